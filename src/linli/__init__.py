@@ -1,0 +1,1 @@
+"""Linli: the closed-loop ledger of a neighbourhood governance centre."""

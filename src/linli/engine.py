@@ -1,0 +1,36 @@
+"""Which SQLite is used, and with which journal: settings ask here before Django opens a database."""
+
+import importlib
+import importlib.util
+import sys
+from typing import Any
+
+SOUND_SINCE = (3, 51, 3)
+"""Every engine before this one can corrupt a write-ahead log when two connections reset it at once."""
+
+
+def swap_in() -> None:
+    """Put the packaged SQLite in the place of Python's own, where there is one for this machine."""
+    if importlib.util.find_spec("pysqlite3") is None:
+        return
+    packaged = importlib.import_module("pysqlite3")
+    sys.modules["sqlite3"] = packaged
+    sys.modules["sqlite3.dbapi2"] = importlib.import_module("pysqlite3.dbapi2")
+
+
+def engine_version() -> tuple[int, int, int]:
+    major, minor, patch = importlib.import_module("sqlite3").sqlite_version_info
+    return major, minor, patch
+
+
+def journal() -> str:
+    """Write-ahead log on a sound engine, the slower rollback journal otherwise."""
+    return "WAL" if engine_version() >= SOUND_SINCE else "DELETE"
+
+
+def sqlite_options() -> dict[str, Any]:
+    return {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 30,
+        "init_command": f"PRAGMA journal_mode={journal()}; PRAGMA synchronous=FULL; PRAGMA mmap_size=0;",
+    }
