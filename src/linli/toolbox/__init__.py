@@ -1,0 +1,1 @@
+"""Development and set-up tools; outside the floors, imported by no room."""
