@@ -1,0 +1,1 @@
+"""The four colours, the rows that decide between them, and the moment they turn; pure."""

@@ -1,0 +1,42 @@
+"""The verdict: the first row that holds, its reason, and the moment the colour will turn by itself."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+
+from linli.colours.colour import Colour
+from linli.colours.rule import Rule
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A colour, why it is so, what turns it back, and until when it is right; `rule` is the row's place from 0."""
+
+    colour: Colour
+    because: str
+    back: str
+    turns_at: datetime | None
+    rule: int
+
+
+def judge(
+    rules: Sequence[Rule], *, stage: str, flags: AbstractSet[str], marks: Mapping[str, datetime], at: datetime
+) -> Verdict:
+    """Read the rows top down; the first that holds decides."""
+    beginnings: list[datetime] = []
+    for place, rule in enumerate(rules):
+        if not rule.suits(stage=stage, flags=flags):
+            continue
+        begins_at = _begins_at(rule, marks)
+        if rule.after is None or (begins_at is not None and begins_at <= at):
+            return Verdict(rule.colour, rule.because, rule.back, min(beginnings, default=None), place)
+        if begins_at is not None:
+            beginnings.append(begins_at)
+    raise ValueError("No row of the colour table holds; its last row must have no condition.")
+
+
+def _begins_at(rule: Rule, marks: Mapping[str, datetime]) -> datetime | None:
+    if rule.after is None or rule.after not in marks:
+        return None
+    return marks[rule.after] - rule.earlier

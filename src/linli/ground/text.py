@@ -1,0 +1,71 @@
+"""Words: marked for translation, cleaned at the door, cut into bigrams for search, masked for lists."""
+
+import re
+import unicodedata
+
+_RUNS = re.compile(r"[^\W_]+")
+_PARAGRAPHS = re.compile("\r\n?|[\u2028\u2029]")
+# Unseen characters that reorder, join or hide what a reader sees; with lone surrogates, which no file can hold.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+class TooLong(ValueError):
+    """A text over its limit; both figures are kept for the sentence the reader gets."""
+
+    def __init__(self, length: int, *, limit: int) -> None:
+        super().__init__(f"The text has {length} characters; at most {limit} are allowed.")
+        self.length = length
+        self.limit = limit
+
+
+def msg(msgid: str) -> str:
+    """Mark a string for the catalogue; it is translated where it is shown."""
+    return msgid
+
+
+def tidy(text: str, *, limit: int = 20_000) -> str:
+    """Composed (NFC), plain newlines, no control or bidi characters, nothing blank around it, within the limit."""
+    # Length before composing: many thousand combining marks in a row take a normaliser minutes.
+    seen = _UNSEEN.sub("", _PARAGRAPHS.sub("\n", _within(text, limit=limit)))
+    return _within(unicodedata.normalize("NFC", seen).strip(), limit=limit)
+
+
+def bigrams(text: str, *, ends: bool = False) -> list[str]:
+    """The pairs of neighbouring characters in every run of letters and digits, in order.
+
+    With `ends` the last character of each run is added, so that an index can be asked for one character by prefix.
+    """
+    runs = _RUNS.findall(unicodedata.normalize("NFKC", text).casefold())
+    return [gram for run in runs for gram in _grams(run, ends=ends)]
+
+
+def mask_name(text: str) -> str:
+    """The surname's first character and as many stars as follow; a single character is all star."""
+    text = text.strip()
+    return text[:1] + "*" * (len(text) - 1) if len(text) > 1 else "*" * len(text)
+
+
+def mask_phone(text: str) -> str:
+    """Three in front and four behind of a full number, two behind of a short one, otherwise stars."""
+    text = text.strip()
+    front, behind = (3, 4) if len(text) >= 11 else (0, 2) if len(text) >= 7 else (0, 0)
+    return text[:front] + "*" * (len(text) - front - behind) + text[len(text) - behind :]
+
+
+def mask_rest(text: str) -> str:
+    """Nothing of the text, not even its length; only whether there is one."""
+    return "****" if text.strip() else ""
+
+
+def _within(text: str, *, limit: int) -> str:
+    if len(text) > limit:
+        raise TooLong(len(text), limit=limit)
+    return text
+
+
+def _grams(run: str, *, ends: bool) -> list[str]:
+    pairs = [run[place : place + 2] for place in range(len(run) - 1)]
+    return [*pairs, run[-1]] if ends or not pairs else pairs
