@@ -1,0 +1,1 @@
+"""One folder per kind of matter; no kind knows another."""

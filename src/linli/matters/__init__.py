@@ -1,0 +1,1 @@
+"""The heart: matters, their timelines, and the one gate through which they change."""

@@ -1,0 +1,13 @@
+"""The heart as a Django app: finds every kind when the house opens."""
+
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+
+
+class MattersConfig(AppConfig):
+    name = "linli.matters"
+    label = "matters"
+
+    def ready(self) -> None:
+        """Load `kind.py` of every installed app: each registers itself."""
+        autodiscover_modules("kind")

@@ -1,0 +1,144 @@
+"""What a command is: a verb said to a matter, its form, who may say it, where, and what it decides."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from linli.ground.due import Pause
+from linli.ground.span import Span
+from linli.ground.text import msg
+from linli.matters.facts import Dated, Fact
+from linli.matters.state import State
+from linli.policy.book import Book
+from linli.staff.posts import Held
+
+
+class Refused(Exception):
+    """A lawful no: the sentence (already translated) says why and what to do next."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A second matter that a decision opens in the same transaction."""
+
+    kind: str
+    number: str
+    told: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a command decided: facts for this matter, and perhaps another matter to open."""
+
+    facts: tuple[Fact, ...]
+    opening: Opening | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All a command may look at: the state, what was told, who says it, when, and the office's policy."""
+
+    state: State
+    told: Mapping[str, Any]
+    by: Held
+    at: datetime
+    book: Book
+    number: str
+    reserve: Callable[[str], str] = field(default=lambda kind: "")
+    """Draws the number of a matter of that kind, to be opened in the same transaction."""
+
+    def date(
+        self,
+        name: str,
+        term: str,
+        *,
+        start_at: datetime | None = None,
+        category: str = "",
+        pauses: Iterable[Pause] = (),
+        extra: Span | None = None,
+    ) -> Dated:
+        """Compute a mark from the term in force; raises NoTerm when the office has none."""
+        deadline = self.book.deadline(
+            term,
+            start_at or self.at,
+            kind=self.state.kind,
+            category=category or self.state.category,
+            pauses=tuple(pauses),
+            extra=extra,
+        )
+        return Dated(name=name, at=deadline.at, provisional=deadline.provisional, basis=dict(deadline.basis))
+
+
+class CommandForm(forms.Form):
+    """The small form of a command: it checks the shape of what was told; the rules stay in the command."""
+
+    def __init__(self, *args: Any, scene: Scene, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.scene = scene
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Narrow choices to what the state allows. Nothing by default."""
+
+
+class NothingToTell(CommandForm):
+    """The form of a command that needs no words."""
+
+
+Decide = Callable[[Scene], Decision | Iterable[Fact] | Fact]
+Guard = Callable[[State], str]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A verb: `name` is the function, the URL and the template; `word` the button."""
+
+    name: str
+    word: str
+    act: str
+    decide: Decide
+    form: type[CommandForm] = NothingToTell
+    stages: frozenset[str] = frozenset()
+    """The stages where it is lawful; empty: everywhere."""
+    guard: Guard = lambda state: ""
+    """A msgid saying why it is not lawful now; empty when it is."""
+    hint: str = ""
+    weight: str = "next"
+    """How the desk shows it: next (a next step), aside (rarer), end (ends the matter)."""
+
+    def refusal(self, state: State) -> str:
+        """Why the verb is not lawful in this state, as a msgid; empty when it is."""
+        if self.stages and state.stage not in self.stages:
+            return NOT_IN_THIS_STAGE
+        return self.guard(state)
+
+    def decided(self, scene: Scene) -> Decision:
+        decision = self.decide(scene)
+        if isinstance(decision, Decision):
+            return decision
+        return Decision(facts=(decision,) if isinstance(decision, Fact) else tuple(decision))
+
+
+def command(
+    word: str,
+    *,
+    act: str,
+    form: type[CommandForm] = NothingToTell,
+    stages: Iterable[str] = (),
+    guard: Guard = lambda state: "",
+    hint: str = "",
+    weight: str = "next",
+) -> Callable[[Decide], Command]:
+    """Make a command of a function; the function's name becomes the verb."""
+
+    def made(decide: Decide) -> Command:
+        name = getattr(decide, "__name__", "").rstrip("_")
+        return Command(name, word, act, decide, form, frozenset(stages), guard, hint, weight)
+
+    return made
+
+
+NOT_IN_THIS_STAGE = msg("This step is not open at the stage the matter has reached. Reload to see the next steps.")

@@ -1,0 +1,150 @@
+"""Saying a command to a matter: lock, version, may?, stage?, decide, record; twice the same post changes nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.command import Command, Decision, Opening, Refused, Scene
+from linli.matters.kind import Kind, kind_named
+from linli.matters.models import Matter, Receipt
+from linli.matters.record import Conflict, in_hand, record, record_many, record_new
+from linli.matters.state import State
+from linli.place.models import Unit
+from linli.policy.book import book
+from linli.policy.numbering import next_number
+from linli.staff.posts import Held
+
+__all__ = ["Conflict", "Done", "NotAllowed", "Refused", "Saying", "carry_out", "in_hand", "open_matter", "record_many"]
+
+
+class NotAllowed(Exception):
+    """The viewer sees the matter but no post of theirs may do this act."""
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One post of one user: who, when, under which key, having seen which version."""
+
+    who: Viewer
+    at: datetime
+    key: str
+    version: int = 0
+    request: str = ""
+
+
+@dataclass(frozen=True)
+class Done:
+    """The matter as it stands after the command; `again` when this very post had been taken before."""
+
+    matter: Matter
+    again: bool = False
+
+
+def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying: Saying) -> Done:
+    """Say a command to a matter.
+
+    Raises Http404 (not theirs to see), NotAllowed, Refused (not lawful now), Conflict (somebody was first).
+    """
+    try:
+        with transaction.atomic():
+            receipt = Receipt.objects.create(user=saying.who.user, key=saying.key, at=saying.at)
+            matter = _locked(saying.who, number)
+            matter = _carry_out(command, matter, told=told, saying=saying)
+            _answer(receipt, matter)
+            return Done(matter)
+    except IntegrityError:
+        if done := _answered(saying):
+            return done
+        raise
+
+
+def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Saying) -> Done:
+    """Open a matter of a kind in a unit. Raises NotAllowed, Refused."""
+    by = access.posting_at(saying.who, kind.opening.act, unit)
+    if by is None:
+        raise NotAllowed(kind.opening.act)
+    try:
+        with transaction.atomic():
+            receipt = Receipt.objects.create(user=saying.who.user, key=saying.key, at=saying.at)
+            number = next_number(kind.series, at=saying.at)
+            scene = _scene(State(kind=kind.name), by, number, told={**told, "unit": unit}, saying=saying)
+            facts = kind.opening.decided(scene).facts
+            matter = record_new(kind, *facts, number=number, by=by, at=saying.at, request=saying.request)
+            _answer(receipt, matter)
+            return Done(matter)
+    except IntegrityError:
+        if done := _answered(saying):
+            return done
+        raise
+
+
+def _locked(who: Viewer, number: str) -> Matter:
+    """The row, locked for the rest of the transaction (SQLite has locked the whole file already)."""
+    seen = access.find(who, number)
+    return Matter.objects.select_for_update().get(pk=seen.pk)
+
+
+def _carry_out(command: Command, matter: Matter, *, told: Mapping[str, Any], saying: Saying) -> Matter:
+    by = access.posting(saying.who, command.act, matter)
+    if by is None:
+        raise NotAllowed(command.act)
+    if matter.version != saying.version:
+        raise Conflict(matter.number)
+    state = in_hand(matter).state
+    if refusal := command.refusal(state):
+        raise Refused(_(refusal))
+    decision = command.decided(_scene(state, by, matter.number, told=told, saying=saying))
+    moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
+    if decision.opening:
+        _open_other(decision.opening, by=by, saying=saying)
+    return moved
+
+
+def _open_other(opening: Opening, *, by: Held, saying: Saying) -> None:
+    """Open the matter that this one is handed over to, in the same transaction."""
+    kind = kind_named(opening.kind)
+    if kind.taking_over is None:
+        raise Refused(_("Nothing can be handed over to this kind of matter."))
+    scene = _scene(State(kind=kind.name), by, opening.number, told=opening.told, saying=saying)
+    facts = kind.taking_over.decided(scene).facts
+    record_new(kind, *facts, number=opening.number, by=by, at=saying.at, request=saying.request)
+
+
+def _scene(state: State, by: Held, number: str, *, told: Mapping[str, Any], saying: Saying) -> Scene:
+    return Scene(
+        state=state,
+        told=told,
+        by=by,
+        at=saying.at,
+        book=book(saying.at),
+        number=number,
+        reserve=lambda kind: next_number(kind_named(kind).series, at=saying.at),
+    )
+
+
+def _answer(receipt: Receipt, matter: Matter) -> None:
+    receipt.matter, receipt.seq = matter, matter.seq
+    receipt.save(update_fields=["matter", "seq"])
+
+
+def _answered(saying: Saying) -> Done | None:
+    """The answer this very post had the first time; None when it is new. Raises Http404 when no longer theirs."""
+    receipt = Receipt.objects.select_related("matter").filter(user=saying.who.user, key=saying.key).first()
+    if receipt is None or receipt.matter is None:
+        return None
+    return Done(access.find(saying.who, receipt.matter.number), again=True)
+
+
+def rehearse(
+    command: Command, state: State, *, by: Held, number: str, told: Mapping[str, Any], at: datetime
+) -> Decision:
+    """Decide without writing, by the very same rules: for sets of matters told at once. Raises Refused."""
+    if refusal := command.refusal(state):
+        raise Refused(_(refusal))
+    return command.decided(Scene(state=state, told=told, by=by, at=at, book=book(at), number=number))

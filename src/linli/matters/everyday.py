@@ -1,0 +1,132 @@
+"""The verbs every kind has: note, attach, rename, erase; each with its fact and its form."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from linli.ground.text import msg
+from linli.matters.command import CommandForm, Refused, Scene, command
+from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.state import File, State
+
+LABELS = {
+    "application": msg("Application"),
+    "identity": msg("Proof of identity"),
+    "power": msg("Power of attorney"),
+    "evidence": msg("Evidence"),
+    "record": msg("Signed record"),
+    "agreement": msg("Signed agreement"),
+    "performance": msg("Proof of performance"),
+    "other": msg("Other"),
+}
+GROUNDS = {
+    "request": msg("asked for by the person concerned"),
+    "retention": msg("retention period over"),
+    "mistake": msg("recorded by mistake"),
+}
+
+
+@dataclass(frozen=True)
+class Noted(Fact):
+    """A note was written; internal unless said to be public."""
+
+    sentence = msg("Note: {text}")
+    text: Narrative
+    public: bool = False
+
+
+@dataclass(frozen=True)
+class Attached(Fact):
+    """A file was added; its content is stored sealed under `stored`."""
+
+    sentence = msg("{label} attached: {name}")
+    name: Narrative
+    label: Plain
+    mime: Plain
+    size: int
+    stored: Plain
+    digest: Plain
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.files.append(File(stamp.seq, self.mime, self.size, self.stored, self.label))
+
+
+@dataclass(frozen=True)
+class Renamed(Fact):
+    """The title was put better."""
+
+    sentence = msg("Renamed: {title}")
+    title: Narrative
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.title_seq = stamp.seq
+
+
+@dataclass(frozen=True)
+class Erased(Fact):
+    """The words of an earlier event were wiped out; that there were some stays in the chain."""
+
+    sentence = msg("Words of entry {of} erased: {ground}")
+    of: int
+    fields: tuple[Plain, ...]
+    ground: Plain
+
+    def erases(self) -> tuple[tuple[int, str], ...]:
+        return tuple((self.of, name) for name in self.fields)
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        for file in state.files:
+            file.removed = file.removed or file.seq == self.of
+
+
+class NoteForm(CommandForm):
+    text = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3}), max_length=4000)
+    public = forms.BooleanField(label=_("The parties may read it"), required=False)
+
+
+class AttachForm(CommandForm):
+    """The door turns the uploaded file into what `attach` is told: name, mime, size, stored, digest."""
+
+    label = forms.ChoiceField(label=_("What it is"), choices=[(code, _(word)) for code, word in LABELS.items()])
+    file = forms.FileField(label=_("File"), help_text=_("Pictures, PDF, Word or Excel, at most 10 MB."))
+
+
+class RenameForm(CommandForm):
+    title = forms.CharField(label=_("Title"), max_length=60)
+
+
+class EraseForm(CommandForm):
+    of = forms.IntegerField(widget=forms.HiddenInput)
+    ground = forms.ChoiceField(label=_("Why"), choices=[(code, _(word)) for code, word in GROUNDS.items()])
+
+
+@command(msg("Write a note"), act="note", form=NoteForm, weight="aside")
+def note(scene: Scene) -> Noted:
+    return Noted(text=scene.told["text"], public=bool(scene.told.get("public")))
+
+
+@command(msg("Attach a file"), act="attach", form=AttachForm, weight="aside")
+def attach(scene: Scene) -> Attached:
+    told = {name: scene.told[name] for name in ("name", "label", "mime", "size", "stored", "digest")}
+    return Attached(**told)
+
+
+@command(msg("Rename"), act="record", form=RenameForm, weight="aside")
+def rename(scene: Scene) -> Renamed:
+    return Renamed(title=scene.told["title"])
+
+
+@command(msg("Erase words"), act="erase", form=EraseForm, weight="hidden")
+def erase(scene: Scene) -> Erased:
+    """`fields` are the private fields that the event has, looked up by the door."""
+    fields: tuple[Any, ...] = tuple(scene.told["fields"])
+    if not fields:
+        raise Refused(_("That entry holds no words to erase."))
+    return Erased(of=scene.told["of"], fields=fields, ground=scene.told["ground"])
+
+
+EVERYDAY_FACTS: tuple[type[Fact], ...] = (Noted, Attached, Renamed, Erased)
+EVERYDAY = (note, attach, rename, erase)
+EVERYDAY_CHOICES = {"label": LABELS, "ground": GROUNDS}

@@ -1,0 +1,135 @@
+"""What a fact is: a frozen record in the past tense that owns its sentence, its effect and its private fields."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from linli.ground.text import msg
+from linli.matters.state import Mark, State
+
+Plain = Annotated[str, "plain"]
+"""Codes and words from lists: hashed, shown to all who see the matter."""
+Narrative = Annotated[str, "narrative"]
+"""Free text: kept beside the event, erasable, shown to all who see the matter."""
+Personal = Annotated[str, "personal"]
+"""Names, numbers, addresses: encrypted, masked, opened with a logged purpose, erasable."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Where in the timeline a fact stands, when it was said and by whom (None: the tick)."""
+
+    seq: int
+    at: datetime
+    user: int | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """The ancestor of every fact. `apply` is pure: no query, no clock, and it never sees words."""
+
+    sentence: ClassVar[str]
+    quiet: ClassVar[bool] = False
+    """Quiet facts come from the clock, not from a person: they do not make an open form stale."""
+    masked: ClassVar[Mapping[str, str]] = {}
+    """How each personal field is masked: name, phone or rest."""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        """Change the state. The default changes nothing."""
+
+    def erases(self) -> tuple[tuple[int, str], ...]:
+        """The (seq, field) pairs whose words this fact wipes out."""
+        return ()
+
+    def payload(self) -> dict[str, Any]:
+        """The plain fields: what is hashed."""
+        privacy = privacy_of(type(self))
+        told: dict[str, Any] = msgspec.to_builtins(self)
+        return {name: value for name, value in told.items() if name not in privacy}
+
+    def words(self) -> dict[str, str]:
+        """The private fields that say anything."""
+        return {name: text for name in privacy_of(type(self)) if (text := getattr(self, name))}
+
+    def bare(self) -> Self:
+        """The same fact without its words: the only form that `apply` may see."""
+        return dataclasses.replace(self, **dict.fromkeys(privacy_of(type(self)), ""))
+
+    @classmethod
+    def reread(cls, payload: Mapping[str, Any], *, words: Mapping[str, str] | None = None) -> Self:
+        """The fact again from its payload; words only where the reader may have them."""
+        private = dict.fromkeys(privacy_of(cls), "")
+        return msgspec.convert({**payload, **private, **(words or {})}, cls)
+
+
+def privacy_of(fact: type[Fact]) -> dict[str, str]:
+    """The private text fields of a fact: field -> narrative | personal."""
+    return _PRIVACY.get(fact) or _PRIVACY.setdefault(fact, _read_privacy(fact))
+
+
+def text_without_answer(fact: type[Fact]) -> list[str]:
+    """The text fields that do not say whether they are plain, narrative or personal (each one a defect)."""
+    hints = get_type_hints(fact, include_extras=True)
+    return [field.name for field in dataclasses.fields(fact) if _is_bare_text(hints[field.name])]
+
+
+def _read_privacy(fact: type[Fact]) -> dict[str, str]:
+    hints = get_type_hints(fact, include_extras=True)
+    marked = {field.name: _answer(hints[field.name]) for field in dataclasses.fields(fact)}
+    return {name: answer for name, answer in marked.items() if answer in ("narrative", "personal")}
+
+
+def _answer(hint: Any) -> str:
+    return str(get_args(hint)[1]) if get_origin(hint) is Annotated else ""
+
+
+def _is_bare_text(hint: Any) -> bool:
+    if get_origin(hint) is Annotated:
+        return False
+    return hint is str or any(_is_bare_text(part) for part in get_args(hint))
+
+
+_PRIVACY: dict[type[Fact], dict[str, str]] = {}
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A mark as a fact carries it: the command computed it, the fold only copies it."""
+
+    name: Plain
+    at: datetime
+    provisional: bool
+    basis: dict[Plain, Any]
+
+    def set_on(self, state: State) -> None:
+        state.marks[self.name] = Mark(at=self.at, provisional=self.provisional, basis=dict(self.basis))
+
+
+@dataclass(frozen=True)
+class Turned(Fact):
+    """The colour changed, at the very moment it fell due or by what was just said."""
+
+    sentence = msg("Turned {colour}: {because}")
+    quiet = True
+    was: Plain
+    colour: Plain
+    because: Plain
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.colour, state.because = self.colour, self.because
+
+
+@dataclass(frozen=True)
+class Redated(Fact):
+    """A provisional mark was computed again when the holidays of its year were published."""
+
+    sentence = msg("The date was computed again: the holidays of that year are published")
+    quiet = True
+    mark: Dated
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        self.mark.set_on(state)

@@ -1,0 +1,83 @@
+"""What a kind is: the list of its stages, rules, facts and commands; and the registry of all kinds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from linli.colours.rule import Rule
+from linli.matters.command import Command
+from linli.matters.facts import Fact, Redated, Turned
+from linli.matters.state import State
+
+PHASES = ("intake", "routing", "handling", "confirming", "closed")
+CLOCKS = ("running", "paused", "stopped")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where a matter stands: its word, its fixed phase, its clock class and the mark that is its deadline."""
+
+    word: str
+    phase: str
+    clock: str = "running"
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One sort of matter. Kinds are code, reviewed: nobody can make one whose matters are people."""
+
+    name: str
+    word: str
+    plural: str
+    series: str
+    stages: Mapping[str, Stage]
+    rules: tuple[Rule, ...]
+    facts: tuple[type[Fact], ...]
+    opening: Command
+    commands: tuple[Command, ...]
+    panel: str
+    flags: Mapping[str, str] = field(default_factory=dict)
+    """Flag -> msgid shown beside the colour."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Mark -> msgid of its name."""
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Named lists of codes -> msgids (class, origin, reasons …) for forms, sentences, filters and statistics."""
+    taking_over: Command | None = None
+    """The opening command for a matter handed over by another kind; None: nothing can be converted into this kind."""
+    panel_values: Any = None
+    """A pure function (state, words) -> values for the panel template; None: the panel needs only the state."""
+
+    def command(self, name: str) -> Command | None:
+        return next((command for command in self.commands if command.name == name), None)
+
+    def fact(self, name: str) -> type[Fact]:
+        """The fact class of an event; KeyError when this kind never says it."""
+        return {fact.__name__: fact for fact in (Turned, Redated, *self.facts)}[name]
+
+    def stage_of(self, state: State) -> Stage:
+        return self.stages[state.stage]
+
+    def label(self, listing: str, code: str) -> str:
+        """The msgid of a code in one of the kind's lists; the code itself when the list no longer has it."""
+        return self.choices.get(listing, {}).get(code, code)
+
+
+def register(kind: Kind) -> Kind:
+    """Make a kind known to the house; called once at the foot of its kind.py."""
+    if kind.name in _KINDS:
+        raise ValueError(f"a kind named {kind.name} is already registered")
+    _KINDS[kind.name] = kind
+    return kind
+
+
+def kinds() -> tuple[Kind, ...]:
+    return tuple(_KINDS[name] for name in sorted(_KINDS))
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name; KeyError when it is not installed."""
+    return _KINDS[name]
+
+
+_KINDS: dict[str, Kind] = {}

@@ -1,0 +1,21 @@
+"""`./linli verify`: is every matter what its timeline says, and is the timeline unbroken?"""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from linli.matters.verify import verify
+
+
+class Command(BaseCommand):
+    help = "Fold every timeline again, check chain, words and seals. Exits 1 at any difference and names it."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print the differences and the sum."""
+        outcome = verify()
+        for difference in outcome.differences:
+            self.stdout.write(str(difference))
+        count = len(outcome.differences)
+        self.stdout.write(f"{outcome.matters} matters, {outcome.events} events, {count} differences")
+        if count:
+            raise SystemExit(1)

@@ -1,0 +1,1 @@
+"""Migrations of the heart: additive, named for what they do."""

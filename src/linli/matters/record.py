@@ -1,0 +1,184 @@
+"""The one gate: everything that changes a matter is written here, a single one or a set, by the same rules."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from linli.ground.chain import GENESIS
+from linli.matters import words
+from linli.matters.facts import Fact
+from linli.matters.kind import Kind, kind_named
+from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
+from linli.matters.state import State
+from linli.matters.timeline import Timeline, Told, begin
+from linli.place.models import Unit
+from linli.place.tree import COLUMNS
+from linli.staff.posts import Held
+
+
+class Conflict(Exception):
+    """Somebody else changed the matter first."""
+
+
+def record(matter: Matter, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> Matter:
+    """Say facts to a matter whose row the caller has locked. Returns the row as it is now."""
+    timeline = in_hand(matter)
+    for fact in facts:
+        timeline.say(fact, by=by, at=at, request=request)
+    return record_many([timeline])[0]
+
+
+def record_new(kind: Kind, *facts: Fact, number: str, by: Held, at: datetime, request: str = "") -> Matter:
+    """Open a matter with its first facts."""
+    timeline = begin(kind, number=number)
+    for fact in facts:
+        timeline.say(fact, by=by, at=at, request=request)
+    return record_many([timeline])[0]
+
+
+def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
+    """Write the unwritten entries of many timelines as sets; new matters are opened, old ones moved on."""
+    told = [timeline for timeline in timelines if timeline.entries]
+    with transaction.atomic():
+        paths = _paths(told)
+        opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
+        moved = [_move(timeline, paths) for timeline in told if timeline.matter_id]
+        rows = {row.number: row for row in [*opened, *moved]}
+        Event.objects.bulk_create(
+            [_event(entry.told, line.matter_id) for line in told for entry in line.entries], batch_size=500
+        )
+        _write_words(told, rows)
+        _write_standing(told)
+        for timeline in told:
+            timeline.entries.clear()
+    return [rows[timeline.number] for timeline in told]
+
+
+def in_hand(matter: Matter) -> Timeline:
+    """The matter's timeline, ready to be told more, from its stored state."""
+    return Timeline(
+        kind=kind_named(matter.kind),
+        number=matter.number,
+        state=State.read(Standing.objects.only("state").get(matter=matter).state),
+        seq=matter.seq,
+        version=matter.version,
+        head=matter.head or GENESIS,
+        last_at=matter.touched_at,
+        matter_id=matter.pk,
+    )
+
+
+def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[Matter]:
+    rows = Matter.objects.bulk_create(
+        [Matter(**_columns(line, paths), title=_title(line, "")) for line in timelines], batch_size=200
+    )
+    for timeline, row in zip(timelines, rows, strict=True):
+        timeline.matter_id = row.pk
+    return rows
+
+
+def _move(timeline: Timeline, paths: dict[int, dict[str, Any]]) -> Matter:
+    before = timeline.entries[0].told.seq - 1
+    row = Matter.objects.get(pk=timeline.matter_id)
+    columns = {**_columns(timeline, paths), "title": _title(timeline, row.title)}
+    if not Matter.objects.filter(pk=row.pk, seq=before).update(**columns):
+        raise Conflict(timeline.number)
+    for name, value in columns.items():
+        setattr(row, name, value)
+    return row
+
+
+def _columns(timeline: Timeline, paths: dict[int, dict[str, Any]]) -> dict[str, Any]:
+    row = timeline.row()
+    return {**row, **paths[row["unit_id"]]}
+
+
+def _paths(timelines: list[Timeline]) -> dict[int, dict[str, Any]]:
+    ids = {timeline.row()["unit_id"] for timeline in timelines}
+    rows = Unit.objects.filter(pk__in=ids).values_list("pk", *COLUMNS)
+    return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, *path in rows}
+
+
+def _title(timeline: Timeline, title: str) -> str:
+    """The title as the newest entry left it: given anew, wiped, or as it was."""
+    for entry in timeline.entries:
+        if entry.told.seq == timeline.state.title_seq:
+            title = entry.fact.words().get("title", "")
+        if (timeline.state.title_seq, "title") in entry.fact.erases():
+            title = ""
+    return title
+
+
+def _event(told: Told, matter_id: int) -> Event:
+    return Event(
+        matter_id=matter_id,
+        seq=told.seq,
+        fact=told.fact,
+        payload=told.payload,
+        digests=told.digests,
+        at=told.at,
+        user_id=told.user,
+        post_id=told.post,
+        behalf_id=told.behalf,
+        request=told.request,
+        hash=told.hash,
+    )
+
+
+def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:
+    said = [row for line in timelines for row in words.rows_for(line)]
+    Words.objects.bulk_create(said, batch_size=500)
+    for line in timelines:
+        for entry in line.entries:
+            words.erase(rows[line.number], entry.fact.erases(), at=entry.told.at)
+
+
+def _write_standing(timelines: list[Timeline]) -> None:
+    """The state and what lists need of it: duties only grow or end, marks are few."""
+    Standing.objects.bulk_create(
+        [Standing(matter_id=line.matter_id, state=line.state.written()) for line in timelines],
+        batch_size=200,
+        update_conflicts=True,
+        unique_fields=["matter"],
+        update_fields=["state"],
+    )
+    Duty.objects.bulk_create(
+        [duty for line in timelines for duty in duty_rows(line)],
+        batch_size=150,
+        update_conflicts=True,
+        unique_fields=["matter", "place"],
+        update_fields=["until_at"],
+    )
+    Mark.objects.bulk_create(
+        [mark for line in timelines for mark in mark_rows(line)],
+        batch_size=200,
+        update_conflicts=True,
+        unique_fields=["matter", "name"],
+        update_fields=["at", "provisional"],
+    )
+
+
+def duty_rows(line: Timeline) -> list[Duty]:
+    """The duties of a state as rows."""
+    return [
+        Duty(
+            matter_id=line.matter_id,
+            place=place,
+            role=duty.role,
+            unit_id=duty.unit,
+            user_id=duty.user,
+            from_at=duty.from_at,
+            until_at=duty.until_at,
+        )
+        for place, duty in enumerate(line.state.duties)
+    ]
+
+
+def mark_rows(line: Timeline) -> list[Mark]:
+    """The marks of a state as rows."""
+    return [
+        Mark(matter_id=line.matter_id, name=name, at=mark.at, provisional=mark.provisional)
+        for name, mark in line.state.marks.items()
+    ]

@@ -1,0 +1,77 @@
+"""Seals: the tick gathers new events under a Merkle root, chained and signed, and writes the head outside."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from linli.ground.chain import GENESIS, merkle_root, seal_hash, seal_mac
+from linli.ground.clock import utc_text
+from linli.matters.models import Event, Seal
+
+MOST = 50_000
+
+
+def seal_new(*, at: datetime) -> Seal | None:
+    """Seal all events since the last seal; None when there are none."""
+    with transaction.atomic():
+        _wait_for_writers()
+        before = Seal.objects.order_by("-last").first()
+        after = before.last if before else 0
+        rows = list(Event.objects.filter(pk__gt=after).order_by("pk").values_list("pk", "hash")[:MOST])
+        if not rows:
+            return None
+        first, last = rows[0][0], rows[-1][0]
+        root = merkle_root([digest for _, digest in rows])
+        prev = before.hash if before else GENESIS
+        head = seal_hash(prev=prev, root=root, first=first, last=last, count=len(rows), at=at)
+        seal = Seal(first=first, last=last, count=len(rows), root=root, hash=head, mac=seal_mac(head, key=key()), at=at)
+        seal.save()
+    _anchor(seal)
+    return seal
+
+
+def broken_seals() -> Iterator[str]:
+    """Recompute every seal over the events it covers, and look for each head that was written outside."""
+    prev, after = GENESIS, 0
+    seen: set[tuple[int, str]] = set()
+    for seal in Seal.objects.order_by("last"):
+        hashes = Event.objects.filter(pk__gt=after, pk__lte=seal.last).order_by("pk").values_list("hash", flat=True)
+        root, count = merkle_root(list(hashes)), len(hashes)
+        head = seal_hash(prev=prev, root=root, first=seal.first, last=seal.last, count=count, at=seal.at)
+        if head != seal.hash or seal_mac(head, key=key()) != seal.mac:
+            yield f"seal {seal.pk}: events {seal.first} to {seal.last} are not those that were sealed"
+        prev, after = seal.hash, seal.last
+        seen.add((seal.last, seal.hash))
+    for last, head in anchored():
+        if (last, head) not in seen:
+            yield f"the seal up to event {last} was written outside and is gone from the database"
+
+
+def key() -> bytes:
+    """The signing key, kept outside the database."""
+    return Path(settings.SEAL_KEY).read_bytes()
+
+
+def anchored() -> list[tuple[int, str]]:
+    """The heads written outside the database: (last event, seal hash), oldest first."""
+    path = Path(settings.ANCHORS)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [(line["last"], line["hash"]) for line in map(json.loads, lines)]
+
+
+def _anchor(seal: Seal) -> None:
+    """Append the head to a file beside the database: a rolled-back database no longer has what stands there."""
+    line = json.dumps({"last": seal.last, "hash": seal.hash, "at": utc_text(seal.at)})
+    with Path(settings.ANCHORS).open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+
+
+def _wait_for_writers() -> None:
+    """On PostgreSQL ids are given before commit: wait until no writer can still add a lower one."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE matters_event IN SHARE MODE")

@@ -1,0 +1,107 @@
+"""What a timeline adds up to: the present state of one matter, as plain values."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from linli.ground.chain import canonical
+
+
+@dataclass
+class Mark:
+    """A named moment that rules look at; `basis` holds all that is needed to explain and recompute it."""
+
+    at: datetime
+    provisional: bool
+    basis: dict[str, Any]
+
+
+@dataclass
+class Duty:
+    """Who holds the matter, as what, from when until when."""
+
+    role: str
+    unit: int
+    user: int | None
+    from_at: datetime
+    until_at: datetime | None = None
+
+
+@dataclass
+class File:
+    """An attachment: its name is among the words of event `seq`."""
+
+    seq: int
+    mime: str
+    size: int
+    stored: str
+    label: str
+    removed: bool = False
+
+
+@dataclass
+class State:
+    """The folded timeline. Holds no personal or narrative text: only the places (`seq`) where words are kept."""
+
+    kind: str
+    stage: str = ""
+    title_seq: int = 0
+    category: str = ""
+    cell: int | None = None
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    colour: str = ""
+    because: str = ""
+    turns_at: datetime | None = None
+    outcome: str = ""
+    flags: list[str] = field(default_factory=list)
+    marks: dict[str, Mark] = field(default_factory=dict)
+    duties: list[Duty] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def raise_flag(self, flag: str) -> None:
+        self.flags = sorted({*self.flags, flag})
+
+    def lift_flag(self, flag: str) -> None:
+        self.flags = [kept for kept in self.flags if kept != flag]
+
+    def begin_duty(self, role: str, *, unit: int, user: int | None, at: datetime) -> None:
+        """Give a duty. A sole duty (any but an assisting one) ends the one before it."""
+        if role not in SHARED_DUTIES:
+            self.end_duty(role, at=at)
+        self.duties.append(Duty(role=role, unit=unit, user=user, from_at=at))
+
+    def end_duty(self, role: str, *, at: datetime, unit: int | None = None, user: int | None = None) -> None:
+        """End the open duties of a role; narrowed to one unit or user where given."""
+        for duty in self.duties:
+            fits = unit in (None, duty.unit) and user in (None, duty.user)
+            if duty.role == role and duty.until_at is None and fits:
+                duty.until_at = at
+
+    def holders(self, role: str) -> list[Duty]:
+        return [duty for duty in self.duties if duty.role == role and duty.until_at is None]
+
+    def holder(self, role: str) -> Duty | None:
+        return next(iter(self.holders(role)), None)
+
+    def written(self) -> str:
+        """The state as canonical JSON: what is stored, and compared byte for byte on replay."""
+        return canonical(msgspec.to_builtins(self))
+
+    @classmethod
+    def read(cls, text: str) -> "State":
+        return msgspec.json.decode(text, type=cls)
+
+
+UNIT, LEADER, TEAM_LEAD, HOLDER, CO_HOLDER, ASSISTING = (
+    "unit",
+    "leader",
+    "team_lead",
+    "holder",
+    "co_holder",
+    "assisting",
+)
+SHARED_DUTIES = frozenset({CO_HOLDER, ASSISTING})

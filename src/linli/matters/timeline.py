@@ -1,0 +1,172 @@
+"""The pure heart of the gate: say facts to a timeline, fold one again, and see what row it gives."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from linli.colours.judge import Verdict, judge
+from linli.ground.chain import GENESIS, canonical, event_hash, make_salt, words_digest
+from linli.matters.facts import Fact, Stamp, Turned
+from linli.matters.kind import Kind
+from linli.matters.state import HOLDER, UNIT, State
+from linli.staff.posts import Held
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event as it stands in the table: the exact texts that are hashed."""
+
+    seq: int
+    fact: str
+    payload: str
+    digests: str
+    at: datetime
+    user: int | None
+    behalf: int | None
+    post: int | None
+    request: str
+    hash: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One event about to be written, with the words that stand beside it."""
+
+    told: Told
+    fact: Fact
+    salts: Mapping[str, str]
+
+
+@dataclass
+class Timeline:
+    """One matter in the hand: its state, the end of its chain, and the entries not yet written."""
+
+    kind: Kind
+    number: str
+    state: State
+    seq: int = 0
+    version: int = 0
+    head: str = GENESIS
+    last_at: datetime | None = None
+    matter_id: int = 0
+    """0: not opened yet."""
+    entries: list[Entry] = field(default_factory=list)
+
+    def say(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
+        """Catch up the turns that fell due, append the fact, judge again."""
+        at = max(at, self.last_at or at)
+        self.catch_up(at)
+        self._append(fact, by=by, at=at, request=request)
+        self._turn(at)
+
+    def catch_up(self, at: datetime) -> None:
+        """Say each change of colour that fell due until now, dated at its own moment."""
+        while self.state.turns_at is not None and self.state.turns_at <= at:
+            moment = self.state.turns_at
+            self._turn(max(moment, self.last_at or moment), judged_at=moment)
+
+    def _turn(self, at: datetime, *, judged_at: datetime | None = None) -> None:
+        found = verdict(self.kind, self.state, at=judged_at or at)
+        if (found.colour, found.because) != (self.state.colour, self.state.because):
+            self._append(Turned(was=self.state.colour, colour=found.colour, because=found.because), by=None, at=at)
+        self.state.turns_at = found.turns_at
+
+    def _append(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
+        salts = {name: make_salt() for name in fact.words()}
+        digests = words_digest(fact.words(), salts=salts)
+        told = Told(
+            seq=self.seq + 1,
+            fact=type(fact).__name__,
+            payload=canonical(fact.payload()),
+            digests=canonical(digests) if digests else "",
+            at=at,
+            user=by.user_id if by else None,
+            behalf=by.for_user_id if by else None,
+            post=by.post_id if by else None,
+            request=request,
+        )
+        told = replace(told, hash=hash_of(told, number=self.number, prev=self.head))
+        self.entries.append(Entry(told, fact, salts))
+        self.take(fact, told=told)
+
+    def take(self, fact: Fact, *, told: Told) -> None:
+        """Let an event already hashed have its effect; the fold and the gate both come through here."""
+        at = told.at
+        fact.bare().apply(self.state, Stamp(seq=told.seq, at=at, user=told.user))
+        self.seq, self.head, self.last_at = told.seq, told.hash, at
+        self.version = self.version if fact.quiet else told.seq
+        self.state.opened_at = self.state.opened_at or at
+        closed = self.kind.stage_of(self.state).phase == "closed"
+        self.state.closed_at = (self.state.closed_at or at) if closed else None
+
+    def row(self) -> dict[str, Any]:
+        """The columns of the narrow row that follow from the timeline alone."""
+        state, stage = self.state, self.kind.stage_of(self.state)
+        unit, holder = state.holder(UNIT), state.holder(HOLDER)
+        due = state.marks.get(stage.due)
+        return {
+            "number": self.number,
+            "kind": self.kind.name,
+            "stage": state.stage,
+            "phase": stage.phase,
+            "clock": stage.clock,
+            "colour": state.colour,
+            "because": state.because,
+            "category": state.category,
+            "outcome": state.outcome,
+            "cell_id": state.cell,
+            "unit_id": unit.unit if unit else 0,
+            "holder_id": holder.user if holder else None,
+            "opened_at": state.opened_at,
+            "closed_at": state.closed_at,
+            "due_at": due.at if due else None,
+            "turns_at": state.turns_at,
+            "touched_at": self.last_at,
+            "seq": self.seq,
+            "version": self.version,
+            "head": self.head,
+        }
+
+
+def begin(kind: Kind, *, number: str) -> Timeline:
+    """An empty timeline of a matter not yet opened."""
+    return Timeline(kind=kind, number=number, state=State(kind=kind.name))
+
+
+def verdict(kind: Kind, state: State, *, at: datetime) -> Verdict:
+    """The colour of a state at a moment."""
+    marks = {name: mark.at for name, mark in state.marks.items()}
+    return judge(kind.rules, stage=state.stage, flags=frozenset(state.flags), marks=marks, at=at)
+
+
+def fold(kind: Kind, *, number: str, events: Iterable[Told]) -> Timeline:
+    """The timeline folded from its first event. Uses no words: what is erased cannot be missed."""
+    timeline = begin(kind, number=number)
+    for event in events:
+        fact = kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
+        timeline.take(fact, told=event)
+    if timeline.last_at is not None:
+        timeline.state.turns_at = verdict(kind, timeline.state, at=timeline.last_at).turns_at
+    return timeline
+
+
+def hash_of(told: Told, *, number: str, prev: str) -> str:
+    """The hash an event must have at its place in line."""
+    return event_hash(
+        version=VERSION,
+        matter=number,
+        seq=told.seq,
+        prev=prev,
+        actor=[told.user, told.post],
+        behalf=told.behalf,
+        fact=told.fact,
+        payload=told.payload,
+        digests=told.digests,
+        at=told.at,
+        request=told.request,
+    )

@@ -1,0 +1,173 @@
+"""Fold every timeline again, check the chain, the words and the seals; name the first thing that is wrong."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+from linli.ground.chain import GENESIS, words_digest
+from linli.matters import sealing, words
+from linli.matters.kind import kind_named
+from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
+from linli.matters.record import duty_rows, mark_rows
+from linli.matters.timeline import Timeline, Told, fold, hash_of
+from linli.place.models import Unit
+from linli.place.tree import COLUMNS
+
+T = TypeVar("T")
+AT_ONCE = 500
+SHOWN = ("seq", "fact", "payload", "digests", "at", "user_id", "behalf_id", "post_id", "request", "hash")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that is not as it was written: which matter, at which event, what."""
+
+    number: str
+    seq: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.number} event {self.seq}: {self.what}" if self.number else self.what
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What verify found."""
+
+    matters: int
+    events: int
+    differences: tuple[Difference, ...]
+
+
+def verify() -> Outcome:
+    """Check the whole ledger, a few hundred matters at a time."""
+    matters = events = 0
+    found: list[Difference] = []
+    for rows in _batches():
+        told = _told([row.pk for row in rows])
+        matters += len(rows)
+        events += sum(len(line) for line in told.values())
+        found += _check_batch(rows, told)
+    found += [Difference("", 0, what) for what in sealing.broken_seals()]
+    return Outcome(matters, events, tuple(found))
+
+
+def _batches() -> Iterator[list[Matter]]:
+    last = 0
+    while rows := list(Matter.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
+        last = rows[-1].pk
+        yield rows
+
+
+def _told(ids: Iterable[int]) -> dict[int, list[Told]]:
+    rows = Event.objects.filter(matter_id__in=ids).order_by("matter_id", "seq").values_list("matter_id", *SHOWN)
+    return {pk: [Told(*row[1:]) for row in line] for pk, line in groupby(rows, key=lambda row: row[0])}
+
+
+def _check_batch(rows: list[Matter], told: dict[int, list[Told]]) -> Iterator[Difference]:
+    ids = [row.pk for row in rows]
+    said: dict[int, list[Words]] = {pk: [] for pk in ids}
+    for word in Words.objects.filter(matter_id__in=ids):
+        said[word.matter_id].append(word)
+    stored = Stored(ids)
+    for row in rows:
+        yield from _check(row, told.get(row.pk, []), said[row.pk], stored)
+
+
+class Stored:
+    """What is kept beside the rows of one batch: standing, duties, marks, paths."""
+
+    def __init__(self, ids: list[int]) -> None:
+        self.standing = dict(Standing.objects.filter(pk__in=ids).values_list("pk", "state"))
+        duties = Duty.objects.filter(matter_id__in=ids)
+        self.duties = {(duty.matter_id, duty.place): _duty(duty) for duty in duties}
+        self.marks = {(mark.matter_id, mark.name): _mark(mark) for mark in Mark.objects.filter(matter_id__in=ids)}
+        self.paths = {pk: path for pk, *path in Unit.objects.values_list("pk", *COLUMNS)}
+
+
+def _check(row: Matter, told: list[Told], said: list[Words], stored: Stored) -> Iterator[Difference]:
+    if (broken := _first_broken(row.number, told)) is not None:
+        yield broken
+        return
+    try:
+        line = fold(kind_named(row.kind), number=row.number, events=told)
+    except Exception as error:
+        yield Difference(row.number, 0, f"the timeline cannot be folded: {error}")
+        return
+    line.matter_id = row.pk
+    yield from _against_row(row, line, stored)
+    yield from _against_words(row, told, said, line)
+
+
+def _first_broken(number: str, told: list[Told]) -> Difference | None:
+    prev = GENESIS
+    for place, event in enumerate(told, start=1):
+        if event.seq != place:
+            return Difference(number, place, "an event is missing from the line")
+        if hash_of(event, number=number, prev=prev) != event.hash:
+            return Difference(number, event.seq, "the event is not as it was written (hash differs)")
+        prev = event.hash
+    return None if told else Difference(number, 1, "the matter has no events")
+
+
+def _against_row(row: Matter, line: Timeline, stored: Stored) -> Iterator[Difference]:
+    for name, value in line.row().items():
+        if getattr(row, name) != value:
+            yield Difference(row.number, line.seq, f"the row's {name} is not what the timeline gives")
+    if stored.standing.get(row.pk) != line.state.written():
+        yield Difference(row.number, line.seq, "the stored state is not what the timeline gives")
+    if [row.unit_1, row.unit_2, row.unit_3, row.unit_4] != stored.paths[row.unit_id]:
+        yield Difference(row.number, line.seq, "the row's place in the unit tree is not its unit's")
+    if {(row.pk, duty.place): _duty(duty) for duty in duty_rows(line)} != _of(row.pk, stored.duties):
+        yield Difference(row.number, line.seq, "the duties are not what the timeline gives")
+    if {(row.pk, mark.name): _mark(mark) for mark in mark_rows(line)} != _of(row.pk, stored.marks):
+        yield Difference(row.number, line.seq, "the marks are not what the timeline gives")
+
+
+def _against_words(row: Matter, told: list[Told], said: list[Words], line: Timeline) -> Iterator[Difference]:
+    """Each word answers to its digest in the chain; a word without one, or one lost without erasure, is named."""
+    wanted = {(event.seq, name): digest for event in told for name, digest in json.loads(event.digests or "{}").items()}
+    erased = set(_erased(line, told))
+    kept = {(word.seq, word.field): word for word in said}
+    for place in sorted({*wanted, *kept}):
+        word = kept.get(place)
+        gone = word is None or word.erased_at is not None
+        if gone != (place in erased):
+            yield Difference(row.number, place[0], f"the words of {place[1]} are gone without an erasure, or back")
+        elif word is not None and not gone and _digest(word, row.number) != wanted.get(place):
+            yield Difference(row.number, place[0], f"the words of {place[1]} are not as they were written")
+    title = kept.get((line.state.title_seq, "title"))
+    if row.title != (title.text if title else ""):
+        yield Difference(row.number, line.state.title_seq, "the row's title is not what was said")
+
+
+def _erased(line: Timeline, told: list[Told]) -> Iterator[tuple[int, str]]:
+    for event in told:
+        yield from line.kind.fact(event.fact).reread(json.loads(event.payload)).erases()
+
+
+def _digest(word: Words, number: str) -> str:
+    return words_digest({word.field: _text(word, number)}, salts={word.field: word.salt})[word.field]
+
+
+def _text(word: Words, number: str) -> str:
+    if word.sealed is None:
+        return word.text
+    try:
+        return words.keyring().open(bytes(word.sealed), bound=words.bound(number, word.seq, word.field))
+    except ValueError:
+        return ""
+
+
+def _duty(duty: Duty) -> tuple[object, ...]:
+    return (duty.role, duty.unit_id, duty.user_id, duty.from_at, duty.until_at)
+
+
+def _mark(mark: Mark) -> tuple[object, ...]:
+    return (mark.at, mark.provisional)
+
+
+def _of(pk: int, rows: dict[tuple[int, T], tuple[object, ...]]) -> dict[tuple[int, T], tuple[object, ...]]:
+    return {place: row for place, row in rows.items() if place[0] == pk}
