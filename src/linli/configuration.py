@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from linli.engine import sqlite_options
 
 NAMES = {
+    "LINLI_ADDRESS": "the address the web server listens on; default 127.0.0.1",
     "LINLI_BACKUP": "the folder backups are written to; production does not start without one",
     "LINLI_DATA": "the data folder; default ./data",
     "LINLI_DATABASE": "a SQLite file or postgresql://user:password@machine/name; default data/linli.sqlite3",
@@ -33,6 +34,7 @@ class Refused(Exception):
 class Configuration:
     """What the machine's owner decides; everything else is data inside the centre."""
 
+    address: str
     backup: Path | None
     data: Path
     database: dict[str, Any]
@@ -66,6 +68,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Configuration:
     _refuse_unknown(environment)
     data = Path(environment.get("LINLI_DATA") or "data").resolve()
     configuration = Configuration(
+        address=environment.get("LINLI_ADDRESS") or "127.0.0.1",
         backup=Path(environment["LINLI_BACKUP"]).resolve() if environment.get("LINLI_BACKUP") else None,
         data=data,
         database=database_of(environment.get("LINLI_DATABASE", ""), data=data),

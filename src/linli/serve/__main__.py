@@ -1,0 +1,103 @@
+"""./linli run: prepare, load on the first start, say where everything is, serve until told to stop."""
+
+import argparse
+import contextlib
+import os
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+
+from linli.configuration import Configuration, Refused, load
+from linli.serve.folder import prepare, require_matching_keys
+from linli.serve.group import Group, Member
+from linli.serve.loading import bring_up_to_date, load_first_data
+
+
+def main(arguments: Sequence[str]) -> int:
+    started = time.monotonic()
+    chosen = parse(arguments)
+    os.umask(0o077)
+    if chosen.data:
+        os.environ["LINLI_DATA"] = str(Path(chosen.data).expanduser().resolve())
+    if chosen.port:
+        os.environ["LINLI_PORT"] = chosen.port
+    try:
+        return serve(empty=chosen.empty, started=started)
+    except (Refused, OSError) as refusal:
+        say(str(refusal))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./linli run", description="Set up and serve.")
+    parser.add_argument("--port", help="the port to listen on (default 8000)")
+    parser.add_argument("--data", help="the data folder (default ./data)")
+    parser.add_argument("--empty", action="store_true", help="do not tell the synthetic county on the first start")
+    return parser.parse_args(arguments)
+
+
+def serve(*, empty: bool, started: float) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
+    prepare(Path(os.environ.get("LINLI_DATA") or "data"))
+    configuration = load()
+    require_matching_keys(configuration)
+    require_free_port(configuration)
+    django.setup()
+    bring_up_to_date()
+    load_first_data(empty=empty or configuration.production)
+    group = Group([Member("web", module("web")), Member("heartbeat", module("heartbeat"))])
+    with group:
+        if not answering(configuration, group=group):
+            say("The web server did not start; the lines above say why.")
+            return 1
+        announce(configuration, seconds=time.monotonic() - started)
+        return group.watch()
+
+
+def require_free_port(configuration: Configuration) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((configuration.address, configuration.port))
+        except OSError as problem:
+            raise Refused(
+                f"Port {configuration.port} is taken ({problem.strerror}): choose one with --port."
+            ) from problem
+
+
+def module(name: str) -> list[str]:
+    return [sys.executable, "-m", f"linli.serve.{name}", str(os.getpid())]
+
+
+def answering(configuration: Configuration, *, group: Group) -> bool:
+    """Wait until the web server takes connections; false when the group gave up first."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and group.alive():
+        with contextlib.suppress(OSError), socket.create_connection((configuration.address, configuration.port), 1):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def announce(configuration: Configuration, *, seconds: float) -> None:
+    say(f"\nLinli 邻里 serves at  http://{configuration.address}:{configuration.port}/   (ready in {seconds:.1f} s)")
+    if not configuration.production:
+        sys.stdout.flush()
+        call_command("demo", "--signins")
+    say(f"The data lies in {configuration.data}\nCtrl-C stops it.")
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,61 @@
+"""The data folder and its keys: made once, for the owner only, and never silently made again."""
+
+import os
+import secrets
+from pathlib import Path
+
+from linli.configuration import Configuration, Refused
+from linli.ground.seal import CannotOpen, Keyring, KeysUnsafe
+
+NETWORK_DISKS = frozenset(
+    {"afs", "ceph", "cifs", "fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
+)
+SECRET, PERSONAL, SEAL, CANARY = "django.secret", "personal.keys", "seal.key", "canary"
+
+
+def prepare(data: Path) -> None:
+    """Make the folder and keys that are not there; keys that are missing beside data are a loss, not a first start."""
+    keys = data / "keys"
+    for folder in (data, keys, data / "files"):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    data.chmod(0o700)
+    if not (keys / PERSONAL).exists():
+        if (data / CANARY).exists():
+            raise Refused(f"The keys of this data are gone from {keys}. Put them back; nothing was changed.")
+        Keyring.create(keys / PERSONAL)
+    for name in (SECRET, SEAL):
+        if not (keys / name).exists():
+            _write_once(keys / name, secrets.token_hex(32).encode())
+    if not (data / CANARY).exists():
+        _write_once(data / CANARY, Keyring.load(keys / PERSONAL).make_canary())
+
+
+def require_matching_keys(configuration: Configuration) -> None:
+    """Refuse to start on a wrong key, on keys others may read, and with SQLite on a network disk."""
+    try:
+        Keyring.load(configuration.personal_keys).check_canary((configuration.data / CANARY).read_bytes())
+    except KeysUnsafe as problem:
+        raise Refused(str(problem)) from problem
+    except CannotOpen as problem:
+        raise Refused("These keys do not open this data. Put the right keys back; nothing was changed.") from problem
+    for file in configuration.keys.iterdir():
+        if file.stat().st_mode & 0o077:
+            raise Refused(f"The key file {file} can be read by others: chmod 600 it first.")
+    if "sqlite3" in configuration.database["ENGINE"] and (kind := disk_kind(configuration.data)) in NETWORK_DISKS:
+        raise Refused(f"The data folder is on a network disk ({kind}), where SQLite can lose data. Use a local one.")
+
+
+def disk_kind(folder: Path, *, mounts: Path = Path("/proc/mounts")) -> str:
+    """The kind of file system a folder lies on, where the system tells."""
+    if not mounts.exists():
+        return ""
+    rows = (line.split(" ") for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines())
+    above = [(row[1], row[2]) for row in rows if len(row) > 2 and folder.resolve().is_relative_to(row[1])]
+    return max(above, key=lambda row: len(row[0]), default=("", ""))[1]
+
+
+def _write_once(file: Path, content: bytes) -> None:
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as destination:
+        destination.write(content)
+        destination.flush()
+        os.fsync(destination.fileno())
