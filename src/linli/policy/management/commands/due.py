@@ -1,0 +1,59 @@
+"""`./linli due 2026-09-24T10:00 15wd [--why]`: the moment a limit runs out, and the walk that leads there."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import local, parse_moment
+from linli.ground.due import Deadline, Step, due
+from linli.ground.span import NEXT_DAY, STARTS, Limit, Span
+from linli.ground.workdays import Calendar
+from linli.policy.calendar import calendar
+from linli.policy.published import published_calendar
+
+
+class Command(BaseCommand):
+    help = "Print when a span runs out by the centre's calendar; with --why, day by day."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("start", help="2026-09-24T10:00, in the centre's zone")
+        parser.add_argument("span", help="15wd working days, 8wh working hours, 24h clock hours, 30d natural days")
+        parser.add_argument("--starts", choices=STARTS, default=NEXT_DAY, help="count from the same or the next day")
+        parser.add_argument("--rolls", action="store_true", help="a last day on a holiday rolls over (legal periods)")
+        parser.add_argument("--why", action="store_true", help="show the walk")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print the moment. Bad words are answered with a sentence."""
+        days = known_calendar()
+        try:
+            limit = Limit(Span.parse(options["span"]), starts=options["starts"], rolls=options["rolls"])
+            found = due(parse_moment(options["start"], zone=days.zone), limit, calendar=days)
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(told(found, days))
+        if options["why"]:
+            for step in found.walk:
+                self.stdout.write(line(step))
+
+
+def known_calendar() -> Calendar:
+    """The centre's own calendar; the shipped one where the database has none yet."""
+    try:
+        known = calendar()
+    except DatabaseError:
+        return published_calendar(zone=settings.TIME_ZONE)
+    return known if known.published else published_calendar(zone=known.zone)
+
+
+def told(found: Deadline, days: Calendar) -> str:
+    moment = f"{local(found.at, zone=days.zone):%Y-%m-%d %H:%M}"
+    return moment + (" " + _("(provisional: the holidays of that year are not published)") if found.provisional else "")
+
+
+def line(step: Step) -> str:
+    number = f"{step.number:>4}" if step.number is not None else "   –"
+    return f"{step.on} {date_format(step.on, 'D')} {number}  {_(step.why)}"
