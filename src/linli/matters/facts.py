@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -66,21 +67,18 @@ class Fact:
         return msgspec.convert({**payload, **private, **(words or {})}, cls)
 
 
+@cache
 def privacy_of(fact: type[Fact]) -> dict[str, str]:
     """The private text fields of a fact: field -> narrative | personal."""
-    return _PRIVACY.get(fact) or _PRIVACY.setdefault(fact, _read_privacy(fact))
+    hints = get_type_hints(fact, include_extras=True)
+    marked = {field.name: _answer(hints[field.name]) for field in dataclasses.fields(fact)}
+    return {name: answer for name, answer in marked.items() if answer in ("narrative", "personal")}
 
 
 def text_without_answer(fact: type[Fact]) -> list[str]:
     """The text fields that do not say whether they are plain, narrative or personal (each one a defect)."""
     hints = get_type_hints(fact, include_extras=True)
     return [field.name for field in dataclasses.fields(fact) if _is_bare_text(hints[field.name])]
-
-
-def _read_privacy(fact: type[Fact]) -> dict[str, str]:
-    hints = get_type_hints(fact, include_extras=True)
-    marked = {field.name: _answer(hints[field.name]) for field in dataclasses.fields(fact)}
-    return {name: answer for name, answer in marked.items() if answer in ("narrative", "personal")}
 
 
 def _answer(hint: Any) -> str:
@@ -91,9 +89,6 @@ def _is_bare_text(hint: Any) -> bool:
     if get_origin(hint) is Annotated:
         return False
     return hint is str or any(_is_bare_text(part) for part in get_args(hint))
-
-
-_PRIVACY: dict[type[Fact], dict[str, str]] = {}
 
 
 @dataclass(frozen=True)

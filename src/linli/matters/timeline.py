@@ -9,6 +9,7 @@ import msgspec
 
 from linli.colours.judge import Verdict, judge
 from linli.ground.chain import GENESIS, canonical, event_hash, make_salt, words_digest
+from linli.ground.clock import utc
 from linli.matters.facts import Fact, Stamp, Turned
 from linli.matters.kind import Kind
 from linli.matters.state import HOLDER, UNIT, State
@@ -59,7 +60,7 @@ class Timeline:
 
     def say(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
         """Catch up the turns that fell due, append the fact, judge again."""
-        at = max(at, self.last_at or at)
+        at = utc(max(at, self.last_at or at))
         self.catch_up(at)
         self._append(fact, by=by, at=at, request=request)
         self._turn(at)
