@@ -4,7 +4,6 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -67,9 +66,14 @@ class Fact:
         return msgspec.convert({**payload, **private, **(words or {})}, cls)
 
 
-@cache
 def privacy_of(fact: type[Fact]) -> dict[str, str]:
     """The private text fields of a fact: field -> narrative | personal."""
+    if fact not in _PRIVACY:
+        _PRIVACY[fact] = _read_privacy(fact)
+    return _PRIVACY[fact]
+
+
+def _read_privacy(fact: type[Fact]) -> dict[str, str]:
     hints = get_type_hints(fact, include_extras=True)
     marked = {field.name: _answer(hints[field.name]) for field in dataclasses.fields(fact)}
     return {name: answer for name, answer in marked.items() if answer in ("narrative", "personal")}
@@ -89,6 +93,9 @@ def _is_bare_text(hint: Any) -> bool:
     if get_origin(hint) is Annotated:
         return False
     return hint is str or any(_is_bare_text(part) for part in get_args(hint))
+
+
+_PRIVACY: dict[type[Fact], dict[str, str]] = {}
 
 
 @dataclass(frozen=True)

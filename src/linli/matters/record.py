@@ -11,6 +11,7 @@ from linli.matters import words
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
+from linli.matters.standing import duty_rows, mark_rows
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, begin
 from linli.place.models import Unit
@@ -158,27 +159,3 @@ def _write_standing(timelines: list[Timeline]) -> None:
         unique_fields=["matter", "name"],
         update_fields=["at", "provisional"],
     )
-
-
-def duty_rows(line: Timeline) -> list[Duty]:
-    """The duties of a state as rows."""
-    return [
-        Duty(
-            matter_id=line.matter_id,
-            place=place,
-            role=duty.role,
-            unit_id=duty.unit,
-            user_id=duty.user,
-            from_at=duty.from_at,
-            until_at=duty.until_at,
-        )
-        for place, duty in enumerate(line.state.duties)
-    ]
-
-
-def mark_rows(line: Timeline) -> list[Mark]:
-    """The marks of a state as rows."""
-    return [
-        Mark(matter_id=line.matter_id, name=name, at=mark.at, provisional=mark.provisional)
-        for name, mark in line.state.marks.items()
-    ]

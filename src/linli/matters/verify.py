@@ -10,7 +10,7 @@ from linli.ground.chain import GENESIS, words_digest
 from linli.matters import sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
-from linli.matters.record import duty_rows, mark_rows
+from linli.matters.standing import duty_rows, mark_rows
 from linli.matters.timeline import Timeline, Told, fold, hash_of
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS

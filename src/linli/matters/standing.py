@@ -1,0 +1,28 @@
+"""What stands beside the narrow row for lists and rights: the duties and marks of a state, as rows."""
+
+from linli.matters.models import Duty, Mark
+from linli.matters.timeline import Timeline
+
+
+def duty_rows(line: Timeline) -> list[Duty]:
+    """The duties of a state as rows."""
+    return [
+        Duty(
+            matter_id=line.matter_id,
+            place=place,
+            role=duty.role,
+            unit_id=duty.unit,
+            user_id=duty.user,
+            from_at=duty.from_at,
+            until_at=duty.until_at,
+        )
+        for place, duty in enumerate(line.state.duties)
+    ]
+
+
+def mark_rows(line: Timeline) -> list[Mark]:
+    """The marks of a state as rows."""
+    return [
+        Mark(matter_id=line.matter_id, name=name, at=mark.at, provisional=mark.provisional)
+        for name, mark in line.state.marks.items()
+    ]
