@@ -1,0 +1,1 @@
+"""Where: the tree of units and the cells of the grid."""

@@ -1,0 +1,28 @@
+"""Load the organisation tree from a CSV file."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from linli.place.load import Unreadable, load_units, read_units
+from linli.place.outcome import lines
+
+
+class Command(BaseCommand):
+    help = "Load units from a CSV file with the columns code, name, name_en, kind, parent_code."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--dry-run", action="store_true", help="Say what would happen and save nothing.")
+
+    def handle(self, *args: Any, file: Path, dry_run: bool, **options: Any) -> None:
+        try:
+            outcome = load_units(read_units(file.read_bytes()), dry_run=dry_run)
+        except (Unreadable, OSError) as error:
+            raise CommandError(str(error)) from error
+        for line in lines(outcome):
+            self.stdout.write(line)
+        if outcome.wrong:
+            raise CommandError("", returncode=1)
