@@ -1,0 +1,1 @@
+"""Who may: users, their posts, and the acts each role may do."""

@@ -1,0 +1,43 @@
+"""What may be done, as words, and which roles may do it: one table, reviewed as a whole."""
+
+from collections.abc import Mapping
+
+from linli.staff.models import Role
+
+CLERK, HANDLER, MEDIATOR = Role.CLERK.value, Role.HANDLER.value, Role.MEDIATOR.value
+LEAD, LEADER = Role.LEAD.value, Role.LEADER.value
+STATISTICIAN, AUDITOR, ADMINISTRATOR = Role.STATISTICIAN.value, Role.AUDITOR.value, Role.ADMINISTRATOR.value
+
+DESK = frozenset({CLERK, HANDLER, MEDIATOR, LEAD})
+HEADS = frozenset({LEAD, LEADER})
+
+RIGHTS: Mapping[str, frozenset[str]] = {
+    "record": DESK,
+    "handle": frozenset({HANDLER, MEDIATOR, LEAD}),
+    "mediate": frozenset({MEDIATOR, LEAD}),
+    "assess": DESK,
+    "assign": HEADS | {CLERK},
+    "approve": HEADS,
+    "close": HEADS | {HANDLER, MEDIATOR},
+    "reopen": HEADS,
+    "note": DESK | HEADS,
+    "attach": DESK,
+    "reveal": DESK | HEADS,
+    "see": DESK | HEADS | {STATISTICIAN, AUDITOR},
+    "export": HEADS | {STATISTICIAN, AUDITOR},
+    "erase": frozenset({LEADER}),
+    "audit": frozenset({AUDITOR}),
+    "tally": HEADS | {STATISTICIAN},
+    "set_up": frozenset({ADMINISTRATOR}),
+}
+ACTS = tuple(RIGHTS)
+
+
+class UnknownAct(LookupError):
+    """Asked for a word that is in no table: refuse loudly rather than answer no."""
+
+
+def roles_for(act: str) -> frozenset[str]:
+    if act not in RIGHTS:
+        raise UnknownAct(act)
+    return RIGHTS[act]
