@@ -1,0 +1,1 @@
+"""By what rule: terms, working calendar, categories and number series, all dated data."""

@@ -1,0 +1,159 @@
+"""The book of policy as it stands at one moment: which term holds, and the due date it gives, with its basis."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import day_of, parse_moment, utc_text
+from linli.ground.due import Deadline, Pause, due
+from linli.ground.span import Limit, Span
+from linli.ground.text import msg
+from linli.ground.workdays import Calendar
+from linli.policy.calendar import calendar_under
+from linli.policy.models import Category, Term
+from linli.policy.stamp import Stamp, stamp
+
+NO_TERM = msg("No term “{code}” is in force on {day}. An administrator can add it in the office.")
+
+Parents = Mapping[tuple[str, str], str]
+
+
+class NoTerm(LookupError):
+    """The office has not said how long this is given."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermRow:
+    """One dated row of the office's terms, cut loose from the database."""
+
+    code: str
+    kind: str
+    category: str | None
+    span: str
+    starts: str
+    rolls: bool
+    profile: str
+    basis: str
+    valid_from: date
+    valid_until: date | None
+
+    @property
+    def limit(self) -> Limit:
+        return Limit(span=Span.parse(self.span), starts=self.starts, rolls=self.rolls)
+
+    def holds(self, on: date) -> bool:
+        return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueBy:
+    """A moment to be kept, with everything needed to explain it and to find it again."""
+
+    at: datetime
+    provisional: bool
+    basis: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """Calendar and terms, read once and asked many times."""
+
+    at: datetime
+    calendar: Calendar
+    terms: tuple[TermRow, ...]
+    parents: Parents
+
+    def term(self, code: str, *, kind: str = "", category: str | None = None, on: date) -> TermRow:
+        """The row that holds on the day: for this category, else one above it, else the kind, else any."""
+        rows = [row for row in self.terms if row.code == code and row.kind in ("", kind) and row.holds(on)]
+        for wanted in (*self.upwards(kind, category), None):
+            fitting = [row for row in rows if row.category == wanted]
+            if fitting:
+                return max(fitting, key=lambda row: (row.kind != "", row.valid_from))
+        raise NoTerm(_(NO_TERM).format(code=code, day=on.isoformat()))
+
+    def deadline(
+        self,
+        code: str,
+        start_at: datetime,
+        *,
+        kind: str = "",
+        category: str | None = None,
+        pauses: Iterable[Pause] = (),
+        extra: Span | None = None,
+    ) -> DueBy:
+        """When it is due by the term that held on the day it began."""
+        row = self.term(code, kind=kind, category=category, on=day_of(start_at, zone=self.calendar.zone))
+        basis = {
+            "term": row.code,
+            "span": row.span,
+            "starts": row.starts,
+            "rolls": row.rolls,
+            "profile": row.profile,
+            "law": row.basis,
+            "calendar": self.calendar.version,
+            "start_at": utc_text(start_at),
+            "pauses": [[utc_text(pause.from_at), utc_text(pause.until_at)] for pause in pauses],
+            "extra": str(extra) if extra else None,
+        }
+        found = self.walk(basis)
+        return DueBy(at=found.at, provisional=found.provisional, basis=basis)
+
+    def walk(self, basis: Mapping[str, Any]) -> Deadline:
+        """Count a basis again, day by day, with the calendar as it is known now."""
+        zone = self.calendar.zone
+        return due(
+            parse_moment(basis["start_at"], zone=zone),
+            Limit(span=Span.parse(basis["span"]), starts=basis["starts"], rolls=basis["rolls"]),
+            calendar=self.calendar,
+            pauses=tuple(
+                Pause(parse_moment(from_at, zone=zone), parse_moment(until_at, zone=zone))
+                for from_at, until_at in basis["pauses"]
+            ),
+            extra=Span.parse(basis["extra"]) if basis["extra"] else None,
+        )
+
+    def upwards(self, kind: str, category: str | None) -> list[str]:
+        """The category and those above it, nearest first."""
+        chain: list[str] = []
+        while category and category not in chain:
+            chain.append(category)
+            category = self.parents.get((kind, category))
+        return chain
+
+
+def book(at: datetime) -> Book:
+    """The book to decide by at this moment."""
+    now = stamp()
+    return Book(at=at, calendar=calendar_under(now), terms=terms_under(now), parents=parents_under(now))
+
+
+@lru_cache(maxsize=4)
+def terms_under(_stamp: Stamp) -> tuple[TermRow, ...]:
+    rows = Term.objects.select_related("category").order_by("pk")
+    return tuple(as_row(term) for term in rows)
+
+
+def as_row(term: Term) -> TermRow:
+    return TermRow(
+        code=term.code,
+        kind=term.kind,
+        category=term.category.code if term.category else None,
+        span=term.span,
+        starts=term.starts,
+        rolls=term.rolls,
+        profile=term.profile,
+        basis=term.basis,
+        valid_from=term.valid_from,
+        valid_until=term.valid_until,
+    )
+
+
+@lru_cache(maxsize=4)
+def parents_under(_stamp: Stamp) -> Parents:
+    rows = Category.objects.exclude(parent=None).values_list("kind", "code", "parent__code")
+    return {(kind, code): above for kind, code, above in rows}

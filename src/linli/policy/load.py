@@ -1,0 +1,86 @@
+"""The built-in profile as rows: adds what is missing and leaves what the office has edited."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+
+from linli.policy.models import CalendarYear, Category, Holiday, Series, Term
+
+PROFILES = Path(__file__).parent / "profiles"
+
+Row = Mapping[str, str]
+
+
+@transaction.atomic
+def load_profile(folder: Path = PROFILES) -> Counter[str]:
+    """Add every row of the profile that is not there yet; answer how many of each file were new."""
+    added: Counter[str] = Counter()
+    for name, add in LOADERS.items():
+        added[name] = sum(add(row) for row in rows_of(folder / f"{name}.csv"))
+    return added
+
+
+def rows_of(file: Path) -> Iterator[Row]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def add_year(row: Row) -> bool:
+    told = {"published_on": date.fromisoformat(row["published_on"]), "source": row["source"]}
+    return CalendarYear.objects.get_or_create(year=int(row["year"]), defaults=told)[1]
+
+
+def add_holiday(row: Row) -> bool:
+    told = {"working": row["working"] == "1", "name": row["name"]}
+    return Holiday.objects.get_or_create(on=date.fromisoformat(row["on"]), defaults=told)[1]
+
+
+def add_category(row: Row) -> bool:
+    told = {
+        "name": row["name"],
+        "name_en": row["name_en"],
+        "parent": category_of(row["kind"], code=row["parent"]),
+        "valid_from": date.fromisoformat(row["valid_from"]),
+    }
+    return Category.objects.get_or_create(kind=row["kind"], code=row["code"], defaults=told)[1]
+
+
+def add_term(row: Row) -> bool:
+    """Known by code, kind and category: an office that ended or replaced the row does not get it back."""
+    category = category_of(row["kind"], code=row["category"])
+    if Term.objects.filter(code=row["code"], kind=row["kind"], category=category).exists():
+        return False
+    Term.objects.create(
+        code=row["code"],
+        kind=row["kind"],
+        category=category,
+        span=row["span"],
+        starts=row["starts"],
+        rolls=row["rolls"] == "1",
+        profile=row["profile"],
+        basis=row["basis"],
+        valid_from=date.fromisoformat(row["valid_from"]),
+    )
+    return True
+
+
+def add_series(row: Row) -> bool:
+    told = {"pattern": row["pattern"]}
+    return Series.objects.get_or_create(code=row["code"], year=int(row["year"]), defaults=told)[1]
+
+
+def category_of(kind: str, *, code: str) -> Category | None:
+    return Category.objects.get(kind=kind, code=code) if code else None
+
+
+LOADERS: Mapping[str, Callable[[Row], bool]] = {
+    "years": add_year,
+    "holidays": add_holiday,
+    "categories": add_category,
+    "terms": add_term,
+    "series": add_series,
+}

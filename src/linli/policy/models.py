@@ -1,0 +1,221 @@
+"""What the office decides: the centre, its calendar, terms, categories and number series, as dated rows."""
+
+from datetime import date, time
+from itertools import pairwise
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from linli.ground.span import Span
+
+DATED = _("A row in use is not edited: end it with its last day and let a new row follow.")
+
+
+def usual_hours() -> list[list[str]]:
+    return [["08:30", "17:30"]]
+
+
+class Centre(models.Model):
+    """The one centre this installation serves."""
+
+    name = models.CharField(_("name in Chinese"), max_length=100)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
+    zone = models.CharField(_("time zone"), max_length=64, default="Asia/Shanghai")
+    office_hours = models.JSONField(
+        _("office hours"), default=usual_hours, help_text=_('For example [["08:30", "12:00"], ["14:00", "17:30"]].')
+    )
+    demo = models.BooleanField(_("everything here is invented"), default=False, editable=False)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
+
+    class Meta:
+        verbose_name = _("centre")
+        verbose_name_plural = _("centre")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        if self.zone not in available_timezones():
+            raise ValidationError({"zone": _("This is not the name of a time zone.")})
+        if not hours_fit(self.office_hours):
+            raise ValidationError({"office_hours": _("Office hours are pairs of times in the order of the day.")})
+
+
+class CalendarYear(models.Model):
+    """A year whose public holidays are known."""
+
+    year = models.PositiveSmallIntegerField(_("year"), unique=True)
+    published_on = models.DateField(
+        _("published on"),
+        null=True,
+        blank=True,
+        help_text=_("While this is empty, due dates that reach into the year are provisional."),
+    )
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
+
+    class Meta:
+        verbose_name = _("calendar year")
+        verbose_name_plural = _("calendar years")
+        ordering = ("-year",)
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+class Holiday(models.Model):
+    """A day that is not what its weekday says."""
+
+    on = models.DateField(_("day"), unique=True)
+    working = models.BooleanField(_("make-up working day"), default=False)
+    name = models.CharField(_("name"), max_length=50)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
+
+    class Meta:
+        verbose_name = _("holiday or make-up day")
+        verbose_name_plural = _("holidays and make-up days")
+        ordering = ("-on",)
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.name}"
+
+
+class Category(models.Model):
+    """One class of one kind of matter."""
+
+    kind = models.CharField(_("kind of matter"), max_length=32)
+    code = models.CharField(_("code"), max_length=32)
+    name = models.CharField(_("name in Chinese"), max_length=100)
+    name_en = models.CharField(_("name in English"), max_length=150, blank=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs to")
+    )
+    valid_from = models.DateField(_("valid from"))
+    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
+
+    class Meta:
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+        ordering = ("kind", "id")
+        constraints = [models.UniqueConstraint(fields=["kind", "code"], name="category_code_once_a_kind")]
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def label(self) -> str:
+        if self.name_en and (get_language() or "").startswith("en"):
+            return self.name_en
+        return self.name
+
+    def clean(self) -> None:
+        refuse_backwards(self)
+
+
+class Term(models.Model):
+    """How long something is given, by which law, from when until when."""
+
+    class Starts(models.TextChoices):
+        SAME = "same", _("the same day counts")
+        NEXT = "next", _("counting begins the next day")
+
+    code = models.CharField(_("code"), max_length=64)
+    kind = models.CharField(_("kind of matter"), max_length=32, blank=True)
+    category = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="terms", verbose_name=_("only for category")
+    )
+    span = models.CharField(
+        _("span"),
+        max_length=16,
+        help_text=_("Number and unit: wd working days, wh working hours, h clock hours, d days."),
+    )
+    starts = models.CharField(_("day of start"), max_length=4, choices=Starts.choices, default=Starts.NEXT)
+    rolls = models.BooleanField(
+        _("rolls over a holiday"),
+        default=False,
+        help_text=_("A last day on a day off moves to the first working day after it."),
+    )
+    profile = models.CharField(_("profile"), max_length=32, blank=True)
+    basis = models.TextField(_("legal basis"), blank=True)
+    valid_from = models.DateField(_("valid from"))
+    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ("code", "kind", "category", "-valid_from")
+        constraints = [
+            models.UniqueConstraint(fields=["code", "kind", "category", "valid_from"], name="term_begins_once_a_day"),
+            models.UniqueConstraint(
+                fields=["code", "kind", "valid_from"],
+                condition=Q(category=None),
+                name="general_term_begins_once_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.span}"
+
+    def clean(self) -> None:
+        refuse_backwards(self)
+        try:
+            Span.parse(self.span)
+        except ValueError as error:
+            raise ValidationError({"span": _("This is not a span. Write 15wd, 8wh, 24h or 30d.")}) from error
+
+
+class Series(models.Model):
+    """The numbers given out under one code in one year, without gaps."""
+
+    code = models.CharField(_("code"), max_length=32)
+    pattern = models.CharField(_("pattern"), max_length=64)
+    year = models.PositiveSmallIntegerField(_("year"))
+    last = models.PositiveIntegerField(_("last number given"), default=0)
+
+    class Meta:
+        verbose_name = _("number series")
+        verbose_name_plural = _("number series")
+        ordering = ("code", "-year")
+        constraints = [models.UniqueConstraint(fields=["code", "year"], name="series_once_a_year")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.year}"
+
+
+class VoidNumber(models.Model):
+    """A number that was given and is not used, with the reason."""
+
+    series = models.ForeignKey(Series, models.PROTECT, related_name="voids", verbose_name=_("number series"))
+    number = models.CharField(_("number"), max_length=64, unique=True)
+    reason = models.CharField(_("reason"), max_length=200)
+    at = models.DateTimeField(_("when"))
+
+    class Meta:
+        verbose_name = _("void number")
+        verbose_name_plural = _("void numbers")
+        ordering = ("number",)
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="void_number_has_a_reason")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+def hours_fit(rows: object) -> bool:
+    """Whether the office hours can be counted with."""
+    try:
+        edges = [time.fromisoformat(edge) for opens, shuts in list(rows) for edge in (opens, shuts)]  # type: ignore[call-overload]
+    except (TypeError, ValueError):
+        return False
+    return bool(edges) and all(earlier < later for earlier, later in pairwise(edges))
+
+
+def refuse_backwards(row: Category | Term) -> None:
+    from_on: date | None = row.valid_from
+    if row.valid_until and from_on and row.valid_until < from_on:
+        raise ValidationError({"valid_until": _("The last day is before the first.")})

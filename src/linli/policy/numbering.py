@@ -1,0 +1,64 @@
+"""Numbers of matters and papers: given inside the caller's transaction, so that none is lost or given twice."""
+
+import re
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.policy.centre import the_centre
+from linli.policy.models import Series, VoidNumber
+
+NO_SERIES = msg("There is no number series “{code}”. An administrator can load it with the policy profile.")
+NOT_GIVEN = msg("The number {number} was never given out.")
+
+
+class OutsideTransaction(RuntimeError):
+    """A number taken outside a transaction would leave a gap when the work after it fails."""
+
+
+class NoSeries(LookupError):
+    """The office has no series under this code, or none that gave this number."""
+
+
+def next_number(code: str, *, at: datetime) -> str:
+    """The next number of the year, the row locked until the caller's transaction ends."""
+    if not transaction.get_connection().in_atomic_block:
+        raise OutsideTransaction(code)
+    series = locked(code, year=day_of(at, zone=the_centre().zone).year)
+    series.last += 1
+    series.save(update_fields=["last"])
+    return written(series, series.last)
+
+
+def void(number: str, *, reason: str, at: datetime) -> VoidNumber:
+    """Say why a number that was given is not used; it stays in the series."""
+    for series in Series.objects.all():
+        if gave(series, number):
+            return VoidNumber.objects.create(series=series, number=number, reason=reason, at=at)
+    raise NoSeries(_(NOT_GIVEN).format(number=number))
+
+
+def locked(code: str, *, year: int) -> Series:
+    """The year's series, begun with the pattern of the year before where there is none yet."""
+    rows = Series.objects.select_for_update()
+    found = rows.filter(code=code, year=year).first()
+    if found:
+        return found
+    before = Series.objects.filter(code=code, year__lt=year).first() or Series.objects.filter(code=code).first()
+    if before is None:
+        raise NoSeries(_(NO_SERIES).format(code=code))
+    Series.objects.get_or_create(code=code, year=year, defaults={"pattern": before.pattern})
+    return rows.get(code=code, year=year)
+
+
+def written(series: Series, number: int) -> str:
+    return series.pattern.format(year=series.year, number=number)
+
+
+def gave(series: Series, number: str) -> bool:
+    """Whether the text is one of the numbers this series has given so far."""
+    digits = re.findall(r"\d+", number)
+    return any(int(text) <= series.last and written(series, int(text)) == number for text in digits)
