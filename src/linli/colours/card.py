@@ -17,7 +17,9 @@ STAGES = msg("While the matter is at: {stages}")
 FLAG = msg("When it is noted: {flag}")
 MARK = msg("From: {mark}")
 DAYS_BEFORE = msg("From {days} d before: {mark}")
+DAYS_AFTER = msg("From {days} d after: {mark}")
 HOURS_BEFORE = msg("From {hours} h before: {mark}")
+HOURS_AFTER = msg("From {hours} h after: {mark}")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ def _conditions(rule: Rule) -> tuple[Condition, ...]:
 def _mark(mark: str, *, earlier: timedelta) -> Condition:
     if not earlier:
         return (MARK, {"mark": mark})
-    if earlier % timedelta(days=1):
-        return (HOURS_BEFORE, {"mark": mark, "hours": earlier // timedelta(hours=1)})
-    return (DAYS_BEFORE, {"mark": mark, "days": earlier // timedelta(days=1)})
+    before, length = earlier > timedelta(0), abs(earlier)
+    if length % timedelta(days=1):
+        return (HOURS_BEFORE if before else HOURS_AFTER, {"mark": mark, "hours": length // timedelta(hours=1)})
+    return (DAYS_BEFORE if before else DAYS_AFTER, {"mark": mark, "days": length // timedelta(days=1)})

@@ -12,7 +12,10 @@ _ANY_OTHER = "any other stage"
 
 @dataclass(frozen=True)
 class Rule:
-    """A colour and its reason, for these stages (none named: all), with all these flags, once the mark is near."""
+    """A colour and its reason, for these stages (none named: all), with all these flags, from `earlier` than the mark.
+
+    An `earlier` below zero begins that long after the mark; `back` says what turns the colour back.
+    """
 
     colour: Colour
     because: str

@@ -109,7 +109,7 @@ class _Walk:
         day, number = after_on, 0
         while number < span.amount:
             day += DAY
-            step = self.look_at(day, unit=span.unit)
+            step = self.look_at(day, working=span.unit == WORKING_DAYS, end_at=self.end(day, unit=span.unit))
             number += step.counted
             self.steps.append(replace(step, number=number) if step.counted else step)
         self.at = self.end(day, unit=span.unit)
@@ -129,19 +129,19 @@ class _Walk:
         day, counted = last.on, self.calendar.is_workday(last.on)
         while not counted:
             day += DAY
-            step = self.look_at(day, unit=WORKING_DAYS)
+            step = self.look_at(day, working=True, end_at=self.end(day, unit=NATURAL_DAYS))
             counted = step.counted
             self.steps.append(replace(step, why=ROLLED) if counted else step)
         self.at = self.end(day, unit=NATURAL_DAYS)
 
-    def look_at(self, day: date, *, unit: str) -> Step:
-        natural = unit == NATURAL_DAYS
-        counted, why = True, NATURAL if natural else self.calendar.nature(day)
-        if not natural and not self.calendar.is_workday(day):
-            counted = False
-        elif self.is_paused(self.end(day, unit=unit)):
-            counted, why = False, PAUSED
-        return Step(day, counted, why, assumed=not natural and not self.calendar.is_published(day))
+    def look_at(self, day: date, *, working: bool, end_at: datetime) -> Step:
+        why, assumed = NATURAL, False
+        if working:
+            why, assumed = self.calendar.nature(day), not self.calendar.is_published(day)
+            if not self.calendar.is_workday(day):
+                return Step(day, False, why, assumed=assumed)
+        paused = self.is_paused(end_at)
+        return Step(day, not paused, PAUSED if paused else why, assumed=assumed)
 
     def hours_step(self, day: date, *, unit: str, lasted: timedelta, windows: Sequence[Window]) -> Step:
         clock = unit == CLOCK_HOURS

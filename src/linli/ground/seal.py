@@ -78,7 +78,7 @@ class Keyring:
         body = AESGCM(self.keys[self.current]).encrypt(nonce, text.encode(), header + bound.encode())
         return header + nonce + body
 
-    def open(self, blob: bytes, *, bound: str) -> str:
+    def open(self, blob: bytes | memoryview, *, bound: str) -> str:
         """The text again, if it stands where it was sealed for."""
         blob = bytes(blob)
         header, nonce, body = blob[:_HEADER], blob[_HEADER : _HEADER + _NONCE], blob[_HEADER + _NONCE :]
@@ -90,7 +90,7 @@ class Keyring:
         except (InvalidTag, ValueError) as error:
             raise CannotOpen("Altered, moved, or sealed with another key.") from error
 
-    def stale(self, blob: bytes) -> bool:
+    def stale(self, blob: bytes | memoryview) -> bool:
         """Whether it was sealed with an older key and waits to be sealed again."""
         return _version(bytes(blob)[:_HEADER]) < self.current
 
@@ -98,7 +98,7 @@ class Keyring:
         """A small known ciphertext to be kept beside the data these keys belong to."""
         return self.shut(_CANARY, bound=_CANARY)
 
-    def check_canary(self, blob: bytes) -> None:
+    def check_canary(self, blob: bytes | memoryview) -> None:
         """Raise CannotOpen unless these are the keys of that data: better no start than writing under a new key."""
         self.open(blob, bound=_CANARY)
 
