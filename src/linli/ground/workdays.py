@@ -78,11 +78,11 @@ def working_time(from_at: datetime, until_at: datetime, *, calendar: Calendar) -
 def days_left(at: datetime, due_at: datetime, *, calendar: Calendar) -> int:
     """Working days after today up to the day it is due: 0 on that day, below 0 by the working days gone since."""
     today, last = day_of(at, zone=calendar.zone), day_of(due_at, zone=calendar.zone)
-    days = workdays_between(min(today, last), max(today, last), calendar=calendar)
+    days = workdays_between(min(today, last), until_on=max(today, last), calendar=calendar)
     return days if today <= last else -days
 
 
-def workdays_between(after_on: date, until_on: date, *, calendar: Calendar) -> int:
+def workdays_between(after_on: date, *, until_on: date, calendar: Calendar) -> int:
     """Working days after the first day, up to and with the second."""
     days = (after_on + DAY * number for number in range(1, (until_on - after_on).days + 1))
     return sum(calendar.is_workday(day) for day in days)
