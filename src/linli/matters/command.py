@@ -12,7 +12,7 @@ from linli.ground.span import Span
 from linli.ground.text import msg
 from linli.matters.facts import Dated, Fact
 from linli.matters.state import State
-from linli.policy.book import Book
+from linli.policy.book import Book, NoTerm
 from linli.staff.posts import Held
 
 
@@ -60,15 +60,18 @@ class Scene:
         pauses: Iterable[Pause] = (),
         extra: Span | None = None,
     ) -> Dated:
-        """Compute a mark from the term in force; raises NoTerm when the office has none."""
-        deadline = self.book.deadline(
-            term,
-            start_at or self.at,
-            kind=self.state.kind,
-            category=category or self.state.category,
-            pauses=tuple(pauses),
-            extra=extra,
-        )
+        """Compute a mark from the term in force. Raises Refused when the office has none: what to do is in the words."""
+        try:
+            deadline = self.book.deadline(
+                term,
+                start_at or self.at,
+                kind=self.state.kind,
+                category=category or self.state.category,
+                pauses=tuple(pauses),
+                extra=extra,
+            )
+        except NoTerm as missing:
+            raise Refused(str(missing)) from missing
         return Dated(name=name, at=deadline.at, provisional=deadline.provisional, basis=dict(deadline.basis))
 
 

@@ -44,8 +44,8 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
     told = [timeline for timeline in timelines if timeline.entries]
     with transaction.atomic():
         paths = _paths(told)
-        opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
         moved = [_move(timeline, paths) for timeline in told if timeline.matter_id]
+        opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
         rows = {row.number: row for row in [*opened, *moved]}
         Event.objects.bulk_create(
             [_event(entry.told, line.matter_id) for line in told for entry in line.entries], batch_size=500

@@ -1,0 +1,157 @@
+"""What a URL may ask of the lists of matters: one listing, read from it and written back to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from linli.colours.colour import Colour
+from linli.matters.kind import PHASES, kinds
+from linli.place.models import Cell, Unit
+from linli.policy.models import Category
+
+SIZES = (20, 50, 100)
+SORTS = {"due": "due_at", "opened": "opened_at", "touched": "touched_at", "number": "number"}
+STATES = ("open", "closed", "all")
+WHOSE = ("mine", "unit")
+DUES = ("overdue", "today", "soon", "week", "later")
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """Where a page begins: the sorted value and the id of the row beyond it."""
+
+    value: str
+    pk: int
+
+    def __str__(self) -> str:
+        return f"{self.value}~{self.pk}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        value, _, pk = text.rpartition("~")
+        return cls(value, int(pk))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """One way of asking for matters, as it stands in a URL; what the URL said and nobody knows is in `ignored`."""
+
+    kind: str = ""
+    colour: tuple[str, ...] = ()
+    stage: str = ""
+    phase: str = ""
+    category: str = ""
+    unit: str = ""
+    cell: str = ""
+    whose: str = ""
+    due: str = ""
+    due_from: date | None = None
+    due_until: date | None = None
+    opened_from: date | None = None
+    opened_until: date | None = None
+    q: str = ""
+    state: str = "open"
+    sort: str = ""
+    size: int = SIZES[1]
+    after: Cursor | None = None
+    before: Cursor | None = None
+    ignored: tuple[str, ...] = ()
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """What this asks for beyond the ordinary, as it is written in a URL."""
+        return [
+            (field.name, str(value))
+            for field in fields(self)
+            if field.name != "ignored" and (told := getattr(self, field.name)) != field.default
+            for value in (told if isinstance(told, tuple) else (told,))
+        ]
+
+    def query(self, **changes: Any) -> str:
+        """The query string with these changes; a changed filter begins again at the first page."""
+        cleared: dict[str, Any] = {"after": None, "before": None, **changes}
+        return urlencode(replace(self, **cleared).pairs())
+
+    @property
+    def order(self) -> str:
+        return self.sort or ("due" if self.state == "open" else "-touched")
+
+
+def read_listing(asked: Mapping[str, Sequence[str]]) -> Listing:
+    """A listing from the lists of values of a URL; whatever nobody knows is left out and remembered."""
+    told: dict[str, Any] = {}
+    ignored: list[str] = []
+    for name, values in asked.items():
+        values = [value.strip() for value in values if value.strip()]
+        try:
+            if values:
+                told[name] = _READ[name](values)
+        except (KeyError, ValueError):
+            ignored.append(f"{name}={'|'.join(values)}"[:80])
+    return Listing(**told, ignored=tuple(ignored))
+
+
+def _one_of(choices: Sequence[Any]) -> Any:
+    def read(values: list[str]) -> Any:
+        value = type(choices[0])(values[-1])
+        if value not in choices:
+            raise ValueError(value)
+        return value
+
+    return read
+
+
+def _known_kind(values: list[str]) -> str:
+    return str(_one_of([kind.name for kind in kinds()] or [""])(values))
+
+
+def _known_stage(values: list[str]) -> str:
+    return str(_one_of([stage for kind in kinds() for stage in kind.stages] or [""])(values))
+
+
+def _colours(values: list[str]) -> tuple[str, ...]:
+    return tuple(colour.value for colour in sorted({Colour(value) for value in values}, key=lambda one: one.rank))
+
+
+def _known_code(model: type[Unit | Cell | Category]) -> Any:
+    """A code as typed or as a look-up wrote it: the part in brackets at the end, if there is one."""
+
+    def read(values: list[str]) -> str:
+        code = values[-1].rpartition("(")[2].rstrip(")") if values[-1].endswith(")") else values[-1]
+        if not model._default_manager.filter(code=code).exists():
+            raise ValueError(code)
+        return code
+
+    return read
+
+
+def _day(values: list[str]) -> date:
+    return date.fromisoformat(values[-1])
+
+
+def _edge(values: list[str]) -> Cursor:
+    return Cursor.parse(values[-1])
+
+
+_READ: dict[str, Any] = {
+    "kind": _known_kind,
+    "colour": _colours,
+    "stage": _known_stage,
+    "phase": _one_of(PHASES),
+    "category": _known_code(Category),
+    "unit": _known_code(Unit),
+    "cell": _known_code(Cell),
+    "whose": _one_of(WHOSE),
+    "due": _one_of(DUES),
+    "due_from": _day,
+    "due_until": _day,
+    "opened_from": _day,
+    "opened_until": _day,
+    "q": lambda values: values[-1][:60],
+    "state": _one_of(STATES),
+    "sort": _one_of([*SORTS, *(f"-{name}" for name in SORTS)]),
+    "size": _one_of(SIZES),
+    "after": _edge,
+    "before": _edge,
+}

@@ -1,0 +1,168 @@
+"""Questions to the ledger: the one condition behind a listing's rows and its count, and its pages by keyset."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, F, OrderBy, Q, QuerySet
+
+from linli.ground.clock import day_of, moment
+from linli.ground.workdays import DAY, Calendar
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.asking import SORTS, Cursor, Listing
+from linli.matters.models import Duty, Matter
+from linli.place.models import Unit
+from linli.policy.models import Category
+
+SOON = 3
+"""Working days that count as soon."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of rows, exact count, and the cursors to both sides."""
+
+    rows: Sequence[Matter]
+    total: int
+    after: Cursor | None
+    before: Cursor | None
+
+
+def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
+    """The one condition of a listing: rows, counts and tiles all ask with it."""
+    found = Q()
+    for condition in _conditions(listing, who, at=at, calendar=calendar):
+        found &= condition
+    return found
+
+
+def counts(listings: Mapping[str, Listing], who: Viewer, *, at: datetime, calendar: Calendar) -> dict[str, int]:
+    """How many matters each listing holds, asked for in one query."""
+    wanted = {
+        name: Count("pk", filter=where(listing, who, at=at, calendar=calendar)) for name, listing in listings.items()
+    }
+    return access.visible(who).aggregate(**wanted)
+
+
+def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Page:
+    """The rows of one page by keyset, never by offset, and how many there are in all."""
+    rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
+    total = rows.count()
+    backwards = listing.before is not None
+    edge = listing.before or listing.after
+    column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
+    if edge is not None:
+        rows = rows.filter(_beyond(column, edge, down=down, backwards=backwards))
+    ordered = rows.select_related("unit", "holder", "cell").order_by(*_ordered(column, down=down, backwards=backwards))
+    found = list(ordered[: listing.size + 1])
+    more, found = len(found) > listing.size, found[: listing.size]
+    if backwards:
+        found.reverse()
+    further, earlier = (True, more) if backwards else (more, edge is not None)
+    return Page(
+        rows=found,
+        total=total,
+        after=_cursor(found[-1], column) if found and further else None,
+        before=_cursor(found[0], column) if found and earlier else None,
+    )
+
+
+def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
+    """When the office closes on the last of the working days that count as soon."""
+    day, left = day_of(at, zone=calendar.zone), SOON
+    while left:
+        day += DAY
+        left -= calendar.is_workday(day)
+    return moment(day + DAY, zone=calendar.zone)
+
+
+def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
+    exact = {name: told for name in ("kind", "stage", "phase") if (told := getattr(listing, name))}
+    yield Q(**exact)
+    if listing.colour:
+        yield Q(colour__in=listing.colour)
+    if listing.category:
+        yield Q(category__in=_with_children(listing.category))
+    if listing.cell:
+        yield Q(cell__code=listing.cell)
+    if listing.unit:
+        yield _under(listing.unit)
+    if listing.whose:
+        yield _whose(listing.whose, who)
+    if listing.q:
+        yield Q(number__icontains=listing.q) | Q(title__icontains=listing.q)
+    if listing.state != "all":
+        yield Q(closed_at__isnull=listing.state == "open")
+    yield from _dates(listing, at=at, calendar=calendar)
+
+
+def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
+    zone = calendar.zone
+    if listing.due:
+        yield _due(listing.due, at=at, calendar=calendar)
+    for name in ("due", "opened"):
+        from_on, until_on = getattr(listing, f"{name}_from"), getattr(listing, f"{name}_until")
+        if from_on:
+            yield Q(**{f"{name}_at__gte": moment(from_on, zone=zone)})
+        if until_on:
+            yield Q(**{f"{name}_at__lt": moment(until_on + DAY, zone=zone)})
+
+
+def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
+    """Overdue, or due within a stretch that begins now; a matter whose clock stands still is neither."""
+    tomorrow = moment(day_of(at, zone=calendar.zone) + DAY, zone=calendar.zone)
+    soon = soon_until(at, calendar=calendar)
+    stretches = {
+        "overdue": Q(due_at__lt=at),
+        "today": Q(due_at__gte=at, due_at__lt=tomorrow),
+        "soon": Q(due_at__gte=at, due_at__lt=soon),
+        "week": Q(due_at__gte=at, due_at__lt=tomorrow + timedelta(days=7)),
+        "later": Q(due_at__gte=soon),
+    }
+    return stretches[due] & Q(closed_at__isnull=True) & ~Q(clock="paused")
+
+
+def _whose(whose: str, who: Viewer) -> Q:
+    if whose == "unit":
+        return Q(unit__in={post.unit_id for post in who.posts})
+    users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
+    held = Duty.objects.filter(user__in=users, until_at=None).values("matter_id")
+    return Q(holder__in=users) | Q(pk__in=held)
+
+
+def _under(code: str) -> Q:
+    unit = Unit.objects.filter(code=code).first()
+    return Q(**{f"unit_{unit.level}": unit.pk}) if unit else Q(pk=None)
+
+
+def _with_children(code: str) -> QuerySet[Category, str]:
+    return Category.objects.filter(Q(code=code) | Q(parent__code=code)).values_list("code", flat=True)
+
+
+def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, OrderBy]:
+    """Rows without a value stand last when read forwards, whichever way the column is sorted."""
+    name = F(column)
+    value = (
+        (name.desc if down else name.asc)(nulls_first=True)
+        if backwards
+        else (name.desc if down else name.asc)(nulls_last=True)
+    )
+    return value, (F("id").desc() if down else F("id").asc())
+
+
+def _beyond(column: str, edge: Cursor, *, down: bool, backwards: bool) -> Q:
+    side, empty = ("lt" if down else "gt"), Q(**{f"{column}__isnull": True})
+    if edge.value == "-":
+        beside = empty & Q(**{f"id__{side}": edge.pk})
+        return ~empty | beside if backwards else beside
+    value: Any = edge.value if column == "number" else datetime.fromisoformat(edge.value)
+    beyond = Q(**{f"{column}__{side}": value}) | Q(**{column: value, f"id__{side}": edge.pk})
+    return beyond if backwards else beyond | empty
+
+
+def _cursor(row: Matter, column: str) -> Cursor:
+    value = getattr(row, column)
+    text = value.isoformat() if isinstance(value, datetime) else str(value or "-")
+    return Cursor(text, row.pk)

@@ -1,0 +1,40 @@
+"""Reading one matter for a page: its events, who looked into its words, and the log of a look."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from linli.matters.models import Event, Look, Matter
+from linli.matters.models import Words as WordsRow
+from linli.staff.posts import Held
+
+PURPOSES = ("handling", "follow_up", "verification", "audit")
+ONE_LOOK = timedelta(minutes=10)
+
+
+def events_of(matter: Matter, *, after: int = 0) -> Sequence[Event]:
+    """The events of a matter in their order, those after a place in line where asked."""
+    return list(Event.objects.filter(matter=matter, seq__gt=after).order_by("seq"))
+
+
+def private_fields(matter: Matter, seq: int) -> tuple[str, ...]:
+    """The fields of one event that still hold words."""
+    rows = WordsRow.objects.filter(matter=matter, seq=seq, erased_at=None).order_by("field")
+    return tuple(rows.values_list("field", flat=True))
+
+
+def looks_into(matter: Matter) -> Sequence[Look]:
+    """Who opened personal words here, newest first."""
+    return list(Look.objects.filter(matter=matter).select_related("user", "post__unit").order_by("-at", "-pk")[:100])
+
+
+def log_look(matter: Matter, *, seq: int, by: Held, purpose: str, at: datetime) -> None:
+    """Say that somebody opened the personal words of an event; the same look again within minutes is one look."""
+    same = Look.objects.filter(matter=matter, seq=seq, user=by.user_id, purpose=purpose, at__gt=at - ONE_LOOK)
+    if not same.exists():
+        Look.objects.create(matter=matter, seq=seq, user_id=by.user_id, post_id=by.post_id, purpose=purpose, at=at)
+
+
+def opened_by(matter: Matter, *, user: int, among: frozenset[int], at: datetime) -> frozenset[int]:
+    """Those of these events whose words the user opened a few minutes ago, so that a page may keep them open."""
+    rows = Look.objects.filter(matter=matter, user=user, seq__in=among, at__gt=at - ONE_LOOK)
+    return frozenset(rows.values_list("seq", flat=True))
