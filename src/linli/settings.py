@@ -1,6 +1,7 @@
 """Django's settings, read from one typed configuration."""
 
 from pathlib import Path
+from typing import Any
 
 from linli.configuration import load
 from linli.engine import swap_in
@@ -56,7 +57,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "NAME": "jinja2",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
@@ -91,6 +92,7 @@ WHITENOISE_MAX_AGE = 3600
 MEDIA_ROOT = CONFIGURATION.data / "files"
 KEYRING = CONFIGURATION.personal_keys
 SEAL_KEY = CONFIGURATION.seal_key
+ANCHORS = CONFIGURATION.data / "anchors.jsonl"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
 
