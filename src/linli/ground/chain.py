@@ -22,7 +22,7 @@ def event_hash(
     seq: int,
     prev: str,
     actor: Name | Sequence[Name],
-    behalf: Name,
+    behalf: object,
     fact: str,
     payload: Mapping[str, object] | str,
     digests: Mapping[str, str] | str,
