@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from linli.ground.chain import GENESIS, words_digest
+from linli.ground.seal import CannotOpen
 from linli.matters import sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
@@ -157,7 +158,7 @@ def _text(word: Words, number: str) -> str:
         return word.text
     try:
         return words.keyring().open(bytes(word.sealed), bound=words.bound(number, word.seq, word.field))
-    except ValueError:
+    except CannotOpen:
         return ""
 
 
