@@ -1,0 +1,64 @@
+"""Make an administrator: somebody who signs in and holds that post in the county."""
+
+import getpass
+import sys
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+from django.utils import timezone
+
+from linli.place.models import Unit, UnitKind
+from linli.place.tree import graft
+from linli.staff.models import Post, Role, User
+
+TOP_CODE = "000000000000"
+
+
+class Command(BaseCommand):
+    help = "Make an administrator; in an empty installation the county is made with them."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("username", nargs="?", help="the sign-in name")
+        parser.add_argument("--name", help="the name shown to others; default the sign-in name")
+        parser.add_argument("--county", help="the county's name, needed while there is none")
+        parser.add_argument("--password-stdin", action="store_true", help="read the password from the first input line")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        username = options["username"] or input("Sign-in name: ").strip()
+        if not username:
+            raise CommandError("An administrator needs a sign-in name.")
+        if User.objects.filter(username=username).exists():
+            raise CommandError(f"There is already a user named {username}.")
+        user = User(username=username, name=options["name"] or username)
+        user.set_password(asked_password(user, from_input=options["password_stdin"]))
+        with transaction.atomic():
+            user.save()
+            Post.objects.create(
+                user=user, unit=county(options["county"]), role=Role.ADMINISTRATOR, valid_from=timezone.localdate()
+            )
+        self.stdout.write(f"{username} may sign in and opens the office.")
+
+
+def asked_password(user: User, *, from_input: bool) -> str:
+    password = sys.stdin.readline().rstrip("\n") if from_input else getpass.getpass("Password: ")
+    if not from_input and getpass.getpass("Once more: ") != password:
+        raise CommandError("The two passwords are not the same.")
+    try:
+        validate_password(password, user)
+    except ValidationError as problem:
+        raise CommandError(" ".join(problem.messages)) from problem
+    return password
+
+
+def county(name: str | None) -> Unit:
+    """The top of the tree, made here only in an empty installation."""
+    found = Unit.objects.filter(level=1).order_by("code").first()
+    if found:
+        return found
+    name = name or (input("The county's name: ").strip() if sys.stdin.isatty() else "")
+    if not name:
+        raise CommandError("There is no county yet: say its name with --county.")
+    return graft(Unit(code=TOP_CODE, name=name, kind=UnitKind.COUNTY), under=None)
