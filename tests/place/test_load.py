@@ -129,8 +129,8 @@ def test_a_changed_outline_is_seen_at_once() -> None:
 @pytest.mark.parametrize(
     ("geometry", "sentence"),
     [
-        ({"type": "Point", "coordinates": [115, 28]}, "not a polygon"),
-        ({"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}, "cannot be used"),
+        ({"type": "Point", "coordinates": [115, 28]}, "it is not a polygon"),
+        ({"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}, "it crosses itself"),
         (square(500), "not longitude and latitude in degrees"),
         (square(115.5), "overlaps that of 1111"),
     ],

@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.utils import translation
 
 from linli.policy.calendar import calendar
 from linli.policy.load import load_profile
@@ -53,7 +54,8 @@ def test_every_row_of_the_profile_would_pass_the_office_too() -> None:
 
 def test_the_command_says_what_was_new() -> None:
     said = StringIO()
-    call_command("loadpolicy", stdout=said)
+    with translation.override("en"):
+        call_command("loadpolicy", stdout=said)
     assert "categories: 15 new" in said.getvalue()
 
 

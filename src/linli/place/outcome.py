@@ -4,6 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+
+ROW = msg("Row {line}, {code}: {sentence}")
+COUNTS = msg("{new} new, {changed} changed, {same} unchanged, {wrong} wrong")
 NEW, CHANGED, SAME, WRONG = FATES = ("new", "changed", "same", "wrong")
 
 
@@ -37,9 +43,9 @@ class Outcome:
 def lines(outcome: Outcome) -> Iterable[str]:
     """The outcome as a person reads it on the command line."""
     for row in outcome.wrong:
-        yield f"row {row.line}, {row.code or '-'}: {row.sentence}"
-    yield ", ".join(f"{number} {fate}" for fate, number in outcome.counts.items())
+        yield _(ROW).format(line=row.line, code=row.code or "-", sentence=row.sentence)
+    yield _(COUNTS).format(**outcome.counts)
     if outcome.wrong:
-        yield "Nothing was loaded. Put these rows right and load the file again."
+        yield _("Nothing was loaded. Put these rows right and load the file again.")
     elif not outcome.saved:
-        yield "Dry run: nothing was loaded."
+        yield _("Dry run: nothing was loaded.")

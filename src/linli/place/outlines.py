@@ -6,12 +6,18 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from linli.ground.text import msg
+
+NOT_GEOJSON = msg("it is not GeoJSON")
+NOT_A_POLYGON = msg("it is not a polygon")
+CROSSES_ITSELF = msg("it crosses itself")
+NOT_DEGREES = msg("its corners are not longitude and latitude in degrees")
 SLIVER = 0.01
 """Neighbours drawn by hand share crooked borders: this part of the smaller one may overlap."""
 
 
 class BadOutline(ValueError):
-    """The text is not the outline of a piece of ground; the message is the reason in plain words."""
+    """The text is not the outline of a piece of ground; the message is the reason, a msgid."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +54,12 @@ def shape_of(text: str) -> BaseGeometry:
     try:
         shape = shapely.from_geojson(text)
     except (shapely.GEOSException, TypeError) as error:
-        raise BadOutline("not GeoJSON") from error
+        raise BadOutline(NOT_GEOJSON) from error
     if shape.geom_type not in ("Polygon", "MultiPolygon") or shape.is_empty:
-        raise BadOutline("not a polygon")
+        raise BadOutline(NOT_A_POLYGON)
     if not shape.is_valid:
-        raise BadOutline(shapely.is_valid_reason(shape))
+        raise BadOutline(CROSSES_ITSELF)
     west, south, east, north = shape.bounds
     if west < -180 or east > 180 or south < -90 or north > 90:
-        raise BadOutline("not longitude and latitude in degrees")
+        raise BadOutline(NOT_DEGREES)
     return shape

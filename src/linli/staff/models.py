@@ -35,7 +35,7 @@ class User(AbstractBaseUser):
     """Somebody who signs in; what they may do comes only from their posts."""
 
     username = models.CharField(_("sign-in name"), max_length=64, unique=True)
-    name = models.CharField(_("name"), max_length=64)
+    name = models.CharField(_("full name"), max_length=64)
     is_active = models.BooleanField(
         _("may sign in"),
         default=True,
@@ -54,6 +54,9 @@ class User(AbstractBaseUser):
         ordering = ("username",)
 
     def __str__(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
         return self.name
 
     def has_perm(self, perm: str, obj: object = None) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
 from linli.policy.load import load_profile
 
@@ -12,4 +13,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for name, number in load_profile().items():
-            self.stdout.write(f"{name}: {number} new")
+            self.stdout.write(_("{file}: {number} new").format(file=name, number=number))

@@ -1,0 +1,1 @@
+"""The set-up door: administrators keep units, posts, terms and calendar here."""

@@ -1,0 +1,68 @@
+"""The office's pages for users, their posts and stand-ins."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from linli.doors.office.kept import DatedAdmin, KeptAdmin, begun
+from linli.doors.office.site import site
+from linli.doors.office.typed import AnyNewUserForm, AnyUserAdmin, AnyUserForm
+from linli.staff.models import Post, StandIn, User
+
+
+class NewUserForm(AnyNewUserForm):
+    class Meta:
+        model = User
+        fields = ("username", "name", "language")
+
+
+class UserForm(AnyUserForm):
+    class Meta:
+        model = User
+        fields = ("username", "name", "language", "is_active")
+
+
+@admin.register(User, site=site)
+class UserAdmin(KeptAdmin, AnyUserAdmin):
+    form = UserForm
+    add_form = NewUserForm
+    list_display = ("username", "name", "language", "is_active", "last_login")
+    list_filter = ("is_active", "language")
+    search_fields = ("username", "name")
+    ordering = ("username",)
+    filter_horizontal = ()
+    readonly_fields = ("last_login",)
+    fieldsets = (
+        (None, {"fields": ("username", "password", "name", "language")}),
+        (_("Access"), {"fields": ("is_active", "last_login")}),
+    )
+    add_fieldsets = ((None, {"fields": ("username", "name", "language", "password1", "password2")}),)
+
+    def is_used(self, row: Any, *, request: HttpRequest) -> bool:
+        return row.last_login is not None or super().is_used(row, request=request)
+
+
+@admin.register(Post, site=site)
+class PostAdmin(DatedAdmin):
+    list_display = ("user", "unit", "role", "valid_from", "valid_until")
+    list_filter = ("role",)
+    list_select_related = ("user", "unit")
+    search_fields = ("user__username", "user__name", "unit__code", "unit__name", "unit__name_en")
+    autocomplete_fields = ("user", "unit")
+    date_hierarchy = "valid_from"
+
+
+@admin.register(StandIn, site=site)
+class StandInAdmin(KeptAdmin):
+    list_display = ("post", "user", "from_on", "until_on", "reason")
+    list_select_related = ("post__user", "post__unit", "user")
+    search_fields = ("user__username", "user__name", "post__user__name", "post__unit__name")
+    autocomplete_fields = ("post", "user")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: StandIn | None = None) -> tuple[str, ...]:
+        return ("post", "user", "from_on") if obj and begun(obj.from_on) else ()
+
+    def is_used(self, row: Any, *, request: HttpRequest) -> bool:
+        return begun(row.from_on)

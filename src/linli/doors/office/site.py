@@ -1,0 +1,36 @@
+"""The office itself: Django's admin under Linli's name, behind the desk's sign-in."""
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.translation import gettext_lazy as _
+
+
+class OfficeSite(AdminSite):
+    site_header = _("Linli office")
+    site_title = _("Linli office")
+    index_title = _("What this centre is set up with")
+    enable_nav_sidebar = False
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Send strangers to the desk's sign-in; refuse those who are in already and may not come here."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
+        back = request.GET.get("next", "")
+        if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+            back = resolve_url("admin:index")
+        return HttpResponseRedirect(f"{resolve_url('sign-in')}?{urlencode({'next': back})}")
+
+    def logout(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        logout(request)
+        return HttpResponseRedirect(resolve_url("sign-in"))
+
+
+site = OfficeSite(name="admin")
