@@ -1,9 +1,12 @@
 """The tree of units: paths, moves, and the places a unit may not stand in."""
 
+from collections.abc import Sequence
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
+from linli.place import tree
 from linli.place.models import Unit
 from linli.place.tree import graft, path_of, subtree, within
 
@@ -45,6 +48,17 @@ def test_a_moved_unit_takes_everything_below_it_along() -> None:
     grid.refresh_from_db()
     assert path_of(grid) == (county.pk, other.pk, community.pk, grid.pk)
     assert set(subtree(street)) == {street}
+
+
+def test_who_follows_is_told_which_units_moved_and_only_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Sequence[int]] = []
+    monkeypatch.setattr(tree, "FOLLOWERS", [])
+    tree.follow(told.append)
+    county, street, community, grid = willow()
+    graft(street, under=county)
+    assert told == []
+    graft(community, under=plant("12", kind="town", under=county))
+    assert told == [[community.pk, grid.pk]]
 
 
 def test_a_department_may_have_offices_of_its_own_and_one_in_a_street() -> None:

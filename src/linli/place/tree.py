@@ -1,6 +1,6 @@
 """The organisation tree: grafting a unit under another, its path, and what lies below it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,6 +11,9 @@ from linli.ground.text import msg
 from linli.place.models import LEVELS, Unit, UnitKind
 
 Path = tuple[int | None, ...]
+Follower = Callable[[Sequence[int]], None]
+
+FOLLOWERS: list[Follower] = []
 
 COLUMNS = ("unit_1", "unit_2", "unit_3", "unit_4")
 STREETS = (UnitKind.STREET, UnitKind.TOWN)
@@ -34,14 +37,22 @@ TOO_DEEP = msg("The tree has four levels; {unit} would stand on a fifth.")
 def graft(unit: Unit, *, under: Unit | None) -> Unit:
     """Save the unit in its place in the tree; whatever is below it moves along."""
     refuse(unit, under=under)
+    before = path_of(unit)
     unit.parent = under
     if unit._state.adding:
         unit.level = 1 + (under.level if under else 0)
         unit.save()
     set_path(unit)
     unit.save()
-    below(unit)
+    if any(before) and before != path_of(unit):
+        carry(unit)
     return unit
+
+
+def follow(follower: Follower) -> Follower:
+    """Let a room above keep its own copies of paths right: it is told the ids of the units that moved."""
+    FOLLOWERS.append(follower)
+    return follower
 
 
 def refuse(unit: Unit, *, under: Unit | None) -> None:
@@ -84,15 +95,18 @@ def set_path(unit: Unit) -> None:
         setattr(unit, column, pk)
 
 
-def below(unit: Unit) -> None:
-    """Give every unit below this one its path again, level by level."""
-    parents: Iterable[Unit] = [unit]
+def carry(unit: Unit) -> None:
+    """Give every unit below a moved one its path again, level by level, and tell who follows."""
+    parents, moved = [unit], [unit.pk]
     while parents:
         children = list(Unit.objects.filter(parent__in=parents).select_related("parent"))
         for child in children:
             set_path(child)
         Unit.objects.bulk_update(children, ["level", *COLUMNS])
         parents = children
+        moved += [child.pk for child in children]
+    for follower in FOLLOWERS:
+        follower(moved)
 
 
 def path_of(unit: Unit) -> Path:
