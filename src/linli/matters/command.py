@@ -60,7 +60,7 @@ class Scene:
         pauses: Iterable[Pause] = (),
         extra: Span | None = None,
     ) -> Dated:
-        """Compute a mark from the term in force. Raises Refused when the office has none: what to do is in the words."""
+        """Compute a mark from the term in force. Raises Refused when the office has none: the words say what to do."""
         try:
             deadline = self.book.deadline(
                 term,
