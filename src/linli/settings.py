@@ -94,7 +94,6 @@ USE_TZ = True
 TIME_ZONE = CONFIGURATION.zone
 
 STATIC_URL = "static/"
-STATIC_ROOT = CONFIGURATION.data / "static"
 STATICFILES_DIRS = [folder for folder in (ROOT / "assets",) if folder.is_dir()]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600

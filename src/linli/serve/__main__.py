@@ -4,18 +4,16 @@ import argparse
 import contextlib
 import os
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import django
-from django.core.management import call_command
-
 from linli.configuration import Configuration, Refused, load
 from linli.serve.folder import prepare, require_matching_keys
 from linli.serve.group import Group, Member
-from linli.serve.loading import bring_up_to_date, load_first_data
+from linli.serve.ready import Ready, read, recall
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -49,16 +47,24 @@ def serve(*, empty: bool, started: float) -> int:
     configuration = load()
     require_matching_keys(configuration)
     require_free_port(configuration)
-    django.setup()
-    bring_up_to_date()
-    load_first_data(empty=empty or configuration.production)
+    ready = recall(configuration) or made_ready(configuration, empty=empty)
+    if ready.demo and configuration.production:
+        raise Refused("This data is the synthetic county; production starts with a data folder of its own.")
     group = Group([Member("web", module("web")), Member("heartbeat", module("heartbeat"))])
     with group:
         if not answering(configuration, group=group):
             say("The web server did not start; the lines above say why.")
             return 1
-        announce(configuration, seconds=time.monotonic() - started)
+        announce(configuration, ready=ready, seconds=time.monotonic() - started)
         return group.watch()
+
+
+def made_ready(configuration: Configuration, *, empty: bool) -> Ready:
+    """Bring the database up to date in a process of its own, so that the supervisor itself stays small."""
+    command = [sys.executable, "-m", "linli.serve.loading", *(["--empty"] if empty else [])]
+    if subprocess.run(command, check=False).returncode:
+        raise Refused("The database could not be made ready; the lines above say why.")
+    return read(configuration) or Ready(demo=False, signins="")
 
 
 def require_free_port(configuration: Configuration) -> None:
@@ -86,11 +92,10 @@ def answering(configuration: Configuration, *, group: Group) -> bool:
     return False
 
 
-def announce(configuration: Configuration, *, seconds: float) -> None:
+def announce(configuration: Configuration, *, ready: Ready, seconds: float) -> None:
     say(f"\nLinli 邻里 serves at  http://{configuration.address}:{configuration.port}/   (ready in {seconds:.1f} s)")
-    if not configuration.production:
-        sys.stdout.flush()
-        call_command("demo", "--signins")
+    if ready.signins:
+        say(f"\n{ready.signins}")
     say(f"The data lies in {configuration.data}\nCtrl-C stops it.")
 
 

@@ -1,14 +1,31 @@
-"""What a start does to the database: migrations that wait, and the first data."""
+"""What a start does to the database, in a process of its own: migrations that wait, and the first data."""
 
+import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from io import StringIO
 
+import django
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
+
+from linli.configuration import load
+from linli.serve.ready import Ready, remember
+
+
+def main(arguments: Sequence[str]) -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
+    django.setup()
+    configuration = load()
+    bring_up_to_date()
+    load_first_data(empty="--empty" in arguments or configuration.production)
+    demo = apps.get_model("policy", "Centre").objects.filter(demo=True).exists()
+    remember(Ready(demo=demo, signins=demo_signins() if demo else ""), configuration=configuration)
+    return 0
 
 
 def bring_up_to_date() -> None:
@@ -22,11 +39,16 @@ def load_first_data(*, empty: bool) -> None:
     """Terms and holidays always; the synthetic county only into an installation without units."""
     if not apps.get_model("policy", "Term").objects.exists():
         with told("Loading terms, holidays and categories ..."):
-            call_command("loadpolicy", verbosity=0)
+            call_command("loadpolicy", verbosity=0, stdout=StringIO())
     if not empty and not apps.get_model("place", "Unit").objects.exists():
         with told("Telling the synthetic county (once) ..."):
-            call_command("demo", verbosity=0)
-    connections.close_all()
+            call_command("demo", verbosity=0, stdout=StringIO())
+
+
+def demo_signins() -> str:
+    said = StringIO()
+    call_command("demo", "--signins", stdout=said)
+    return said.getvalue()
 
 
 @contextmanager
@@ -38,3 +60,7 @@ def told(sentence: str) -> Iterator[None]:
     yield
     sys.stdout.write(f"  {time.monotonic() - started:.1f} s\n")
     sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

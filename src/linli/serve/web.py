@@ -1,5 +1,6 @@
 """The web server: two WSGI processes with one thread each, which is the fastest shape for pages like ours."""
 
+import importlib
 import signal
 import sys
 
@@ -17,6 +18,8 @@ PATIENCE = 10
 def main(parent: int) -> None:
     end_with(parent, by=signal.SIGTERM)
     configuration = load()
+    # Loaded once, before the processes part: they start at once and share what is only read.
+    importlib.import_module("linli.wsgi")
     Server(
         "linli.serve.worker:application",
         address=configuration.address,

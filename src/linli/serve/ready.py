@@ -1,0 +1,49 @@
+"""What the last start found in order, so that the next one need not look again and serves in seconds."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import django
+
+from linli.configuration import Configuration
+
+HOUSE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """Whether this is the synthetic county, and whom one may sign in as there."""
+
+    demo: bool
+    signins: str
+
+
+def recall(configuration: Configuration) -> Ready | None:
+    """What was remembered, if nothing that matters has changed since; only a database in a file can be known so."""
+    name = Path(configuration.database["NAME"])
+    if "sqlite3" not in configuration.database["ENGINE"] or not name.exists() or not kept_in(configuration).exists():
+        return None
+    return read(configuration)
+
+
+def read(configuration: Configuration) -> Ready | None:
+    content = json.loads(kept_in(configuration).read_text(encoding="utf-8"))
+    return Ready(**content) if content.pop("state", None) == state(configuration) else None
+
+
+def remember(ready: Ready, *, configuration: Configuration) -> None:
+    content = {"state": state(configuration), **asdict(ready)}
+    kept_in(configuration).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+def kept_in(configuration: Configuration) -> Path:
+    return configuration.data / "ready.json"
+
+
+def state(configuration: Configuration) -> str:
+    """Changes with the migrations in the code, with Django and with the database."""
+    migrations = sorted(str(file.relative_to(HOUSE)) for file in HOUSE.rglob("migrations/0*.py"))
+    parts = [django.get_version(), str(configuration.database["NAME"]), *migrations]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
