@@ -10,9 +10,9 @@ HERE = Path(__file__).resolve().parent
 
 
 def person(chance: random.Random, *, avoiding: set[str]) -> str:
-    """A full name whose surname is not yet taken in this dispute."""
+    """A full name whose surname and given name are not yet taken in this dispute."""
     surname: str = chance.choice([each for each in _book()["surnames"] if each not in avoiding])
-    given: str = chance.choice(_book()["given"])
+    given: str = chance.choice([each for each in _book()["given"] if each not in avoiding])
     return surname + given
 
 
@@ -39,8 +39,8 @@ def address(chance: random.Random, *, community: str) -> str:
 
 
 def short(name: str) -> str:
-    """How a text speaks of a person: the surname and 某; a firm keeps its name."""
-    return name if len(name) > 3 else f"{name[0]}某"
+    """How a text speaks of a person: the surname and 某; a firm without its county."""
+    return name.removeprefix("云棠县") if len(name) > 3 else f"{name[0]}某"
 
 
 @cache

@@ -1,0 +1,294 @@
+"""The paths a dispute can take; each function tells one, from the opening to where it stands."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from linli.demo.telling import Telling, in_days
+
+Tell = Callable[[Telling], None]
+
+
+def just_opened(tell: Telling) -> None:
+    """Nobody has looked at it yet."""
+    assert not tell.steps
+
+
+def assessed(tell: Telling) -> None:
+    tell.assess("calm")
+
+
+def accepted(tell: Telling) -> None:
+    tell.assess("calm")
+    tell.accept(0, 1)
+
+
+def one_side_willing(tell: Telling) -> None:
+    tell.assess("calm")
+    tell.accept(0, 1)
+    tell.consent("a")
+
+
+def appointed(tell: Telling) -> None:
+    tell.begin()
+
+
+def in_mediation(tell: Telling) -> None:
+    tell.begin()
+    tell.meet("continued")
+    if tell.chance.random() < 0.4:
+        tell.note()
+    if tell.chance.random() < 0.3:
+        tell.meet("continued")
+        tell.note("seek")
+
+
+def over_limit(tell: Telling) -> None:
+    tell.begin()
+    tell.meet("continued")
+    tell.meet("continued")
+    tell.diary.after_opening(34, 37)
+    tell.note("late")
+
+
+def extended(tell: Telling) -> None:
+    tell.begin()
+    tell.meet("continued")
+    tell.extend(17, 22)
+    tell.meet("continued")
+
+
+def dangerous(tell: Telling) -> None:
+    tell.assess(tell.chance.choice(("threat", "blows", "self", "police")))
+    tell.accept(0, 0)
+    tell.consent()
+    tell.appoint()
+    tell.join()
+
+
+def danger_lifted(tell: Telling) -> None:
+    dangerous(tell)
+    tell.meet("continued")
+    tell.assess("lifted")
+
+
+def many_households(tell: Telling) -> None:
+    tell.begin()
+    tell.note("households")
+    tell.meet("continued")
+
+
+def declined(reason: str) -> Tell:
+    def tell_it(tell: Telling) -> None:
+        tell.assess("calm")
+        if reason == "one_refuses":
+            tell.consent("a")
+            tell.consent("b", agrees=False)
+        tell.decline(reason)
+
+    return tell_it
+
+
+def terminated(reason: str) -> Tell:
+    def tell_it(tell: Telling) -> None:
+        _FALLING_APART.get(reason, _talked_once)(tell)
+        tell.terminate(reason)
+
+    return tell_it
+
+
+def on_the_spot(tell: Telling) -> None:
+    """Settled the same day by word of mouth, performed at once."""
+    tell.assess("calm")
+    tell.accept(0, 0)
+    tell.consent()
+    tell.appoint()
+    tell.pace = (0, 0)
+    tell.meet("agreed")
+    tell.agree("oral", dues=[tell.diary.on])
+    tell.perform(1)
+    tell.visit()
+    tell.close()
+
+
+def written(tell: Telling) -> None:
+    _reach(tell)
+    tell.agree("written", dues=_soon(tell))
+    _finish(tell)
+
+
+def by_instalments(tell: Telling) -> None:
+    _reach(tell)
+    tell.agree("written", dues=in_days(tell.diary.on, first=10, every=30, parts=tell.chance.randint(2, 3)))
+    _finish(tell)
+
+
+def confirmed_in_court(tell: Telling) -> None:
+    _reach(tell)
+    tell.agree("written", dues=in_days(tell.diary.on, first=30, every=30, parts=1))
+    tell.apply()
+    tell.confirmed()
+    _finish(tell)
+
+
+def jointly(tell: Telling) -> None:
+    danger_lifted(tell)
+    tell.meet("agreed")
+    tell.agree("written", dues=_soon(tell))
+    _finish(tell)
+
+
+def with_more_time(tell: Telling) -> None:
+    extended(tell)
+    tell.meet("agreed")
+    tell.agree("written", dues=_soon(tell))
+    _finish(tell)
+
+
+def paying(tell: Telling) -> None:
+    """Instalments under way: what is due is paid, the rest lies ahead."""
+    _reach(tell)
+    months = (tell.diary.today - tell.diary.on).days // 30
+    parts = months + tell.chance.randint(1, 2) + 1
+    tell.agree("written", dues=in_days(tell.diary.on, first=12, every=30, parts=parts))
+    for each in tell.instalments:
+        if each.due_on < tell.diary.today:
+            tell.perform(each.number)
+
+
+def unpaid(tell: Telling) -> None:
+    """One instalment is past its day and still open, another lies ahead."""
+    _fall_behind(tell, late=(7, 17))
+    tell.urge()
+
+
+def defaulted(tell: Telling) -> None:
+    _fall_behind(tell, late=(20, 32))
+    tell.urge()
+    tell.default(2)
+
+
+def window_open(tell: Telling) -> None:
+    _agreed_ago(tell, low=3, high=16, due=40)
+
+
+def window_closing(tell: Telling) -> None:
+    _agreed_ago(tell, low=21, high=26, due=50)
+
+
+def application_made(tell: Telling) -> None:
+    _agreed_ago(tell, low=11, high=16, due=45)
+    tell.apply()
+
+
+def performed(tell: Telling) -> None:
+    _agreed_ago(tell, low=8, high=16, due=4)
+    tell.perform(1)
+
+
+def visited(tell: Telling) -> None:
+    _agreed_ago(tell, low=14, high=20, due=4)
+    tell.perform(1)
+    tell.visit(low=1, high=5)
+
+
+def dissatisfied(tell: Telling) -> None:
+    _agreed_ago(tell, low=14, high=20, due=4)
+    tell.perform(1)
+    tell.visit("dissatisfied", low=1, high=5)
+
+
+def reopened(tell: Telling) -> None:
+    _come_back(tell)
+    tell.note()
+
+
+def settled_again(tell: Telling) -> None:
+    _come_back(tell)
+    tell.meet("agreed")
+    tell.agree("written", dues=_soon(tell))
+    _finish(tell)
+
+
+def _talked_once(tell: Telling) -> None:
+    tell.begin()
+    tell.meet("continued")
+
+
+def _never_came(tell: Telling) -> None:
+    tell.assess("calm")
+    tell.accept()
+    tell.consent("a")
+    tell.diary.later(12, 20)
+
+
+def _lost_patience(tell: Telling) -> None:
+    _talked_once(tell)
+    tell.consent("b", agrees=False)
+
+
+def _too_far(tell: Telling) -> None:
+    _talked_once(tell)
+    tell.meet("failed")
+
+
+def _ran_out(tell: Telling) -> None:
+    _too_far(tell)
+    tell.diary.after_opening(34, 37)
+
+
+def _would_not_sign(tell: Telling) -> None:
+    _talked_once(tell)
+    tell.meet("continued", record="drafted")
+
+
+_FALLING_APART: dict[str, Tell] = {
+    "unreachable": _never_came,
+    "unwilling": _lost_patience,
+    "too_far_apart": _too_far,
+    "moved": _too_far,
+    "term_over": _ran_out,
+    "refuses_to_sign": _would_not_sign,
+}
+
+
+def _reach(tell: Telling) -> None:
+    tell.begin()
+    if tell.chance.random() < 0.45:
+        tell.meet("continued")
+    tell.meet("agreed")
+
+
+def _soon(tell: Telling) -> list[date]:
+    return in_days(tell.diary.on, first=tell.chance.randint(3, 15), every=0, parts=1)
+
+
+def _finish(tell: Telling) -> None:
+    for each in tell.instalments:
+        tell.perform(each.number)
+    tell.visit()
+    tell.close()
+
+
+def _agreed_ago(tell: Telling, *, low: int, high: int, due: int) -> None:
+    tell.begin()
+    tell.meet("continued")
+    tell.diary.ago(low, high)
+    tell.pace = (0, 0)
+    tell.meet("agreed")
+    tell.agree("written", dues=in_days(tell.diary.on, first=due, every=0, parts=1))
+
+
+def _fall_behind(tell: Telling, *, late: tuple[int, int]) -> None:
+    _reach(tell)
+    missed = tell.diary.today - timedelta(days=tell.chance.randint(*late))
+    every = max(6, (missed - tell.diary.on).days // 2)
+    tell.agree("written", dues=[missed - timedelta(days=every), missed, missed + timedelta(days=every + 40)])
+    tell.perform(1)
+    tell.diary.later(max(0, (missed - tell.diary.on).days) + 1, max(0, (missed - tell.diary.on).days) + 2)
+
+
+def _come_back(tell: Telling) -> None:
+    written(tell)
+    tell.reopen()
+    tell.diary.pressed = True
+    tell.meet("continued")
