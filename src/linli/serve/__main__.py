@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from linli.configuration import Configuration, Refused, load
@@ -83,10 +84,13 @@ def module(name: str) -> list[str]:
 
 
 def answering(configuration: Configuration, *, group: Group) -> bool:
-    """Wait until the web server takes connections; false when the group gave up first."""
+    """Wait until the web server answers, whatever it says; false when the group gave up first."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and group.alive():
-        with contextlib.suppress(OSError), socket.create_connection((configuration.address, configuration.port), 1):
+        asked = HTTPConnection(configuration.address, configuration.port, timeout=10)
+        with contextlib.suppress(OSError, HTTPException), contextlib.closing(asked):
+            asked.request("HEAD", "/", headers={"Host": configuration.hosts[0]})
+            asked.getresponse()
             return True
         time.sleep(0.05)
     return False

@@ -1,9 +1,11 @@
 """The web server: two WSGI processes with one thread each, which is the fastest shape for pages like ours."""
 
 import importlib
+import os
 import signal
 import sys
 
+from django.urls import get_resolver
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -18,8 +20,7 @@ PATIENCE = 10
 def main(parent: int) -> None:
     end_with(parent, by=signal.SIGTERM)
     configuration = load()
-    # Loaded once, before the processes part: they start at once and share what is only read.
-    importlib.import_module("linli.wsgi")
+    load_application()
     Server(
         "linli.serve.worker:application",
         address=configuration.address,
@@ -34,6 +35,13 @@ def main(parent: int) -> None:
         workers_kill_timeout=PATIENCE,
         log_level=LogLevels.warning,
     ).serve()
+
+
+def load_application() -> None:
+    """Before the processes part, so that they start at once, share what is only read, and a fault ends the server."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
+    importlib.import_module("linli.wsgi")
+    get_resolver().check()
 
 
 if __name__ == "__main__":
