@@ -272,7 +272,8 @@ def _finish(tell: Telling) -> None:
 def _agreed_ago(tell: Telling, *, low: int, high: int, due: int) -> None:
     tell.begin()
     tell.meet("continued")
-    tell.diary.ago(low, high)
+    within_the_limit = max(low, (tell.diary.today - tell.diary.opened_on).days - 28)
+    tell.diary.ago(within_the_limit, max(high, within_the_limit))
     tell.pace = (0, 0)
     tell.meet("agreed")
     tell.agree("written", dues=in_days(tell.diary.on, first=due, every=0, parts=1))

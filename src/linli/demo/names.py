@@ -20,7 +20,11 @@ def firm(chance: random.Random, *, sort: str, community: str, town: str) -> str:
     """The name of a firm, shop, committee or office of the sort."""
     pattern: str = _book()["firms"][sort]
     name = pattern.format(
-        mark=chance.choice(_book()["marks"]), community=community, town=town, number=chance.randint(1, 9)
+        mark=chance.choice(_book()["marks"]),
+        community=community,
+        town=town,
+        people="村" if community.endswith("村") else "居",
+        number=chance.randint(1, 9),
     )
     return name if "{mark}" not in pattern else f"云棠县{name}"
 

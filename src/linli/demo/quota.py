@@ -56,8 +56,9 @@ def plain(story: Story) -> bool:
 
 
 def small(story: Story) -> bool:
-    """Little money and nobody else concerned: fit to be settled on the spot."""
-    return not story.households and (story.pay is None or story.pay[1] <= 3000)
+    """Little money, nobody else concerned, nothing to wait for: fit to be settled on the spot."""
+    lasting_terms = any("日内" in term or "每" in term for term in story.terms)
+    return not story.households and not lasting_terms and (story.pay is None or story.pay[1] <= 3000)
 
 
 def paid(story: Story) -> bool:

@@ -22,18 +22,18 @@ SIGNS = {
 PARTNERS = {
     "LB": "云棠县人力资源和社会保障局",
     "PM": "云棠县住房和城乡建设局",
-    "HS": "云棠县自然资源局",
+    "HS": "云棠县人民法院诉调对接中心",
     "FL": "云棠县自然资源局",
     "EX": "云棠县自然资源局",
     "MD": "云棠县卫生健康委员会",
     "CS": "云棠县市场监督管理局",
     "TR": "云棠县公安局交通警察大队",
     "EV": "云棠县生态环境局",
-    "MF": "云棠县民政局",
+    "MF": "云棠县棠邻社会工作服务中心",
     "PO": "云棠县市场监督管理局",
     "DM": "云棠县人民法院诉调对接中心",
     "CT": "云棠县人民法院诉调对接中心",
-    "NB": "云棠县城市管理局",
+    "NB": "云棠县棠邻社会工作服务中心",
     "OT": "云棠县司法局",
 }
 SATISFACTION = ("very_satisfied", "satisfied", "satisfied", "satisfied", "basically_satisfied")
@@ -102,7 +102,8 @@ class Telling:
 
     def join(self) -> None:
         """Joint mediation: police, justice and the department of the trade, each with its opinion."""
-        partner = PARTNERS[self.scene.story.category]
+        boundary = self.scene.story.category == "HS" and self.scene.story.at == "rural"
+        partner = PARTNERS["FL" if boundary else self.scene.story.category]
         names = list(dict.fromkeys(("云棠县公安局", "云棠县司法局", partner)))
         codes = tuple(code_of(name) for name in names)
         self.steps.append(material.Join(self.diary.soon(20, 120), self.crew.lead, codes))
