@@ -73,20 +73,28 @@ class Keyring:
 
     def shut(self, text: str, *, bound: str) -> bytes:
         """Seal a text for one place, named "table|field|row"."""
+        return self.shut_bytes(text.encode(), bound=bound)
+
+    def shut_bytes(self, content: bytes, *, bound: str) -> bytes:
+        """Seal the content of a file for the one name it is kept under."""
         header = _MAGIC + bytes((_AES_256_GCM, self.current))
         nonce = secrets.token_bytes(_NONCE)
-        body = AESGCM(self.keys[self.current]).encrypt(nonce, text.encode(), header + bound.encode())
+        body = AESGCM(self.keys[self.current]).encrypt(nonce, content, header + bound.encode())
         return header + nonce + body
 
     def open(self, blob: bytes | memoryview, *, bound: str) -> str:
         """The text again, if it stands where it was sealed for."""
+        return self.open_bytes(blob, bound=bound).decode()
+
+    def open_bytes(self, blob: bytes | memoryview, *, bound: str) -> bytes:
+        """The content again, if it stands where it was sealed for."""
         blob = bytes(blob)
         header, nonce, body = blob[:_HEADER], blob[_HEADER : _HEADER + _NONCE], blob[_HEADER + _NONCE :]
         key = self.keys.get(_version(header))
         if key is None:
             raise CannotOpen("The key it was sealed with is not on the ring.")
         try:
-            return AESGCM(key).decrypt(nonce, body, header + bound.encode()).decode()
+            return AESGCM(key).decrypt(nonce, body, header + bound.encode())
         except (InvalidTag, ValueError) as error:
             raise CannotOpen("Altered, moved, or sealed with another key.") from error
 

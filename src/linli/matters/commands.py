@@ -10,17 +10,31 @@ from django.utils.translation import gettext as _
 
 from linli.matters import access
 from linli.matters.access import Viewer
-from linli.matters.command import Command, Decision, Opening, Refused, Scene
+from linli.matters.command import Command, Opening, Refused, Scene
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.record import Conflict, in_hand, record, record_many, record_new
 from linli.matters.state import State
+from linli.matters.timeline import Timeline, begin
 from linli.place.models import Unit
-from linli.policy.book import book
+from linli.policy.book import Book, book
 from linli.policy.numbering import next_number
 from linli.staff.posts import Held
 
-__all__ = ["Conflict", "Done", "NotAllowed", "Refused", "Saying", "carry_out", "in_hand", "open_matter", "record_many"]
+__all__ = [
+    "Conflict",
+    "Done",
+    "NotAllowed",
+    "Refused",
+    "Saying",
+    "answered",
+    "begin_telling",
+    "carry_out",
+    "in_hand",
+    "open_matter",
+    "record_many",
+    "tell",
+]
 
 
 class NotAllowed(Exception):
@@ -59,7 +73,7 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
             _answer(receipt, matter)
             return Done(matter)
     except IntegrityError:
-        if done := _answered(saying):
+        if done := answered(saying):
             return done
         raise
 
@@ -79,7 +93,7 @@ def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Sayi
             _answer(receipt, matter)
             return Done(matter)
     except IntegrityError:
-        if done := _answered(saying):
+        if done := answered(saying):
             return done
         raise
 
@@ -133,7 +147,7 @@ def _answer(receipt: Receipt, matter: Matter) -> None:
     receipt.save(update_fields=["matter", "seq"])
 
 
-def _answered(saying: Saying) -> Done | None:
+def answered(saying: Saying) -> Done | None:
     """The answer this very post had the first time; None when it is new. Raises Http404 when no longer theirs."""
     receipt = Receipt.objects.select_related("matter").filter(user=saying.who.user, key=saying.key).first()
     if receipt is None or receipt.matter is None:
@@ -141,10 +155,21 @@ def _answered(saying: Saying) -> Done | None:
     return Done(access.find(saying.who, receipt.matter.number), again=True)
 
 
-def rehearse(
-    command: Command, state: State, *, by: Held, number: str, told: Mapping[str, Any], at: datetime
-) -> Decision:
-    """Decide without writing, by the very same rules: for sets of matters told at once. Raises Refused."""
-    if refusal := command.refusal(state):
+def begin_telling(kind: Kind, *, unit: Unit, told: Mapping[str, Any], by: Held, at: datetime, book: Book) -> Timeline:
+    """Open a matter in hand; draws its number, so the caller is in a transaction."""
+    line = begin(kind, number=next_number(kind.series, at=at))
+    tell(line, kind.opening, told={**told, "unit": unit}, by=by, at=at, book=book)
+    return line
+
+
+def tell(line: Timeline, command: Command, *, told: Mapping[str, Any], by: Held, at: datetime, book: Book) -> None:
+    """Say a command to a timeline in hand, by the very same rules; nothing is written until `record_many`.
+
+    The caller has made sure that `by` may do the command's act there. Raises Refused.
+    """
+    line.catch_up(at)
+    if refusal := command.refusal(line.state):
         raise Refused(_(refusal))
-    return command.decided(Scene(state=state, told=told, by=by, at=at, book=book(at), number=number))
+    scene = Scene(state=line.state, told=told, by=by, at=at, book=book, number=line.number)
+    for fact in command.decided(scene).facts:
+        line.say(fact, by=by, at=at)
