@@ -49,6 +49,7 @@ def test_lines_functions_and_comments_are_counted() -> None:
 
 def test_marked_words_pass() -> None:
     assert bare_words('<p class="a">{% trans %}Hello{% endtrans %} {{ _("You") }} &nbsp; 3</p>{# a note #}') == []
+    assert bare_words("{% block body_class %}wide{% endblock %}<kbd>Ctrl</kbd> 3 KB") == []
 
 
 @pytest.mark.parametrize(
