@@ -1,6 +1,7 @@
 """Sets this folder up with nothing but Python, then hands over to the verb that was asked for."""
 
 import fcntl
+import gzip
 import hashlib
 import json
 import os
@@ -142,7 +143,9 @@ def bring_assets(*, developer: bool) -> None:
     shutil.rmtree(ASSETS, ignore_errors=True)
     for source, target in json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["served"].items():
         (ASSETS / target).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(MODULES / source, ASSETS / target)
+        content = (MODULES / source).read_bytes()
+        (ASSETS / target).write_bytes(content)
+        (ASSETS / f"{target}.gz").write_bytes(gzip.compress(content, mtime=0))
     stamp(MODULES / ("all" if developer else "run"), state)
     say(f"  done in {time.monotonic() - started:.0f} s")
 

@@ -98,6 +98,7 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [folder for folder in (ROOT / "assets",) if folder.is_dir()]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_ROOT = CONFIGURATION.data / "files"
 KEYRING = CONFIGURATION.personal_keys
 SEAL_KEY = CONFIGURATION.seal_key
@@ -136,9 +137,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
         "linli": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },
 }

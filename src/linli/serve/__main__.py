@@ -89,7 +89,7 @@ def answering(configuration: Configuration, *, group: Group) -> bool:
     while time.monotonic() < deadline and group.alive():
         asked = HTTPConnection(configuration.address, configuration.port, timeout=10)
         with contextlib.suppress(OSError, HTTPException), contextlib.closing(asked):
-            asked.request("HEAD", "/", headers={"Host": configuration.hosts[0]})
+            asked.request("GET", "/", headers={"Host": configuration.hosts[0]})
             asked.getresponse()
             return True
         time.sleep(0.05)
