@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from django.apps import apps
 from django.db import transaction
 
 from linli.policy.models import CalendarYear, Category, Holiday, Series, Term
@@ -16,15 +17,23 @@ Row = Mapping[str, str]
 
 
 @transaction.atomic
-def load_profile(folder: Path = PROFILES) -> Counter[str]:
-    """Add every row of the profile that is not there yet; answer how many of each file were new."""
+def load_profile() -> Counter[str]:
+    """Add every row of the profiles that is not there yet; answer how many of each file were new."""
     added: Counter[str] = Counter()
-    for name, add in LOADERS.items():
-        added[name] = sum(add(row) for row in rows_of(folder / f"{name}.csv"))
+    for folder in profiles():
+        for name, add in LOADERS.items():
+            added[name] += sum(add(row) for row in rows_of(folder / f"{name}.csv"))
     return added
 
 
+def profiles() -> list[Path]:
+    """The house's own, then those that kinds bring along in their folders."""
+    return [PROFILES, *(Path(config.path) / "profile" for config in apps.get_app_configs())]
+
+
 def rows_of(file: Path) -> Iterator[Row]:
+    if not file.exists():
+        return
     with file.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
 
