@@ -1,0 +1,42 @@
+"""What every test stands on: the town, files of its own, and no network."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.town import Town, build
+
+REAL_CONNECT = socket.socket.connect
+AT_HOME = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+class NetworkTouched(AssertionError):
+    """A test asked for something beyond this machine."""
+
+
+def connect_at_home(self: socket.socket, address: Any) -> None:
+    if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in AT_HOME:
+        raise NetworkTouched(f"a test asked for {address}")
+    REAL_CONNECT(self, address)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_at_home)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings: Any, tmp_path: Path) -> None:
+    """Seals' heads and attachments of one test are not another's."""
+    settings.ANCHORS = tmp_path / "anchors.jsonl"
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture
+def town(db: None) -> Town:
+    return build()

@@ -1,0 +1,1 @@
+"""The pebble: the smallest whole kind, copied when a new one is begun."""

@@ -1,0 +1,45 @@
+"""The pebble as a kind: the list of all it is made of."""
+
+from linli.ground.text import msg
+from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
+from linli.matters.kind import Kind, Stage, register
+from tests.pebble import facts
+from tests.pebble.choices import SIZES
+from tests.pebble.commands import COMMANDS, find, take_over
+from tests.pebble.rules import RULES
+
+STAGES = {
+    "found": Stage(msg("found"), phase="intake"),
+    "carried": Stage(msg("carried"), phase="handling", due="limit"),
+    "home": Stage(msg("home"), phase="closed", clock="stopped"),
+    "handed_over": Stage(msg("handed over"), phase="closed", clock="stopped"),
+}
+
+PEBBLE = register(
+    Kind(
+        name="pebble",
+        word=msg("Pebble"),
+        plural=msg("Pebbles"),
+        series="pebble",
+        stages=STAGES,
+        rules=RULES,
+        facts=(
+            facts.Found,
+            facts.TakenOver,
+            facts.Warned,
+            facts.Calmed,
+            facts.Carried,
+            facts.PassedOn,
+            facts.BroughtHome,
+            facts.HandedOver,
+            *EVERYDAY_FACTS,
+        ),
+        opening=find,
+        commands=(*COMMANDS, *EVERYDAY),
+        panel="pebble/panel.html",
+        flags={"danger": msg("danger")},
+        marks={"limit": msg("Limit")},
+        choices={"size": SIZES, **EVERYDAY_CHOICES},
+        taking_over=take_over,
+    )
+)
