@@ -1,0 +1,53 @@
+"""Founds the invented county: its centre, units, cells, users and posts."""
+
+import secrets
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from linli.demo import county, people
+from linli.place.load import load_units
+from linli.place.load_grid import load_cells
+from linli.place.models import Unit
+from linli.policy.models import Centre
+from linli.staff.models import Post, User
+
+KEPT_IN = "demo.password"
+
+
+@transaction.atomic
+def found(*, from_on: date) -> None:
+    """Write everything the stories need; posts are held from the given day on."""
+    Centre.objects.update_or_create(
+        pk=1, defaults={"name": "云棠县综治中心", "name_en": "Yuntang County Governance Centre", "demo": True}
+    )
+    load_units([asdict(row) for row in county.units()], dry_run=False)
+    load_cells(county.cells()["features"], datum="wgs84", dry_run=False)
+    units = {unit.code: unit for unit in Unit.objects.exclude(kind="grid")}
+    users = _users()
+    Post.objects.bulk_create(
+        Post(user=users[row.username], unit=units[row.unit_code], role=row.role, valid_from=from_on)
+        for row in people.posts()
+    )
+
+
+def _users() -> dict[str, User]:
+    """All with one password, hashed once: sixty hashes would take longer than all the stories."""
+    hashed = make_password(password())
+    names = {row.username: row.name for row in people.posts()}
+    rows = [User(username=username, name=name, password=hashed) for username, name in names.items()]
+    return {user.username: user for user in User.objects.bulk_create(rows)}
+
+
+def password() -> str:
+    """The one password of all demo sign-ins, made once for each installation and kept beside its keys."""
+    file = Path(settings.CONFIGURATION.keys) / KEPT_IN
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(f"linli-{secrets.randbelow(9000) + 1000}-demo", encoding="ascii")
+    return file.read_text(encoding="ascii")

@@ -1,0 +1,34 @@
+"""`./linli manage demo`: tell the synthetic county into an empty installation, or print its sign-ins."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from linli.demo.founding import password
+from linli.demo.loading import load
+from linli.demo.people import signins
+from linli.place.models import Unit
+
+
+class Command(BaseCommand):
+    help = "Found an invented county and tell about 650 disputes of the last fourteen months. All of it is invented."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--signins", action="store_true", help="only print who can sign in, and what to try")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Tell the county once. An installation that has units is not touched."""
+        if options["signins"]:
+            self._print_signins()
+            return
+        if Unit.objects.exists():
+            raise CommandError(
+                "This installation already has units. The demo needs an empty one: choose another --data."
+            )
+        self.stdout.write(f"{load(at=timezone.now())} disputes told")
+
+    def _print_signins(self) -> None:
+        self.stdout.write(f"Demo sign-ins (invented people), password for all: {password()}")
+        for row in signins():
+            self.stdout.write(f"  {row.username:<8} {row.name}  {row.unit} {row.title}: {row.trial}")
