@@ -1,0 +1,74 @@
+"""Somebody at the desk: signs in, opens steps, fills in their forms, and reads what the page says."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from playwright.sync_api import ConsoleMessage, Page, expect
+
+
+class Visitor:
+    """One browser window; every complaint of the browser (policy, script, 5xx) is kept and fails the walk."""
+
+    def __init__(self, page: Page, *, address: str, password: str, pictures: Path) -> None:
+        self.page, self.address, self.password, self.pictures = page, address, password, pictures
+        self.complaints: list[str] = []
+        self._taken = 0
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("response", lambda said: self.complaints.append(said.url) if said.status >= 500 else None)
+
+    def sign_in(self, username: str) -> None:
+        self.page.context.clear_cookies()
+        self.page.goto(f"{self.address}/sign-in/")
+        self.page.fill("#username", username)
+        self.page.fill("#password", self.password)
+        self.page.click(".door-card form.form button.primary")
+        expect(self.page).to_have_url(f"{self.address}/")
+
+    def go(self, path: str) -> None:
+        self.page.goto(f"{self.address}{path}")
+
+    def step(self, number: str, verb: str, told: Mapping[str, str | bool | list[str]]) -> None:
+        """Open a step of the matter, fill in its form, and send it."""
+        if not self.page.url.endswith(f"/m/{number}/"):
+            self.go(f"/m/{number}/")
+        self.page.click(f".steps a[href='/m/{number}/{verb}/']")
+        form = self.page.locator(f"form[action='/m/{number}/{verb}/']")
+        expect(form).to_be_visible()
+        self.fill(f"form[action='/m/{number}/{verb}/']", told)
+        version = self.page.get_attribute("#matter", "data-version")
+        form.locator("button[type=submit].primary").click()
+        expect(self.page.locator("#matter")).not_to_have_attribute("data-version", version or "")
+
+    def fill(self, form: str, told: Mapping[str, str | bool | list[str]]) -> None:
+        """Fill in by field name: text, a choice, yes or no, or the list of boxes to tick."""
+        for name, value in told.items():
+            field = self.page.locator(f"{form} [name='{name}']")
+            kind = field.first.evaluate("node => node.type || node.tagName.toLowerCase()")
+            if kind == "radio":
+                self.page.check(f"{form} [name='{name}'][value='{value}']")
+            elif kind == "checkbox":
+                self._tick(f"{form} [name='{name}']", value)
+            elif kind == "select-one":
+                field.select_option(str(value))
+            else:
+                field.fill(str(value))
+
+    def picture(self, name: str) -> None:
+        self._taken += 1
+        self.page.screenshot(path=self.pictures / f"{self._taken:02d}-{name}.png", full_page=True)
+
+    def reads(self, *texts: str) -> None:
+        """The status card says each of these."""
+        for text in texts:
+            expect(self.page.locator(".status")).to_contain_text(text)
+
+    def _tick(self, boxes: str, value: str | bool | list[str]) -> None:
+        wanted = value if isinstance(value, list) else ["on"] if value else []
+        for box in self.page.locator(boxes).all():
+            box.set_checked((box.get_attribute("value") or "on") in wanted)
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        expected = any(code in said.text for code in ("status of 404", "status of 409", "status of 422"))
+        if said.type == "error" and not expected:
+            self.complaints.append(said.text)
