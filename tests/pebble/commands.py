@@ -1,7 +1,9 @@
 """What can be said to a pebble, in the present tense."""
 
+from django.utils.translation import gettext as _
+
 from linli.ground.text import msg
-from linli.matters.command import Decision, Opening, Scene, command
+from linli.matters.command import Decision, Opening, Refused, Scene, command
 from linli.matters.facts import Fact
 from linli.matters.state import UNIT, State
 from tests.pebble import facts, forms
@@ -24,6 +26,8 @@ def find(scene: Scene) -> facts.Found:
 
 @command(msg("Take over"), act="record")
 def take_over(scene: Scene) -> facts.TakenOver:
+    if not scene.told["title"].strip():
+        raise Refused(_("Say in a few words what is handed over."))
     return facts.TakenOver(unit=scene.told["unit"], number=scene.told["number"], title=scene.told["title"])
 
 
@@ -39,8 +43,9 @@ def calm(scene: Scene) -> facts.Calmed:
 
 @command(msg("Carry"), act="handle", stages=("found",))
 def carry(scene: Scene) -> facts.Carried:
-    limit = scene.date("limit", "pebble.limit")
-    return facts.Carried(user=scene.by.user_id, unit=scene.by.unit_id, limit=limit)
+    """Who stands in carries it for the one who is away."""
+    carrier, limit = scene.by.for_user_id or scene.by.user_id, scene.date("limit", "pebble.limit")
+    return facts.Carried(user=carrier, unit=scene.by.unit_id, limit=limit)
 
 
 @command(msg("Pass on"), act="assign", form=forms.PassOnForm, stages=AWAY, weight="aside")
