@@ -1,0 +1,88 @@
+"""Why a step is not lawful yet; every answer says what to do first."""
+
+from linli.ground.text import msg
+from linli.kinds.dispute import course
+from linli.matters.command import Guard
+from linli.matters.state import HOLDER, State
+
+NEED_TWO_SIDES = msg("Add the other side first: a dispute has at least two sides.")
+NEED_CHECK = msg("Make the danger check first.")
+REFUSED = msg(
+    "One side refuses mediation, so it may not go on. End it and tell the other lawful ways, "
+    "or record that this side now agrees."
+)
+NEED_CONSENT = msg("Ask every side for its consent first.")
+NEED_MEDIATOR = msg("Name a mediator first.")
+HAS_MEDIATOR = msg("A mediator is named already; change the mediators instead.")
+NEED_AGREED_SESSION = msg("Hold a session first and record that the sides agreed; then write the agreement down.")
+NEED_MEMBER = msg("No body has joined yet; call one into the mediation first.")
+NEED_PARTY = msg("There is no party yet; add one first.")
+APPLIED = msg("Judicial confirmation was applied for already; record the court's answer.")
+NOT_APPLIED = msg("Apply for judicial confirmation first.")
+STILL_DANGER = msg("Someone may still get hurt. Make a danger check in which every answer is no, then close.")
+NEED_VISIT = msg("Make the follow-up visit first.")
+NOT_PERFORMED = msg(
+    "The last visit did not find everything performed. Record what was not performed, "
+    "or visit again when it has been, then close."
+)
+
+
+def all_of(*guards: Guard) -> Guard:
+    """The first objection of several."""
+    return lambda state: next((objection for guard in guards if (objection := guard(state))), "")
+
+
+def two_sides(state: State) -> str:
+    return "" if len(course.sides(state)) > 1 else NEED_TWO_SIDES
+
+
+def some_party(state: State) -> str:
+    return "" if course.parties(state) else NEED_PARTY
+
+
+def checked(state: State) -> str:
+    return "" if state.data.get("checks") else NEED_CHECK
+
+
+def nobody_refuses(state: State) -> str:
+    return REFUSED if course.refusing(state) else ""
+
+
+def willing(state: State) -> str:
+    return nobody_refuses(state) or ("" if course.all_agree(state) else NEED_CONSENT)
+
+
+def mediated(state: State) -> str:
+    return "" if state.holder(HOLDER) else NEED_MEDIATOR
+
+
+def not_mediated(state: State) -> str:
+    return HAS_MEDIATOR if state.holder(HOLDER) else ""
+
+
+def joined(state: State) -> str:
+    return "" if course.members(state) else NEED_MEMBER
+
+
+def reached(state: State) -> str:
+    last = course.last_session(state)
+    return "" if last and last["outcome"] == "agreed" else NEED_AGREED_SESSION
+
+
+def may_apply(state: State) -> str:
+    return APPLIED if course.confirmation(state).get("state", "withdrawn") != "withdrawn" else ""
+
+
+def applied(state: State) -> str:
+    return "" if course.confirmation(state).get("state") == "applied" else NOT_APPLIED
+
+
+def closable(state: State) -> str:
+    if "danger" in state.flags:
+        return STILL_DANGER
+    visit = course.last_visit(state)
+    if state.stage == "terminated":
+        return ""
+    if visit is None:
+        return NEED_VISIT
+    return "" if visit["found"] == "yes" else NOT_PERFORMED

@@ -1,0 +1,97 @@
+"""How a dispute came to be registered, and what was corrected about it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from linli.ground.text import msg
+from linli.kinds.dispute.course import fresh
+from linli.kinds.dispute.rules import MANY_HOUSEHOLDS
+from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.state import UNIT, State
+
+
+@dataclass(frozen=True)
+class Opened(Fact):
+    """A dispute was registered in a unit; `received_on` is the day of the signed receipt of a court's papers."""
+
+    sentence = msg("Registered: {dispute_class}; {origin}; {channel}")
+    unit: int
+    title: Narrative
+    story: Narrative
+    dispute_class: Plain
+    origin: Plain
+    channel: Plain
+    category: Plain
+    households: int
+    place: Narrative = ""
+    requests: Narrative = ""
+    cell: int | None = None
+    happened_on: date | None = None
+    court_stage: Plain = ""
+    court: Narrative = ""
+    commission: Narrative = ""
+    received_on: date | None = None
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage, state.title_seq = "registered", stamp.seq
+        state.category, state.cell = self.category, self.cell
+        state.begin_duty(UNIT, unit=self.unit, user=None, at=stamp.at)
+        state.data = {
+            **fresh(),
+            "seq": stamp.seq,
+            "dispute_class": self.dispute_class,
+            "origin": self.origin,
+            "channel": self.channel,
+            "households": self.households,
+            "happened_on": _text(self.happened_on),
+            "court_stage": self.court_stage,
+            "received_on": _text(self.received_on),
+        }
+        mark_households(state)
+
+
+@dataclass(frozen=True)
+class TakenOver(Opened):
+    """A dispute was registered because a matter of another kind was handed over."""
+
+    sentence = msg("Taken over from {from_number}: {dispute_class}")
+    from_number: Plain = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        state.data["from_number"] = self.from_number
+
+
+@dataclass(frozen=True)
+class Classified(Fact):
+    """Its class and type were put right."""
+
+    sentence = msg("Classified: {dispute_class}")
+    dispute_class: Plain
+    category: Plain
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.data["dispute_class"], state.category = self.dispute_class, self.category
+
+
+@dataclass(frozen=True)
+class HouseholdsCounted(Fact):
+    """How many households are affected became known."""
+
+    sentence = msg("Households affected: {households}")
+    households: int
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.data["households"] = self.households
+        mark_households(state)
+
+
+def mark_households(state: State) -> None:
+    if state.data["households"] >= MANY_HOUSEHOLDS:
+        state.raise_flag("many_households")
+    else:
+        state.lift_flag("many_households")
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None

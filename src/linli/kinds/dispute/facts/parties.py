@@ -1,0 +1,73 @@
+"""Who stands on which side, in this matter only: each party an entry of its own, so that it is opened alone."""
+
+from dataclasses import dataclass
+
+from linli.ground.text import msg
+from linli.kinds.dispute import course
+from linli.matters.facts import Fact, Narrative, Personal, Plain, Stamp
+from linli.matters.state import State
+
+MASKED = {"name": "name", "phone": "phone", "address": "rest"}
+
+
+@dataclass(frozen=True)
+class PartyAdded(Fact):
+    """A party, an agent or a representative; an agent acts for a numbered party, or (0) for the whole side."""
+
+    sentence = msg("{side}, {party_role} no. {number}: {name}")
+    masked = MASKED
+    number: int
+    side: Plain
+    party_sort: Plain
+    party_role: Plain
+    name: Personal
+    phone: Personal = ""
+    address: Personal = ""
+    acts_for: int = 0
+    powers: Plain = ""
+    relation: Narrative = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.data["parties"].append(
+            {
+                "number": self.number,
+                "seqs": [stamp.seq],
+                "side": self.side,
+                "sort": self.party_sort,
+                "role": self.party_role,
+                "acts_for": self.acts_for,
+                "powers": self.powers,
+                "gone": False,
+            }
+        )
+
+
+@dataclass(frozen=True)
+class PartyCorrected(Fact):
+    """What was wrong about a party was told anew; a blank field stays as it was."""
+
+    sentence = msg("Details of party no. {number} put right")
+    masked = MASKED
+    number: int
+    name: Personal = ""
+    phone: Personal = ""
+    address: Personal = ""
+    why: Narrative = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        if row := course.party(state, self.number):
+            row["seqs"].append(stamp.seq)
+
+
+@dataclass(frozen=True)
+class PartyRemoved(Fact):
+    """A party left the matter; the entries stay."""
+
+    sentence = msg("Party no. {number} taken out")
+    number: int
+    why: Narrative
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        if row := course.party(state, self.number):
+            row["gone"] = True
+        course.begin_if_ready(state)

@@ -1,0 +1,99 @@
+"""The kinds of fields that the forms of a dispute are made of."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from linli.ground.clock import day_of
+from linli.matters.command import CommandForm
+from linli.policy.models import Category
+
+Options = list[tuple[Any, Any]]
+
+
+class DisputeForm(CommandForm):
+    """A form that knows today and can narrow its choices to what the matter holds."""
+
+    today_fields: tuple[str, ...] = ()
+
+    def prepare(self) -> None:
+        for name in self.today_fields:
+            self.fields[name].initial = self.today
+        self.narrow()
+
+    def narrow(self) -> None:
+        """Narrow choices to what the state allows. Nothing by default."""
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        field: Any = self.fields[name]
+        field.choices = list(choices)
+
+    @property
+    def today(self) -> date:
+        return day_of(self.scene.at, zone=self.scene.book.calendar.zone)
+
+
+def options(words: Mapping[str, str]) -> Options:
+    return [(code, _(word)) for code, word in words.items()]
+
+
+def choice(label: Any, words: Mapping[str, str], **more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=options(words), **more)
+
+
+def perhaps(label: Any, words: Mapping[str, str]) -> forms.ChoiceField:
+    """A choice that may stay open."""
+    return forms.ChoiceField(label=label, choices=[("", "—"), *options(words)], required=False)
+
+
+def several(label: Any, words: Mapping[str, str], *, required: bool = False, **more: Any) -> forms.MultipleChoiceField:
+    widget = forms.CheckboxSelectMultiple
+    return forms.MultipleChoiceField(label=label, choices=options(words), required=required, widget=widget, **more)
+
+
+def numbers(label: Any, *, required: bool = False) -> forms.TypedMultipleChoiceField:
+    """Several of what the matter numbers; the form offers them."""
+    widget = forms.CheckboxSelectMultiple
+    return forms.TypedMultipleChoiceField(label=label, coerce=int, required=required, widget=widget)
+
+
+def number(label: Any, *, required: bool = True) -> forms.TypedChoiceField:
+    """One of what the matter numbers; the form offers them."""
+    return forms.TypedChoiceField(label=label, coerce=lambda told: int(told or 0), required=required)
+
+
+def yes_no(label: Any, **more: Any) -> forms.TypedChoiceField:
+    """A question that must be answered, yes or no."""
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda answer: answer == "yes",
+        widget=forms.RadioSelect,
+        **more,
+    )
+
+
+def text(label: Any, *, required: bool = False, rows: int = 3, most: int = 20_000, **more: Any) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=required, widget=widget, max_length=most, **more)
+
+
+def line(label: Any, *, required: bool = False, most: int = 200, **more: Any) -> forms.CharField:
+    return forms.CharField(label=label, required=required, max_length=most, **more)
+
+
+def day(label: Any, *, required: bool = True, **more: Any) -> forms.DateField:
+    return forms.DateField(label=label, required=required, **more)
+
+
+def types(*, required: bool = True) -> forms.ChoiceField:
+    """The type of dispute, from the office's list."""
+    return forms.ChoiceField(label=_("Type"), choices=_types, required=required)
+
+
+def _types() -> Options:
+    rows = Category.objects.filter(kind="dispute", valid_until=None)
+    return [(row.code, row.label) for row in rows]

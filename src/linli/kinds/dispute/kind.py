@@ -1,0 +1,59 @@
+"""The dispute: how it stands from the first word to settled and followed up."""
+
+from linli.ground.text import msg
+from linli.kinds.dispute.choices import CHOICES
+from linli.kinds.dispute.commands import COMMANDS, OPENING, TAKING_OVER
+from linli.kinds.dispute.facts import FACTS
+from linli.kinds.dispute.panel import panel_values
+from linli.kinds.dispute.rules import RULES
+from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
+from linli.matters.kind import Kind, Stage, register
+
+STAGES = {
+    "registered": Stage(msg("Registered"), "intake"),
+    "accepted": Stage(msg("Taken on"), "routing", due="limit"),
+    "mediating": Stage(msg("In mediation"), "handling", due="limit"),
+    "paused": Stage(msg("Clock stopped"), "handling", clock="paused"),
+    "agreed": Stage(msg("Agreed, to be performed"), "confirming", due="performance"),
+    "performed": Stage(msg("Performed, to be visited"), "confirming", due="visit"),
+    "terminated": Stage(msg("Mediation ended"), "confirming", clock="paused"),
+    "closed": Stage(msg("Closed"), "closed", clock="stopped"),
+    "declined": Stage(msg("Not taken on"), "closed", clock="stopped"),
+    "converted": Stage(msg("Handed over"), "closed", clock="stopped"),
+}
+FLAGS = {
+    "danger": msg("Someone may get hurt"),
+    "many_households": msg("Many households affected"),
+    "defaulted": msg("Part of the agreement not performed"),
+    "confirmable": msg("Judicial confirmation not applied for"),
+    "unsettled": msg("No settlement"),
+}
+MARKS = {
+    "limit": msg("Limit of mediation"),
+    "look_again": msg("Next danger check"),
+    "performance": msg("Next performance"),
+    "confirmation": msg("Last day to apply for judicial confirmation"),
+    "confirmation_first": msg("First reminder of judicial confirmation"),
+    "confirmation_second": msg("Second reminder of judicial confirmation"),
+    "visit": msg("Follow-up visit"),
+}
+
+DISPUTE = register(
+    Kind(
+        name="dispute",
+        word=msg("Dispute"),
+        plural=msg("Disputes"),
+        series="dispute",
+        stages=STAGES,
+        rules=RULES,
+        facts=(*FACTS, *EVERYDAY_FACTS),
+        opening=OPENING,
+        commands=(*COMMANDS, *EVERYDAY),
+        panel="dispute/panel.html",
+        flags=FLAGS,
+        marks=MARKS,
+        choices={**EVERYDAY_CHOICES, **CHOICES},
+        taking_over=TAKING_OVER,
+        panel_values=panel_values,
+    )
+)
