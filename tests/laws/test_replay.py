@@ -1,0 +1,115 @@
+"""Folding a timeline again gives the row and the state byte for byte, whatever was said in whatever order."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linli.ground.workdays import Calendar
+from linli.matters.command import Command, Refused
+from linli.matters.commands import tell
+from linli.matters.everyday import note, rename
+from linli.matters.holding import elapsed, stretches
+from linli.matters.models import Event, Matter, Standing
+from linli.matters.timeline import Timeline, Told, begin, fold
+from linli.place.models import Unit
+from linli.policy.book import Book, TermRow
+from linli.staff.posts import Held
+from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
+from tests.town import FRIDAY, MONDAY, TUESDAY, Town, pebble, said, state_of
+
+CALENDAR = Calendar(
+    version="town", zone="Asia/Shanghai", holidays=frozenset(), makeups=frozenset(), published=frozenset({2026})
+)
+BOOK = Book(
+    at=MONDAY,
+    calendar=CALENDAR,
+    terms=(
+        TermRow(
+            code="pebble.limit",
+            kind="pebble",
+            category=None,
+            span="5wd",
+            starts="next",
+            rolls=False,
+            profile="",
+            basis="",
+            valid_from=date(2020, 1, 1),
+            valid_until=None,
+        ),
+    ),
+    parents={},
+)
+BY = Held(post_id=1, user_id=1, role="lead", unit_id=3, level=3, path=(1, 2, 3, None))
+VERBS = (commands.warn, commands.calm, commands.carry, commands.pass_on, commands.bring_home, note, rename)
+TOLD = {"unit": Unit(pk=4), "text": "记一笔", "title": "石子"}
+
+steps = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 5 * 24 * 60)), max_size=20)
+
+
+@given(steps)
+def test_any_course_told_in_any_tempo_folds_to_the_same_state_and_row(course: list[tuple[Command, int]]) -> None:
+    line, at = told(course)
+    line.catch_up(at)
+    again = fold(PEBBLE, number=line.number, events=[entry.told for entry in line.entries])
+    assert again.state.written() == line.state.written()
+    assert again.row() == line.row()
+
+
+@given(steps)
+def test_holding_times_of_any_course_add_up_to_the_time_that_passed(course: list[tuple[Command, int]]) -> None:
+    line, at = told(course)
+    held = stretches(line.state, at=at)
+    assert sum((stretch.lasted for stretch in held), timedelta()) == elapsed(line.state, at=at)
+    assert [stretch.until_at for stretch in held[:-1]] == [stretch.from_at for stretch in held[1:]]
+
+
+@given(steps)
+def test_reading_a_state_gives_the_state(course: list[tuple[Command, int]]) -> None:
+    state = told(course)[0].state
+    assert type(state).read(state.written()) == state
+
+
+def told(course: list[tuple[Command, int]]) -> tuple[Timeline, datetime]:
+    """The course as far as it is lawful, and the moment after its last step."""
+    line, at = begin(PEBBLE, number="PEBBLE-2026-000001"), MONDAY
+    tell(line, commands.find, told={**TOLD, "unit": Unit(pk=3)}, by=BY, at=at, book=BOOK)
+    for command, minutes in course:
+        at += timedelta(minutes=minutes)
+        try:
+            tell(line, command, told=TOLD, by=BY, at=at, book=BOOK)
+        except Refused:
+            continue
+    return line, at
+
+
+@pytest.mark.django_db
+def test_every_matter_of_the_town_folds_to_its_row_and_its_standing(town: Town) -> None:
+    carried = said(commands.carry, said(commands.warn, pebble(town), by=town.mei, at=MONDAY), by=town.wang, at=TUESDAY)
+    said(commands.bring_home, carried, by=town.wang, at=FRIDAY)
+    said(commands.hand_over, pebble(town), by=town.wang, at=TUESDAY, kind="pebble", title="石子")
+    said(commands.pass_on, pebble(town), by=town.gu, at=TUESDAY, unit=town.south)
+    assert Matter.objects.count() == 4
+    for matter in Matter.objects.all():
+        line = fold(PEBBLE, number=matter.number, events=events_of(matter))
+        assert {name: getattr(matter, name) for name in line.row()} == line.row()
+        assert Standing.objects.get(matter=matter).state == line.state.written() == state_of(matter).written()
+
+
+def events_of(matter: Matter) -> Iterator[Told]:
+    for event in Event.objects.filter(matter=matter).order_by("seq"):
+        yield Told(
+            event.seq,
+            event.fact,
+            event.payload,
+            event.digests,
+            event.at,
+            event.user_id,
+            event.behalf_id,
+            event.post_id,
+            event.request,
+            event.hash,
+        )
