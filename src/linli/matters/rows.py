@@ -13,7 +13,7 @@ from django.forms.utils import flatatt
 from django.utils.dateparse import parse_date
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 
 from linli.ground.text import tidy
 
@@ -36,7 +36,8 @@ class YuanInput(forms.TextInput):
     def format_value(self, value: Any) -> str | None:
         if isinstance(value, int):
             return f"{value // 100}.{value % 100:02d}"
-        return super().format_value(value)
+        shown: str | None = super().format_value(value)
+        return shown
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class RowsWidget(forms.Widget):
             self.most,
             format_html_join("", "{}", ((self.row(name, place, row),) for place, row in enumerate(rows))),
             self.row(name, "ROW", {}),
-            now("Add a row"),
+            gettext("Add a row"),
         )
 
     def row(self, name: str, place: int | str, row: Mapping[str, Any]) -> SafeString:
@@ -95,11 +96,11 @@ class RowsWidget(forms.Widget):
             '<div class="rows-row" data-row>{}<button type="button" class="rows-remove" data-rows-remove '
             'aria-label="{}">×</button></div>',
             format_html_join("", "{}", cells),
-            now("Remove this row"),
+            gettext("Remove this row"),
         )
 
     def cell(self, name: str, column: Column, value: Any) -> SafeString:
-        star = format_html('<span class="required" aria-hidden="true">*</span>') if column.required else ""
+        star = format_html('<span class="needed" aria-hidden="true">*</span>') if column.required else ""
         return format_html(
             '<label class="rows-cell rows-{}"><span>{}{}</span>{}</label>',
             column.kind,
@@ -120,9 +121,9 @@ class RowsField(forms.Field):
     def clean(self, value: Any) -> Any:
         rows = list(value or ())
         if len(rows) < self.least:
-            raise ValidationError(now("Fill in at least {count} rows.").format(count=self.least))
+            raise ValidationError(gettext("Fill in at least {count} rows.").format(count=self.least))
         if len(rows) > self.most:
-            raise ValidationError(now("At most {count} rows fit here.").format(count=self.most))
+            raise ValidationError(gettext("At most {count} rows fit here.").format(count=self.most))
         errors: list[str] = []
         cleaned = [self._row(place, row, errors) for place, row in enumerate(rows, 1)]
         if errors:
@@ -135,7 +136,7 @@ class RowsField(forms.Field):
             try:
                 told[column.name] = _cleaned(column, str(row.get(column.name) or "").strip())
             except ValidationError as error:
-                sentence = now("Row {row}, {column}: {problem}")
+                sentence = gettext("Row {row}, {column}: {problem}")
                 errors.append(sentence.format(row=place, column=column.label, problem=" ".join(error.messages)))
         return told
 
@@ -147,19 +148,19 @@ def fen_of(text: str) -> int:
     try:
         fen = Decimal(plain.removesuffix("万").strip()) * times
     except InvalidOperation as error:
-        raise ValidationError(now("Write the amount in yuan, such as 1200 or 1200.50.")) from error
+        raise ValidationError(gettext("Write the amount in yuan, such as 1200 or 1200.50.")) from error
     if fen != fen.to_integral_value() or not 0 <= fen < 10**13:
-        raise ValidationError(now("Write the amount in yuan, such as 1200 or 1200.50."))
+        raise ValidationError(gettext("Write the amount in yuan, such as 1200 or 1200.50."))
     return int(fen)
 
 
 def _cleaned(column: Column, text: str) -> Any:
     if not text:
         if column.required:
-            raise ValidationError(now("This is needed."))
+            raise ValidationError(gettext("This is needed."))
         return "" if column.kind in ("text", "choice") else None
     if column.kind == "choice" and text not in dict(column.options()):
-        raise ValidationError(now("Choose one of the list."))
+        raise ValidationError(gettext("Choose one of the list."))
     if column.kind == "money":
         return fen_of(text)
     if column.kind == "date":
@@ -175,19 +176,19 @@ def _day_of(text: str) -> date:
     except ValueError:
         day = None
     if day is None:
-        raise ValidationError(now("Write the day as 2026-09-24."))
+        raise ValidationError(gettext("Write the day as 2026-09-24."))
     return day
 
 
 def _whole_number(text: str) -> int:
     if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise ValidationError(now("Write a whole number."))
+        raise ValidationError(gettext("Write a whole number."))
     return int(text)
 
 
 def _short(text: str, *, most: int) -> str:
     if len(text) > most:
-        raise ValidationError(now("At most {count} characters fit here.").format(count=most))
+        raise ValidationError(gettext("At most {count} characters fit here.").format(count=most))
     return tidy(text)
 
 

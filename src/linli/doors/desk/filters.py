@@ -1,0 +1,164 @@
+"""The filters of the list as people see them: choices, chips of what is active, sorted columns."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from linli.colours.colour import Colour
+from linli.doors.desk.phrases import left, phase_words, since
+from linli.ground.text import msg
+from linli.ground.workdays import Calendar
+from linli.matters.asking import Listing
+from linli.matters.kind import kind_named, kinds
+from linli.matters.models import Matter
+from linli.place.models import Unit
+from linli.policy.models import Category
+
+WHOSE = {"mine": msg("Mine"), "unit": msg("My unit's own")}
+STATES = {"open": msg("Still open"), "closed": msg("Closed"), "all": msg("All")}
+DUES = {
+    "overdue": msg("Overdue"),
+    "today": msg("Due today"),
+    "soon": msg("Due within 3 working days"),
+    "week": msg("Due within 7 days"),
+    "later": msg("Due later"),
+}
+COLUMNS = {
+    "number": msg("Number"),
+    "opened": msg("Opened"),
+    "due": msg("Due"),
+    "touched": msg("Last touched"),
+}
+DAYS = {
+    "due_from": msg("Due from {day}"),
+    "due_until": msg("Due until {day}"),
+    "opened_from": msg("Opened from {day}"),
+    "opened_until": msg("Opened until {day}"),
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """An active filter and the list without it."""
+
+    word: str
+    without: str
+    colour: Colour | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One matter in a list."""
+
+    number: str
+    url: str
+    title: str
+    colour: Colour
+    because: str
+    kind: str
+    category: str
+    unit: str
+    holder: str
+    stage: str
+    due_at: datetime | None
+    left: str
+    late: bool
+    touched_at: datetime
+    touched: str
+    closed: bool
+
+
+def rows_of(matters: Any, *, now: datetime, calendar: Calendar) -> list[Row]:
+    """The rows of a page as plain values; categories are asked for together."""
+    shown = list(matters)
+    codes = {row.category for row in shown if row.category}
+    named = {(one.kind, one.code): one.label for one in Category.objects.filter(code__in=codes)} if codes else {}
+    return [_row(row, named, now=now, calendar=calendar) for row in shown]
+
+
+def chips(listing: Listing) -> list[Chip]:
+    """What narrows the list, each with the way to undo it."""
+    return list(_chips(listing))
+
+
+def sorting(listing: Listing) -> dict[str, dict[str, Any]]:
+    """For every sortable column: its word, where a click leads, and how it is sorted now."""
+    found = {}
+    for name, word in COLUMNS.items():
+        down = listing.order == f"-{name}"
+        up = listing.order == name
+        found[name] = {
+            "word": _(word),
+            "query": listing.query(sort=f"-{name}" if up else name),
+            "aria": "ascending" if up else "descending" if down else "none",
+        }
+    return found
+
+
+def stage_choices(listing: Listing) -> list[tuple[str, str]]:
+    chosen = [kind for kind in kinds() if listing.kind in ("", kind.name)]
+    return [(name, _(stage.word)) for kind in chosen for name, stage in kind.stages.items()]
+
+
+def category_choices(listing: Listing) -> list[tuple[str, str]]:
+    rows = Category.objects.filter(kind=listing.kind) if listing.kind else Category.objects.all()
+    installed = {kind.name for kind in kinds()}
+    return [(row.code, row.label) for row in rows if row.kind in installed and row.parent_id is None]
+
+
+def _row(row: Matter, named: dict[tuple[str, str], str], *, now: datetime, calendar: Calendar) -> Row:
+    kind = kind_named(row.kind)
+    closed = row.closed_at is not None
+    return Row(
+        number=row.number,
+        url=reverse("matter", args=(row.number,)),
+        title=row.title or _("(no title)"),
+        colour=Colour(row.colour),
+        because=_(row.because),
+        kind=_(kind.word),
+        category=named.get((row.kind, row.category), row.category),
+        unit=row.unit.label,
+        holder=row.holder.name if row.holder else "",
+        stage=_(kind.stages[row.stage].word),
+        due_at=row.due_at,
+        left="" if closed else left(row.due_at, now=now, calendar=calendar),
+        late=not closed and row.due_at is not None and row.due_at < now,
+        touched_at=row.touched_at,
+        touched=since(row.touched_at, now=now),
+        closed=closed,
+    )
+
+
+def _chips(listing: Listing) -> Iterator[Chip]:
+    for value in listing.colour:
+        rest = tuple(one for one in listing.colour if one != value)
+        yield Chip(_(Colour(value).word), listing.query(colour=rest), Colour(value))
+    for name, word in _words(listing):
+        yield Chip(word, listing.query(**{name: Listing.__dataclass_fields__[name].default}))
+
+
+def _words(listing: Listing) -> Iterator[tuple[str, str]]:
+    named: dict[str, Callable[[str], str]] = {
+        "kind": lambda code: _(kind_named(code).word),
+        "stage": lambda code: dict(stage_choices(listing)).get(code, code),
+        "phase": lambda code: phase_words()[code],
+        "category": lambda code: _label(Category, code),
+        "unit": lambda code: _label(Unit, code),
+        "cell": lambda code: code,
+        "whose": lambda code: _(WHOSE[code]),
+        "due": lambda code: _(DUES[code]),
+        "q": lambda text: _("“{text}”").format(text=text),
+    }
+    yield from ((name, word(value)) for name, word in named.items() if (value := getattr(listing, name)))
+    for name, sentence in DAYS.items():
+        if told := getattr(listing, name):
+            yield name, _(sentence).format(day=told.isoformat())
+
+
+def _label(model: type[Category | Unit], code: str) -> str:
+    row = model._default_manager.filter(code=code).first()
+    return row.label if isinstance(row, Category | Unit) else code

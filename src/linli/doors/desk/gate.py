@@ -1,0 +1,95 @@
+"""The desk's one gate: who is asking, with which posts, and the one moment at which this request happens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
+from django.utils import timezone
+from django.utils.http import urlencode
+from django_htmx.http import HttpResponseClientRedirect
+
+from linli.doors.desk.passage import request_id
+from linli.matters.access import Viewer, viewer
+from linli.place.models import Unit
+from linli.staff.models import User
+
+P = ParamSpec("P")
+IDLE = timedelta(minutes=30)
+NOTED_EVERY = timedelta(minutes=3)
+"""How often the session is told that somebody is still there: a write for every page would be too many."""
+SEEN = "seen_at"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request of somebody signed in."""
+
+    request: HttpRequest
+    who: Viewer
+    at: datetime
+
+    @property
+    def fragment(self) -> bool:
+        """Whether only a part of the page is wanted."""
+        return self.request.headers.get("HX-Request") == "true" and "HX-Boosted" not in self.request.headers
+
+    @property
+    def posted(self) -> bool:
+        return self.request.method == "POST"
+
+    @cached_property
+    def units(self) -> dict[int, str]:
+        """The names of the units one has posts in."""
+        pks = {post.unit_id for post in self.who.posts}
+        return {unit.pk: unit.label for unit in Unit.objects.filter(pk__in=pks)}
+
+    @property
+    def id(self) -> str:
+        return request_id(self.request)
+
+
+View = Callable[Concatenate[Visit, P], HttpResponse]
+
+
+def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Only for signed-in staff; nothing of it stays in a cache."""
+
+    def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
+        at = timezone.now()
+        user = request.user
+        if not isinstance(user, User) or _gone(request, at=at):
+            return to_sign_in(request)
+        response = view(Visit(request=request, who=viewer(user, at=at), at=at), *args, **named)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return wraps(view)(guarded)
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page, and from there back to where they were."""
+    fragment = request.headers.get("HX-Request") == "true"
+    back = request.headers.get("HX-Current-URL", "") if fragment else request.get_full_path()
+    target = f"{resolve_url('sign-in')}?{urlencode({'next': back})}"
+    return HttpResponseClientRedirect(target) if fragment else HttpResponseRedirect(target)
+
+
+def begin_session(request: HttpRequest, *, at: datetime) -> None:
+    request.session[SEEN] = at.isoformat()
+
+
+def _gone(request: HttpRequest, *, at: datetime) -> bool:
+    """Whether nobody has asked for anything for too long; then the session ends."""
+    told = request.session.get(SEEN)
+    seen_at = datetime.fromisoformat(told) if told else at
+    if at - seen_at > IDLE:
+        logout(request)
+        return True
+    if not told or at - seen_at > NOTED_EVERY:
+        request.session[SEEN] = at.isoformat()
+    return False

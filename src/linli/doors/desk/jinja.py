@@ -1,0 +1,73 @@
+"""The Jinja2 environment of desk and kinds: autoescape, our words, and how moments and amounts are shown."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest
+from django.template import engines
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from jinja2 import Environment
+
+from linli.colours.colour import Colour
+from linli.doors.desk import phrases
+
+
+def environment(**options: Any) -> Environment:
+    """Made once by Django's Jinja2 backend."""
+    made = Environment(  # noqa: S701 autoescape is among what is unpacked
+        **{**options, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+    )
+    made.add_extension("jinja2.ext.i18n")
+    made.add_extension("jinja2.ext.do")
+    made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(
+        _=say,
+        ngettext=say_many,
+        static=versioned,
+        url=url,
+        colour=Colour,
+        when=phrases.when,
+        day=phrases.day,
+        money=phrases.money,
+        clock=phrases.clock,
+        lasting=phrases.lasting,
+        span_words=phrases.span_words,
+    )
+    made.filters.update(t=translate, when=phrases.when, day=phrases.day, money=phrases.money)
+    return made
+
+
+def render(template: str, values: dict[str, Any], *, request: HttpRequest) -> str:
+    return str(engines["jinja2"].get_template(template).render(values, request))
+
+
+def say(msgid: str, **values: object) -> str:
+    """A sentence with its values named in braces; escaping is left to the template."""
+    said = translation.gettext(msgid) if msgid else ""
+    return said.format(**values) if values else said
+
+
+def say_many(singular: str, plural: str, n: int, **values: object) -> str:
+    return translation.ngettext(singular, plural, n).format(n=n, **values)
+
+
+def translate(msgid: object) -> str:
+    """A word that came with data or from a kind: a msgid, or something lazy."""
+    return translation.gettext(msgid) if isinstance(msgid, str) and msgid else str(msgid or "")
+
+
+def url(name: str, *args: object, **named: object) -> str:
+    return reverse(name, args=args or None, kwargs=named or None)
+
+
+@cache
+def versioned(path: str) -> str:
+    """The address of a static file, changed whenever its content changes."""
+    found = finders.find(path)
+    digest = hashlib.sha256(Path(found).read_bytes()).hexdigest()[:10] if found else "0"
+    return f"{static(path)}?v={digest}"

@@ -1,0 +1,125 @@
+"""Moments, days, spans and amounts as the desk says them."""
+
+from datetime import date, datetime, timedelta
+
+from django.utils.timezone import get_default_timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from linli.ground.span import CLOCK_HOURS, WORKING_DAYS, WORKING_HOURS, Span
+from linli.ground.workdays import Calendar, days_left
+from linli.matters.kind import PHASES
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def when(at: datetime | str | None) -> str:
+    """A moment on the centre's clock: 2026-11-23 14:05."""
+    if not at:
+        return "—"
+    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return moment.astimezone(get_default_timezone()).strftime("%Y-%m-%d %H:%M")
+
+
+def clock(at: datetime) -> str:
+    """The time of day: 14:05."""
+    return at.astimezone(get_default_timezone()).strftime("%H:%M")
+
+
+def day(on: date | datetime | str | None) -> str:
+    """A day with its weekday: 2026-11-23 (周一)."""
+    if not on:
+        return "—"
+    if isinstance(on, str):
+        on = datetime.fromisoformat(on)
+        on = on if on.tzinfo else on.date()
+    if isinstance(on, datetime):
+        on = on.astimezone(get_default_timezone()).date()
+    return f"{on.isoformat()} ({weekday(on)})"
+
+
+def weekday(on: date) -> str:
+    """The short name of the day; weeks begin on Monday."""
+    names = (
+        pgettext("weekday", "Mon"),
+        pgettext("weekday", "Tue"),
+        pgettext("weekday", "Wed"),
+        pgettext("weekday", "Thu"),
+        pgettext("weekday", "Fri"),
+        pgettext("weekday", "Sat"),
+        pgettext("weekday", "Sun"),
+    )
+    return names[on.weekday()]
+
+
+def money(fen: int | None) -> str:
+    """An amount in yuan: ¥12,000.00."""
+    return "—" if fen is None else f"¥{fen // 100:,}.{fen % 100:02d}"
+
+
+def since(at: datetime, *, now: datetime) -> str:
+    """How long ago, in one unit."""
+    passed = now - at
+    if passed < MINUTE:
+        return _("just now")
+    if passed < HOUR:
+        return ngettext("{n} minute ago", "{n} minutes ago", passed // MINUTE).format(n=passed // MINUTE)
+    if passed < DAY:
+        return ngettext("{n} hour ago", "{n} hours ago", passed // HOUR).format(n=passed // HOUR)
+    if passed < 60 * DAY:
+        return ngettext("{n} day ago", "{n} days ago", passed.days).format(n=passed.days)
+    return ngettext("{n} month ago", "{n} months ago", passed.days // 30).format(n=passed.days // 30)
+
+
+def lasting(span: timedelta) -> str:
+    """A length of time in its one or two largest units."""
+    days, rest = span.days, span - timedelta(days=span.days)
+    hours, minutes = rest // HOUR, rest % HOUR // MINUTE
+    said = [
+        ngettext("{n} day", "{n} days", days).format(n=days) if days else "",
+        ngettext("{n} hour", "{n} hours", hours).format(n=hours) if hours and days < 10 else "",
+        ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes) if not days and not hours else "",
+    ]
+    return " ".join(part for part in said if part)
+
+
+def span_words(text: str) -> str:
+    """A span of policy in words: 15 working days."""
+    span = Span.parse(text)
+    n = span.amount
+    if span.unit == WORKING_DAYS:
+        return ngettext("{n} working day", "{n} working days", n).format(n=n)
+    if span.unit == WORKING_HOURS:
+        return ngettext("{n} working hour", "{n} working hours", n).format(n=n)
+    if span.unit == CLOCK_HOURS:
+        return ngettext("{n} hour", "{n} hours", n).format(n=n)
+    return ngettext("{n} natural day", "{n} natural days", n).format(n=n)
+
+
+def left(due_at: datetime | None, *, now: datetime, calendar: Calendar) -> str:
+    """The time left in words: working days, or hours on the last day."""
+    if due_at is None:
+        return "—"
+    days = days_left(now, due_at, calendar=calendar)
+    if due_at < now:
+        if not days:
+            return _("overdue today")
+        return ngettext("{n} working day over", "{n} working days over", -days).format(n=-days)
+    if due_at - now < DAY:
+        hours = (due_at - now) // HOUR
+        return ngettext("{n} hour left", "{n} hours left", hours).format(n=hours) if hours else _("within the hour")
+    if not days:
+        return _("due on days off")
+    return ngettext("{n} working day left", "{n} working days left", days).format(n=days)
+
+
+def phase_words() -> dict[str, str]:
+    """The fixed course that the stages of every kind are part of."""
+    words = (
+        pgettext("phase", "Registered"),
+        pgettext("phase", "Routed"),
+        pgettext("phase", "In hand"),
+        pgettext("phase", "Confirming"),
+        pgettext("phase", "Closed"),
+    )
+    return dict(zip(PHASES, words, strict=True))

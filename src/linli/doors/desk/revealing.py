@@ -1,0 +1,10 @@
+"""Why somebody opens personal words, as codes and words."""
+
+from linli.ground.text import msg
+
+PURPOSE_WORDS = {
+    "handling": msg("Handling the matter"),
+    "follow_up": msg("Follow-up visit"),
+    "verification": msg("Checking"),
+    "audit": msg("Audit"),
+}

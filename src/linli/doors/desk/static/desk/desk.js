@@ -1,0 +1,99 @@
+/* The desk's few scripts: keys, rows, look-ups, dialogs. Every page works without them. */
+(function () {
+  "use strict";
+  var all = function (root, what) { return Array.prototype.slice.call(root.querySelectorAll(what)); };
+  var typing = function (event) {
+    var at = event.target;
+    return event.isComposing || event.keyCode === 229 || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable;
+  };
+  var go = function (selector) { var link = document.querySelector(selector); if (link) { location.href = link.href; } };
+  var waiting = "";
+  var move = function (step) {
+    var rows = all(document, "[data-row-link]"), at = rows.findIndex(function (row) { return row.classList.contains("is-at"); });
+    var next = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+    if (!next) { return; }
+    rows.forEach(function (row) { row.classList.remove("is-at"); });
+    next.classList.add("is-at");
+    next.querySelector("a").focus();
+    next.scrollIntoView({ block: "nearest" });
+  };
+  var closeStep = function () {
+    var place = document.getElementById("step");
+    if (place && place.firstElementChild) { place.textContent = ""; return true; }
+    return false;
+  };
+
+  document.addEventListener("keydown", function (event) {
+    if (event.isComposing) { return; }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
+      event.preventDefault(); event.target.form.requestSubmit(); return;
+    }
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+      all(document, "details.menu[open]").forEach(function (menu) { menu.open = false; });
+      if (!typing(event)) { closeStep(); }
+      return;
+    }
+    if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    var key = waiting + event.key; waiting = "";
+    var keys = {
+      "/": function () { var box = document.getElementById("search"); if (box) { box.focus(); box.select(); } },
+      "n": function () { go('a[data-key="n"]'); },
+      "gm": function () { go('a[data-key="m"]'); },
+      "gt": function () { go(".rail li:nth-child(1) a"); },
+      "gl": function () { go(".rail li:nth-child(2) a"); },
+      "j": function () { move(1); }, "k": function () { move(-1); },
+      "?": function () { help(); }
+    };
+    if (event.key === "g" && key === "g") { waiting = "g"; setTimeout(function () { waiting = ""; }, 1200); return; }
+    if (keys[key]) { event.preventDefault(); keys[key](); }
+  });
+  var help = function () { var box = document.getElementById("help"); if (box && !box.open) { box.showModal(); } };
+
+  var addRow = function (button) {
+    var rows = button.closest("[data-rows]"), count = all(rows, "[data-row]").length;
+    if (count >= Number(rows.dataset.most)) { return; }
+    var shape = rows.querySelector("template").content.cloneNode(true), place = Date.now() % 1000;
+    while (rows.querySelector('[name*="-' + place + '-"]')) { place = (place + 1) % 1000; }
+    all(shape, "[name]").forEach(function (box) { box.name = box.name.replace("-ROW-", "-" + place + "-"); });
+    rows.insertBefore(shape, button);
+    var made = all(rows, "[data-row]").pop().querySelector("input,select");
+    if (made) { made.focus(); }
+  };
+  document.addEventListener("click", function (event) {
+    var on = function (what) { return event.target.closest(what); }, hit;
+    if ((hit = on("[data-rows-add]"))) { addRow(hit); }
+    else if ((hit = on("[data-rows-remove]"))) { hit.closest("[data-row]").remove(); }
+    else if (on("[data-help]")) { help(); }
+    else if ((hit = on("[data-close]"))) { if (closeStep()) { event.preventDefault(); } }
+    else if ((hit = on("[data-close-dialog]")) && hit.closest("dialog")) { event.preventDefault(); hit.closest("dialog").close(); }
+    else if ((hit = on("[data-fill]"))) { var box = document.getElementById("username"); box.value = hit.dataset.fill; document.getElementById("password").focus(); }
+    else if ((hit = on("tr[data-row-link]")) && !on("a,button,input") && !String(getSelection())) { hit.querySelector("a").click(); }
+    all(document, "details.menu[open]").forEach(function (menu) { if (!menu.contains(event.target)) { menu.open = false; } });
+  });
+
+  var timer = 0;
+  document.addEventListener("input", function (event) {
+    var box = event.target;
+    if (!box.dataset || !box.dataset.lookUp || event.isComposing) { return; }
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      if (!box.value || /\)$/.test(box.value)) { return; }
+      var where = "/look-up/" + box.dataset.lookUp + "/?q=" + encodeURIComponent(box.value) + (box.dataset.act ? "&act=" + box.dataset.act : "");
+      fetch(where, { headers: { "HX-Request": "true" } }).then(function (answer) { return answer.ok ? answer.text() : ""; })
+        .then(function (text) { var list = document.getElementById(box.getAttribute("list")); if (list) { list.innerHTML = text; } });
+    }, 180);
+  });
+
+  var settle = function (root) {
+    all(root, "dialog[data-modal]").forEach(function (box) { if (!box.open) { box.showModal(); } });
+    var spot = root.querySelector(".errors") ? root.querySelector("[data-focus]") : null;
+    spot = spot || root.querySelector("[data-focus]") || root.querySelector(".step-form input:not([type=hidden]),.step-form select,.step-form textarea");
+    if (spot) { spot.focus({ preventScroll: true }); }
+  };
+  document.addEventListener("htmx:afterSettle", function (event) { settle(event.detail.elt || document); });
+  document.addEventListener("DOMContentLoaded", function () {
+    settle(document);
+    var first = document.querySelector(".open-form input:not([type=hidden]),.open-form select,.open-form textarea");
+    if (first && !document.querySelector(".open-form .errors")) { first.focus(); }
+  });
+})();

@@ -1,0 +1,133 @@
+"""Why a matter has its colour and its date: the verdict, the rule card with the winning row, the walk, the holders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from linli.colours.card import card
+from linli.colours.colour import Colour
+from linli.colours.judge import Verdict
+from linli.doors.desk.names import Names
+from linli.doors.desk.phrases import when
+from linli.ground.text import msg
+from linli.matters.kind import Kind
+from linli.matters.state import Duty, Mark, State
+from linli.matters.timeline import verdict
+
+DUTIES = {
+    "unit": msg("Responsible unit"),
+    "leader": msg("Leader in charge"),
+    "team_lead": msg("Head of the team"),
+    "holder": msg("In hand with"),
+    "co_holder": msg("Together with"),
+    "assisting": msg("Assisting"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the rule card: what must hold, and whether this row decided."""
+
+    colour: Colour
+    because: str
+    conditions: tuple[str, ...]
+    wins: bool
+
+
+@dataclass(frozen=True)
+class Status:
+    """The colour now, and the colour it will have when nothing is done."""
+
+    now: Verdict
+    next: Verdict | None
+    rows: tuple[Row, ...]
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Dates:
+    """One mark of a matter."""
+
+    name: str
+    word: str
+    mark: Mark
+    is_due: bool
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One duty with its length; `start` and `share` are thousandths of the whole time."""
+
+    role: str
+    duty: Duty
+    unit: str
+    user: str
+    lasted: timedelta
+    start: int
+    share: int
+
+
+def status_of(kind: Kind, state: State, *, at: datetime) -> Status:
+    now = verdict(kind, state, at=at)
+    return Status(
+        now=now,
+        next=verdict(kind, state, at=now.turns_at) if now.turns_at else None,
+        rows=tuple(
+            Row(
+                colour=line.colour,
+                because=line.because,
+                conditions=tuple(_condition(kind, state, msgid, dict(values)) for msgid, values in line.conditions),
+                wins=place == now.rule,
+            )
+            for place, line in enumerate(card(kind.rules))
+        ),
+        flags=tuple(_(kind.flags[flag]) for flag in state.flags if flag in kind.flags),
+    )
+
+
+def dates_of(kind: Kind, state: State) -> list[Dates]:
+    """The marks the kind has a name for, soonest first."""
+    due = kind.stage_of(state).due
+    named = [(name, mark) for name, mark in state.marks.items() if name in kind.marks]
+    ordered = sorted(named, key=lambda pair: pair[1].at)
+    return [Dates(name, _(kind.marks[name]), mark, name == due) for name, mark in ordered]
+
+
+def holdings(state: State, *, names: Names, at: datetime) -> Sequence[Holding]:
+    """Who held the matter as what and for how long, open duties up to now or to the closing."""
+    begun = state.opened_at or at
+    end = state.closed_at or at
+    whole = max((end - begun) // timedelta(seconds=1), 1)
+    return [_holding(duty, begun=begun, end=end, whole=whole, names=names) for duty in state.duties]
+
+
+def _holding(duty: Duty, *, begun: datetime, end: datetime, whole: int, names: Names) -> Holding:
+    until_at = max(duty.until_at or end, duty.from_at)
+    lasted = until_at - duty.from_at
+    return Holding(
+        role=_(DUTIES[duty.role]),
+        duty=duty,
+        unit=names.places[duty.unit],
+        user=names.people[duty.user] if duty.user else "",
+        lasted=lasted,
+        start=min((duty.from_at - begun) // timedelta(seconds=1) * 1000 // whole, 1000),
+        share=min(lasted // timedelta(seconds=1) * 1000 // whole, 1000),
+    )
+
+
+def _condition(kind: Kind, state: State, msgid: str, values: dict[str, str | int | tuple[str, ...]]) -> str:
+    """One condition of a rule in the kind's own words, with the moment of its mark here."""
+    told: dict[str, str | int] = {}
+    for name, value in values.items():
+        if name == "stages" and isinstance(value, tuple):
+            told[name] = _(", ").join(_(kind.stages[stage].word) for stage in kind.stages if stage in value)
+        elif name == "flag":
+            told[name] = _(kind.flags.get(str(value), str(value)))
+        elif name == "mark":
+            mark = state.marks.get(str(value))
+            told[name] = _(kind.marks.get(str(value), str(value))) + (f" ({when(mark.at)})" if mark else "")
+        elif isinstance(value, int):
+            told[name] = value
+    return _(msgid).format(**told)

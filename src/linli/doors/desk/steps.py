@@ -1,0 +1,147 @@
+"""The next steps: what the viewer may lawfully do with a matter now, and the form of one of them."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from linli.doors.desk.gate import Visit
+from linli.doors.desk.telling import Line
+from linli.ground.text import msg
+from linli.matters import access
+from linli.matters.command import Command, CommandForm, Scene
+from linli.matters.kind import Kind
+from linli.matters.models import Matter
+from linli.matters.state import State
+from linli.policy.book import book
+from linli.staff.posts import Held
+
+WEIGHTS = {"next": msg("Next step"), "aside": msg("Also possible"), "end": msg("Bring to an end")}
+FALLBACK = "aside"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Steps of one weight."""
+
+    weight: str
+    word: str
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What may be done now, and what could be done if something else were done first."""
+
+    groups: tuple[Group, ...]
+    later: tuple[tuple[Command, str], ...]
+
+
+@dataclass(frozen=True)
+class Rights:
+    """Which of the viewer's posts may do what to one matter, each act asked once."""
+
+    visit: Visit
+    matter: Matter
+    _known: dict[str, Held | None] = field(default_factory=dict)
+
+    def post(self, act: str) -> Held | None:
+        if act not in self._known:
+            self._known[act] = access.posting(self.visit.who, act, self.matter)
+        return self._known[act]
+
+    def may(self, act: str) -> bool:
+        return self.post(act) is not None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step being filled in: its form, and what stood in its way."""
+
+    command: Command
+    form: CommandForm
+    key: str
+    version: int
+    problem: str = ""
+    meanwhile: Sequence[Line] = ()
+
+    @property
+    def has_files(self) -> bool:
+        return self.form.is_multipart()
+
+    @cached_property
+    def fields(self) -> list[Any]:
+        return list(self.form.visible_fields())
+
+
+def steps_for(kind: Kind, state: State, rights: Rights) -> Steps:
+    """Every command of the kind that is not hidden, sorted by whether it is lawful now."""
+    now: list[Command] = []
+    later: list[tuple[Command, str]] = []
+    for command in kind.commands:
+        here = not command.stages or state.stage in command.stages
+        if command.weight == "hidden" or not here or not rights.may(command.act):
+            continue
+        if refusal := command.guard(state):
+            later.append((command, _(refusal)))
+        else:
+            now.append(command)
+    return Steps(groups=tuple(_grouped(now)), later=tuple(later))
+
+
+def _grouped(commands: list[Command]) -> list[Group]:
+    groups = []
+    for weight, word in WEIGHTS.items():
+        fitting = [one for one in commands if (one.weight if one.weight in WEIGHTS else FALLBACK) == weight]
+        if fitting:
+            groups.append(Group(weight, _(word), tuple(fitting)))
+    return groups
+
+
+def scene_for(visit: Visit, state: State, *, by: Held, number: str) -> Scene:
+    """What the form may look at to narrow its choices; nothing is told yet."""
+    return Scene(state=state, told={}, by=by, at=visit.at, book=book(visit.at), number=number)
+
+
+def form_for(
+    command: Command, scene: Scene, *, data: Any = None, files: Any = None, initial: Mapping[str, Any] | None = None
+) -> CommandForm:
+    """The form of a command, with the browser's own pickers for days and moments."""
+    form = command.form(data, files, scene=scene, initial=dict(initial or {}), auto_id=f"{command.name}_%s")
+    for field_ in form.fields.values():
+        dress(field_)
+    return form
+
+
+def dress(field_: forms.Field) -> None:
+    """Days and moments by the browser's picker; every text with a sensible end."""
+    widget = field_.widget
+    if isinstance(field_, forms.DateTimeField):
+        field_.widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={**widget.attrs, "type": "datetime-local"})
+    elif isinstance(field_, forms.DateField):
+        field_.widget = forms.DateInput(format="%Y-%m-%d", attrs={**widget.attrs, "type": "date"})
+    elif isinstance(widget, forms.Textarea):
+        widget.attrs.setdefault("maxlength", str(getattr(field_, "max_length", None) or 20_000))
+        widget.attrs["cols"] = "40"
+    field_.widget.is_required = field_.required
+
+
+def new_key() -> str:
+    return str(uuid.uuid4())
+
+
+def told_key(told: Mapping[str, str]) -> str:
+    """The key under which this very post is remembered; one that no form of ours wrote is replaced."""
+    try:
+        return str(uuid.UUID(told.get("key", "")))
+    except ValueError:
+        return new_key()
+
+
+def told_version(told: Mapping[str, str]) -> int:
+    text = told.get("version", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -1,0 +1,35 @@
+"""The desk's addresses."""
+
+from django.urls import path
+
+from linli.doors.desk.views.act import act
+from linli.doors.desk.views.health import alive, ready
+from linli.doors.desk.views.looking_up import look_up
+from linli.doors.desk.views.matter import matter, why
+from linli.doors.desk.views.matters import forget_view, matters, save_view
+from linli.doors.desk.views.opening import new, open_kind
+from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
+from linli.doors.desk.views.today import today
+from linli.doors.desk.views.words import attachment, export, reveal
+
+urlpatterns = [
+    path("", today, name="today"),
+    path("matters/", matters, name="matters"),
+    path("views/", save_view, name="save-view"),
+    path("views/<int:pk>/forget/", forget_view, name="forget-view"),
+    path("new/", new, name="new"),
+    path("new/<str:kind>/", open_kind, name="open"),
+    path("m/<str:number>/", matter, name="matter"),
+    path("m/<str:number>/export/", export, name="export"),
+    path("m/<str:number>/why/<str:mark>/", why, name="why"),
+    path("m/<str:number>/reveal/<int:seq>/", reveal, name="reveal"),
+    path("m/<str:number>/files/<int:seq>/", attachment, name="attachment"),
+    path("m/<str:number>/<str:verb>/", act, name="act"),
+    path("look-up/<str:what>/", look_up, name="look-up"),
+    path("sign-in/", signing_in, name="sign-in"),
+    path("sign-out/", signing_out, name="sign-out"),
+    path("language/", language, name="language"),
+    path("theme/", theme, name="theme"),
+    path("healthz", alive, name="healthz"),
+    path("readyz", ready, name="readyz"),
+]

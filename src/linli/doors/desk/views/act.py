@@ -1,0 +1,138 @@
+"""The only posting view of the desk: the word in the URL is the command that is said to the matter."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retarget
+
+from linli.doors.desk import files
+from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.show import fragment
+from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_key, told_version
+from linli.doors.desk.telling import Line, masks_of, tell
+from linli.doors.desk.views.matter import matter_page, names_of
+from linli.ground.text import msg
+from linli.matters import access
+from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, answered, carry_out, in_hand
+from linli.matters.kind import kind_named
+from linli.matters.models import Matter
+from linli.matters.reading import events_of, private_fields
+from linli.matters.words import words_of
+
+NOT_YOURS = msg("None of your posts may do this here. Ask the head of your unit.")
+
+
+@require_http_methods(["GET", "POST"])
+@staffed
+def act(visit: Visit, number: str, verb: str) -> HttpResponse:
+    """GET opens the small form of a step, POST says it."""
+    seen = access.find(visit.who, number)
+    command = kind_named(seen.kind).command(verb)
+    if command is None:
+        raise Http404(verb)
+    by = Rights(visit, seen).post(command.act)
+    if by is None:
+        raise PermissionDenied(_(NOT_YOURS))
+    state = in_hand(seen).state
+    scene = scene_for(visit, state, by=by, number=number)
+    if visit.posted:
+        form = form_for(command, scene, data=visit.request.POST, files=visit.request.FILES)
+        key, version = told_key(visit.request.POST), told_version(visit.request.POST)
+        return _said(visit, seen, Step(command, form, key, version))
+    form = form_for(command, scene, initial=visit.request.GET.dict())
+    refusal = command.refusal(state)
+    step = Step(command, form, new_key(), seen.version, problem=_(refusal) if refusal else "")
+    return _answer(visit, seen, step, status=409 if refusal else 200)
+
+
+def _said(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
+    saying = Saying(who=visit.who, at=visit.at, key=step.key, version=step.version, request=visit.id)
+    if files.too_large(visit.request):
+        return _answer(visit, seen, replace(step, problem=_(files.TOO_LARGE)), status=413)
+    if done := answered(saying):
+        return _done(visit, done.matter, before=step.version)
+    if not step.form.is_valid():
+        return _conflict(visit, seen, step) if step.version != seen.version else _answer(visit, seen, step, status=422)
+    try:
+        moved = _carried_out(seen, step, saying=saying)
+    except files.Unfit as unfit:
+        return _answer(visit, seen, replace(step, problem=str(unfit)), status=422)
+    except Refused as refused:
+        return _answer(visit, seen, replace(step, problem=str(refused)), status=409)
+    except Conflict:
+        return _conflict(visit, access.find(visit.who, seen.number), step)
+    except NotAllowed as refused:
+        raise PermissionDenied(_(NOT_YOURS)) from refused
+    return _done(visit, moved, before=step.version)
+
+
+def _carried_out(seen: Matter, step: Step, *, saying: Saying) -> Matter:
+    """Say the command; a file that came with it is kept only if it was taken."""
+    told = _told(seen, step.form.cleaned_data)
+    try:
+        done = carry_out(step.command, seen.number, told=told, saying=saying)
+    except BaseException:
+        _forget(told)
+        raise
+    if done.again:
+        _forget(told)
+    return done.matter
+
+
+def _told(seen: Matter, cleaned: Mapping[str, Any]) -> dict[str, Any]:
+    """What the form said, a file as what is kept of it, and the private fields of an entry that is named."""
+    told = dict(cleaned)
+    for name, value in cleaned.items():
+        if isinstance(value, UploadedFile):
+            told.pop(name)
+            told.update(files.keep(files.made_safe(value)))
+    if "of" in cleaned:
+        told["fields"] = private_fields(seen, cleaned["of"])
+    return told
+
+
+def _forget(told: Mapping[str, Any]) -> None:
+    if stored := told.get("stored"):
+        files.drop(stored)
+
+
+def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
+    """Somebody was first: what they did, and my words still in the form, now upon the new version."""
+    meanwhile = lines_after(seen, step.version)
+    return _answer(visit, seen, replace(step, version=seen.version, meanwhile=meanwhile), status=409)
+
+
+def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpResponse:
+    if visit.fragment:
+        return fragment(visit, "desk/step.html", status=status, matter=seen, step=step)
+    return matter_page(visit, seen, step=step, status=status)
+
+
+def _done(visit: Visit, moved: Matter, *, before: int) -> HttpResponse:
+    """Back to the page, with what was recorded; to the list when it has left one's hands."""
+    said = " ".join(line.sentence for line in lines_after(moved, before) if line.group != "system")
+    sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
+    mine = access.visible(visit.who).filter(pk=moved.pk).exists()
+    place = reverse("matter", args=(moved.number,)) if mine else reverse("matters")
+    if visit.fragment and mine:
+        response = matter_page(visit, moved, said=sentence)
+        return push_url(reswap(retarget(response, "#matter"), "outerHTML"), place)
+    messages.success(visit.request, sentence)
+    return (
+        HttpResponseClientRedirect(place) if visit.fragment else HttpResponse(status=303, headers={"Location": place})
+    )
+
+
+def lines_after(seen: Matter, version: int) -> list[Line]:
+    """What happened to a matter after a version of it."""
+    kind, events = kind_named(seen.kind), events_of(seen, after=version)
+    names = names_of(in_hand(seen).state, events)
+    return tell(events, kind=kind, book=words_of(seen, masks=masks_of(kind)), names=names)

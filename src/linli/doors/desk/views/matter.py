@@ -1,0 +1,158 @@
+"""One page per matter: facts, one timeline, why it has its colour and date, who holds it, the lawful next steps."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.names import Names, names_in
+from linli.doors.desk.phrases import left, phase_words
+from linli.doors.desk.revealing import PURPOSE_WORDS
+from linli.doors.desk.show import fragment, show
+from linli.doors.desk.status import dates_of, holdings, status_of
+from linli.doors.desk.steps import Rights, Step, steps_for
+from linli.doors.desk.telling import GROUPS, Line, masks_of, payloads, tell
+from linli.matters import access
+from linli.matters.commands import in_hand
+from linli.matters.everyday import LABELS
+from linli.matters.kind import PHASES, Kind, kind_named
+from linli.matters.models import Event, Look, Matter
+from linli.matters.reading import events_of, looks_into
+from linli.matters.state import State
+from linli.matters.words import Book, words_of
+from linli.policy.book import book
+from linli.policy.calendar import calendar
+from linli.policy.models import Category
+
+
+@require_GET
+@staffed
+def matter(visit: Visit, number: str) -> HttpResponse:
+    return matter_page(visit, access.find(visit.who, number))
+
+
+@require_GET
+@staffed
+def why(visit: Visit, number: str, mark: str) -> HttpResponse:
+    """Why this date: the walk from day to day."""
+    seen = access.find(visit.who, number)
+    kind, state = kind_named(seen.kind), in_hand(seen).state
+    dated = next((one for one in dates_of(kind, state) if one.name == mark), None)
+    if dated is None:
+        raise Http404(mark)
+    walk = book(visit.at).walk(dated.mark.basis) if dated.mark.basis else None
+    values: dict[str, Any] = {"matter": seen, "dated": dated, "walk": walk, "basis": dated.mark.basis}
+    if visit.fragment:
+        return fragment(visit, "desk/walk.html", **values)
+    return show(visit, "desk/why.html", **values)
+
+
+def matter_page(
+    visit: Visit,
+    seen: Matter,
+    *,
+    step: Step | None = None,
+    status: int = 200,
+    opened: frozenset[int] = frozenset(),
+    said: str = "",
+) -> HttpResponse:
+    """The whole page, or for a fragment only what changes with the matter."""
+    values = page_values(visit, seen, opened=opened)
+    values.update(step=step, said=said)
+    if visit.fragment:
+        return fragment(visit, "desk/matter_body.html", status=status, **values)
+    return show(visit, "desk/matter.html", status=status, **values)
+
+
+def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozenset()) -> dict[str, Any]:
+    kind, state = kind_named(seen.kind), in_hand(seen).state
+    rights, events = Rights(visit, seen), events_of(seen)
+    said = words_of(seen, opened=opened, masks=masks_of(kind))
+    names = names_of(state, events)
+    shown = visit.request.GET.get("show", "")
+    lines = tell(events, kind=kind, book=said, names=names, opened=opened)
+    return {
+        **panel_values(seen, kind, state, said, names=names, rights=rights),
+        "light": status_of(kind, state, at=visit.at),
+        "dates": dates_of(kind, state),
+        "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
+        "holdings": holdings(state, names=names, at=visit.at),
+        "steps": steps_for(kind, state, rights),
+        "days": by_day([line for line in reversed(lines) if shown in ("", "all", line.group)]),
+        "shown": shown if shown in GROUPS else "all",
+        "groups": group_words(),
+        "phases": phase_words(),
+        "place": PHASES.index(seen.phase),
+        "files": files_of(state, said, names=names, events=events),
+        "looks": looks_of(seen, rights),
+        "rights": rights,
+        "opened": ",".join(str(seq) for seq in sorted(opened)),
+        "purposes": PURPOSE_WORDS,
+        "step": None,
+        "said": "",
+    }
+
+
+def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: Names, rights: Rights) -> dict[str, Any]:
+    """What the kind's own panel is given."""
+    category = Category.objects.filter(kind=kind.name, code=seen.category).first() if seen.category else None
+    return {
+        "matter": seen,
+        "kind": kind,
+        "state": state,
+        "words": said,
+        "values": kind.panel_values(state, said) if kind.panel_values else None,
+        "people": names.people,
+        "units": names.places,
+        "category": category.label if category else "",
+        "may_reveal": rights.may("reveal"),
+        "reveal_url": lambda seq: reverse("reveal", args=(seen.number, seq)),
+    }
+
+
+def names_of(state: State, events: Sequence[Event]) -> Names:
+    return names_in(
+        state.data,
+        [{"user": duty.user or 0, "unit": duty.unit} for duty in state.duties],
+        payloads(events),
+        users=[pk for event in events for pk in (event.user_id, event.behalf_id)],
+        posts=[event.post_id for event in events],
+    )
+
+
+def files_of(state: State, said: Book, *, names: Names, events: Sequence[Event]) -> list[dict[str, Any]]:
+    """The attachments, newest first, each with who added it."""
+    by_seq = {event.seq: event for event in events}
+    return [
+        {
+            "seq": file.seq,
+            "name": said.at(file.seq, "name").text or _("(erased)"),
+            "label": _(LABELS.get(file.label, file.label)),
+            "size": file.size,
+            "removed": file.removed,
+            "at": by_seq[file.seq].at,
+            "who": names.people[by_seq[file.seq].user_id or 0],
+        }
+        for file in reversed(state.files)
+    ]
+
+
+def looks_of(seen: Matter, rights: Rights) -> Sequence[Look] | None:
+    """Who looked, for those who watch over it; None for all others."""
+    return looks_into(seen) if rights.may("audit") or rights.may("approve") else None
+
+
+def by_day(lines: list[Line]) -> list[tuple[date, list[Line]]]:
+    """The lines under the day on which they were said."""
+    return [(on, list(entries)) for on, entries in groupby(lines, key=lambda line: localtime(line.at).date())]
+
+
+def group_words() -> dict[str, str]:
+    return dict(zip(GROUPS, (_("All"), _("Steps"), _("Notes"), _("System")), strict=True))

@@ -1,0 +1,83 @@
+"""A new matter: the opening form of a kind, by keyboard in under a minute; what was typed stays on every error."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.show import openable, show
+from linli.doors.desk.steps import form_for, new_key, scene_for, told_key
+from linli.doors.desk.views.act import NOT_YOURS
+from linli.matters.command import CommandForm
+from linli.matters.commands import NotAllowed, Refused, Saying, open_matter
+from linli.matters.kind import Kind, kind_named
+from linli.matters.state import State
+from linli.place.models import Unit
+from linli.staff.acts import roles_for
+from linli.staff.posts import Held
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A new matter being filled in."""
+
+    kind: Kind
+    form: CommandForm
+    key: str
+    posts: tuple[Held, ...]
+    post: Held
+    problem: str = ""
+
+
+@require_GET
+@staffed
+def new(visit: Visit) -> HttpResponse:
+    """Straight to the form when there is only one kind to open."""
+    kinds = openable(visit.who)
+    if not kinds:
+        raise PermissionDenied(_(NOT_YOURS))
+    if len(kinds) == 1:
+        return HttpResponseRedirect(reverse("open", args=(kinds[0].name,)))
+    return show(visit, "desk/new.html", kinds=kinds)
+
+
+@require_http_methods(["GET", "POST"])
+@staffed
+def open_kind(visit: Visit, kind: str) -> HttpResponse:
+    try:
+        chosen = kind_named(kind)
+    except KeyError as error:
+        raise Http404(kind) from error
+    posts = tuple(post for post in visit.who.posts if post.role in roles_for(chosen.opening.act))
+    if not posts:
+        raise PermissionDenied(_(NOT_YOURS))
+    wanted = visit.request.POST.get("post", "")
+    post = next((one for one in posts if str(one.post_id) == wanted), posts[0])
+    scene = scene_for(visit, State(kind=chosen.name), by=post, number="")
+    if not visit.posted:
+        return _page(visit, Opening(chosen, form_for(chosen.opening, scene), new_key(), posts, post))
+    form = form_for(chosen.opening, scene, data=visit.request.POST, files=visit.request.FILES)
+    return _opened(visit, Opening(chosen, form, told_key(visit.request.POST), posts, post))
+
+
+def _opened(visit: Visit, opening: Opening) -> HttpResponse:
+    if not opening.form.is_valid():
+        return _page(visit, opening, status=422)
+    saying = Saying(who=visit.who, at=visit.at, key=opening.key, request=visit.id)
+    unit = Unit.objects.get(pk=opening.post.unit_id)
+    try:
+        done = open_matter(opening.kind, unit=unit, told=opening.form.cleaned_data, saying=saying)
+    except Refused as refused:
+        return _page(visit, opening, status=409, problem=str(refused))
+    except NotAllowed as refused:
+        raise PermissionDenied(_(NOT_YOURS)) from refused
+    return HttpResponse(status=303, headers={"Location": reverse("matter", args=(done.matter.number,))})
+
+
+def _page(visit: Visit, opening: Opening, *, status: int = 200, problem: str = "") -> HttpResponse:
+    units = [(post.post_id, visit.units[post.unit_id]) for post in opening.posts]
+    return show(visit, "desk/open.html", status=status, opening=opening, problem=problem, units=units)

@@ -1,0 +1,137 @@
+"""The list: filters in the URL, exact counts, pages without offsets, the same questions for any length."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from linli.doors.desk.models import SavedView
+from linli.doors.desk.views.today import listings
+from linli.matters.asking import Listing, read_listing
+from linli.matters.queries import counts, page, soon_until
+from linli.policy.calendar import calendar
+from tests.desk.conftest import Desk
+from tests.desk.conftest import page as shown
+from tests.pebble.commands import bring_home, carry, warn
+from tests.town import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, Town, pebble, said, viewing
+
+
+def many(town: Town, count: int) -> None:
+    for place in range(count):
+        matter = pebble(town, at=MONDAY + timedelta(minutes=place), title=f"第{place}颗")
+        if place % 2:
+            said(carry, matter, by=town.he, at=TUESDAY)
+
+
+def listing(query: str) -> Listing:
+    return read_listing(dict(QueryDict(query).lists()))
+
+
+@pytest.mark.parametrize("order", ["due", "-due", "opened", "-opened", "touched", "-touched", "number", "-number"])
+def test_turning_the_pages_there_and_back_shows_every_row_once(town: Town, order: str) -> None:
+    many(town, 9)
+    who, known = viewing(town.mei), calendar()
+    there: list[list[str]] = []
+    at = Listing(sort=order, size=4)
+    while True:
+        found = page(at, who, at=FRIDAY, calendar=known)
+        there.append([row.number for row in found.rows])
+        if found.after is None:
+            break
+        at = Listing(sort=order, size=4, after=found.after)
+    assert [len(rows) for rows in there] == [4, 4, 1]
+    assert len({number for rows in there for number in rows}) == 9
+    back = page(Listing(sort=order, size=4, before=found.before), who, at=FRIDAY, calendar=known)
+    assert [row.number for row in back.rows] == there[1]
+    assert back.total == 9
+
+
+def test_lists_of_three_and_of_twenty_three_ask_the_same_number_of_questions(town: Town, desk: Desk) -> None:
+    mei = desk(town.mei)
+    asked = []
+    for count in (3, 20):
+        many(town, count)
+        shown(mei, "/matters/")
+        with CaptureQueriesContext(connection) as told:
+            shown(mei, "/matters/")
+        asked.append(len(told))
+    assert asked[0] == asked[1]
+
+
+def test_every_count_of_the_first_page_equals_the_list_it_leads_to(town: Town, desk: Desk) -> None:
+    many(town, 5)
+    said(warn, pebble(town), by=town.mei, at=TUESDAY)
+    said(bring_home, said(carry, pebble(town), by=town.he, at=TUESDAY), by=town.he, at=WEDNESDAY)
+    who, known, at = viewing(town.he, at=timezone.now()), calendar(), timezone.now()
+    asked = listings()
+    counted = counts(asked, who, at=at, calendar=known)
+    for name, one in asked.items():
+        again = listing(one.query())
+        assert counted[name] == page(again, who, at=at, calendar=known).total, name
+    assert counted["scope."] == 6
+    assert 'href="/matters/?whose=mine"' in shown(desk(town.he), "/")
+
+
+def test_an_outsider_counts_nothing(town: Town) -> None:
+    many(town, 3)
+    assert set(counts(listings(), viewing(town.sun), at=FRIDAY, calendar=calendar()).values()) == {0}
+
+
+def test_what_nobody_knows_is_left_out_and_said(town: Town, desk: Desk) -> None:
+    read = listing("colour=pink&stage=found&size=7&due_from=2026-13-40&hat=blue&after=x")
+    assert read.stage == "found"
+    assert len(read.ignored) == 5
+    assert "hat=blue" in shown(desk(town.mei), "/matters/?hat=blue")
+
+
+def test_a_listing_survives_the_way_through_a_url() -> None:
+    read = listing(
+        "colour=green&colour=red&q=%E6%BC%8F%E6%B0%B4&due=overdue&sort=-opened&opened_from=2026-01-02&size=20"
+    )
+    assert read.colour == ("red", "green")
+    assert listing(read.query()) == read
+
+
+def test_filters_narrow_as_they_say(town: Town) -> None:
+    many(town, 4)
+    said(warn, pebble(town, title="危险的石子"), by=town.mei, at=TUESDAY)
+    who, known = viewing(town.chen), calendar()
+    totals = {
+        query: page(listing(query), who, at=FRIDAY, calendar=known).total
+        for query in (
+            "",
+            "stage=carried",
+            "colour=red",
+            "q=危险",
+            "unit=360101",
+            "unit=360102",
+            "whose=mine",
+            "state=closed",
+        )
+    }
+    assert totals == {
+        "": 5, "stage=carried": 2, "colour=red": 1, "q=危险": 1, "unit=360101": 5, "unit=360102": 0, "whose=mine": 0,
+        "state=closed": 0,
+    }  # fmt: skip
+
+
+def test_soon_counts_working_days_only(town: Town) -> None:
+    """From a Friday: Monday, Tuesday and Wednesday."""
+    until = soon_until(FRIDAY, calendar=calendar())
+    assert (until - FRIDAY).days == 5
+
+
+def test_a_view_is_saved_for_oneself_or_for_the_unit(town: Town, desk: Desk) -> None:
+    mei, sun = desk(town.mei), desk(town.sun)
+    mei.post("/views/", {"title": "红色", "colour": "red", "share": str(town.north.pk)})
+    mei.post("/views/", {"title": "只给自己", "q": "石子"})
+    assert "红色" in shown(desk(town.wang), "/")
+    assert "只给自己" not in shown(desk(town.wang), "/")
+    assert "红色" not in shown(sun, "/")
+    view = SavedView.objects.get(title="红色")
+    assert (view.query, view.unit) == ("colour=red", town.north)
+    assert sun.post(f"/views/{view.pk}/forget/").status_code == 404
+    assert mei.post(f"/views/{view.pk}/forget/").status_code == 302
