@@ -36,7 +36,7 @@ def mend(file: Path, words: Mapping[Word, str]) -> str:
     """Write one catalogue anew and compile it."""
     old = read(file)
     fresh = Catalog(locale=LANGUAGE)
-    for word in sorted(words):
+    for word in sorted(words, key=lambda one: (one.text, one.plural or "", one.context or "")):
         known = find(old, word)
         string = known.string if known and not known.fuzzy else ""
         fresh.add((word.text, word.plural) if word.plural else word.text, string, context=word.context)
