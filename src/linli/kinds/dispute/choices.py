@@ -17,7 +17,7 @@ ORIGINS = {
 CHANNELS = {
     "window": msg("Window"),
     "phone": msg("Telephone"),
-    "round": msg("Round"),
+    "round": msg("Grid round"),
     "hotline": msg("12345 hotline"),
     "police": msg("Police"),
     "court": msg("Court"),
@@ -75,7 +75,7 @@ MEMBER_KINDS = {
 }
 SESSION_OUTCOMES = {
     "continued": msg("To be continued"),
-    "agreed": msg("Agreed"),
+    "agreed": msg("Agreement reached"),
     "failed": msg("No agreement"),
 }
 PAUSE_REASONS = {
@@ -108,7 +108,7 @@ CONFIRMATION_RESULTS = {
     "withdrawn": msg("Application withdrawn"),
 }
 TERMINATION_REASONS = {
-    "agreed": msg("Both sides agree to end it"),
+    "agreed": msg("Ended by consent of all sides"),
     "withdrawn": msg("Reconciled and withdrawn"),
     "unreachable": msg("A side could not be reached in time"),
     "unwilling": msg("One side is no longer willing"),

@@ -17,7 +17,7 @@ STAGES = {
     "agreed": Stage(msg("Agreed, to be performed"), "confirming", due="performance"),
     "performed": Stage(msg("Performed, to be visited"), "confirming", due="visit"),
     "terminated": Stage(msg("Mediation ended"), "confirming", clock="paused"),
-    "closed": Stage(msg("Closed"), "closed", clock="stopped"),
+    "closed": Stage(msg("Closed and filed"), "closed", clock="stopped"),
     "declined": Stage(msg("Not taken on"), "closed", clock="stopped"),
     "converted": Stage(msg("Handed over"), "closed", clock="stopped"),
 }

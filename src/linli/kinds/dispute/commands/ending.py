@@ -97,7 +97,7 @@ def visit(scene: Scene) -> Visited:
 
 
 @command(
-    msg("Close"),
+    msg("Close the matter"),
     act="close",
     form=CloseForm,
     stages=("performed", "terminated"),

@@ -13,14 +13,14 @@ from linli.matters.fields import Column, MoneyField, RowsField
 
 INSTALMENT_COLUMNS = (
     Column("due_on", _("By the day"), kind="date", required=True),
-    Column("by_side", _("By"), kind="choice", choices=fields.options(choices.SIDES)),
+    Column("by_side", _("Performed by"), kind="choice", choices=fields.options(choices.SIDES)),
     Column("amount_fen", _("Amount"), kind="money"),
-    Column("what", _("What"), most=120),
+    Column("what", _("What is to be done"), most=120),
 )
 
 
 class AgreeForm(DisputeForm):
-    agreement_form = fields.choice(_("Form"), choices.AGREEMENT_FORMS)
+    agreement_form = fields.choice(_("Form of the agreement"), choices.AGREEMENT_FORMS)
     main_facts = fields.text(_("Main facts"), required=True)
     disputed = fields.text(_("Disputed items"), rows=2)
     terms = fields.text(_("Terms"), required=True, rows=5)
@@ -92,8 +92,8 @@ class ApplyConfirmationForm(DisputeForm):
 
 
 class ConfirmationResultForm(DisputeForm):
-    confirmation_result = fields.choice(_("Result"), choices.CONFIRMATION_RESULTS)
-    decided_on = fields.day(_("On"))
+    confirmation_result = fields.choice(_("Answer of the court"), choices.CONFIRMATION_RESULTS)
+    decided_on = fields.day(_("Decided on"))
     document = fields.line(_("Number of the ruling"))
     today_fields = ("decided_on",)
 

@@ -28,7 +28,7 @@ class ConvertForm(DisputeForm):
 
 class VisitForm(DisputeForm):
     visited_on = fields.day(_("Visited on"))
-    performance_found = fields.choice(_("Performance"), choices.FOUND)
+    performance_found = fields.choice(_("Performance found"), choices.FOUND)
     satisfaction = fields.choice(_("Satisfaction"), choices.SATISFACTION)
     escalation = fields.yes_no(_("Are there signs that it flares up again?"), initial="no")
     findings = fields.text(_("Findings"), required=True)

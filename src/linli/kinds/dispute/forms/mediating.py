@@ -26,7 +26,9 @@ class ChangeMediatorForm(NameMediatorForm):
 
 class RecuseForm(DisputeForm):
     user = fields.number(_("Mediator"))
-    why = fields.line(_("Ground"), required=True, help_text=_("Near relative, own interest, or asked for by a side."))
+    why = fields.line(
+        _("Ground of the recusal"), required=True, help_text=_("Near relative, own interest, or asked for by a side.")
+    )
 
     def narrow(self) -> None:
         state = self.scene.state
@@ -36,14 +38,14 @@ class RecuseForm(DisputeForm):
 
 class JoinForm(DisputeForm):
     member = UnitField(label=_("Body that joins"))
-    member_kind = fields.choice(_("As what"), choices.MEMBER_KINDS)
+    member_kind = fields.choice(_("Takes part as"), choices.MEMBER_KINDS)
     note = fields.line(_("Remark"))
 
 
 class OfMemberForm(DisputeForm):
     """A form about one of the member bodies."""
 
-    member = fields.number(_("Body"))
+    member = fields.number(_("Member body"))
 
     def narrow(self) -> None:
         units = [row["unit"] for row in course.members(self.scene.state)]
@@ -59,16 +61,16 @@ class LeaveJointForm(OfMemberForm):
 
 
 class HoldSessionForm(DisputeForm):
-    held_at = forms.DateTimeField(label=_("From"))
-    ends_at = forms.DateTimeField(label=_("Until"), required=False)
-    place = fields.line(_("Place"), required=True)
+    held_at = forms.DateTimeField(label=_("Session began at"))
+    ends_at = forms.DateTimeField(label=_("Session ended at"), required=False)
+    place = fields.line(_("Place of the session"), required=True)
     parties = fields.numbers(_("Parties present"))
     members = fields.numbers(_("Bodies present"))
     others = fields.line(_("Others present"))
-    public = forms.BooleanField(label=_("Open session"), required=False)
+    public = forms.BooleanField(label=_("Held in public"), required=False)
     rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False, initial=True)
-    record = fields.text(_("Record"), required=True, rows=6)
-    session_outcome = fields.choice(_("Result"), choices.SESSION_OUTCOMES)
+    record = fields.text(_("Record of the session"), required=True, rows=6)
+    session_outcome = fields.choice(_("Result of the session"), choices.SESSION_OUTCOMES)
     next_at = forms.DateTimeField(label=_("Next session"), required=False)
     undisputed = fields.text(_("Facts that all sides accept"), rows=2)
     concession_side = fields.perhaps(_("Concession made by"), choices.SIDES)
@@ -89,7 +91,7 @@ class NoteUndisputedForm(DisputeForm):
 
 
 class NoteConcessionForm(DisputeForm):
-    side = fields.choice(_("Made by"), choices.SIDES)
+    side = fields.choice(_("Concession made by"), choices.SIDES)
     concession = fields.text(_("Concession"), required=True)
 
     def narrow(self) -> None:

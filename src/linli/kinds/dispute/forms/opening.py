@@ -36,7 +36,7 @@ class OpenForm(DisputeForm):
         _("Signs of danger"), choices.DANGERS, help_text=_("Ticking one turns the matter red at once.")
     )
     steps = fields.text(_("What was done at once"), rows=2)
-    place = fields.line(_("Where"))
+    place = fields.line(_("Where it happened"))
     cell = CellField(label=_("Grid cell"), required=False)
     happened_on = fields.day(_("Happened on"), required=False)
     households = forms.IntegerField(label=_("Households affected"), min_value=1, max_value=100_000, initial=2)
@@ -79,7 +79,7 @@ class AddPartyForm(DisputeForm):
 
 
 class CorrectPartyForm(DisputeForm):
-    number = fields.number(_("Whose details"))
+    number = fields.number(_("Which party"))
     name = fields.line(_("Name"), most=60, help_text=_("What is left empty stays as it is."))
     phone = fields.line(_("Telephone"), most=40)
     address = fields.line(_("Address"))
@@ -90,7 +90,7 @@ class CorrectPartyForm(DisputeForm):
 
 
 class RemovePartyForm(DisputeForm):
-    number = fields.number(_("Who"))
+    number = fields.number(_("Which party"))
     why = fields.line(_("Why"), required=True)
 
     def narrow(self) -> None:
