@@ -85,7 +85,7 @@ def test_when_a_side_does_not_agree_mediation_ends_and_the_other_lawful_ways_are
     )
     visitor.step(number, "close", {"note": "已告知其他途径。"})
     visitor.reads("绿", "其他合法途径")
-    expect(visitor.page.locator(".timeline")).to_contain_text("人民法院")
+    expect(visitor.page.locator("#timeline")).to_contain_text("人民法院")
     visitor.picture("closed")
 
 

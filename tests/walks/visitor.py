@@ -32,7 +32,7 @@ class Visitor:
         """Open a step of the matter, fill in its form, and send it."""
         if not self.page.url.endswith(f"/m/{number}/"):
             self.go(f"/m/{number}/")
-        self.page.click(f".steps a[href='/m/{number}/{verb}/']")
+        self.page.click(f".ways a[href='/m/{number}/{verb}/']")
         form = self.page.locator(f"form[action='/m/{number}/{verb}/']")
         expect(form).to_be_visible()
         self.fill(f"form[action='/m/{number}/{verb}/']", told)
@@ -61,7 +61,7 @@ class Visitor:
     def reads(self, *texts: str) -> None:
         """The status card says each of these."""
         for text in texts:
-            expect(self.page.locator(".status")).to_contain_text(text)
+            expect(self.page.locator(".verdict")).to_contain_text(text)
 
     def _tick(self, boxes: str, value: str | bool | list[str]) -> None:
         wanted = value if isinstance(value, list) else ["on"] if value else []
