@@ -31,10 +31,11 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def own_files(settings: Any, tmp_path: Path) -> None:
-    """Seals' heads and attachments of one test are not another's."""
+def own_files(settings: Any, tmp_path: Path) -> Path:
+    """Seals' heads and attachments of one test are not another's; the folder of attachments."""
     settings.ANCHORS = tmp_path / "anchors.jsonl"
     settings.MEDIA_ROOT = tmp_path / "files"
+    return tmp_path / "files"
 
 
 @pytest.fixture
