@@ -75,7 +75,7 @@ def perform(scene: Scene) -> Iterator[Performed]:
     if performed_on > today(scene):
         raise Refused(_("That day has not come yet. Put in a day up to today."))
     waiting = [row["number"] for row in course.open_instalments(scene.state)]
-    numbers = [told["number"]] if told["number"] else waiting
+    numbers = [told["number"]] if told["number"] else list(waiting)
     if not set(numbers) <= set(waiting):
         raise Refused(_("That instalment is not open. Choose one of the list."))
     for number in numbers:
