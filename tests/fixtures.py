@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from linli.matters.verify import verify
 from tests.town import Town, build
 
 REAL_CONNECT = socket.socket.connect
+LEDGER = frozenset({"matters", "pebble", "kinds", "stories"})
 AT_HOME = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -41,3 +43,20 @@ def own_files(settings: Any, tmp_path: Path) -> Path:
 @pytest.fixture
 def town(db: None) -> Town:
     return build()
+
+
+@pytest.fixture
+def spoilt() -> None:
+    """Asked for by tests that change the ledger behind the gate's back."""
+
+
+@pytest.fixture(autouse=True)
+def replays(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The law of replay, held against every matter that a test of the ledger or of a kind leaves behind."""
+    kept = LEDGER.intersection(request.path.parts) and "spoilt" not in request.fixturenames
+    if not kept or not {"db", "_django_db_helper"}.intersection(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("db")
+    yield
+    assert verify().differences == ()

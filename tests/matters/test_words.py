@@ -37,7 +37,7 @@ def test_personal_words_are_nowhere_in_the_clear(town: Town) -> None:
     assert "桥头" not in state_of(matter).written() + repr(list(Event.objects.values_list("payload")))
 
 
-def test_words_moved_to_another_event_cannot_be_opened(town: Town) -> None:
+def test_words_moved_to_another_event_cannot_be_opened(town: Town, spoilt: None) -> None:
     first, second = pebble(town), pebble(town)
     stolen = Words.objects.get(matter=first, field="finder").sealed
     Words.objects.filter(matter=second, field="finder").update(sealed=stolen)
@@ -78,7 +78,7 @@ def test_erasing_an_older_title_leaves_the_newer_one(town: Town) -> None:
     assert verify().differences == ()
 
 
-def test_words_erased_behind_the_gate_are_noticed(town: Town) -> None:
+def test_words_erased_behind_the_gate_are_noticed(town: Town, spoilt: None) -> None:
     matter = pebble(town)
     Words.objects.filter(matter=matter, field="finder").update(sealed=None, salt="", erased_at=TUESDAY)
     (difference,) = verify().differences
