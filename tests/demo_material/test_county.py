@@ -77,3 +77,9 @@ def test_every_street_and_town_has_a_clerk_a_mediator_and_a_committee_head() -> 
 
 def test_each_role_has_a_sign_in_to_try() -> None:
     assert {row.role for row in signins()} == ROLES
+
+
+def test_the_heads_of_the_centre_hold_their_posts_over_the_whole_county() -> None:
+    by_username = {row.username: row for row in posts()}
+    assert {by_username[each].unit for each in ("he", "ding")} == {"云棠县"}
+    assert "he" in {row.username for row in signins()}
