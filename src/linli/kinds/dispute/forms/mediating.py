@@ -61,6 +61,7 @@ class LeaveJointForm(OfMemberForm):
 
 
 class HoldSessionForm(DisputeForm):
+    folded = ("others", "members", "next_at", "undisputed", "concession_side", "concession")
     held_at = forms.DateTimeField(label=_("Session began at"))
     ends_at = forms.DateTimeField(label=_("Session ended at"), required=False)
     place = fields.line(_("Place of the session"), required=True)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from linli.ground.text import msg
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
 from linli.kinds.dispute.forms.fields import DisputeForm
@@ -24,6 +25,9 @@ TWO_SIDES = [{"side": "a"}, {"side": "b"}]
 
 class OpenForm(DisputeForm):
     """Register a dispute; made to be filled in from the keyboard in under a minute."""
+
+    folded = ("requests", "happened_on", "court_stage", "court", "commission", "received_on")
+    folded = ("requests", "happened_on", "court_stage", "court", "commission", "received_on")
 
     title = fields.line(_("Title"), required=True, most=60, help_text=_("In a few words, without names."))
     story = fields.text(_("What happened"), required=True, rows=4)
@@ -64,6 +68,8 @@ class CountHouseholdsForm(DisputeForm):
 
 
 class AddPartyForm(DisputeForm):
+    folded = ("acts_for", "powers", "relation")
+    folded_word = msg("For an agent")
     side = fields.choice(_("Side"), choices.SIDES)
     party_role = fields.choice(_("Role"), choices.ROLES)
     party_sort = fields.choice(_("Person or organisation"), choices.SORTS)
