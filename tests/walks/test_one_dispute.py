@@ -26,7 +26,7 @@ CALM = dict.fromkeys(
 
 def test_a_dangerous_dispute_is_mediated_jointly_performed_confirmed_and_followed_up(visitor: Visitor) -> None:
     number = register(visitor, title="楼上漏水引发争吵", dangers=["violence_threatened"])
-    visitor.reads("红", "可能有人受到伤害", "怎样转回")
+    visitor.reads("红", "可能有人受到伤害", "重新评估且各项均为否时解除")
     visitor.picture("red")
 
     both_sides_agree(visitor, number)
@@ -35,7 +35,7 @@ def test_a_dangerous_dispute_is_mediated_jointly_performed_confirmed_and_followe
     visitor.step(number, "join", {"member": "云棠县公安局", "member_kind": "police"})
     visitor.step(number, "opine", {"opinion": "已当面告诫，建议错开见面，由人民调解主持民事部分。"})
     visitor.step(number, "assess", {**CALM, "steps": "双方分开冷静，家属看护。"})
-    visitor.reads("黄")
+    visitor.reads("黄", "一般纠纷，正在办理")
     visitor.picture("danger-lifted")
 
     visitor.sign_in("lin")
@@ -66,7 +66,7 @@ def test_a_dangerous_dispute_is_mediated_jointly_performed_confirmed_and_followe
         },
     )
     visitor.step(number, "close", {"note": "归档。"})
-    visitor.reads("绿", "已调解成功并完成回访")
+    visitor.reads("绿", "已化解并回访")
     visitor.picture("green")
 
 
@@ -84,7 +84,7 @@ def test_when_a_side_does_not_agree_mediation_ends_and_the_other_lawful_ways_are
         {"termination_reason": "unwilling", "ways": ["court"], "told": "告知可向人民法院起诉。"},
     )
     visitor.step(number, "close", {"note": "已告知其他途径。"})
-    visitor.reads("绿", "其他合法途径")
+    visitor.reads("绿", "未调成结案，已告知其他合法途径")
     expect(visitor.page.locator("#timeline")).to_contain_text("人民法院")
     visitor.picture("closed")
 

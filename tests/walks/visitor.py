@@ -44,6 +44,8 @@ class Visitor:
         """Fill in by field name: text, a choice, yes or no, or the list of boxes to tick."""
         for name, value in told.items():
             field = self.page.locator(f"{form} [name='{name}']")
+            if not field.count():
+                self.page.click(f"{form} .field-rows:has([name^='{name.split('-')[0]}-']) [data-rows-add]")
             kind = field.first.evaluate("node => node.type || node.tagName.toLowerCase()")
             if kind == "radio":
                 self.page.check(f"{form} [name='{name}'][value='{value}']")
@@ -58,10 +60,12 @@ class Visitor:
         self._taken += 1
         self.page.screenshot(path=self.pictures / f"{self._taken:02d}-{name}.png", full_page=True)
 
-    def reads(self, *texts: str) -> None:
-        """The status card says each of these."""
-        for text in texts:
-            expect(self.page.locator(".verdict")).to_contain_text(text)
+    def reads(self, colour: str, because: str, back: str = "") -> None:
+        """The head of the status card says colour and reason; below it stands what turns it back."""
+        expect(self.page.locator(".verdict h2")).to_contain_text(colour)
+        expect(self.page.locator(".verdict h2")).to_contain_text(because)
+        if back:
+            expect(self.page.locator(".verdict > p").first).to_contain_text(back)
 
     def _tick(self, boxes: str, value: str | bool | list[str]) -> None:
         wanted = value if isinstance(value, list) else ["on"] if value else []

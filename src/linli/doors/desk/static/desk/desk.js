@@ -52,8 +52,8 @@
   var addRow = function (button) {
     var rows = button.closest("[data-rows]"), count = all(rows, "[data-row]").length;
     if (count >= Number(rows.dataset.most)) { return; }
-    var shape = rows.querySelector("template").content.cloneNode(true), place = Date.now() % 1000;
-    while (rows.querySelector('[name*="-' + place + '-"]')) { place = (place + 1) % 1000; }
+    var shape = rows.querySelector("template").content.cloneNode(true), place = 0;
+    while (rows.querySelector('[name*="-' + place + '-"]')) { place += 1; }
     all(shape, "[name]").forEach(function (box) { box.name = box.name.replace("-ROW-", "-" + place + "-"); });
     rows.insertBefore(shape, button);
     var made = all(rows, "[data-row]").pop().querySelector("input,select");
@@ -93,6 +93,7 @@
   document.addEventListener("htmx:afterSettle", function (event) { settle(event.detail.elt || document); });
   document.addEventListener("DOMContentLoaded", function () {
     settle(document);
+    if (window.matchMedia("(max-width:820px)").matches) { all(document, "[data-fold-small]").forEach(function (box) { box.open = false; }); }
     var first = document.querySelector(".open-form input:not([type=hidden]),.open-form select,.open-form textarea");
     if (first && !document.querySelector(".open-form .errors")) { first.focus(); }
   });
