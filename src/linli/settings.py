@@ -33,14 +33,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 KINDS = sorted(folder.parent.name for folder in (HERE / "kinds").glob("*/kind.py"))
 
+# Our rooms stand before Django's: of two Chinese words for one English one, the earlier room's is shown.
 INSTALLED_APPS = [
-    "django.contrib.contenttypes",
-    "django.contrib.auth",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "csp",
-    "django_htmx",
     "linli.place",
     "linli.staff",
     "linli.policy",
@@ -48,6 +42,13 @@ INSTALLED_APPS = [
     *[f"linli.kinds.{name}" for name in KINDS],
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     *(["linli.doors.office"] if (HERE / "doors/office/__init__.py").exists() else []),
+    "csp",
+    "django_htmx",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
     "django.contrib.admin",
     "linli.demo",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -77,6 +77,9 @@ class Scene:
 
 class CommandForm(forms.Form):
     """The small form of a command: it checks the shape of what was told; the rules stay in the command."""
+
+    folded: ClassVar[tuple[str, ...]] = ()
+    """Fields that are seldom needed: the desk folds them away below the others."""
 
     def __init__(self, *args: Any, scene: Scene, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -126,10 +126,18 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
 
 def _whose(whose: str, who: Viewer) -> Q:
     if whose == "unit":
-        return Q(unit__in={post.unit_id for post in who.posts})
+        return _in_own_units(who)
     users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
     held = Duty.objects.filter(user__in=users, until_at=None).values("matter_id")
     return Q(holder__in=users) | Q(pk__in=held)
+
+
+def _in_own_units(who: Viewer) -> Q:
+    """Those that a unit of theirs, or one below it, is responsible for; not those it only assists in."""
+    own = Q(pk=None)
+    for post in who.posts:
+        own |= Q(**{f"unit_{post.level}": post.unit_id})
+    return own
 
 
 def _under(code: str) -> Q:

@@ -100,7 +100,7 @@ class RowsWidget(forms.Widget):
         )
 
     def cell(self, name: str, column: Column, value: Any) -> SafeString:
-        star = format_html('<span class="needed" aria-hidden="true">*</span>') if column.required else ""
+        star = format_html('<span class="needed" aria-hidden="true">{}</span>', "*") if column.required else ""
         return format_html(
             '<label class="rows-cell rows-{}"><span>{}{}</span>{}</label>',
             column.kind,

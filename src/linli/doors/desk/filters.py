@@ -18,7 +18,7 @@ from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
 
-WHOSE = {"mine": msg("Mine"), "unit": msg("My unit's own")}
+WHOSE = {"mine": msg("Mine"), "unit": msg("My unit and below")}
 STATES = {"open": msg("Still open"), "closed": msg("Closed"), "all": msg("All")}
 DUES = {
     "overdue": msg("Overdue"),

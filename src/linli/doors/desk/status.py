@@ -54,6 +54,7 @@ class Dates:
     word: str
     mark: Mark
     is_due: bool
+    is_past: bool
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,15 @@ def status_of(kind: Kind, state: State, *, at: datetime) -> Status:
     )
 
 
-def dates_of(kind: Kind, state: State) -> list[Dates]:
-    """The marks the kind has a name for, soonest first."""
+def dates_of(kind: Kind, state: State, *, at: datetime) -> list[Dates]:
+    """The marks the kind has a name for: the one that is the deadline now, then soonest first."""
     due = kind.stage_of(state).due
     named = [(name, mark) for name, mark in state.marks.items() if name in kind.marks]
-    ordered = sorted(named, key=lambda pair: pair[1].at)
-    return [Dates(name, _(kind.marks[name]), mark, name == due) for name, mark in ordered]
+    ordered = sorted(named, key=lambda pair: (pair[0] != due, pair[1].at))
+    return [
+        Dates(name, _(kind.marks[name]), mark, is_due=name == due, is_past=name != due and mark.at < at)
+        for name, mark in ordered
+    ]
 
 
 def holdings(state: State, *, names: Names, at: datetime) -> Sequence[Holding]:

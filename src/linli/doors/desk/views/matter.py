@@ -44,7 +44,7 @@ def why(visit: Visit, number: str, mark: str) -> HttpResponse:
     """Why this date: the walk from day to day."""
     seen = access.find(visit.who, number)
     kind, state = kind_named(seen.kind), in_hand(seen).state
-    dated = next((one for one in dates_of(kind, state) if one.name == mark), None)
+    dated = next((one for one in dates_of(kind, state, at=visit.at) if one.name == mark), None)
     if dated is None:
         raise Http404(mark)
     walk = book(visit.at).walk(dated.mark.basis) if dated.mark.basis else None
@@ -81,7 +81,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     return {
         **panel_values(seen, kind, state, said, names=names, rights=rights),
         "light": status_of(kind, state, at=visit.at),
-        "dates": dates_of(kind, state),
+        "dates": dates_of(kind, state, at=visit.at),
         "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
         "holdings": holdings(state, names=names, at=visit.at),
         "steps": steps_for(kind, state, rights),

@@ -1,5 +1,6 @@
 """Coming in and going out, and the language and the light in which one works."""
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
@@ -33,7 +34,8 @@ def signing_in(request: HttpRequest) -> HttpResponse:
     login(request, user)
     begin_session(request, at=at)
     response = HttpResponseRedirect(back)
-    return remember_language(response, user.language) if "language" not in request.COOKIES else response
+    chosen = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+    return response if chosen else remember_language(response, user.language)
 
 
 @require_POST

@@ -21,7 +21,7 @@ from linli.matters.kind import kinds
 from linli.matters.queries import counts, page
 from linli.policy.calendar import calendar
 
-SCOPES = {"mine": msg("Mine"), "unit": msg("My unit's own"), "": msg("All I may see")}
+SCOPES = {"mine": msg("Mine"), "unit": msg("My unit and below"), "": msg("All I may see")}
 PRESSING = {
     "overdue": (msg("Overdue"), Listing(due="overdue")),
     "today": (msg("Due today"), Listing(due="today")),
@@ -72,7 +72,7 @@ def today(visit: Visit) -> HttpResponse:
 def listings() -> dict[str, Listing]:
     """Every listing that the page counts, by the name of its count."""
     coloured = {
-        f"colour.{scope}.{colour}": Listing(whose=scope, colour=(colour.value,))
+        f"colour.{scope}.{colour}": Listing(whose=scope, colour=(colour.value,), state="all")
         for scope in SCOPES
         for colour in Colour
     }

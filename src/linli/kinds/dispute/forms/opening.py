@@ -1,6 +1,6 @@
 """Forms up to the mediation table: register, parties, danger, accept or decline, consent, who is in charge."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as now
@@ -26,8 +26,7 @@ TWO_SIDES = [{"side": "a"}, {"side": "b"}]
 class OpenForm(DisputeForm):
     """Register a dispute; made to be filled in from the keyboard in under a minute."""
 
-    folded = ("requests", "happened_on", "court_stage", "court", "commission", "received_on")
-    folded = ("requests", "happened_on", "court_stage", "court", "commission", "received_on")
+    folded: ClassVar[tuple[str, ...]] = ("requests", "happened_on", "court_stage", "court", "commission", "received_on")
 
     title = fields.line(_("Title"), required=True, most=60, help_text=_("In a few words, without names."))
     story = fields.text(_("What happened"), required=True, rows=4)
@@ -68,7 +67,7 @@ class CountHouseholdsForm(DisputeForm):
 
 
 class AddPartyForm(DisputeForm):
-    folded = ("acts_for", "powers", "relation")
+    folded: ClassVar[tuple[str, ...]] = ("acts_for", "powers", "relation")
     folded_word = msg("For an agent")
     side = fields.choice(_("Side"), choices.SIDES)
     party_role = fields.choice(_("Role"), choices.ROLES)
