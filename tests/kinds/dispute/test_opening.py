@@ -137,6 +137,14 @@ def test_the_limit_counts_from_where_the_law_says(more: dict[str, str], days: in
     assert start == ("2026-03-03" if days == 31 else "2026-03-02")
 
 
+def test_the_danger_check_comes_before_the_question_of_consent() -> None:
+    told, yes = Told(MONDAY), {"side": "a", "agreed": True, "rights_told": True}
+    with pytest.raises(Refused):
+        told.say(say.consent, at=MONDAY, **yes)
+    told.say(say.assess, at=MONDAY, **CALM).say(say.consent, at=MONDAY, **yes)
+    assert told.state.data["consents"]["a"]["agreed"]
+
+
 def test_consent_is_asked_of_a_side_that_is_there_and_was_told_its_rights() -> None:
     told = accepted()
     with pytest.raises(Refused):

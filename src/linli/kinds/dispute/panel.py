@@ -51,9 +51,10 @@ class MemberShown:
 
 @dataclass(frozen=True)
 class SessionShown:
-    """One session and its record."""
+    """One session and its record; `present` are the parties who were there, by number and name."""
 
     row: Row
+    present: tuple[tuple[int, Said], ...]
     held_at: datetime
     next_at: datetime | None
     place: Said
@@ -116,7 +117,7 @@ def panel_values(state: State, words: Book) -> Panel:
         sides=tuple(_side(side, state, words) for side in _standing(state)),
         check=_check(state, words),
         members=tuple(_member(row, words) for row in data["members"]),
-        sessions=tuple(_session(row, words) for row in data["sessions"]),
+        sessions=tuple(_session(row, data["parties"], words) for row in data["sessions"]),
         agreement=_agreement(state, words) if data["agreement"] else None,
         undisputed=tuple(words.at(seq, "undisputed") for seq in data["undisputed"]),
         concessions=tuple((row, words.at(row["seq"], "concession")) for row in data["concessions"]),
@@ -161,9 +162,11 @@ def _member(row: Row, words: Book) -> MemberShown:
     return MemberShown(row, tuple(words.at(seq, "opinion") for seq in row["opinions"]))
 
 
-def _session(row: Row, words: Book) -> SessionShown:
+def _session(row: Row, parties: list[Row], words: Book) -> SessionShown:
+    present = [party for party in parties if party["number"] in row["parties"]]
     return SessionShown(
         row=row,
+        present=tuple((party["number"], _newest(party["seqs"], "name", words)) for party in present),
         held_at=parse_moment(row["held_at"]),
         next_at=parse_moment(row["next_at"]) if row["next_at"] else None,
         place=words.at(row["seq"], "place"),

@@ -30,18 +30,19 @@ from linli.kinds.dispute.commands.sessions import (
 )
 
 OPENING, TAKING_OVER = open_, take_over
+# The first that is lawful is the desk's foremost next step, so what comes later in the course stands higher.
 COMMANDS = (
-    assess,
     accept,
-    consent,
-    name_mediator,
-    hold_session,
     agree,
+    hold_session,
     perform,
     resume,
+    name_mediator,
+    visit,
+    consent,
+    assess,
     apply_confirmation,
     confirmation_result,
-    visit,
     close,
     extend,
     pause,

@@ -64,7 +64,7 @@ def remove_party(scene: Scene) -> PartyRemoved:
     act="record",
     form=ConsentForm,
     stages=("registered", "accepted", "mediating"),
-    guard=guards.some_party,
+    guard=guards.all_of(guards.some_party, guards.checked),
     hint=msg("Each side decides freely; mediation is free of charge."),
 )
 def consent(scene: Scene) -> Fact:

@@ -1,5 +1,7 @@
 """Forms at the mediation table: mediators, joint members, sessions, the clock."""
 
+from typing import ClassVar
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -61,7 +63,7 @@ class LeaveJointForm(OfMemberForm):
 
 
 class HoldSessionForm(DisputeForm):
-    folded = ("others", "members", "next_at", "undisputed", "concession_side", "concession")
+    folded: ClassVar[tuple[str, ...]] = ("others", "members", "next_at", "undisputed", "concession_side", "concession")
     held_at = forms.DateTimeField(label=_("Session began at"))
     ends_at = forms.DateTimeField(label=_("Session ended at"), required=False)
     place = fields.line(_("Place of the session"), required=True)
