@@ -30,42 +30,17 @@ def test_a_dangerous_dispute_is_mediated_jointly_performed_confirmed_and_followe
     visitor.picture("red")
 
     both_sides_agree(visitor, number)
-    visitor.sign_in("zheng")
-    visitor.step(number, "name_mediator", {"mediator": "林解忧 (lin)", "note": "双方共同选定"})
-    visitor.step(number, "join", {"member": "云棠县公安局", "member_kind": "police"})
-    visitor.step(number, "opine", {"opinion": "已当面告诫，建议错开见面，由人民调解主持民事部分。"})
-    visitor.step(number, "assess", {**CALM, "steps": "双方分开冷静，家属看护。"})
+    joint_mediation_lifts_the_danger(visitor, number)
     visitor.reads("黄", "一般纠纷，正在办理")
     visitor.picture("danger-lifted")
 
     visitor.sign_in("lin")
-    visitor.step(
-        number,
-        "hold_session",
-        {"place": "拂柳街道调解室", "record": "双方讲清经过，就赔偿数额达成一致。", "session_outcome": "agreed"},
-    )
-    visitor.picture("session")
     agree_in_two_instalments(visitor, number)
     visitor.picture("agreed")
-    visitor.step(
-        number,
-        "apply_confirmation",
-        {"court": "云棠县人民法院", "jointly": "yes", "papers": ["agreement", "body", "identity", "contact"]},
-    )
-    visitor.step(number, "confirmation_result", {"confirmation_result": "confirmed", "document": "（2026）司确1号"})
+    the_court_confirms(visitor, number)
     for instalment in ("1", "2"):
         visitor.step(number, "perform", {"number": instalment, "proof": "转账回单，双方签收。"})
-    visitor.step(
-        number,
-        "visit",
-        {
-            "performance_found": "yes",
-            "satisfaction": "very_satisfied",
-            "escalation": "no",
-            "findings": "漏水已修好，双方见面打招呼。",
-        },
-    )
-    visitor.step(number, "close", {"note": "归档。"})
+    visit_and_close(visitor, number)
     visitor.reads("绿", "已化解并回访")
     visitor.picture("green")
 
@@ -122,7 +97,17 @@ def both_sides_agree(visitor: Visitor, number: str) -> None:
         visitor.step(number, "consent", {"side": side, "agreed": "yes"})
 
 
+def joint_mediation_lifts_the_danger(visitor: Visitor, number: str) -> None:
+    visitor.sign_in("zheng")
+    visitor.step(number, "name_mediator", {"mediator": "林解忧 (lin)", "note": "双方共同选定"})
+    visitor.step(number, "join", {"member": "云棠县公安局", "member_kind": "police"})
+    visitor.step(number, "opine", {"opinion": "已当面告诫，建议错开见面，由人民调解主持民事部分。"})
+    visitor.step(number, "assess", {**CALM, "steps": "双方分开冷静，家属看护。"})
+
+
 def agree_in_two_instalments(visitor: Visitor, number: str) -> None:
+    record = "双方讲清经过，就赔偿数额达成一致。"
+    visitor.step(number, "hold_session", {"place": "拂柳街道调解室", "record": record, "session_outcome": "agreed"})
     visitor.step(
         number,
         "agree",
@@ -139,3 +124,23 @@ def agree_in_two_instalments(visitor: Visitor, number: str) -> None:
             "instalments-1-amount_fen": "1500",
         },
     )
+
+
+def the_court_confirms(visitor: Visitor, number: str) -> None:
+    papers = ["agreement", "body", "identity", "contact"]
+    visitor.step(number, "apply_confirmation", {"court": "云棠县人民法院", "jointly": "yes", "papers": papers})
+    visitor.step(number, "confirmation_result", {"confirmation_result": "confirmed", "document": "（2026）司确1号"})
+
+
+def visit_and_close(visitor: Visitor, number: str) -> None:
+    visitor.step(
+        number,
+        "visit",
+        {
+            "performance_found": "yes",
+            "satisfaction": "very_satisfied",
+            "escalation": "no",
+            "findings": "漏水已修好，双方见面打招呼。",
+        },
+    )
+    visitor.step(number, "close", {"note": "归档。"})
