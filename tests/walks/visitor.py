@@ -25,6 +25,17 @@ class Visitor:
         self.page.click(".door-card form.form button.primary")
         expect(self.page).to_have_url(f"{self.address}/")
 
+    def speak(self, language: str) -> None:
+        """Choose a language in the user's menu."""
+        self.page.request.post(
+            f"{self.address}/language/",
+            form={
+                "language": language,
+                "csrfmiddlewaretoken": self.page.input_value("[name=csrfmiddlewaretoken] >> nth=0"),
+            },
+            headers={"Referer": self.page.url},
+        )
+
     def go(self, path: str) -> None:
         self.page.goto(f"{self.address}{path}")
 

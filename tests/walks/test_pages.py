@@ -1,0 +1,48 @@
+"""Every page a mediator meets, wide and narrow, in both languages, light and dark: nothing overflows, axe finds nothing."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.walks.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+PAGES = {"today": "/", "matters": "/matters/", "new": "/new/dispute/"}
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_pages_hold_their_width_and_axe_finds_nothing(visitor: Visitor, language: str, scheme: str) -> None:
+    visitor.sign_in("mei")
+    visitor.speak(language)
+    visitor.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for name, path in {**PAGES, "matter": first_matter(visitor)}.items():
+        for view in (WIDE, NARROW):
+            visitor.page.set_viewport_size({"width": view["width"], "height": view["height"]})
+            visitor.go(path)
+            visitor.picture(f"{name}-{view['width']}")
+            assert overflow(visitor.page) == 0, f"{name} at {view['width']} px is wider than the screen"
+        assert violations(visitor.page) == [], name
+
+
+def first_matter(visitor: Visitor) -> str:
+    visitor.go("/matters/?colour=red&colour=orange&colour=yellow")
+    return visitor.page.locator("a[href^='/m/']").first.get_attribute("href") or ""
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the screen."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return wide
+
+
+def violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = page.evaluate("rules => axe.run(document, rules).then(r => r.violations)", RULES)
+    return [f"{one['id']}: {[node['target'] for node in one['nodes']][:3]}" for one in found]
