@@ -1,7 +1,7 @@
 """The paths a dispute can take; each function tells one, from the opening to where it stands."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from linli.demo.telling import Telling, in_days
 
@@ -20,6 +20,11 @@ def assessed(tell: Telling) -> None:
 def accepted(tell: Telling) -> None:
     tell.assess("calm")
     tell.accept(0, 1)
+
+
+def taken_on(tell: Telling) -> None:
+    tell.assess("calm")
+    tell.accept(0, 0)
 
 
 def one_side_willing(tell: Telling) -> None:
@@ -65,6 +70,17 @@ def dangerous(tell: Telling) -> None:
     tell.join()
 
 
+def danger_now(tell: Telling) -> None:
+    """The heads have it in hand, and the police still owe their opinion."""
+    tell.assess(tell.chance.choice(("threat", "blows", "police")))
+    tell.accept(0, 0)
+    tell.consent()
+    tell.appoint()
+    tell.charge()
+    tell.join(silent="云棠县公安局")
+    tell.note("guard")
+
+
 def danger_lifted(tell: Telling) -> None:
     dangerous(tell)
     tell.meet("continued")
@@ -96,6 +112,30 @@ def terminated(reason: str) -> Tell:
     return tell_it
 
 
+def filed(reason: str) -> Tell:
+    """Ended without a settlement, and closed when the other ways had been told."""
+
+    def tell_it(tell: Telling) -> None:
+        terminated(reason)(tell)
+        tell.close("ended", low=2, high=9)
+
+    return tell_it
+
+
+def paused(tell: Telling) -> None:
+    tell.begin()
+    tell.meet("continued")
+    tell.pause()
+
+
+def appraised(tell: Telling) -> None:
+    paused(tell)
+    tell.resume()
+    tell.meet("agreed")
+    tell.agree("written", dues=_soon(tell))
+    _finish(tell)
+
+
 def on_the_spot(tell: Telling) -> None:
     """Settled the same day by word of mouth, performed at once."""
     tell.assess("calm")
@@ -111,19 +151,19 @@ def on_the_spot(tell: Telling) -> None:
 
 
 def written(tell: Telling) -> None:
-    _reach(tell)
+    reach(tell)
     tell.agree("written", dues=_soon(tell))
     _finish(tell)
 
 
 def by_instalments(tell: Telling) -> None:
-    _reach(tell)
+    reach(tell)
     tell.agree("written", dues=in_days(tell.diary.on, first=10, every=30, parts=tell.chance.randint(2, 3)))
     _finish(tell)
 
 
 def confirmed_in_court(tell: Telling) -> None:
-    _reach(tell)
+    reach(tell)
     tell.agree("written", dues=in_days(tell.diary.on, first=30, every=30, parts=1))
     tell.apply()
     tell.confirmed()
@@ -142,59 +182,6 @@ def with_more_time(tell: Telling) -> None:
     tell.meet("agreed")
     tell.agree("written", dues=_soon(tell))
     _finish(tell)
-
-
-def paying(tell: Telling) -> None:
-    """Instalments under way: what is due is paid, the rest lies ahead."""
-    _reach(tell)
-    months = (tell.diary.today - tell.diary.on).days // 30
-    parts = months + tell.chance.randint(1, 2) + 1
-    tell.agree("written", dues=in_days(tell.diary.on, first=12, every=30, parts=parts))
-    for each in tell.instalments:
-        if each.due_on < tell.diary.today:
-            tell.perform(each.number)
-
-
-def unpaid(tell: Telling) -> None:
-    """One instalment is past its day and still open, another lies ahead."""
-    _fall_behind(tell, late=(7, 17))
-    tell.urge()
-
-
-def defaulted(tell: Telling) -> None:
-    _fall_behind(tell, late=(20, 32))
-    tell.urge()
-    tell.default(2)
-
-
-def window_open(tell: Telling) -> None:
-    _agreed_ago(tell, low=3, high=16, due=40)
-
-
-def window_closing(tell: Telling) -> None:
-    _agreed_ago(tell, low=21, high=26, due=50)
-
-
-def application_made(tell: Telling) -> None:
-    _agreed_ago(tell, low=11, high=16, due=45)
-    tell.apply()
-
-
-def performed(tell: Telling) -> None:
-    _agreed_ago(tell, low=8, high=16, due=4)
-    tell.perform(1)
-
-
-def visited(tell: Telling) -> None:
-    _agreed_ago(tell, low=14, high=20, due=4)
-    tell.perform(1)
-    tell.visit(low=1, high=5)
-
-
-def dissatisfied(tell: Telling) -> None:
-    _agreed_ago(tell, low=14, high=20, due=4)
-    tell.perform(1)
-    tell.visit("dissatisfied", low=1, high=5)
 
 
 def reopened(tell: Telling) -> None:
@@ -251,7 +238,7 @@ _FALLING_APART: dict[str, Tell] = {
 }
 
 
-def _reach(tell: Telling) -> None:
+def reach(tell: Telling) -> None:
     tell.begin()
     if tell.chance.random() < 0.45:
         tell.meet("continued")
@@ -267,25 +254,6 @@ def _finish(tell: Telling) -> None:
         tell.perform(each.number)
     tell.visit()
     tell.close()
-
-
-def _agreed_ago(tell: Telling, *, low: int, high: int, due: int) -> None:
-    tell.begin()
-    tell.meet("continued")
-    within_the_limit = max(low, (tell.diary.today - tell.diary.opened_on).days - 28)
-    tell.diary.ago(within_the_limit, max(high, within_the_limit))
-    tell.pace = (0, 0)
-    tell.meet("agreed")
-    tell.agree("written", dues=in_days(tell.diary.on, first=due, every=0, parts=1))
-
-
-def _fall_behind(tell: Telling, *, late: tuple[int, int]) -> None:
-    _reach(tell)
-    missed = tell.diary.today - timedelta(days=tell.chance.randint(*late))
-    every = max(6, (missed - tell.diary.on).days // 2)
-    tell.agree("written", dues=[missed - timedelta(days=every), missed, missed + timedelta(days=every + 40)])
-    tell.perform(1)
-    tell.diary.later(max(0, (missed - tell.diary.on).days) + 1, max(0, (missed - tell.diary.on).days) + 2)
 
 
 def _come_back(tell: Telling) -> None:

@@ -2,12 +2,16 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Asia/Shanghai")
 MORNING = (8 * 60 + 40, 11 * 60 + 30)
 AFTERNOON = (14 * 60, 16 * 60 + 40)
+OPENS = 8 * 60 + 35
+OPEN_FOR_A_WHILE = 9 * 60 + 30
+TIME_TO_WRITE = 45
 OUT_OF_HOURS = (18 * 60 + 20, 21 * 60 + 30)
 
 
@@ -15,17 +19,53 @@ class OutOfTime(Exception):
     """The next step would lie in the future: the dispute stands where it stands."""
 
 
-class Diary:
-    """A pointer that only moves forward from the opening."""
+@dataclass(frozen=True)
+class Present:
+    """The moment up to which the county is told, and which days are worked."""
 
-    def __init__(
-        self, opened_at: datetime, *, today: date, chance: random.Random, is_workday: Callable[[date], bool]
-    ) -> None:
+    at: datetime
+    is_workday: Callable[[date], bool]
+
+    @property
+    def today(self) -> date:
+        return self.at.astimezone(ZONE).date()
+
+    @property
+    def midnight(self) -> datetime:
+        """When today began."""
+        return datetime.combine(self.today, time(), tzinfo=ZONE)
+
+    @property
+    def minute(self) -> int:
+        """How many minutes of today are gone."""
+        return (self.at - self.midnight) // timedelta(minutes=1)
+
+    @property
+    def newest(self) -> date:
+        """Today once the office has been open for a while; before that the last working day."""
+        return self.today if self.is_workday(self.today) and self.minute >= OPEN_FOR_A_WHILE else self.workdays(-1)
+
+    def workdays(self, count: int) -> date:
+        """The day so many working days ahead of today, or behind it."""
+        day, step = self.today, timedelta(days=1 if count > 0 else -1)
+        for _ in range(abs(count)):
+            day += step
+            while not self.is_workday(day):
+                day += step
+        return day
+
+
+class Diary:
+    """A pointer that only moves forward from the opening, up to its end."""
+
+    def __init__(self, opened_at: datetime, *, present: Present, end: datetime, chance: random.Random) -> None:
         self.at = opened_at
         self.opened_at = opened_at
-        self.today = today
+        self.present = present
+        self.today = present.today
+        self.end = end
         self.chance = chance
-        self.is_workday = is_workday
+        self.is_workday = present.is_workday
         self.pressed = True
 
     def soon(self, low: int, high: int) -> datetime:
@@ -53,6 +93,11 @@ class Diary:
         there = self._office(self.today - timedelta(days=self.chance.randint(low, high)), last=self.today)
         return self._move(there) if there > self.at else self.soon(15, 40)
 
+    def workdays_ago(self, count: int) -> datetime:
+        """So many working days before today, in office hours."""
+        there = self._office(self.present.workdays(-count))
+        return self._move(there) if there > self.at else self.soon(15, 40)
+
     def after_opening(self, low: int, high: int) -> datetime:
         """So many days after the opening, in office hours."""
         there = self._office(self.opened_on + timedelta(days=self.chance.randint(low, high)))
@@ -67,11 +112,6 @@ class Diary:
     def opened_on(self) -> date:
         """The day of the opening."""
         return self.opened_at.astimezone(ZONE).date()
-
-    @property
-    def end(self) -> datetime:
-        """Midnight, when today begins: nothing is told of today itself."""
-        return datetime.combine(self.today, time(), tzinfo=ZONE)
 
     def _move(self, there: datetime) -> datetime:
         if there >= self.end:
@@ -89,6 +129,14 @@ class Diary:
 def office_moment(day: date, *, chance: random.Random) -> datetime:
     """A minute of the morning or the afternoon."""
     return _moment(day, span=chance.choice((MORNING, AFTERNOON)), chance=chance)
+
+
+def newest_moment(present: Present, *, chance: random.Random) -> datetime:
+    """A minute of this morning that is gone already, or of the afternoon before."""
+    span = AFTERNOON
+    if present.newest == present.today:
+        span = OPENS, min(MORNING[1], present.minute - TIME_TO_WRITE)
+    return _moment(present.newest, span=span, chance=chance)
 
 
 def evening_moment(day: date, *, chance: random.Random) -> datetime:

@@ -15,12 +15,13 @@ from linli.ground.clock import day_of
 from linli.matters.commands import NotAllowed, begin_telling, record_many, tell
 from linli.matters.kind import Kind, kind_named
 from linli.matters.sealing import seal_new
+from linli.matters.state import ASSISTING, State
 from linli.matters.timeline import Timeline
 from linli.place.models import Cell, Unit
 from linli.place.tree import path_of
 from linli.policy.book import Book, book
 from linli.staff.models import User
-from linli.staff.posts import Held, covering, held
+from linli.staff.posts import Held, allows, covering, held
 
 AT_ONCE = 100
 
@@ -53,7 +54,7 @@ class Storyteller:
 
     def lines(self) -> Iterator[Timeline]:
         """Every dispute as a timeline in hand, in the order of their opening, so that numbers follow the calendar."""
-        for story in plan(day_of(self.at), is_workday=self.book.calendar.is_workday):
+        for story in plan(self.at, is_workday=self.book.calendar.is_workday):
             yield self._line(story)
 
     def _line(self, story: material.Plan) -> Timeline:
@@ -78,13 +79,21 @@ class Storyteller:
         command = self.kind.command(said.verb)
         if command is None:
             raise LookupError(said.verb)
-        tell(line, command, told=said.told, by=self._by(said.by, command.act, unit), at=at, book=self.book)
+        by = self._by(said.by, command.act, unit, state=line.state)
+        tell(line, command, told=said.told, by=by, at=at, book=self.book)
 
-    def _by(self, username: str, act: str, unit: Unit) -> Held:
-        by = covering(self.posts[username], act, path_of(unit))
+    def _by(self, username: str, act: str, unit: Unit, *, state: State | None = None) -> Held:
+        posts = self.posts[username]
+        by = covering(posts, act, path_of(unit)) or _assisting(posts, act, state)
         if by is None:
             raise NotAllowed(f"{username} may not {act} in {unit.code}")
         return by
+
+
+def _assisting(posts: tuple[Held, ...], act: str, state: State | None) -> Held | None:
+    """The post of a unit that was called in."""
+    units = {duty.unit for duty in state.holders(ASSISTING)} if state else set()
+    return next((post for post in posts if post.unit_id in units and allows((post,), act)), None)
 
 
 def _known() -> Known:

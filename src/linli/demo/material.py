@@ -96,6 +96,14 @@ class Appoint(Step):
 
 
 @dataclass(frozen=True)
+class Charge(Step):
+    """The leader in charge and the head of the team (usernames)."""
+
+    leader: str
+    head: str
+
+
+@dataclass(frozen=True)
 class Recuse(Step):
     mediator: str
     text: str
@@ -127,6 +135,20 @@ class Meet(Step):
     outcome: str
     undisputed: str
     concession: str
+
+
+@dataclass(frozen=True)
+class Pause(Step):
+    """The clock stops for an expert appraisal."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Resume(Step):
+    """The appraisal is there; the clock goes on."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -239,10 +261,10 @@ class Plan:
 
     @property
     def settled(self) -> bool:
-        """An agreement was reached, and it stands."""
+        """An agreement was reached, and it stands: the matter was neither opened again nor ended without one."""
         stands = False
         for step in self.steps:
-            stands = isinstance(step, Agree) or (stands and not isinstance(step, Default | Reopen | Terminate))
+            stands = isinstance(step, Agree) or (stands and not isinstance(step, Reopen | Terminate))
         return stands
 
     @property

@@ -4,36 +4,19 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import cycle
 
-from linli.demo import courses
 from linli.demo.county import UnitRow, towns
-from linli.demo.phrases import Story
+from linli.demo.diary import Present
+from linli.demo.paths import SETTLED, SPECIAL, STREET_NEW, STREET_UNSETTLED, STREET_WATCHED, Course
 
 MONTHS_TOLD = 14
+IN_ALL = 650
 ROUND_MONTH = 5
 ROUND_IN_ALL, ROUND_ON_THE_STREET = 181, 96
 STREET = "拂柳街道"
 STREET_ACCEPTED = 343
-SETTLED_ELSEWHERE = 56
-REASONS = ("in_court", "administrative", "one_refuses", "criminal")
-ENDINGS = (
-    "agreed", "withdrawn", "unreachable", "unwilling", "too_far_apart",
-    "term_over", "refuses_to_sign", "lawful_bar", "moved",
-)  # fmt: skip
-
-Fits = Callable[[Story], bool]
-
-
-@dataclass(frozen=True)
-class Course:
-    """A path, how many disputes take it, how many days ago they were opened, and which stories suit it."""
-
-    name: str
-    tell: courses.Tell
-    count: int
-    ages: tuple[int, int]
-    fits: Fits
-    origin: str = ""
+BUSIEST = "lin"
 
 
 @dataclass(frozen=True)
@@ -43,106 +26,14 @@ class Order:
     opened_on: date
     town: UnitRow
     course: Course
+    mediator: str = ""
 
 
-def any_story(story: Story) -> bool:
-    """All of them."""
-    return bool(story.title)
-
-
-def plain(story: Story) -> bool:
-    """A quarrel of two, not of labour law with its shorter limit."""
-    return not story.households and story.category != "LB"
-
-
-def small(story: Story) -> bool:
-    """Little money, nobody else concerned, nothing to wait for: fit to be settled on the spot."""
-    lasting_terms = any("日内" in term or "每" in term for term in story.terms)
-    return not story.households and not lasting_terms and (story.pay is None or story.pay[1] <= 3000)
-
-
-def paid(story: Story) -> bool:
-    """Enough money to be paid in parts."""
-    return story.pay is not None and story.pay[0] >= 1500
-
-
-def lasting(story: Story) -> bool:
-    """Money, and the ordinary limit."""
-    return paid(story) and story.category != "LB"
-
-
-def labour(story: Story) -> bool:
-    """Wages and the like."""
-    return story.category == "LB"
-
-
-def tense(story: Story) -> bool:
-    """A quarrel that may come to blows."""
-    return story.category in {"NB", "MF", "HS", "DM", "CT", "FL"}
-
-
-def crowded(story: Story) -> bool:
-    """Many households."""
-    return story.households is not None and story.households[0] >= 10
-
-
-def unclear_title(story: Story) -> bool:
-    """Ownership of land must be settled by the administration first."""
-    return story.category in {"FL", "EX", "HS"}
-
-
-SPECIAL = (
-    Course("just_opened", courses.just_opened, 7, (1, 2), plain),
-    Course("assessed", courses.assessed, 5, (1, 3), plain),
-    Course("accepted", courses.accepted, 6, (2, 6), plain),
-    Course("one_side_willing", courses.one_side_willing, 3, (2, 7), plain),
-    Course("appointed", courses.appointed, 5, (3, 9), plain),
-    Course("in_mediation", courses.in_mediation, 22, (8, 24), plain),
-    Course("court_in_mediation", courses.in_mediation, 3, (6, 14), plain, "court"),
-    Course("labour_in_mediation", courses.in_mediation, 3, (5, 11), labour),
-    Course("over_limit", courses.over_limit, 11, (40, 75), plain),
-    Course("labour_over_limit", courses.over_limit, 2, (40, 55), labour),
-    Course("extended", courses.extended, 5, (36, 52), plain),
-    Course("dangerous", courses.dangerous, 5, (2, 12), tense, "police"),
-    Course("danger_lifted", courses.danger_lifted, 4, (12, 22), tense),
-    Course("many_households", courses.many_households, 6, (6, 24), crowded),
-    Course("paying", courses.paying, 14, (30, 150), paid),
-    Course("unpaid", courses.unpaid, 5, (48, 150), paid),
-    Course("defaulted", courses.defaulted, 4, (75, 200), paid),
-    Course("window_open", courses.window_open, 6, (20, 27), lasting),
-    Course("window_closing", courses.window_closing, 2, (33, 44), lasting),
-    Course("application_made", courses.application_made, 3, (24, 36), lasting),
-    Course("performed", courses.performed, 8, (20, 34), plain),
-    Course("visited", courses.visited, 4, (26, 40), plain),
-    Course("dissatisfied", courses.dissatisfied, 2, (26, 40), plain),
-    Course("reopened", courses.reopened, 3, (85, 160), plain),
-    Course("settled_again", courses.settled_again, 2, (130, 300), plain),
-    *(Course(f"declined_{reason}", courses.declined(reason), 2, (10, 380), plain) for reason in REASONS),
-    *(
-        Course(
-            f"terminated_{reason}", courses.terminated(reason), 2, (45, 400),
-            unclear_title if reason == "lawful_bar" else plain,
-        )
-        for reason in ENDINGS
-    ),
-)  # fmt: skip
-
-ON_THE_SPOT = Course("on_the_spot", courses.on_the_spot, 30, (0, 999), small)
-SETTLED = (
-    ON_THE_SPOT,
-    Course("written", courses.written, 40, (14, 999), any_story),
-    Course("written_for_the_court", courses.written, 4, (20, 999), plain, "court"),
-    Course("by_instalments", courses.by_instalments, 8, (40, 999), paid),
-    Course("confirmed_in_court", courses.confirmed_in_court, 6, (45, 999), paid),
-    Course("jointly", courses.jointly, 6, (25, 999), tense),
-    Course("with_more_time", courses.with_more_time, 6, (60, 999), plain),
-)
-
-
-def orders(today: date, *, chance: random.Random, is_workday: Callable[[date], bool]) -> list[Order]:
-    """About 650 disputes in order of their opening."""
-    calendar = Days(today, chance=chance, is_workday=is_workday)
+def orders(present: Present, *, chance: random.Random) -> list[Order]:
+    """650 disputes in order of their opening."""
+    calendar = Days(present, chance=chance)
     found = [*_round_month(calendar), *_street(calendar), *_elsewhere(calendar)]
+    found += _settled_elsewhere(calendar, count=IN_ALL - len(found))
     return sorted(found, key=lambda order: (order.opened_on, order.town.code))
 
 
@@ -155,10 +46,11 @@ def round_month(today: date) -> tuple[date, date]:
 class Days:
     """Opening days, most of them working days."""
 
-    def __init__(self, today: date, *, chance: random.Random, is_workday: Callable[[date], bool]) -> None:
-        self.today, self.chance, self.is_workday = today, chance, is_workday
-        self.first = _months_before(today, months=MONTHS_TOLD)
-        self.round = round_month(today)
+    def __init__(self, present: Present, *, chance: random.Random) -> None:
+        self.present, self.today, self.chance = present, present.today, chance
+        self.is_workday = present.is_workday
+        self.first = _months_before(self.today, months=MONTHS_TOLD)
+        self.round = round_month(self.today)
 
     def age(self, day: date) -> int:
         return (self.today - day).days
@@ -172,6 +64,8 @@ class Days:
 
     def aged(self, course: Course) -> date:
         """A day so many days ago; not in the month of the great round, whose number is fixed."""
+        if course.newest:
+            return self.present.newest
         day = self._outside(self.today - timedelta(days=self.chance.randint(*course.ages)))
         while not self.is_workday(day) and (course.origin == "court" or self.chance.random() < 0.9):
             day = self._outside(day - timedelta(days=1))
@@ -196,10 +90,15 @@ def _round_month(days: Days) -> Iterator[Order]:
 
 
 def _street(days: Days) -> Iterator[Order]:
-    unsettled = [each for each in SPECIAL if each.name in {"in_mediation", "terminated_too_far_apart"}]
-    for course in unsettled:
-        yield Order(days.aged(course), _the_street(), course)
-    for _ in range(STREET_ACCEPTED - ROUND_ON_THE_STREET - len(unsettled)):
+    """Every other one that is watched today is in the hands of one mediator."""
+    hands = cycle((BUSIEST, ""))
+    named = [(course, next(hands)) for course in (*STREET_UNSETTLED, *STREET_WATCHED) for _ in range(course.count)]
+    for course, mediator in named:
+        yield Order(days.aged(course), _the_street(), course, mediator)
+    for course in STREET_NEW:
+        for _ in range(course.count):
+            yield Order(days.aged(course), _the_street(), course)
+    for _ in range(STREET_ACCEPTED - ROUND_ON_THE_STREET - len(named)):
         day = days.ordinary()
         yield Order(day, _the_street(), _settled(days, day=day))
 
@@ -208,7 +107,10 @@ def _elsewhere(days: Days) -> Iterator[Order]:
     for course in SPECIAL:
         for _ in range(course.count):
             yield Order(days.aged(course), _other_town(days.chance), course)
-    for _ in range(SETTLED_ELSEWHERE):
+
+
+def _settled_elsewhere(days: Days, *, count: int) -> Iterator[Order]:
+    for _ in range(count):
         day = days.ordinary()
         yield Order(day, _other_town(days.chance), _settled(days, day=day))
 

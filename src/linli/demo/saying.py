@@ -123,6 +123,10 @@ def _appoint(step: material.Appoint, plan: material.Plan, state: State, known: K
     yield verb, {"mediator": first, "second": second, "third": third, "note": step.text}
 
 
+def _charge(step: material.Charge, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
+    yield "assign", {"leader": known.users[step.leader], "team_lead": known.users[step.head]}
+
+
 def _recuse(step: material.Recuse, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
     yield "recuse", {"user": known.users[step.mediator].pk, "why": step.text}
 
@@ -158,6 +162,14 @@ def _meet(step: material.Meet, plan: material.Plan, state: State, known: Known) 
             "concession": step.concession,
         },
     )
+
+
+def _pause(step: material.Pause, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
+    yield "pause", {"pause_reason": "appraisal", "why": step.text}
+
+
+def _resume(step: material.Resume, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
+    yield "resume", {"note": step.text}
 
 
 def _extend(step: material.Extend, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
@@ -264,10 +276,13 @@ SAYINGS: Mapping[type[material.Step], Saying] = {
     material.Decline: _decline,
     material.Consent: _consent,
     material.Appoint: _appoint,
+    material.Charge: _charge,
     material.Recuse: _recuse,
     material.Join: _join,
     material.Opine: _opine,
     material.Meet: _meet,
+    material.Pause: _pause,
+    material.Resume: _resume,
     material.Extend: _extend,
     material.Agree: _agree,
     material.Perform: _perform,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 
 from linli.demo.county import UnitRow, communities
-from linli.demo.diary import Diary, OutOfTime, evening_moment, office_moment
+from linli.demo.diary import Diary, OutOfTime, Present, evening_moment, newest_moment, office_moment
 from linli.demo.material import Agree, Court, Plan
 from linli.demo.people import holding
 from linli.demo.phrases import phrase
@@ -29,29 +29,32 @@ def weekday(day: date) -> bool:
     return day.weekday() < 5
 
 
-def plan(today: date, *, is_workday: Callable[[date], bool] = weekday) -> list[Plan]:
-    """The disputes of fourteen months up to the day before today, in order of their opening."""
-    chance = random.Random(f"{SEED} {today}")
+def plan(at: datetime, *, is_workday: Callable[[date], bool] = weekday) -> list[Plan]:
+    """The disputes of fourteen months up to the given moment, in order of their opening."""
+    present = Present(at, is_workday)
+    chance = random.Random(f"{SEED} {present.today}")
     taken: set[str] = set()
     plans = [
-        _plan(order, today=today, serial=serial, taken=taken, is_workday=is_workday)
-        for serial, order in enumerate(orders(today, chance=chance, is_workday=is_workday), start=1)
+        _plan(order, present=present, serial=serial, taken=taken)
+        for serial, order in enumerate(orders(present, chance=chance), start=1)
     ]
     return sorted(plans, key=lambda each: each.opened_at)
 
 
-def _plan(order: Order, *, today: date, serial: int, taken: set[str], is_workday: Callable[[date], bool]) -> Plan:
-    chance = random.Random(f"{SEED} {today} {serial}")
+def _plan(order: Order, *, present: Present, serial: int, taken: set[str]) -> Plan:
+    chance = random.Random(f"{SEED} {present.today} {serial}")
+    course = order.course
     scene = _scene(order, taken=taken, chance=chance)
-    origin = order.course.origin or _drawn(_origins(order.opened_on, today=today), chance=chance)
-    channel = _channel(origin, working=is_workday(order.opened_on), chance=chance)
-    opened_at = _opened_at(order.opened_on, channel=channel, quick=order.course.name == "on_the_spot", chance=chance)
+    origin = course.origin or _drawn(_origins(order.opened_on, today=present.today), chance=chance)
+    channel = _channel(origin, working=present.is_workday(order.opened_on), chance=chance)
+    opened_at = _opened_at(order, present=present, channel=channel, chance=chance)
     crew = crew_of(order.town.name)
-    diary = Diary(opened_at, today=today, chance=chance, is_workday=is_workday)
+    end = present.at if course.newest else present.midnight
+    diary = Diary(opened_at, present=present, end=end, chance=chance)
     brisk = origin == "court" or scene.story.category in BRISK
-    telling = Telling(scene, diary=diary, crew=crew, brisk=brisk, chance=chance)
+    telling = Telling(scene, diary=diary, crew=crew, mediator=order.mediator, brisk=brisk, chance=chance)
     with suppress(OutOfTime):
-        order.course.tell(telling)
+        course.tell(telling)
     return Plan(
         title=scene.title,
         facts=scene.facts + phrase("opened", channel, chance=chance, slots=scene.slots),
@@ -67,7 +70,7 @@ def _plan(order: Order, *, today: date, serial: int, taken: set[str], is_workday
         opened_by=crew.clerk,
         parties=scene.parties,
         households=scene.households,
-        course=order.course.name,
+        course=course.name,
         steps=tuple(telling.steps),
     )
 
@@ -75,7 +78,12 @@ def _plan(order: Order, *, today: date, serial: int, taken: set[str], is_workday
 @cache
 def crew_of(town: str) -> Crew:
     """Who sees to the disputes of a street or town."""
-    return Crew(holding("clerk", unit=town)[0], holding("mediator", unit=town), holding("lead", unit=town)[0])
+    return Crew(
+        holding("clerk", unit=town)[0],
+        holding("mediator", unit=town),
+        lead=holding("lead", unit=town)[0],
+        leader=next(iter(holding("leader", unit=town)), ""),
+    )
 
 
 @cache
@@ -108,11 +116,13 @@ def _channel(origin: str, *, working: bool, chance: random.Random) -> str:
     return {"own_round": "round"}.get(origin, origin)
 
 
-def _opened_at(day: date, *, channel: str, quick: bool, chance: random.Random) -> datetime:
+def _opened_at(order: Order, *, present: Present, channel: str, chance: random.Random) -> datetime:
+    if order.course.newest:
+        return newest_moment(present, chance=chance)
     late = {"police": 0.45, "round": 0.15}.get(channel, 0.0)
-    if not quick and chance.random() < late:
-        return evening_moment(day, chance=chance)
-    return office_moment(day, chance=chance)
+    if order.course.name != "on_the_spot" and chance.random() < late:
+        return evening_moment(order.opened_on, chance=chance)
+    return office_moment(order.opened_on, chance=chance)
 
 
 def _lead(scene: Scene, *, origin: str, telling: Telling) -> str:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from linli.demo import material
 from linli.demo.county import code_of
 from linli.demo.diary import Diary
+from linli.demo.people import holding
 from linli.demo.phrases import has, phrase
 from linli.demo.scene import Scene
 
@@ -46,14 +47,17 @@ class Crew:
     clerk: str
     mediators: tuple[str, ...]
     lead: str
+    leader: str = ""
 
 
 class Telling:
     """Steps in order, with the pointer of the diary."""
 
-    def __init__(self, scene: Scene, *, diary: Diary, crew: Crew, brisk: bool, chance: random.Random) -> None:
+    def __init__(
+        self, scene: Scene, *, diary: Diary, crew: Crew, mediator: str, brisk: bool, chance: random.Random
+    ) -> None:
         self.scene, self.diary, self.crew, self.chance = scene, diary, crew, chance
-        self.mediator = chance.choice(crew.mediators)
+        self.mediator = mediator or chance.choice(crew.mediators)
         self.pace = (1, 3) if brisk else (2, 8)
         self.steps: list[material.Step] = []
         self.instalments: tuple[material.Instalment, ...] = ()
@@ -79,7 +83,7 @@ class Telling:
     def appoint(self) -> None:
         mediators: tuple[str, ...] = (self.mediator,)
         if self.scene.households > 2 and len(self.crew.mediators) > 1:
-            mediators = tuple(sorted({*mediators, self.chance.choice(self.crew.mediators)}))
+            mediators = tuple(dict.fromkeys((self.mediator, self.chance.choice(self.crew.mediators))))
         at = self.diary.soon(5, 30)
         self.steps.append(material.Appoint(at, self.crew.lead, mediators, self._say("mediators", "named")))
 
@@ -100,16 +104,23 @@ class Telling:
         if self.chance.random() < 0.03:
             self.recuse()
 
-    def join(self) -> None:
-        """Joint mediation: police, justice and the department of the trade, each with its opinion."""
+    def charge(self) -> None:
+        """The leader takes it in charge, where the street has one."""
+        if self.crew.leader:
+            at = self.diary.soon(10, 40)
+            self.steps.append(material.Charge(at, self.crew.lead, self.crew.leader, self.crew.lead))
+
+    def join(self, *, silent: str = "") -> None:
+        """Joint mediation: police, justice and the department of the trade; all but the silent give an opinion."""
         boundary = self.scene.story.category == "HS" and self.scene.story.at == "rural"
         partner = PARTNERS["FL" if boundary else self.scene.story.category]
         names = list(dict.fromkeys(("云棠县公安局", "云棠县司法局", partner)))
         codes = tuple(code_of(name) for name in names)
         self.steps.append(material.Join(self.diary.soon(20, 120), self.crew.lead, codes))
         for name, code in zip(names, codes, strict=True):
-            at = self.diary.later(0, 1)
-            self.steps.append(material.Opine(at, self.crew.lead, code, self._say("joint", name)))
+            if name != silent:
+                at, by = self.diary.later(0, 1), next(iter(holding("handler", unit=name)), self.crew.lead)
+                self.steps.append(material.Opine(at, by, code, self._say("joint", name)))
 
     def meet(self, outcome: str, *, record: str = "") -> None:
         at = self.diary.later(*self.pace)
@@ -162,6 +173,14 @@ class Telling:
         at = self.diary.later(5, 15)
         self.steps.append(material.Confirmed(at, self.mediator, self._say("confirmation", "confirmed")))
 
+    def pause(self) -> None:
+        at = self.diary.soon(15, 60)
+        self.steps.append(material.Pause(at, self.mediator, self._say("paused", "appraisal")))
+
+    def resume(self) -> None:
+        at = self.diary.later(9, 14)
+        self.steps.append(material.Resume(at, self.mediator, self._say("resumed", "appraisal")))
+
     def extend(self, low: int, high: int) -> None:
         at = self.diary.after_opening(low, high)
         self.steps.append(material.Extend(at, self.mediator, 30, self._say("extended", "text")))
@@ -171,9 +190,9 @@ class Telling:
         at = self.diary.later(low, high)
         self.steps.append(material.Visit(at, self.mediator, satisfaction, self._say("visits", satisfaction)))
 
-    def close(self) -> None:
-        at = self.diary.later(0, 4)
-        self.steps.append(material.Close(at, self.mediator, self._say("closed", "text")))
+    def close(self, name: str = "text", *, low: int = 0, high: int = 4) -> None:
+        at = self.diary.later(low, high)
+        self.steps.append(material.Close(at, self.mediator, self._say("closed", name)))
 
     def reopen(self) -> None:
         at = self.diary.later(0, 3)
