@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import shapely
-from shapely import MultiPoint, Point, Polygon
+from shapely import MultiPoint, Polygon
+from shapely.geometry.base import BaseGeometry
 
 Spot = tuple[float, float]
 Rings = list[list[list[float]]]
@@ -58,12 +59,13 @@ def _children(parents: Mapping[str, str]) -> dict[str, list[str]]:
 def _scatter(region: Polygon, *, count: int, chance: random.Random) -> list[Spot]:
     west, south, east, north = region.bounds
     spots: list[Spot] = []
+    shapely.prepare(region)
     while len(spots) < count:
         spot = (chance.uniform(west, east), chance.uniform(south, north))
-        if region.contains(Point(spot)):
+        if shapely.contains_xy(region, *spot):
             spots.append(spot)
     for _ in range(SMOOTHINGS):
-        spots = [(part.centroid.x, part.centroid.y) for part in _regions(spots, within=region)]
+        spots = [(x, y) for x, y in shapely.get_coordinates(shapely.centroid(_regions(spots, within=region))).tolist()]
     return spots
 
 
@@ -71,13 +73,14 @@ def _regions(spots: Sequence[Spot], *, within: Polygon) -> list[Polygon]:
     if len(spots) == 1:
         return [within]
     diagram = shapely.voronoi_polygons(MultiPoint(spots), extend_to=within.buffer(20))
-    pieces = list(shapely.get_parts(diagram))
-    tree = shapely.STRtree(pieces)
-    return [_clip(pieces[int(tree.query(Point(spot), predicate="within")[0])], within=within) for spot in spots]
+    pieces = shapely.get_parts(diagram)
+    found = shapely.STRtree(pieces).query(shapely.points(spots), predicate="within")
+    own = dict(zip(*found.tolist(), strict=True))
+    parts = shapely.intersection(pieces[[own[place] for place in range(len(spots))]], within)
+    return [part if isinstance(part, Polygon) else _largest(part) for part in parts]
 
 
-def _clip(piece: Polygon, *, within: Polygon) -> Polygon:
-    part = shapely.intersection(piece, within)
+def _largest(part: BaseGeometry) -> Polygon:
     return max(shapely.get_parts(part), key=lambda polygon: polygon.area)
 
 
