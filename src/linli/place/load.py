@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
@@ -153,10 +154,12 @@ def plant(rows: list[Row], *, level: int, units: dict[str, Unit]) -> None:
         )
         for row in rows
     ]
+    for unit in fresh:
+        set_path(unit)
     for unit in Unit.objects.bulk_create(fresh):
         set_path(unit)
         units[unit.code] = unit
-    Unit.objects.bulk_update(fresh, ["level", *COLUMNS], batch_size=200)
+    Unit.objects.filter(pk__in=[unit.pk for unit in fresh]).update(**{COLUMNS[level - 1]: F("pk")})
 
 
 def change(unit: Unit, *, row: Row) -> None:
