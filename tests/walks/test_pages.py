@@ -1,4 +1,4 @@
-"""Every page a mediator meets, wide and narrow, in both languages, light and dark: nothing overflows, axe finds nothing."""
+"""The pages a mediator meets, wide and narrow, in both languages, light and dark: nothing overflows, axe is content."""
 
 from pathlib import Path
 from typing import Any
