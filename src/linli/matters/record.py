@@ -54,6 +54,7 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
         _write_standing(told)
         for timeline in told:
             timeline.entries.clear()
+            timeline.lifted.clear()
     return [rows[timeline.number] for timeline in told]
 
 
@@ -159,3 +160,6 @@ def _write_standing(timelines: list[Timeline]) -> None:
         unique_fields=["matter", "name"],
         update_fields=["at", "provisional"],
     )
+    for line in timelines:
+        if gone := line.lifted - set(line.state.marks):
+            Mark.objects.filter(matter_id=line.matter_id, name__in=gone).delete()

@@ -68,6 +68,10 @@ class State:
     def lift_flag(self, flag: str) -> None:
         self.flags = [kept for kept in self.flags if kept != flag]
 
+    def lift_mark(self, name: str) -> None:
+        """Take away a moment that no longer matters."""
+        self.marks.pop(name, None)
+
     def begin_duty(self, role: str, *, unit: int, user: int | None, at: datetime) -> None:
         """Give a duty. A sole duty (any but an assisting one) ends the one before it."""
         if role not in SHARED_DUTIES:

@@ -57,6 +57,8 @@ class Timeline:
     matter_id: int = 0
     """0: not opened yet."""
     entries: list[Entry] = field(default_factory=list)
+    lifted: set[str] = field(default_factory=set)
+    """Marks taken away by what is not yet written."""
 
     def say(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
         """Catch up the turns that fell due, append the fact, judge again."""
@@ -98,7 +100,9 @@ class Timeline:
     def take(self, fact: Fact, *, told: Told) -> None:
         """Let an event already hashed have its effect; the fold and the gate both come through here."""
         at = told.at
+        before = set(self.state.marks)
         fact.bare().apply(self.state, Stamp(seq=told.seq, at=at, user=told.user))
+        self.lifted |= before - set(self.state.marks)
         self.seq, self.head, self.last_at = told.seq, told.hash, at
         self.version = self.version if fact.quiet else told.seq
         self.state.opened_at = self.state.opened_at or at

@@ -35,7 +35,9 @@ def redate_provisional(*, at: datetime) -> int:
     for mark in Mark.objects.filter(provisional=True, matter__closed_at=None).select_related("matter"):
         with transaction.atomic():
             matter = Matter.objects.select_for_update().get(pk=mark.matter_id)
-            held = in_hand(matter).state.marks[mark.name]
+            held = in_hand(matter).state.marks.get(mark.name)
+            if held is None:
+                continue
             found = book(at).walk(held.basis)
             if (found.at, found.provisional) != (held.at, held.provisional):
                 basis = {**held.basis, "calendar": book(at).calendar.version}

@@ -71,7 +71,7 @@ def test_from_the_window_through_danger_to_settled_and_followed_up(town: Town) -
     matter = said(say.close, matter, by=town.wang, at=at + 16 * DAY)
     assert (matter.stage, matter.phase, matter.outcome) == ("closed", "closed", "settled")
     assert light(matter) == ("green", "Settled, and followed up")
-    assert facts_of(matter).count("Turned") == 6
+    assert facts_of(matter).count("Turned") == 7
     assert verify().differences == ()
 
 

@@ -77,6 +77,20 @@ def test_the_follow_up_visit_is_due_fifteen_working_days_after_performance() -> 
     assert told.wait(told.due_at).light == ("yellow", "Performed; the follow-up visit is overdue")
 
 
+def test_a_late_visit_takes_the_overdue_away() -> None:
+    told = performed()
+    late = told.state.marks["visit"].at + DAY
+    assert told.wait(late).light[1] == "Performed; the follow-up visit is overdue"
+    told.say(say.visit, at=late, **visiting(day_of(late)))
+    assert told.light == ("yellow", "Performed and visited; the file is still to be closed")
+    assert told.due_at is None
+
+
+def test_a_closed_dispute_has_no_dates_left_to_keep() -> None:
+    assert closed().state.marks == {}
+    assert list(terminated().state.marks) == []
+
+
 def test_it_is_closed_after_a_visit_that_found_everything_performed() -> None:
     told = performed()
     with pytest.raises(Refused):

@@ -92,6 +92,7 @@ def test_one_yes_turns_it_red_and_only_a_check_of_noes_turns_it_back() -> None:
     assert told.say(say.assess, at=MONDAY, **DANGER).light[0] == "red"
     assert told.say(say.assess, at=MONDAY + DAY, **DANGER).light[0] == "red"
     assert told.say(say.assess, at=MONDAY + DAY, **CALM).light == ("yellow", "Ordinary, in hand")
+    assert "look_again" not in told.state.marks
 
 
 def test_danger_is_to_be_looked_at_again_after_three_days() -> None:

@@ -69,6 +69,12 @@ def begin_if_ready(state: State) -> None:
         state.stage = "mediating"
 
 
+def lift(state: State, *marks: str) -> None:
+    """Take away moments that no longer matter."""
+    for mark in marks:
+        state.lift_mark(mark)
+
+
 def members(state: State) -> list[Row]:
     """The bodies that mediate jointly."""
     return [row for row in state.data.get("members", ()) if not row["left"]]

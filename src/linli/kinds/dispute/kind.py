@@ -26,6 +26,7 @@ FLAGS = {
     "many_households": msg("Many households affected"),
     "defaulted": msg("Part of the agreement not performed"),
     "confirmable": msg("Judicial confirmation not applied for"),
+    "visited": msg("Visited"),
     "unsettled": msg("No settlement"),
 }
 MARKS = {

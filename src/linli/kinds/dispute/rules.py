@@ -67,6 +67,12 @@ RULES = (
     Rule(Colour.YELLOW, msg("Agreed; performance is being watched"), stages=AGREED),
     Rule(
         Colour.YELLOW,
+        msg("Performed and visited; the file is still to be closed"),
+        stages=PERFORMED,
+        flags=frozenset({"visited"}),
+    ),
+    Rule(
+        Colour.YELLOW,
         msg("Performed; the follow-up visit is overdue"),
         stages=PERFORMED,
         after="visit",

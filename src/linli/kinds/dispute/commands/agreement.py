@@ -56,7 +56,7 @@ def agree(scene: Scene) -> Agreed:
         disputed=words(scene, "disputed"),
         terms=told["terms"],
         manner=words(scene, "manner"),
-        items="\n".join(" ".join(str(row.get("what") or "").split()) for row in _rows(scene)),
+        items=_items(scene),
         amount_fen=told.get("amount_fen") or sum(part.amount_fen for part in parts),
         instalments=parts,
         effective_on=effective_on,
@@ -107,7 +107,12 @@ def default(scene: Scene) -> Defaulted:
                 day=row["due_on"]
             )
         )
-    return Defaulted(number=scene.told["number"], finding=scene.told["finding"], step=scene.told["step"])
+    return Defaulted(
+        number=scene.told["number"],
+        finding=scene.told["finding"],
+        step=scene.told["step"],
+        performance=end_of(scene, date.fromisoformat(row["due_on"]), name="performance"),
+    )
 
 
 @command(msg("Urge performance"), act="mediate", form=UrgePerformanceForm, stages=AGREED, weight="aside")
@@ -170,6 +175,12 @@ def confirmation_result(scene: Scene) -> ConfirmationAnswered:
 
 def _rows(scene: Scene) -> list[dict[str, Any]]:
     return sorted(scene.told["instalments"], key=lambda row: row["due_on"])
+
+
+def _items(scene: Scene) -> str:
+    """What each instalment is, a line for each."""
+    lines = [" ".join(str(row.get("what") or "").split()) for row in _rows(scene)]
+    return "\n".join(lines) if any(lines) else ""
 
 
 def _instalments(scene: Scene) -> tuple[Instalment, ...]:

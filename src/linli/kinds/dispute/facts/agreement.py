@@ -8,6 +8,8 @@ from linli.kinds.dispute import course
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
+REMINDERS = ("confirmation_first", "confirmation_second")
+
 
 @dataclass(frozen=True)
 class Instalment:
@@ -41,6 +43,7 @@ class Agreed(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "agreed"
+        state.lift_mark("limit")
         state.raise_flag("confirmable")
         for mark in (self.performance, self.confirmation, self.confirmation_first, self.confirmation_second):
             mark.set_on(state)
@@ -78,6 +81,7 @@ class Performed(Fact):
         if not course.open_instalments(state):
             state.stage = "performed"
             state.lift_flag("confirmable")
+            course.lift(state, "performance", *REMINDERS)
 
 
 @dataclass(frozen=True)
@@ -88,12 +92,15 @@ class Defaulted(Fact):
     number: int
     finding: Narrative
     step: Narrative
+    performance: Dated
 
     def apply(self, state: State, stamp: Stamp) -> None:
         if row := course.instalment(state, self.number):
             row.update(state="failed", seq=stamp.seq)
         state.stage = "agreed"
+        state.lift_flag("visited")
         state.raise_flag("defaulted")
+        self.performance.set_on(state)
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,7 @@ class ConfirmationApplied(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.lift_flag("confirmable")
+        course.lift(state, *REMINDERS)
         state.data["agreement"]["confirmation"] = {
             "state": "applied",
             "seq": stamp.seq,

@@ -34,3 +34,4 @@ class DangerCleared(Fact):
     def apply(self, state: State, stamp: Stamp) -> None:
         state.data["checks"].append({"seq": stamp.seq, "dangers": [], "safe": list(self.safe)})
         state.lift_flag("danger")
+        state.lift_mark("look_again")

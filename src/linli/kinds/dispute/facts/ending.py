@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
+from linli.kinds.dispute.facts.agreement import REMINDERS
 from linli.kinds.dispute.facts.routing import begin_limit
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
@@ -20,6 +21,7 @@ class Declined(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "declined", "declined"
+        course.lift(state, *list(state.marks))
         state.data["ending"] = {"seq": stamp.seq, "reason": self.decline_reason, "ways": []}
 
 
@@ -36,6 +38,7 @@ class Terminated(Fact):
         state.stage = "terminated"
         state.raise_flag("unsettled")
         state.lift_flag("confirmable")
+        course.lift(state, "limit", "performance", "confirmation", *REMINDERS)
         state.data["ending"] = {"seq": stamp.seq, "reason": self.termination_reason, "ways": list(self.ways)}
 
 
@@ -50,6 +53,7 @@ class Converted(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "converted", "converted"
+        course.lift(state, *list(state.marks))
         state.data["ending"] = {"seq": stamp.seq, "reason": "", "ways": [], "to_number": self.to_number}
 
 
@@ -74,6 +78,9 @@ class Visited(Fact):
             "escalation": self.escalation,
         }
         state.data["visits"].append(row)
+        if state.stage == "performed" and self.performance_found == "yes":
+            state.raise_flag("visited")
+            state.lift_mark("visit")
         if self.look_again:
             state.raise_flag("danger")
             self.look_again.set_on(state)
@@ -89,6 +96,7 @@ class Closed(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", self.outcome
+        course.lift(state, *list(state.marks))
 
 
 @dataclass(frozen=True)
@@ -104,7 +112,7 @@ class Reopened(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = self.stage, ""
-        for flag in ("unsettled", "defaulted", "confirmable"):
+        for flag in ("unsettled", "defaulted", "confirmable", "visited"):
             state.lift_flag(flag)
         if state.data["agreement"]:
             state.data["earlier"].append(state.data["agreement"])
