@@ -66,8 +66,7 @@ class RowsWidget(forms.Widget):
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[dict[str, str]]:
         pattern = re.compile(rf"{re.escape(name)}-(\d{{1,3}})-")
         places = sorted({int(found[1]) for key in data if (found := pattern.match(key))})
-        rows = [{one.name: str(data.get(f"{name}-{place}-{one.name}", "")) for one in self.columns} for place in places]
-        return [row for row in rows if self.filled(row)]
+        return [{one.name: str(data.get(f"{name}-{place}-{one.name}", "")) for one in self.columns} for place in places]
 
     def filled(self, row: Mapping[str, Any]) -> bool:
         """Whether anything was told in the row; a choice alone says nothing, because it always has a value."""
@@ -119,7 +118,8 @@ class RowsField(forms.Field):
         super().__init__(**more, widget=RowsWidget(self.columns, least=least, most=most))
 
     def clean(self, value: Any) -> Any:
-        rows = list(value or ())
+        widget: Any = self.widget
+        rows = [row for row in value or () if widget.filled(row)]
         if len(rows) < self.least:
             raise ValidationError(gettext("Fill in at least {count} rows.").format(count=self.least))
         if len(rows) > self.most:

@@ -23,6 +23,12 @@
     return false;
   };
 
+  var written = function () {
+    return all(document, "#step .summary").length > 0 || all(document, "#step textarea,#step input[type=text]").some(function (box) {
+      return box.value !== box.defaultValue;
+    });
+  };
+
   document.addEventListener("keydown", function (event) {
     if (event.isComposing) { return; }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) {
@@ -30,7 +36,7 @@
     }
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
       all(document, "details.menu[open]").forEach(function (menu) { menu.open = false; });
-      if (!typing(event)) { closeStep(); }
+      if (!typing(event) && !written()) { closeStep(); }
       return;
     }
     if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) { return; }
