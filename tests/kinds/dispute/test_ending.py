@@ -87,7 +87,7 @@ def test_a_late_visit_takes_the_overdue_away() -> None:
 
 
 def test_a_closed_dispute_has_no_dates_left_to_keep() -> None:
-    assert closed().state.marks == {}
+    assert (closed().state.marks, closed().state.flags) == ({}, [])
     assert list(terminated().state.marks) == []
 
 

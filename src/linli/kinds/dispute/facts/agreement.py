@@ -139,7 +139,7 @@ class ConfirmationApplied(Fact):
 class ConfirmationAnswered(Fact):
     """The court decided, or the application was withdrawn."""
 
-    sentence = msg("{confirmation_result} ({decided_on})")
+    sentence = msg("{confirmation_result}, {decided_on}")
     confirmation_result: Plain
     decided_on: date
     document: Narrative = ""

@@ -96,6 +96,7 @@ class Closed(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", self.outcome
+        state.lift_flag("visited")
         course.lift(state, *list(state.marks))
 
 
