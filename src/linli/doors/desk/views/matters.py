@@ -48,6 +48,7 @@ def matters(visit: Visit) -> HttpResponse:
         words={"whose": WHOSE, "due": DUES, "state": STATES},
         sizes=SIZES,
         shareable=shareable(visit),
+        kept=SavedView.objects.filter(owner=visit.who.user, query=listing.query()).first(),
     )
 
 
