@@ -1,4 +1,4 @@
-"""Eight processes write notes to one matter while a ninth seals; prints what became of it as JSON."""
+"""Eight processes write to one matter while a ninth seals and a tenth verifies; prints what became of it as JSON."""
 
 import json
 import multiprocessing
@@ -30,16 +30,20 @@ def main() -> None:
     fork = multiprocessing.get_context("fork")
     conflicts: Queue[int] = fork.Queue()
     done = fork.Event()
-    sealer = fork.Process(target=seal_until, args=(done,))
+    found: Queue[str] = fork.Queue()
+    watchers = [fork.Process(target=seal_until, args=(done,)), fork.Process(target=verify_until, args=(done, found))]
     writers = [fork.Process(target=write, args=(number, place, conflicts)) for place in range(WRITERS)]
-    for process in (sealer, *writers):
+    for process in (*watchers, *writers):
         process.start()
     met = sum(conflicts.get(timeout=120) for _writer in writers)
     for process in writers:
         process.join()
     done.set()
-    sealer.join()
-    json.dump({**outcome(number), "conflicts": met, "codes": [p.exitcode for p in (sealer, *writers)]}, sys.stdout)
+    meanwhile = list(iter(found.get, ""))
+    for process in watchers:
+        process.join()
+    codes = [process.exitcode for process in (*watchers, *writers)]
+    json.dump({**outcome(number), "conflicts": met, "meanwhile": meanwhile, "codes": codes}, sys.stdout)
 
 
 def write(number: str, place: int, conflicts: "Queue[int]") -> None:
@@ -62,6 +66,14 @@ def seal_until(done: Flag) -> None:
     while not done.wait(0.05):
         seal_new(at=timezone.now())
     seal_new(at=timezone.now())
+
+
+def verify_until(done: Flag, found: "Queue[str]") -> None:
+    """What verify finds while others write; the empty word at the end."""
+    while not done.wait(0.02):
+        for difference in verify().differences:
+            found.put(str(difference))
+    found.put("")
 
 
 def outcome(number: str) -> dict[str, object]:

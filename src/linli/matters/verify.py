@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
+
+from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
@@ -46,20 +49,29 @@ def verify() -> Outcome:
     """Check the whole ledger, a few hundred matters at a time."""
     matters = events = 0
     found: list[Difference] = []
-    for rows in _batches():
-        told = _told([row.pk for row in rows])
-        matters += len(rows)
+    last = 0
+    while True:
+        with _standing_still():
+            rows = list(Matter.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE])
+            told = _told([row.pk for row in rows])
+            found += _check_batch(rows, told)
+        if not rows:
+            break
+        last, matters = rows[-1].pk, matters + len(rows)
         events += sum(len(line) for line in told.values())
-        found += _check_batch(rows, told)
     found += [Difference("", 0, what) for what in sealing.broken_seals()]
     return Outcome(matters, events, tuple(found))
 
 
-def _batches() -> Iterator[list[Matter]]:
-    last = 0
-    while rows := list(Matter.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE]):
-        last = rows[-1].pk
-        yield rows
+@contextmanager
+def _standing_still() -> Iterator[None]:
+    """One picture of a batch while the desk goes on writing: else its newest words would look like a difference."""
+    alone = not connection.in_atomic_block
+    with transaction.atomic():
+        if alone and connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield
 
 
 def _told(ids: Iterable[int]) -> dict[int, list[Told]]:
