@@ -26,7 +26,7 @@ from tests.pebble.kind import PEBBLE
 MONDAY = moment(date(2026, 3, 2), clock=time(9))
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (MONDAY + timedelta(days=days) for days in (1, 2, 3, 4))
 NEXT_MONDAY = MONDAY + timedelta(days=7)
-ZHOU = "周阿婆"
+ZHOU, PHONE = "周阿婆", "13800000013"
 LONG_AGO = date(2020, 1, 1)
 SQUARE = '{"type":"Polygon","coordinates":[[[115,28],[115.01,28],[115.01,28.01],[115,28.01],[115,28]]]}'
 DATED: tuple[type[Model], ...] = (CalendarYear, Holiday, Category, Term, Series)
@@ -137,7 +137,7 @@ def said(command: Command, matter: Matter, *, by: User, at: datetime, **told: An
 
 def pebble(town: Town, *, at: datetime = MONDAY, title: str = "桥头的石子") -> Matter:
     """A pebble found in North, as Mei wrote it down from Zhou's words."""
-    told = {"title": title, "finder": ZHOU, "phone": "13800000013", "size": "small"}
+    told = {"title": title, "finder": ZHOU, "phone": PHONE, "size": "small"}
     return opened(PEBBLE, by=town.mei, unit=town.north, told=told, at=at)
 
 
