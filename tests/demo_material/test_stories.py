@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import chinese_calendar
 import pytest
 
 from linli.demo import material
@@ -255,3 +256,14 @@ def test_bodies_that_have_a_post_of_their_own_speak_for_themselves() -> None:
     speakers = {step.unit: step.by for each in told(TODAY) for step in each.steps if isinstance(step, material.Opine)}
     assert speakers[code_of("云棠县公安局")] == "fang"
     assert speakers[code_of("云棠县司法局")] != "fang"
+
+
+@pytest.mark.parametrize("today", [date(2025, 10, 9), date(2026, 2, 25), date(2026, 5, 6), date(2026, 10, 4)])
+def test_the_figures_hold_around_long_holidays(today: date) -> None:
+    told = plan(ten_oclock(today), is_workday=chinese_calendar.is_workday)
+    first, last = round_month(today)
+    of_may = [each for each in told if first <= day_of(each.opened_at) <= last]
+    of_street = [each for each in told if each.unit_code == code_of("拂柳街道")]
+    assert (len(told), len(of_may), sum(each.settled for each in of_may)) == (650, 181, 181)
+    assert sum(each.accepted for each in of_street) == 343
+    assert [each.course for each in of_street if each.accepted and not each.settled] == ["over_limit", "danger_now"]

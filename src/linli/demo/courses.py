@@ -6,6 +6,8 @@ from datetime import date
 from linli.demo.telling import Telling, in_days
 
 Tell = Callable[[Telling], None]
+# A month, some days until it is taken on, and a long holiday over which the last day rolls.
+SURELY_OVER = (46, 48)
 
 
 def just_opened(tell: Telling) -> None:
@@ -51,7 +53,7 @@ def over_limit(tell: Telling) -> None:
     tell.begin()
     tell.meet("continued")
     tell.meet("continued")
-    tell.diary.after_opening(34, 37)
+    tell.diary.after_opening(*SURELY_OVER)
     tell.note("late")
 
 
@@ -220,7 +222,7 @@ def _too_far(tell: Telling) -> None:
 
 def _ran_out(tell: Telling) -> None:
     _too_far(tell)
-    tell.diary.after_opening(34, 37)
+    tell.diary.after_opening(*SURELY_OVER)
 
 
 def _would_not_sign(tell: Telling) -> None:

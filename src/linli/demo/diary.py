@@ -89,8 +89,11 @@ class Diary:
         return self._move(self._office(max(there, self.on)))
 
     def ago(self, low: int, high: int) -> datetime:
-        """So many days before today, in office hours, if that still lies ahead of the pointer."""
-        there = self._office(self.today - timedelta(days=self.chance.randint(low, high)), last=self.today)
+        """So many days before today or a working day shortly before, if that still lies ahead of the pointer."""
+        day = self.today - timedelta(days=self.chance.randint(low, high))
+        while not self.is_workday(day):
+            day -= timedelta(days=1)
+        there = self._office(day)
         return self._move(there) if there > self.at else self.soon(15, 40)
 
     def workdays_ago(self, count: int) -> datetime:
@@ -119,8 +122,8 @@ class Diary:
         self.at = there.astimezone(UTC)
         return self.at
 
-    def _office(self, day: date, *, last: date | None = None) -> datetime:
-        while not self.is_workday(day) and day != last:
+    def _office(self, day: date) -> datetime:
+        while not self.is_workday(day):
             day += timedelta(days=1)
         there = office_moment(day, chance=self.chance)
         return there if there > self.at else self.at + timedelta(minutes=self.chance.randint(25, 90))

@@ -92,8 +92,8 @@ SPECIAL = (
     Course("in_mediation", courses.in_mediation, 22, (8, 24), plain),
     Course("court_in_mediation", courses.in_mediation, 3, (6, 14), plain, "court"),
     Course("labour_in_mediation", courses.in_mediation, 3, (5, 11), labour),
-    Course("over_limit", courses.over_limit, 11, (40, 75), plain),
-    Course("labour_over_limit", courses.over_limit, 2, (40, 55), labour),
+    Course("over_limit", courses.over_limit, 11, (50, 80), plain),
+    Course("labour_over_limit", courses.over_limit, 2, (50, 62), labour),
     Course("extended", courses.extended, 5, (36, 52), plain),
     Course("dangerous", courses.dangerous, 5, (2, 12), tense, "police"),
     Course("danger_lifted", courses.danger_lifted, 4, (12, 22), tense),
@@ -114,7 +114,7 @@ SPECIAL = (
     *(Course(f"declined_{reason}", courses.declined(reason), 2, (10, 380), plain) for reason in REASONS),
     *(
         Course(
-            f"terminated_{reason}", courses.terminated(reason), 1, (45, 62),
+            f"terminated_{reason}", courses.terminated(reason), 1, (56, 70),
             unclear_title if reason == "lawful_bar" else plain,
         )
         for reason in ENDINGS
@@ -142,7 +142,7 @@ SETTLED = (
 # The street that visitors sign in to: two that are accepted and not settled, then settled ones still being watched.
 STREET_UNSETTLED = (
     Course("danger_now", courses.danger_now, 1, (2, 3), tense, "police"),
-    Course("over_limit", courses.over_limit, 1, (40, 55), plain),
+    Course("over_limit", courses.over_limit, 1, (50, 62), plain),
 )
 STREET_WATCHED = (
     Course("unpaid", watching.unpaid, 3, (48, 120), paid),
@@ -151,8 +151,8 @@ STREET_WATCHED = (
     Course("due_soon", watching.due_in(3), 1, (38, 60), paid),
     Course("visit_today", watching.visit_in(0), 1, (41, 48), plain),
     Course("visit_soon", watching.visit_in(2), 2, (41, 48), plain),
-    Course("paying", watching.paying, 2, (60, 150), paid),
-    Course("window_open", watching.window_open, 2, (20, 27), lasting),
+    Course("paying", watching.paying, 1, (60, 150), paid),
+    Course("window_open", watching.window_open, 1, (20, 27), lasting),
     Course("window_closing", watching.window_closing, 1, (33, 44), lasting),
     Course("application_made", watching.application_made, 1, (24, 36), lasting),
     Course("dissatisfied", watching.dissatisfied, 1, (26, 40), plain),

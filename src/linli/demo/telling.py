@@ -166,7 +166,7 @@ class Telling:
         self.steps.append(material.Note(at, self.mediator, self._say("performed", "urged")))
 
     def apply(self) -> None:
-        at = self.diary.later(1, 9)
+        at = self.diary.later(1, 6)
         self.steps.append(material.ApplyForConfirmation(at, self.mediator, self._say("confirmation", "applied")))
 
     def confirmed(self) -> None:
