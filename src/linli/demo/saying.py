@@ -47,8 +47,6 @@ def opening(plan: material.Plan, known: Known) -> Told:
         "channel": plan.channel,
         "origin": plan.origin,
         "parties": tuple(_party(party) for party in plan.parties),
-        "dangers": (),
-        "steps": "",
         "place": unit.name,
         "cell": known.cells[plan.grid_code],
         "happened_on": None,

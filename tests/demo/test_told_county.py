@@ -1,0 +1,234 @@
+"""The county as it stands in the database once told: its figures from the events, its posts, its ledger."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.db.models import F, Max, Q
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker
+
+from linli.colours.colour import Colour
+from linli.demo.loading import load
+from linli.demo.people import signins
+from linli.ground.clock import moment, parse_moment
+from linli.matters.kind import kind_named
+from linli.matters.models import Duty, Event, Matter, Words
+from linli.matters.verify import verify
+from linli.place.models import Cell, Unit
+from linli.place.tree import path_of
+from linli.policy.load import load_profile
+from linli.staff.acts import roles_for
+from linli.staff.models import Post, User
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+AT = parse_moment("2026-11-23T10:00+08:00")
+MAY = (moment(date(2026, 5, 1)), moment(date(2026, 6, 1)))
+THIS_MORNING = moment(date(2026, 11, 23))
+IN_THREE_WORKING_DAYS = moment(date(2026, 11, 27))
+ENDS = ("Agreed", "Reopened", "Terminated")
+ACTS = {
+    "record": ("Opened", "PartyAdded", "Accepted", "Declined", "ConsentGiven", "ConsentRefused"),
+    "assess": ("DangerFound", "DangerCleared"),
+    "assign": ("MediatorsNamed", "MediatorsChanged", "Assigned"),
+    "mediate": (
+        *("Recused", "Joined", "SessionHeld", "UndisputedNoted", "ConcessionNoted", "Paused", "Resumed", "Extended"),
+        *("Agreed", "Performed", "Defaulted", "ConfirmationApplied", "ConfirmationAnswered", "Terminated"),
+    ),
+    "handle": ("Opined", "Visited"),
+    "close": ("Closed",),
+    "reopen": ("Reopened",),
+    "note": ("Noted",),
+}
+ACT_OF = {fact: act for act, facts in ACTS.items() for fact in facts}
+
+
+@pytest.fixture(scope="module")
+def anchors(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
+    """The county told once for the whole module, and gone after it; where its seal was written outside."""
+    file = tmp_path_factory.mktemp("county") / "anchors.jsonl"
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_profile()
+        with override_settings(ANCHORS=file):
+            load(at=AT)
+        yield file
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def told(anchors: Path, own_files: Path, settings: Any) -> None:
+    settings.ANCHORS = anchors
+
+
+def street() -> Unit:
+    return Unit.objects.get(name="拂柳街道")
+
+
+def stands_agreed(numbers: set[int]) -> set[int]:
+    """Settled: of the agreements, reopenings and terminations of a matter the last one is an agreement."""
+    rows = Event.objects.filter(matter_id__in=numbers, fact__in=ENDS).order_by("seq").values_list("matter_id", "fact")
+    return {matter for matter, fact in dict(rows).items() if fact == "Agreed"}
+
+
+def happened(fact: str, **where: Any) -> set[int]:
+    return set(Event.objects.filter(fact=fact, **where).values_list("matter_id", flat=True))
+
+
+def test_the_county_has_its_units_its_cells_and_650_disputes() -> None:
+    assert Unit.objects.count() == 1 + 12 + 120 + 1223 + 14 + 8
+    assert Cell.objects.count() == 1223
+    assert Matter.objects.count() == 650
+    assert Post.objects.count() == User.objects.count() == 60
+
+
+def test_in_may_181_were_opened_and_all_of_them_are_settled() -> None:
+    opened = happened("Opened", at__gte=MAY[0], at__lt=MAY[1])
+    assert len(opened) == 181
+    assert len(stands_agreed(opened)) == 181
+
+
+def test_the_street_accepted_343_and_settled_341() -> None:
+    accepted = happened("Accepted", matter__unit_2=street().pk)
+    assert len(accepted) == 343
+    assert len(stands_agreed(accepted)) == 341
+
+
+def test_the_two_unsettled_of_the_street_are_red_and_orange_today() -> None:
+    accepted = happened("Accepted", matter__unit_2=street().pk)
+    rest = Matter.objects.filter(pk__in=accepted - stands_agreed(accepted)).order_by("colour")
+    assert list(rest.values_list("colour", "because")) == [
+        ("orange", "Unresolved past its limit"),
+        ("red", "Someone may get hurt"),
+    ]
+
+
+def test_what_was_agreed_and_not_performed_in_time_stays_settled() -> None:
+    late = Matter.objects.filter(unit_2=street().pk, stage="agreed", colour=Colour.ORANGE)
+    numbers = set(late.values_list("pk", flat=True))
+    assert len(numbers) >= 3
+    assert stands_agreed(numbers) == numbers
+
+
+def test_every_colour_and_every_stage_but_handed_over_occurs() -> None:
+    stages = set(Matter.objects.values_list("stage", flat=True))
+    assert set(Matter.objects.values_list("colour", flat=True)) == {colour.value for colour in Colour}
+    assert stages == set(kind_named("dispute").stages) - {"converted"}
+
+
+def test_closed_without_a_settlement_is_green_for_a_reason_of_its_own() -> None:
+    filed = Matter.objects.filter(stage="closed", outcome="terminated")
+    assert filed.count() == 9
+    assert {(row.colour, row.because) for row in filed} == {
+        ("green", "Closed without a settlement; the other lawful ways were told")
+    }
+
+
+def test_a_commission_of_the_court_is_under_way() -> None:
+    commissioned = Event.objects.filter(fact="Opened", payload__contains='"origin":"court"', matter__stage="mediating")
+    assert commissioned.exists()
+
+
+def test_the_street_has_a_day_before_it() -> None:
+    there = Matter.objects.filter(unit_2=street().pk, closed_at=None)
+    assert 25 <= there.count() <= 40
+    assert there.filter(stage="registered").count() == 7
+    assert there.filter(opened_at__gte=THIS_MORNING).count() == 3
+    assert there.filter(due_at__gte=AT, due_at__lt=THIS_MORNING + timedelta(days=1)).count() >= 2
+    assert there.filter(due_at__gte=AT, due_at__lt=IN_THREE_WORKING_DAYS).count() >= 5
+
+
+def test_one_mediator_has_a_good_share_of_it_the_red_one_too() -> None:
+    hers = Matter.objects.filter(unit_2=street().pk, closed_at=None, holder__username="lin")
+    soon = hers.filter(due_at__gte=AT, due_at__lt=IN_THREE_WORKING_DAYS)
+    assert hers.count() >= 8
+    assert hers.filter(colour=Colour.RED).exists()
+    assert soon.exists()
+
+
+def test_the_heads_of_the_street_have_the_red_one_in_charge_and_the_police_still_owe_an_opinion() -> None:
+    red = Matter.objects.get(unit_2=street().pk, colour=Colour.RED)
+    duties = Duty.objects.filter(matter=red, until_at=None)
+    assert set(duties.filter(role__in=("leader", "team_lead")).values_list("user__username", flat=True)) == {
+        "chen",
+        "zheng",
+    }
+    assert duties.filter(role="assisting", unit__name="云棠县公安局").exists()
+    assert not Event.objects.filter(matter=red, fact="Opined", user__username="fang").exists()
+
+
+def test_nothing_lies_in_the_future() -> None:
+    assert Event.objects.aggregate(last=Max("at"))["last"] < AT
+    assert not Matter.objects.filter(Q(touched_at__gt=AT) | Q(opened_at__gt=AT)).exists()
+    assert not Event.objects.exclude(fact="Turned").filter(user=None).exists()
+
+
+def test_numbers_follow_the_calendar() -> None:
+    rows = Matter.objects.order_by("opened_at", "pk").values_list("number", flat=True)
+    assert list(rows) == sorted(rows)
+
+
+def test_the_ledger_verifies() -> None:
+    outcome = verify()
+    assert outcome.differences == ()
+    assert (outcome.matters, outcome.events) == (650, Event.objects.count())
+
+
+def test_nobody_told_anything_without_a_post_that_allows_it() -> None:
+    posts = {post.pk: post for post in Post.objects.select_related("unit")}
+    called_in = called_in_units()
+    for event in Event.objects.exclude(user=None).select_related("matter"):
+        post = posts[event.post_id or 0]
+        assert post.user_id == event.user_id
+        assert post.role in roles_for(ACT_OF[event.fact]), event
+        assert covers(post.unit, event.matter) or joined(called_in[event.matter_id, post.unit_id], at=event.at), event
+
+
+def covers(unit: Unit, matter: Matter) -> bool:
+    return (matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4)[unit.level - 1] == unit.pk
+
+
+def called_in_units() -> Mapping[tuple[int, int], list[Duty]]:
+    found: dict[tuple[int, int], list[Duty]] = defaultdict(list)
+    for duty in Duty.objects.filter(role="assisting"):
+        found[duty.matter_id, duty.unit_id].append(duty)
+    return found
+
+
+def joined(duties: list[Duty], *, at: datetime) -> bool:
+    return any(duty.from_at <= at and (duty.until_at is None or at <= duty.until_at) for duty in duties)
+
+
+def test_the_police_told_something_though_no_matter_is_theirs() -> None:
+    by_police = Event.objects.filter(user__username="fang")
+    unit = Unit.objects.get(name="云棠县公安局")
+    assert set(by_police.values_list("fact", flat=True)) == {"Opined"}
+    assert not Matter.objects.filter(**{f"unit_{unit.level}": unit.pk}).exists()
+
+
+def test_words_stand_beside_the_events_and_names_are_sealed() -> None:
+    assert not Words.objects.filter(field="name", sealed=None).exists()
+    assert not Event.objects.filter(payload__regex=r"1380000\d{4}").exists()
+    assert not Matter.objects.filter(title="").exists()
+
+
+def test_all_who_are_shown_as_sign_ins_hold_a_post_and_the_director_reaches_everything() -> None:
+    for row in signins():
+        assert Post.objects.filter(user__username=row.username, unit__name=row.unit).exists()
+    county = Unit.objects.get(kind="county")
+    assert Post.objects.get(user__username="he").unit == county
+    assert path_of(county)[0] == county.pk
+    assert not Matter.objects.exclude(unit_1=county.pk).exists()
+
+
+def test_outcomes_agree_with_stages() -> None:
+    found = Counter(Matter.objects.values_list("stage", "outcome"))
+    assert {stage for stage, outcome in found if outcome} == {"closed", "declined"}
+    assert not Matter.objects.filter(stage="closed", closed_at=None).exists()
+    assert not Matter.objects.filter(closed_at__lt=F("opened_at")).exists()
