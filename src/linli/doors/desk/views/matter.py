@@ -79,7 +79,8 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     shown = visit.request.GET.get("show", "")
     lines = tell(events, kind=kind, book=said, names=names, opened=opened)
     return {
-        **panel_values(seen, kind, state, said, names=names, rights=rights),
+        **panel_values(seen, kind, state, said, names=names),
+        **openers(seen, kind, events, rights=rights),
         "light": status_of(kind, state, at=visit.at),
         "dates": dates_of(kind, state, at=visit.at),
         "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
@@ -100,7 +101,16 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     }
 
 
-def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: Names, rights: Rights) -> dict[str, Any]:
+def openers(seen: Matter, kind: Kind, events: Sequence[Event], *, rights: Rights) -> dict[str, Any]:
+    """Where masked words are opened, and whether the viewer may: some facts ask for more than others."""
+    acts = {event.seq: kind.fact(event.fact).opened_with for event in events}
+    return {
+        "may_open": lambda seq: rights.may(acts[seq]),
+        "reveal_url": lambda seq: reverse("reveal", args=(seen.number, seq)),
+    }
+
+
+def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: Names) -> dict[str, Any]:
     """What the kind's own panel is given."""
     category = Category.objects.filter(kind=kind.name, code=seen.category).first() if seen.category else None
     return {
@@ -112,8 +122,6 @@ def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: N
         "people": names.people,
         "units": names.places,
         "category": category.label if category else "",
-        "may_reveal": rights.may("reveal"),
-        "reveal_url": lambda seq: reverse("reveal", args=(seen.number, seq)),
     }
 
 

@@ -23,7 +23,7 @@ from linli.matters import access
 from linli.matters.commands import in_hand
 from linli.matters.kind import kind_named
 from linli.matters.models import Event, Matter
-from linli.matters.reading import events_of, log_look, opened_by, private_fields
+from linli.matters.reading import act_to_open, events_of, log_look, opened_by, private_fields
 from linli.matters.words import words_of
 
 
@@ -32,7 +32,7 @@ from linli.matters.words import words_of
 def reveal(visit: Visit, number: str, seq: int) -> HttpResponse:
     """Ask for the purpose, log the look, and show the page with these words open until it is loaded again."""
     seen = access.find(visit.who, number)
-    by = Rights(visit, seen).post("reveal")
+    by = Rights(visit, seen).post(act_to_open(seen, seq))
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
     if not private_fields(seen, seq):
