@@ -63,14 +63,14 @@ def write(number: str, place: int, conflicts: "Queue[int]") -> None:
 
 
 def seal_until(done: Flag) -> None:
-    while not done.wait(0.05):
+    while not done.wait(0.2):
         seal_new(at=timezone.now())
     seal_new(at=timezone.now())
 
 
 def verify_until(done: Flag, found: "Queue[str]") -> None:
     """What verify finds while others write; the empty word at the end."""
-    while not done.wait(0.02):
+    while not done.wait(0.3):
         for difference in verify().differences:
             found.put(str(difference))
     found.put("")

@@ -7,7 +7,10 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from django.core.management import CommandError, call_command
+
+from linli.toolbox.gathering import words_in
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTEST = ("-m", "pytest", "-n0", "-q", "-p", "no:cacheprovider", "--ds=settings_with_lantern")
@@ -69,3 +72,13 @@ def test_a_kind_is_never_overwritten(tmp_path: Path) -> None:
     begun(tmp_path)
     with pytest.raises(CommandError):
         begun(tmp_path)
+
+
+def test_the_pebble_brings_its_chinese_along() -> None:
+    room = ROOT / "tests/pebble"
+    with (room / "locale/zh_Hans/LC_MESSAGES/django.po").open("rb") as file:
+        known = {message.id: message.string for message in read_po(file, locale="zh_Hans") if message.id}
+    files = [file for file in room.rglob("*") if file.suffix in (".py", ".html") and "tests" not in file.parts[-2:]]
+    said = {word.text for file in files for word, _line in words_in(file, house=room)}
+    assert said == set(known)
+    assert all(known.values())

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -86,6 +87,16 @@ def test_a_date_that_crosses_an_unpublished_year_is_computed_again_when_the_year
     assert facts_of(matter)[-1] == "Redated"
     assert redate_provisional(at=LAST_DAYS + timedelta(hours=2)) == 0
     assert verify().differences == ()
+
+
+def test_while_the_calendar_stays_the_same_the_tick_takes_no_lock_for_it(
+    town: Town, django_assert_max_num_queries: Any
+) -> None:
+    for _number in range(3):
+        carried(town, at=LAST_DAYS)
+    with django_assert_max_num_queries(8) as asked:
+        redate_provisional(at=LAST_DAYS)
+    assert not [query for query in asked.captured_queries if "SAVEPOINT" in query["sql"]]
 
 
 def test_a_closed_matter_keeps_the_date_it_was_closed_with(town: Town) -> None:

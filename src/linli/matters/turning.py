@@ -7,7 +7,7 @@ from django.db import transaction
 from linli.matters.facts import Dated, Redated
 from linli.matters.models import Mark, Matter
 from linli.matters.record import in_hand, record, record_many
-from linli.policy.book import book
+from linli.policy.book import Book, book
 
 BATCH = 200
 
@@ -31,16 +31,23 @@ def turn_due(*, at: datetime, most: int = 10_000) -> int:
 
 def redate_provisional(*, at: datetime) -> int:
     """Compute provisional marks again where the calendar now says otherwise. Returns how many marks moved."""
-    moved = 0
-    for mark in Mark.objects.filter(provisional=True, matter__closed_at=None).select_related("matter"):
-        with transaction.atomic():
-            matter = Matter.objects.select_for_update().get(pk=mark.matter_id)
-            held = in_hand(matter).state.marks.get(mark.name)
-            if held is None:
-                continue
-            found = book(at).walk(held.basis)
-            if (found.at, found.provisional) != (held.at, held.provisional):
-                basis = {**held.basis, "calendar": book(at).calendar.version}
-                record(matter, Redated(mark=Dated(mark.name, found.at, found.provisional, basis)), by=None, at=at)
-                moved += 1
-    return moved
+    known = book(at)
+    marks = Mark.objects.filter(provisional=True, matter__closed_at=None).select_related("matter")
+    return sum(_redated(mark, known, at=at) for mark in marks if _computed_otherwise(mark, known))
+
+
+def _computed_otherwise(mark: Mark, known: Book) -> bool:
+    """Whether another calendar was known then: the same one gives the same date, and no lock is needed to say so."""
+    return in_hand(mark.matter).state.marks[mark.name].basis.get("calendar") != known.calendar.version
+
+
+def _redated(mark: Mark, known: Book, *, at: datetime) -> bool:
+    with transaction.atomic():
+        matter = Matter.objects.select_for_update().get(pk=mark.matter_id)
+        held = in_hand(matter).state.marks[mark.name]
+        found = known.walk(held.basis)
+        if (found.at, found.provisional) == (held.at, held.provisional):
+            return False
+        basis = {**held.basis, "calendar": known.calendar.version}
+        record(matter, Redated(mark=Dated(mark.name, found.at, found.provisional, basis)), by=None, at=at)
+        return True
