@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from linli.matters.facts import Fact
+from linli.matters.kind import kind_named
 from linli.matters.models import Event, Look, Matter
 from linli.matters.models import Words as WordsRow
 from linli.staff.posts import Held
@@ -20,6 +22,12 @@ def private_fields(matter: Matter, seq: int) -> tuple[str, ...]:
     """The fields of one event that still hold words."""
     rows = WordsRow.objects.filter(matter=matter, seq=seq, erased_at=None).order_by("field")
     return tuple(rows.values_list("field", flat=True))
+
+
+def act_to_open(matter: Matter, seq: int) -> str:
+    """What a post must be allowed to do to open the personal words of that event."""
+    name = Event.objects.filter(matter=matter, seq=seq).values_list("fact", flat=True).first()
+    return (kind_named(matter.kind).fact(name) if name else Fact).opened_with
 
 
 def looks_into(matter: Matter) -> Sequence[Look]:

@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from linli.ground.clock import day_of
 from linli.kinds.dispute.kind import DISPUTE
 from linli.kinds.dispute.panel import panel_values
 from linli.matters.commands import NotAllowed, Refused
 from linli.matters.everyday import erase
-from linli.matters.models import Matter, Words
+from linli.matters.models import Look, Matter, Words
 from linli.matters.verify import verify
 from linli.matters.words import words_of
 from tests.kinds.dispute.told import CALM, DANGER, agreement, application, quarrel, say, session, visiting
@@ -156,3 +157,24 @@ def test_when_the_words_of_a_session_are_erased_the_rest_stands(town: Town) -> N
     matter = said(erase, matter, by=town.chen, at=MONDAY + DAY, **told)
     assert panel_values(state_of(matter), words_of(matter)).sessions[0].record.erased
     assert verify().differences == ()
+
+
+def test_a_concession_is_opened_by_who_mediates_and_not_even_by_the_head_of_the_street(
+    client: Client, town: Town
+) -> None:
+    matter = in_mediation(town)
+    matter = said(
+        say.hold_session,
+        matter,
+        by=town.wang,
+        at=MONDAY,
+        **session(MONDAY, concession="可少赔两百", concession_side="a"),
+    )
+    seq = state_of(matter).data["concessions"][0]["seq"]
+    answers = {}
+    for user in (town.chen, town.mei, town.wang):
+        client.force_login(user)
+        answers[user.username] = client.post(f"/m/{matter.number}/reveal/{seq}/", {"purpose": "handling"})
+    assert {name: answer.status_code for name, answer in answers.items()} == {"chen": 403, "mei": 403, "wang": 200}
+    assert "可少赔两百" in answers["wang"].content.decode()
+    assert list(Look.objects.values_list("user", flat=True)) == [town.wang.pk]

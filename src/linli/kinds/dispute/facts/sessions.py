@@ -61,6 +61,7 @@ class ConcessionNoted(Fact):
 
     sentence = msg("A concession was recorded under seal; it may not be used outside this mediation")
     masked = {"concession": "rest"}
+    opened_with = "mediate"
     side: Plain
     concession: Personal
 
