@@ -81,6 +81,7 @@ class PassedOn(Fact):
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "found"
         state.end_duty(HOLDER, at=stamp.at)
+        state.lift_mark("limit")
         state.begin_duty(UNIT, unit=self.unit, user=None, at=stamp.at)
 
 

@@ -38,15 +38,16 @@ def redate_provisional(*, at: datetime) -> int:
 
 def _computed_otherwise(mark: Mark, known: Book) -> bool:
     """Whether another calendar was known then: the same one gives the same date, and no lock is needed to say so."""
-    return in_hand(mark.matter).state.marks[mark.name].basis.get("calendar") != known.calendar.version
+    held = in_hand(mark.matter).state.marks.get(mark.name)
+    return held is not None and held.basis.get("calendar") != known.calendar.version
 
 
 def _redated(mark: Mark, known: Book, *, at: datetime) -> bool:
     with transaction.atomic():
         matter = Matter.objects.select_for_update().get(pk=mark.matter_id)
-        held = in_hand(matter).state.marks[mark.name]
-        found = known.walk(held.basis)
-        if (found.at, found.provisional) == (held.at, held.provisional):
+        held = in_hand(matter).state.marks.get(mark.name)
+        found = known.walk(held.basis) if held else None
+        if not held or not found or (found.at, found.provisional) == (held.at, held.provisional):
             return False
         basis = {**held.basis, "calendar": known.calendar.version}
         record(matter, Redated(mark=Dated(mark.name, found.at, found.provisional, basis)), by=None, at=at)

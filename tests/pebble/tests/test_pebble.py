@@ -44,6 +44,14 @@ def test_it_cannot_be_brought_home_before_it_is_carried_nor_by_a_clerk(town: Tow
     assert said(commands.bring_home, matter, by=town.wang, at=MONDAY).stage == "home"
 
 
+def test_passed_on_it_lies_where_it_was_found_and_nobody_waits_for_it(town: Town) -> None:
+    matter = opened(PEBBLE, by=town.mei, unit=town.north, told=TOLD, at=MONDAY)
+    matter = said(commands.carry, matter, by=town.wang, at=MONDAY)
+    matter = said(commands.pass_on, matter, by=town.gu, at=MONDAY, unit=town.south)
+    assert (matter.stage, matter.unit, matter.holder, matter.due_at) == ("found", town.south, None, None)
+    assert not matter.marks.exists()
+
+
 def test_the_finder_is_among_the_words_and_never_in_the_state(town: Town) -> None:
     matter = opened(PEBBLE, by=town.mei, unit=town.north, told=TOLD, at=MONDAY)
     assert "周阿婆" not in state_of(matter).written()
