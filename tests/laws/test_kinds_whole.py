@@ -90,6 +90,7 @@ def test_every_text_answers_for_its_privacy_and_every_personal_one_says_how_it_i
         personal = {name for name, answer in privacy_of(fact).items() if answer == "personal"}
         assert personal == set(fact.masked), fact.__name__
         assert set(fact.masked.values()) <= set(MASKS), fact.__name__
+        assert fact.opened_with in ACTS, fact.__name__
 
 
 def test_one_field_name_is_masked_in_one_way(kind: Kind) -> None:
