@@ -11,7 +11,7 @@ from django.utils import timezone
 from linli.doors.desk.models import SavedView
 from linli.doors.desk.views.today import listings
 from linli.matters.asking import Listing, read_listing
-from linli.matters.queries import counts, page, soon_until
+from linli.matters.queries import counts, page, pressing, soon_until
 from linli.policy.calendar import calendar
 from tests.desk.conftest import Desk
 from tests.desk.conftest import page as shown
@@ -135,3 +135,10 @@ def test_a_view_is_saved_for_oneself_or_for_the_unit(town: Town, desk: Desk) -> 
     assert (view.query, view.unit) == ("colour=red", town.north)
     assert sun.post(f"/views/{view.pk}/forget/").status_code == 404
     assert mei.post(f"/views/{view.pk}/forget/").status_code == 302
+
+
+def test_the_most_pressing_comes_by_colour_and_then_by_what_is_due(town: Town) -> None:
+    first, second = pebble(town, at=MONDAY), pebble(town, at=MONDAY + timedelta(minutes=1))
+    said(warn, second, by=town.mei, at=TUESDAY)
+    rows = pressing(Listing(), viewing(town.mei), at=TUESDAY, calendar=calendar(), most=5)
+    assert [row.number for row in rows] == [second.number, first.number]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, F, OrderBy, Q, QuerySet
+from django.db.models import Case, Count, F, OrderBy, Q, QuerySet, Value, When
 
+from linli.colours.colour import Colour
 from linli.ground.clock import day_of, moment
 from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
@@ -67,6 +68,13 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
         after=_cursor(found[-1], column) if found and further else None,
         before=_cursor(found[0], column) if found and earlier else None,
     )
+
+
+def pressing(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int) -> Sequence[Matter]:
+    """The first rows of a listing by colour, the most urgent first, and then by what is due."""
+    rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar)).select_related("unit", "holder")
+    rank = Case(*(When(colour=colour.value, then=Value(colour.rank)) for colour in Colour))
+    return list(rows.order_by(rank, F("due_at").asc(nulls_last=True), "id")[:most])
 
 
 def soon_until(at: datetime, *, calendar: Calendar) -> datetime:

@@ -18,7 +18,7 @@ from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.matters.asking import Listing
 from linli.matters.kind import kinds
-from linli.matters.queries import counts, page
+from linli.matters.queries import counts, page, pressing
 from linli.policy.calendar import calendar
 
 SCOPES = {"mine": msg("Mine"), "unit": msg("My unit and below"), "": msg("All I may see")}
@@ -49,7 +49,7 @@ def today(visit: Visit) -> HttpResponse:
     asked = listings()
     found = counts(asked, visit.who, at=visit.at, calendar=known)
     whose = "mine" if found["scope.mine"] else "unit"
-    mine = page(Listing(whose=whose, size=20), visit.who, at=visit.at, calendar=known)
+    mine = pressing(Listing(whose=whose), visit.who, at=visit.at, calendar=known, most=FEW)
     recent = page(Listing(state="all", sort="-touched", size=20), visit.who, at=visit.at, calendar=known)
     return show(
         visit,
@@ -63,8 +63,8 @@ def today(visit: Visit) -> HttpResponse:
         ],
         stages=stage_tiles(found, asked),
         whose=whose,
-        mine=rows_of(mine.rows[:FEW], now=visit.at, calendar=known),
-        mine_total=mine.total,
+        mine=rows_of(mine, now=visit.at, calendar=known),
+        mine_total=found[f"scope.{whose}"],
         recent=rows_of(recent.rows[:FEW], now=visit.at, calendar=known),
     )
 
