@@ -3,6 +3,7 @@
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def make_data_folder() -> None:
     os.environ["LINLI_DATA"] = folder
 
 
-if "LINLI_DATA" not in os.environ:
+if "LINLI_DATA" not in os.environ and "mypy" not in sys.modules:
     make_data_folder()
 
 from linli.settings import *  # noqa: E402, F403 only now is there a folder to read
