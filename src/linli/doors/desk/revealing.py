@@ -8,3 +8,5 @@ PURPOSE_WORDS = {
     "verification": msg("Checking"),
     "audit": msg("Audit"),
 }
+OF_A_FILE = "file"
+LOOK_WORDS = {**PURPOSE_WORDS, OF_A_FILE: msg("Took out a file")}

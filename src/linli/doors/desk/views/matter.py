@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.names import Names, names_in
 from linli.doors.desk.phrases import left, phase_words
-from linli.doors.desk.revealing import PURPOSE_WORDS
+from linli.doors.desk.revealing import LOOK_WORDS
 from linli.doors.desk.show import fragment, show
 from linli.doors.desk.status import dates_of, holdings, status_of
 from linli.doors.desk.steps import Rights, Step, steps_for
@@ -95,7 +95,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "looks": looks_of(seen, rights),
         "rights": rights,
         "opened": ",".join(str(seq) for seq in sorted(opened)),
-        "purposes": PURPOSE_WORDS,
+        "look_words": LOOK_WORDS,
         "step": None,
         "said": "",
     }

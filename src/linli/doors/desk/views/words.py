@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from linli.doors.desk import files
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.names import names_in
-from linli.doors.desk.revealing import PURPOSE_WORDS
+from linli.doors.desk.revealing import OF_A_FILE, PURPOSE_WORDS
 from linli.doors.desk.show import fragment, plain, show
 from linli.doors.desk.steps import Rights
 from linli.doors.desk.telling import masks_of, payloads, tell
@@ -51,11 +51,14 @@ def reveal(visit: Visit, number: str, seq: int) -> HttpResponse:
 @require_GET
 @staffed
 def attachment(visit: Visit, number: str, seq: int) -> HttpResponse:
-    """A file for those who see the matter, always as a download; one taken away is gone."""
+    """A file, always as a download, for those who may open personal words; each look is logged."""
     seen = access.find(visit.who, number)
     file = next((one for one in in_hand(seen).state.files if one.seq == seq), None)
     if file is None:
         raise Http404(str(seq))
+    by = Rights(visit, seen).post("reveal")
+    if by is None:
+        raise PermissionDenied(_(NOT_YOURS))
     try:
         content = None if file.removed else files.opened(file.stored)
     except FileNotFoundError:
@@ -63,6 +66,7 @@ def attachment(visit: Visit, number: str, seq: int) -> HttpResponse:
     if content is None:
         title, said = _("This file was taken away"), _("The timeline says when, by whom and why.")
         return plain(visit.request, "desk/error.html", status=410, code=410, title=title, said=said)
+    log_look(seen, seq=seq, by=by, purpose=OF_A_FILE, at=visit.at)
     response = HttpResponse(content, content_type=file.mime)
     response.headers["Content-Disposition"] = str(
         content_disposition_header(True, words_of(seen).at(seq, "name").text or number)
