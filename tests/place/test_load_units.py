@@ -1,0 +1,58 @@
+"""Loading units: dry runs, all or nothing, and a sentence for each wrong row."""
+
+import pytest
+
+from linli.place.models import Unit
+from linli.place.tree import path_of
+from tests.place.county import UNITS, load
+
+pytestmark = pytest.mark.django_db
+
+
+def test_units_load_in_any_order_of_rows_with_their_paths() -> None:
+    assert load(UNITS).counts == {"new": 5, "changed": 0, "same": 0, "wrong": 0}
+    grid = Unit.objects.get(code="1111")
+    assert path_of(grid) == tuple(Unit.objects.get(code=code).pk for code in ("1", "11", "111", "1111"))
+
+
+def test_the_same_file_again_changes_nothing() -> None:
+    load(UNITS)
+    assert load(UNITS).counts == {"new": 0, "changed": 0, "same": 5, "wrong": 0}
+
+
+def test_a_changed_row_renames_and_moves_with_what_is_below() -> None:
+    load(UNITS)
+    moved = UNITS.replace("111,北社区,North Community,community,11\n", "111,北苑社区,North Court,community,12\n")
+    assert load(moved).counts == {"new": 0, "changed": 1, "same": 4, "wrong": 0}
+    assert Unit.objects.get(code="111").name == "北苑社区"
+    assert Unit.objects.get(code="1111").unit_2 == Unit.objects.get(code="12").pk
+
+
+def test_a_dry_run_says_the_same_and_saves_nothing() -> None:
+    outcome = load(UNITS, dry_run=True)
+    assert outcome.counts["new"] == 5
+    assert not outcome.saved
+    assert not Unit.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (",无码,,street,1", "The code is missing."),
+        ("13,,,street,1", "The name is missing."),
+        ("13,杨树街道,,avenue,1", "“avenue” is no kind of unit."),
+        ("13,杨树街道,,street,99", "There is no unit with the code “99”."),
+        ("13,杨树街道,,grid,1", "cannot belong to a"),
+        ("11,柳树街道,,street,1", "The code stands in row 3 already."),
+    ],
+)
+def test_one_wrong_row_is_named_and_nothing_is_saved(row: str, sentence: str) -> None:
+    outcome = load(UNITS + row + "\n")
+    assert [(found.line, sentence in found.sentence) for found in outcome.wrong] == [(6, True)]
+    assert not outcome.saved
+    assert not Unit.objects.exists()
+
+
+def test_departments_in_a_circle_are_refused_rather_than_followed_for_ever() -> None:
+    outcome = load(UNITS + "2,甲局,,department,3\n3,乙局,,department,2\n")
+    assert {row.code for row in outcome.wrong} == {"2", "3"}
