@@ -1,0 +1,30 @@
+"""Users in the office are made with a password, barred, and found as one types."""
+
+import pytest
+
+from linli.staff.models import User
+from tests.office.visiting import administrator, page
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_user_is_made_with_a_password_and_can_be_barred() -> None:
+    client = administrator()
+    told = {"username": "mei", "name": "梅", "language": "zh-hans", "usable_password": "true"}
+    words = {"password1": "willow-tree-12", "password2": "willow-tree-12"}
+    assert client.post(page("staff_user_add"), {**told, **words}).status_code == 302
+    mei = User.objects.get(username="mei")
+    assert mei.check_password("willow-tree-12")
+    assert client.get(page("staff_user_change", mei.pk)).status_code == 200
+    assert client.get(page("auth_user_password_change", mei.pk)).status_code == 200
+    told = {"username": "mei", "name": "梅", "language": "en"}
+    assert client.post(page("staff_user_change", mei.pk), told).status_code == 302
+    mei.refresh_from_db()
+    assert not mei.is_active
+
+
+def test_units_and_users_are_found_as_one_types() -> None:
+    client = administrator()
+    asked = {"app_label": "staff", "model_name": "post", "field_name": "unit", "term": "云河"}
+    found = client.get(page("autocomplete"), asked).json()["results"]
+    assert [row["text"] for row in found] == ["云河县"]
