@@ -1,22 +1,17 @@
-"""A dispute told without a database: the profile's own terms and holidays, and the heart's pure timeline."""
+"""A dispute told without a database: the profile's own terms, and the heart's pure timeline."""
 
-import csv
-from collections.abc import Iterator
-from datetime import date, datetime
-from functools import cache
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from linli.ground.workdays import Calendar
 from linli.kinds.dispute.commands import OPENING
 from linli.kinds.dispute.kind import DISPUTE
 from linli.matters.command import Command, Refused, Scene
 from linli.matters.state import State
 from linli.matters.timeline import begin
-from linli.policy.book import Book, TermRow
-from linli.policy.load import PROFILES
 from linli.staff.posts import Held
+from tests.kinds.dispute.profile import policy
 from tests.kinds.dispute.told import quarrel
 
 UNIT, OTHER_UNIT, WANG, GU, HE = 7, 8, 21, 22, 23
@@ -60,44 +55,3 @@ class Told:
     @property
     def facts(self) -> list[str]:
         return [type(entry.fact).__name__ for entry in self.timeline.entries]
-
-
-def policy(at: datetime) -> Book:
-    return Book(at=at, calendar=_calendar(), terms=_terms(), parents={})
-
-
-@cache
-def _calendar() -> Calendar:
-    days = [(date.fromisoformat(row["on"]), row["working"] == "1") for row in _rows("holidays")]
-    return Calendar(
-        version="test",
-        zone="Asia/Shanghai",
-        holidays=frozenset(day for day, working in days if not working),
-        makeups=frozenset(day for day, working in days if working),
-        published=frozenset(int(row["year"]) for row in _rows("years")),
-    )
-
-
-@cache
-def _terms() -> tuple[TermRow, ...]:
-    return tuple(
-        TermRow(
-            code=row["code"],
-            kind=row["kind"],
-            category=row["category"] or None,
-            span=row["span"],
-            starts=row["starts"],
-            rolls=row["rolls"] == "1",
-            profile=row["profile"],
-            basis=row["basis"],
-            valid_from=date.fromisoformat(row["valid_from"]),
-            valid_until=None,
-        )
-        for row in _rows("terms")
-        if row["kind"] == "dispute"
-    )
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (PROFILES / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)

@@ -8,7 +8,7 @@ from tests.kinds.dispute.pure import WANG, Told
 from tests.kinds.dispute.told import agreement, say, session, visiting
 
 MONDAY = moment(date(2026, 3, 2), clock=time(9))
-DAY = timedelta(days=1)
+TODAY, DAY = day_of(MONDAY), timedelta(days=1)
 
 
 def checked(**more: Any) -> Told:
@@ -29,6 +29,11 @@ def mediating(**more: Any) -> Told:
 def agreed(*days: int, at: datetime = MONDAY, **more: Any) -> Told:
     told = mediating().say(say.hold_session, at=at, **session(at))
     return told.say(say.agree, at=at, **agreement(at, *(days or (10,)), **more))
+
+
+def kept(told: Told, number: int, *, after: int) -> Told:
+    at = MONDAY + timedelta(days=after)
+    return told.say(say.perform, at=at, number=number, performed_on=day_of(at), proof="转账凭证")
 
 
 def performed() -> Told:

@@ -1,10 +1,10 @@
 """The dispute: how it stands from the first word to settled and followed up."""
 
 from linli.ground.text import msg
-from linli.kinds.dispute.choices import CHOICES
+from linli.kinds.dispute.choices.table import CHOICES
 from linli.kinds.dispute.commands import COMMANDS, OPENING, TAKING_OVER
 from linli.kinds.dispute.facts import FACTS
-from linli.kinds.dispute.panel import panel_values
+from linli.kinds.dispute.panel.whole import panel_values
 from linli.kinds.dispute.rules import RULES
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register

@@ -1,11 +1,11 @@
-"""How a dispute came to be registered, and what was corrected about it."""
+"""How a dispute came to be registered."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from linli.ground.text import msg
 from linli.kinds.dispute.course import fresh
-from linli.kinds.dispute.rules import MANY_HOUSEHOLDS
+from linli.kinds.dispute.facts.classing import mark_households
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
 from linli.matters.state import UNIT, State
 
@@ -48,49 +48,6 @@ class Opened(Fact):
             "received_on": _text(self.received_on),
         }
         mark_households(state)
-
-
-@dataclass(frozen=True)
-class TakenOver(Opened):
-    """A dispute was registered because a matter of another kind was handed over."""
-
-    sentence = msg("Taken over from {from_number}: {dispute_class}")
-    from_number: Plain = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        super().apply(state, stamp)
-        state.data["from_number"] = self.from_number
-
-
-@dataclass(frozen=True)
-class Classified(Fact):
-    """Its class and type were put right."""
-
-    sentence = msg("Classified: {dispute_class}")
-    dispute_class: Plain
-    category: Plain
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["dispute_class"], state.category = self.dispute_class, self.category
-
-
-@dataclass(frozen=True)
-class HouseholdsCounted(Fact):
-    """How many households are affected became known."""
-
-    sentence = msg("Households affected: {households}")
-    households: int
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["households"] = self.households
-        mark_households(state)
-
-
-def mark_households(state: State) -> None:
-    if state.data["households"] >= MANY_HOUSEHOLDS:
-        state.raise_flag("many_households")
-    else:
-        state.lift_flag("many_households")
 
 
 def _text(day: date | None) -> str | None:

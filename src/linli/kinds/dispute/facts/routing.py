@@ -1,56 +1,10 @@
-"""Accepted, asked for consent, given to whom: the way of a dispute to the mediation table."""
+"""Who is in charge of a dispute, and which unit answers for it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from linli.ground.clock import utc_text
 from linli.ground.text import msg
-from linli.kinds.dispute import course
-from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
+from linli.matters.facts import Fact, Narrative, Stamp
 from linli.matters.state import CO_HOLDER, HOLDER, LEADER, TEAM_LEAD, UNIT, State
-
-
-@dataclass(frozen=True)
-class Accepted(Fact):
-    """It was taken on; `term` and `start_at` are what the limit counts from."""
-
-    sentence = msg("Taken on; to be settled by {limit}")
-    limit: Dated
-    term: Plain
-    start_at: datetime
-    note: Narrative = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.stage = "accepted"
-        begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
-        course.begin_if_ready(state)
-
-
-@dataclass(frozen=True)
-class ConsentGiven(Fact):
-    """A side said yes to mediation, rights and duties having been told."""
-
-    sentence = msg("{side} agrees to mediation")
-    side: Plain
-    rights_told: bool
-    note: Narrative = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["consents"][self.side] = {"seq": stamp.seq, "agreed": True, "rights_told": self.rights_told}
-        course.begin_if_ready(state)
-
-
-@dataclass(frozen=True)
-class ConsentRefused(Fact):
-    """A side clearly refused mediation."""
-
-    sentence = msg("{side} does not agree to mediation")
-    side: Plain
-    rights_told: bool
-    note: Narrative = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["consents"][self.side] = {"seq": stamp.seq, "agreed": False, "rights_told": self.rights_told}
 
 
 @dataclass(frozen=True)
@@ -83,15 +37,3 @@ class HandedTo(Fact):
             state.end_duty(role, at=stamp.at)
         if state.stage == "mediating":
             state.stage = "accepted"
-
-
-def begin_limit(state: State, limit: Dated, *, term: str, start_at: datetime) -> None:
-    """Start the clock of mediation, with neither pause nor extension yet."""
-    limit.set_on(state)
-    state.data["limit"] = {
-        "term": term,
-        "start_at": utc_text(start_at),
-        "pauses": [],
-        "paused_at": None,
-        "extra_days": 0,
-    }

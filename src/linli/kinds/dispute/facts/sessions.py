@@ -1,11 +1,11 @@
-"""What happened at the mediation table, and what became of its clock."""
+"""What happened at the mediation table."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from linli.ground.clock import utc_text
 from linli.ground.text import msg
-from linli.matters.facts import Dated, Fact, Narrative, Personal, Plain, Stamp
+from linli.matters.facts import Fact, Narrative, Personal, Plain, Stamp
 from linli.matters.state import State
 
 
@@ -42,72 +42,3 @@ class SessionHeld(Fact):
                 "next_at": utc_text(self.next_at) if self.next_at else None,
             }
         )
-
-
-@dataclass(frozen=True)
-class UndisputedNoted(Fact):
-    """Facts that all sides accept; signed, they stand even when mediation fails."""
-
-    sentence = msg("Facts that all sides accept were recorded")
-    undisputed: Narrative
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["undisputed"].append(stamp.seq)
-
-
-@dataclass(frozen=True)
-class ConcessionNoted(Fact):
-    """A concession said for the sake of peace: sealed apart, never to be used against who made it."""
-
-    sentence = msg("A concession was recorded under seal; it may not be used outside this mediation")
-    masked = {"concession": "rest"}
-    opened_with = "mediate"
-    side: Plain
-    concession: Personal
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["concessions"].append({"seq": stamp.seq, "side": self.side})
-
-
-@dataclass(frozen=True)
-class Paused(Fact):
-    """The clock stands still from here on."""
-
-    sentence = msg("Clock stopped: {pause_reason}")
-    pause_reason: Plain
-    why: Narrative = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.stage = "paused"
-        state.data["limit"]["paused_at"] = utc_text(stamp.at)
-
-
-@dataclass(frozen=True)
-class Resumed(Fact):
-    """The clock goes on; the time that stood still is not counted."""
-
-    sentence = msg("Clock goes on; to be settled by {limit}")
-    limit: Dated
-    note: Narrative = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.stage = "mediating"
-        clock = state.data["limit"]
-        clock["pauses"].append([clock["paused_at"], utc_text(stamp.at)])
-        clock["paused_at"] = None
-        self.limit.set_on(state)
-
-
-@dataclass(frozen=True)
-class Extended(Fact):
-    """All sides agreed to more time."""
-
-    sentence = msg("{days} days more, agreed by {sides}; to be settled by {limit}")
-    days: int
-    sides: tuple[Plain, ...]
-    limit: Dated
-    why: Narrative = ""
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.data["limit"]["extra_days"] += self.days
-        self.limit.set_on(state)

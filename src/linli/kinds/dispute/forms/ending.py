@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.fields import DisputeForm
+from linli.kinds.dispute.forms.form import DisputeForm
 from linli.matters.kind import kinds
 
 

@@ -1,42 +1,13 @@
 """The kinds of fields that the forms of a dispute are made of."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from linli.ground.clock import day_of
-from linli.matters.command import CommandForm
-from linli.policy.models import Category
 
-Options = list[tuple[Any, Any]]
-
-
-class DisputeForm(CommandForm):
-    """A form that knows today and can narrow its choices to what the matter holds."""
-
-    today_fields: tuple[str, ...] = ()
-
-    def prepare(self) -> None:
-        for name in self.today_fields:
-            self.fields[name].initial = self.today
-        self.narrow()
-
-    def narrow(self) -> None:
-        """Narrow choices to what the state allows. Nothing by default."""
-
-    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
-        field: Any = self.fields[name]
-        field.choices = list(choices)
-
-    @property
-    def today(self) -> date:
-        return day_of(self.scene.at, zone=self.scene.book.calendar.zone)
-
-
-def options(words: Mapping[str, str]) -> Options:
+def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
     return [(code, _(word)) for code, word in words.items()]
 
 
@@ -87,13 +58,3 @@ def line(label: Any, *, required: bool = False, most: int = 200, **more: Any) ->
 
 def day(label: Any, *, required: bool = True, **more: Any) -> forms.DateField:
     return forms.DateField(label=label, required=required, **more)
-
-
-def types(*, required: bool = True) -> forms.ChoiceField:
-    """The type of dispute, from the office's list."""
-    return forms.ChoiceField(label=_("Type"), choices=_types, required=required)
-
-
-def _types() -> Options:
-    rows = Category.objects.filter(kind="dispute", valid_until=None)
-    return [(row.code, row.label) for row in rows]

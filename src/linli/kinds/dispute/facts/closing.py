@@ -1,0 +1,47 @@
+"""How a file was closed, and how it came back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from linli.ground.text import msg
+from linli.kinds.dispute import course
+from linli.kinds.dispute.facts.clock import begin_limit
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
+from linli.matters.state import State
+
+
+@dataclass(frozen=True)
+class Closed(Fact):
+    """The file was closed."""
+
+    sentence = msg("Closed: {outcome}")
+    outcome: Plain
+    note: Narrative = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage, state.outcome = "closed", self.outcome
+        state.lift_flag("visited")
+        course.lift(state, *list(state.marks))
+
+
+@dataclass(frozen=True)
+class Reopened(Fact):
+    """It is looked at again, with a new limit where it had been taken on before."""
+
+    sentence = msg("Opened again: {why}")
+    why: Narrative
+    stage: Plain
+    limit: Dated | None = None
+    term: Plain = ""
+    start_at: datetime | None = None
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage, state.outcome = self.stage, ""
+        for flag in ("unsettled", "defaulted", "confirmable", "visited"):
+            state.lift_flag(flag)
+        if state.data["agreement"]:
+            state.data["earlier"].append(state.data["agreement"])
+        state.data.update(agreement=None, ending=None, visits=[], talks_from=len(state.data["sessions"]))
+        if self.limit and self.start_at:
+            begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
+        course.begin_if_ready(state)

@@ -1,0 +1,23 @@
+"""A dispute went on as a matter of another kind."""
+
+from dataclasses import dataclass
+
+from linli.ground.text import msg
+from linli.kinds.dispute import course
+from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.state import State
+
+
+@dataclass(frozen=True)
+class Converted(Fact):
+    """It goes on as a matter of another kind."""
+
+    sentence = msg("Handed over; goes on as {to_number}")
+    to_kind: Plain
+    to_number: Plain
+    why: Narrative
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage, state.outcome = "converted", "converted"
+        course.lift(state, *list(state.marks))
+        state.data["ending"] = {"seq": stamp.seq, "reason": "", "ways": [], "to_number": self.to_number}

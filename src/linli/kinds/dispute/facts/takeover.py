@@ -1,0 +1,20 @@
+"""A dispute that came from a matter of another kind."""
+
+from dataclasses import dataclass
+
+from linli.ground.text import msg
+from linli.kinds.dispute.facts.opening import Opened
+from linli.matters.facts import Plain, Stamp
+from linli.matters.state import State
+
+
+@dataclass(frozen=True)
+class TakenOver(Opened):
+    """A dispute was registered because a matter of another kind was handed over."""
+
+    sentence = msg("Taken over from {from_number}: {dispute_class}")
+    from_number: Plain = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        state.data["from_number"] = self.from_number

@@ -1,0 +1,22 @@
+"""The form that asks a side for its consent."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.dispute import choices, course
+from linli.kinds.dispute.forms import fields
+from linli.kinds.dispute.forms.form import DisputeForm
+
+
+class ConsentForm(DisputeForm):
+    side = fields.choice(_("Side"), choices.SIDES)
+    agreed = fields.yes_no(_("Does this side agree to mediation?"))
+    rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False, initial=True)
+    note = fields.text(_("Remark"), rows=2)
+
+    def narrow(self) -> None:
+        standing = course.sides(self.scene.state)
+        self.offer("side", [(side, _(choices.SIDES[side])) for side in standing])
+        self.fields["side"].initial = next(
+            (side for side in standing if side not in course.consents(self.scene.state)), None
+        )

@@ -1,0 +1,26 @@
+"""Forms that put a party right or take it out."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.dispute.forms import fields
+from linli.kinds.dispute.forms.form import DisputeForm
+from linli.kinds.dispute.forms.numbered import numbered
+
+
+class CorrectPartyForm(DisputeForm):
+    number = fields.number(_("Which party"))
+    name = fields.line(_("Name"), most=60, help_text=_("What is left empty stays as it is."))
+    phone = fields.line(_("Telephone"), most=40)
+    address = fields.line(_("Address"))
+    why = fields.line(_("Why"))
+
+    def narrow(self) -> None:
+        self.offer("number", numbered(self))
+
+
+class RemovePartyForm(DisputeForm):
+    number = fields.number(_("Which party"))
+    why = fields.line(_("Why"), required=True)
+
+    def narrow(self) -> None:
+        self.offer("number", numbered(self))

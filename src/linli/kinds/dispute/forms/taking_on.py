@@ -1,0 +1,16 @@
+"""Forms that take a dispute on, or decline it."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.dispute import choices
+from linli.kinds.dispute.forms import fields
+from linli.kinds.dispute.forms.form import DisputeForm
+
+
+class AcceptForm(DisputeForm):
+    note = fields.text(_("Remark"), rows=2)
+
+
+class DeclineForm(DisputeForm):
+    decline_reason = fields.choice(_("Reason"), choices.DECLINE_REASONS)
+    told = fields.text(_("Where to turn, as it was told"), required=True)
