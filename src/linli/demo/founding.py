@@ -9,7 +9,9 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from linli.demo import county, people
+from linli.demo import people
+from linli.demo.cells import cells
+from linli.demo.county import units as unit_rows
 from linli.place.load import load_units
 from linli.place.load_grid import load_cells
 from linli.place.models import Unit
@@ -25,8 +27,8 @@ def found(*, from_on: date) -> None:
     Centre.objects.update_or_create(
         pk=1, defaults={"name": "云棠县综治中心", "name_en": "Yuntang County Governance Centre", "demo": True}
     )
-    load_units([asdict(row) for row in county.units()], dry_run=False)
-    load_cells(county.cells()["features"], datum="wgs84", dry_run=False)
+    load_units([asdict(row) for row in unit_rows()], dry_run=False)
+    load_cells(cells()["features"], datum="wgs84", dry_run=False)
     units = {unit.code: unit for unit in Unit.objects.exclude(kind="grid")}
     users = _users()
     Post.objects.bulk_create(

@@ -1,0 +1,1 @@
+"""The ground the invented county stands on."""

@@ -1,0 +1,1 @@
+"""Which paths are told how often, and which stories suit them."""
