@@ -1,7 +1,9 @@
 """What somebody sees and may do equals plain set logic, for any tree, any posts, any stand-ins, any duties."""
 
+import csv
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,26 +13,28 @@ from hypothesis import strategies as st
 
 from linli.matters.access import may, viewer, visible
 from linli.matters.commands import record_many
-from linli.matters.facts import Dated
 from linli.matters.models import Matter
 from linli.matters.timeline import begin
 from linli.place.models import Unit
 from linli.place.tree import graft
 from linli.staff.acts import RIGHTS
 from linli.staff.models import Post, Role, StandIn, User
-from tests.pebble.facts import Carried, Found, PassedOn
+from tests.pebble.facts import BroughtHome, Found, PassedOn
 from tests.pebble.kind import PEBBLE
 from tests.town import MONDAY
 
 TODAY = MONDAY.date()
 USERS, UNITS = 3, 8
-LIMIT = Dated(name="limit", at=MONDAY, provisional=False, basis={})
+TABLE = csv.DictReader((Path(__file__).parents[1] / "staff" / "duties.csv").open(encoding="utf-8"))
+GIVES = {(duty, row["act"]) for row in TABLE for duty in row if row[duty] == "yes"}
+ROLES = ("assisting", "holder", "co_holder", "leader", "team_lead")
 
 days = st.integers(-2, 2).map(lambda number: TODAY + timedelta(days=number))
 users, units = st.integers(0, USERS - 1), st.integers(0, UNITS - 1)
 posts = st.tuples(users, units, st.sampled_from(Role.values), days, st.none() | days)
 stand_ins = st.tuples(st.integers(0, 9), users, days, days)
-matters = st.tuples(units, st.none() | st.tuples(users, units), st.none() | units)
+duties = st.lists(st.tuples(st.sampled_from(ROLES), users, units), max_size=3, unique_by=lambda duty: duty[0])
+matters = st.tuples(units, st.none() | units, duties, st.booleans())
 
 
 @dataclass
@@ -42,8 +46,8 @@ class World:
     parents: dict[int, int | None]
     posts: list[Post] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
-    reach: dict[str, tuple[int, tuple[tuple[int, int], ...]]] = field(default_factory=dict)
-    """Number of a matter -> its unit, and the (user, unit) of duties still open."""
+    reach: dict[str, tuple[int, list[tuple[str, int, int]], bool]] = field(default_factory=dict)
+    """Number of a matter -> its unit, the (role, user, unit) of its duties, and whether it is closed."""
 
     def within(self, unit: int, above: int) -> bool:
         at: int | None = unit
@@ -67,10 +71,19 @@ class World:
         held = [(unit, whose) for role, unit, whose in self.held(user) if role in RIGHTS[act]]
         return {
             number
-            for number, (unit, duties) in self.reach.items()
+            for number, (unit, duties, closed) in self.reach.items()
             for above, whose in held
-            if self.within(unit, above) or any(self.within(at, above) or who == whose for who, at in duties)
+            if self.within(unit, above)
+            or any(self.gives(duty, act, closed) and self.on_duty(duty, above, whose) for duty in duties)
         }
+
+    def gives(self, duty: tuple[str, int, int], act: str, closed: bool) -> bool:
+        return (duty[0], act) in GIVES and not (closed and duty[0] == "assisting" and act != "see")
+
+    def on_duty(self, duty: tuple[str, int, int], above: int, whose: int) -> bool:
+        """A body is called in as a unit, everybody else in person."""
+        role, user, unit = duty
+        return self.within(unit, above) if role == "assisting" else user == whose
 
 
 @pytest.mark.django_db
@@ -80,7 +93,7 @@ class World:
     told_stand_ins=st.lists(stand_ins, max_size=4),
     told_matters=st.lists(matters, min_size=1, max_size=6),
     moved=st.booleans(),
-    act=st.sampled_from(["see", "note", "close", "erase", "export", "reveal"]),
+    act=st.sampled_from(["see", "note", "close", "erase", "export", "reveal", "handle", "mediate", "approve"]),
 )
 def test_what_is_seen_and_allowed_is_what_set_logic_says(
     told_posts: list[Any], told_stand_ins: list[Any], told_matters: list[Any], moved: bool, act: str
@@ -127,18 +140,19 @@ def give_posts(world: World, told_posts: list[Any], told_stand_ins: list[Any]) -
 
 def open_matters(world: World, told: list[Any]) -> None:
     lines = []
-    for place, (unit, carried, passed_on) in enumerate(told):
+    for place, (unit, passed_on, duties_told, closed) in enumerate(told):
         number, at = f"PEBBLE-2026-{place:06d}", world.units[unit].pk
         line = begin(PEBBLE, number=number)
         line.say(Found(unit=at, title="石子", finder="", phone="", size="small"), by=None, at=MONDAY)
-        duties: tuple[tuple[int, int], ...] = ()
-        if carried:
-            duties = ((world.users[carried[0]].pk, world.units[carried[1]].pk),)
-            line.say(Carried(user=duties[0][0], unit=duties[0][1], limit=LIMIT), by=None, at=MONDAY)
         if passed_on is not None:
-            at, duties = world.units[passed_on].pk, ()
+            at = world.units[passed_on].pk
             line.say(PassedOn(unit=at), by=None, at=MONDAY)
-        world.reach[number] = (at, duties)
+        duties = [(role, world.users[user].pk, world.units[where].pk) for role, user, where in duties_told]
+        for role, user, where in duties:
+            line.state.begin_duty(role, unit=where, user=None if role == "assisting" else user, at=MONDAY)
+        if closed:
+            line.say(BroughtHome(), by=None, at=MONDAY)
+        world.reach[number] = (at, duties, closed)
         lines.append(line)
     record_many(lines)
 

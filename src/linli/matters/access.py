@@ -1,5 +1,6 @@
 """Who may see and do what: one scoped queryset feeds every list, count, page, export and fragment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,12 +9,21 @@ from django.http import Http404
 
 from linli.ground.clock import day_of
 from linli.matters.models import Duty, Matter
+from linli.matters.state import ASSISTING, CO_HOLDER, HOLDER, LEADER, TEAM_LEAD
 from linli.place.models import Unit
 from linli.place.tree import path_of
 from linli.policy.calendar import calendar
-from linli.staff.acts import roles_for
+from linli.staff.acts import ASSISTING_ACTS, LEADING_ACTS, MEDIATING_ACTS, roles_for
 from linli.staff.models import User
 from linli.staff.posts import Held, covering, held
+
+PERSONAL: Mapping[str, frozenset[str]] = {
+    HOLDER: MEDIATING_ACTS,
+    CO_HOLDER: MEDIATING_ACTS,
+    LEADER: LEADING_ACTS,
+    TEAM_LEAD: LEADING_ACTS,
+}
+"""What a duty in person gives, in whatever unit one has one's post."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ def find(who: Viewer, number: str) -> Matter:
 def posting(who: Viewer, act: str, matter: Matter) -> Held | None:
     """The post with which the viewer may do this act on this matter; None when there is none."""
     path = (matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4)
-    return covering(who.posts, act, path) or _assisting(who.posts_for(act), matter)
+    return covering(who.posts, act, path) or _assisting(who.posts_for(act), act, matter)
 
 
 def may(who: Viewer, act: str, matter: Matter) -> bool:
@@ -71,18 +81,31 @@ def _in_subtree(posts: tuple[Held, ...]) -> Q:
     return reach
 
 
+def given_by(duty: str, *, closed: bool) -> frozenset[str]:
+    """What a duty gives beyond one's own units, of the acts of one's role; a body called in only looks once closed."""
+    if duty == ASSISTING:
+        return frozenset({"see"}) if closed else ASSISTING_ACTS
+    return PERSONAL.get(duty, frozenset())
+
+
 def _assisted(posts: tuple[Held, ...]) -> QuerySet[Duty, int]:
-    """Matters that a unit of these posts, or their holder in person, has an open duty in."""
-    reach = Q(user__in={post.for_user_id or post.user_id for post in posts})
-    for post in posts:
-        reach |= Q(**{f"unit__unit_{post.level}": post.unit_id})
-    return Duty.objects.filter(reach, until_at=None).values_list("matter_id", flat=True)
+    """Matters that a unit of these posts was called into, or their holder in person has an open duty in."""
+    return Duty.objects.filter(_on_duty(posts), until_at=None).values_list("matter_id", flat=True)
 
 
-def _assisting(posts: tuple[Held, ...], matter: Matter) -> Held | None:
-    """A post that reaches the matter only by an open duty of its unit or person."""
+def _assisting(posts: tuple[Held, ...], act: str, matter: Matter) -> Held | None:
+    """A post that reaches the matter only by an open duty of its unit or person, where that duty gives the act."""
+    closed = matter.closed_at is not None
+    giving = [duty for duty in (ASSISTING, *PERSONAL) if act in given_by(duty, closed=closed)]
+    if not giving:
+        return None
+    open_here = Duty.objects.filter(matter=matter, until_at=None, role__in=giving)
+    return next((post for post in posts if open_here.filter(_on_duty((post,))).exists()), None)
+
+
+def _on_duty(posts: tuple[Held, ...]) -> Q:
+    """Duties of the person, or of a unit called in; the duty of the unit itself is its subtree already."""
+    reach = Q(role__in=tuple(PERSONAL), user__in={post.for_user_id or post.user_id for post in posts})
     for post in posts:
-        reach = Q(user=post.for_user_id or post.user_id) | Q(**{f"unit__unit_{post.level}": post.unit_id})
-        if Duty.objects.filter(reach, matter=matter, until_at=None).exists():
-            return post
-    return None
+        reach |= Q(**{"role": ASSISTING, f"unit__unit_{post.level}": post.unit_id})
+    return reach

@@ -32,6 +32,11 @@ RIGHTS: Mapping[str, frozenset[str]] = {
 }
 ACTS = tuple(RIGHTS)
 
+ASSISTING_ACTS = frozenset({"see", "note", "attach", "handle", "reveal"})
+"""What a duty in a matter of somebody else's unit gives at most, of the acts of one's role: a body called in."""
+MEDIATING_ACTS = ASSISTING_ACTS | {"mediate"}
+LEADING_ACTS = MEDIATING_ACTS | {"approve", "assign", "close"}
+
 
 class UnknownAct(LookupError):
     """Asked for a word that is in no table: refuse loudly rather than answer no."""
