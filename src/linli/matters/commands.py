@@ -111,7 +111,7 @@ def _carry_out(command: Command, matter: Matter, *, told: Mapping[str, Any], say
     if matter.version != saying.version:
         raise Conflict(matter.number)
     state = in_hand(matter).state
-    if refusal := command.refusal(state):
+    if refusal := kind_named(matter.kind).refusal(command, state, user=by.user_id):
         raise Refused(_(refusal))
     decision = command.decided(_scene(state, by, matter.number, told=told, saying=saying))
     moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
@@ -168,7 +168,7 @@ def tell(line: Timeline, command: Command, *, told: Mapping[str, Any], by: Held,
     The caller has made sure that `by` may do the command's act there. Raises Refused.
     """
     line.catch_up(at)
-    if refusal := command.refusal(line.state):
+    if refusal := line.kind.refusal(command, line.state, user=by.user_id):
         raise Refused(_(refusal))
     scene = Scene(state=line.state, told=told, by=by, at=at, book=book, number=line.number)
     for fact in command.decided(scene).facts:

@@ -1,16 +1,18 @@
 """What a kind is: the list of its stages, rules, facts and commands; and the registry of all kinds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from linli.colours.rule import Rule
+from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.state import State
 
 PHASES = ("intake", "routing", "handling", "confirming", "closed")
 CLOCKS = ("running", "paused", "stopped")
+BARRED = msg("You were recused in this matter and may no longer handle it.")
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Kind:
     """The opening command for a matter handed over by another kind; None: nothing can be converted into this kind."""
     panel_values: Any = None
     """A pure function (state, words) -> values for the panel template; None: the panel needs only the state."""
+    barred: Callable[[State, int], bool] = lambda state, user: False
+    """Whether this user may not handle the matter any more, with whatever post."""
 
     def command(self, name: str) -> Command | None:
         return next((command for command in self.commands if command.name == name), None)
@@ -54,6 +58,10 @@ class Kind:
     def fact(self, name: str) -> type[Fact]:
         """The fact class of an event; KeyError when this kind never says it."""
         return {fact.__name__: fact for fact in (Turned, Redated, *self.facts)}[name]
+
+    def refusal(self, command: Command, state: State, *, user: int) -> str:
+        """Why this user may not say the command now, as a msgid; empty when they may."""
+        return BARRED if self.barred(state, user) else command.refusal(state)
 
     def stage_of(self, state: State) -> Stage:
         return self.stages[state.stage]

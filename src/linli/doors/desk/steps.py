@@ -79,10 +79,11 @@ class Step:
 
 
 def steps_for(kind: Kind, state: State, rights: Rights) -> Steps:
-    """Every command of the kind that is not hidden, sorted by whether it is lawful now."""
+    """Every command of the kind that is not hidden, sorted by whether it is lawful now; none for who is barred."""
     now: list[Command] = []
     later: list[tuple[Command, str]] = []
-    for command in kind.commands:
+    commands = () if kind.barred(state, rights.visit.who.user.pk) else kind.commands
+    for command in commands:
         here = not command.stages or state.stage in command.stages
         if command.weight == "hidden" or not here or not rights.may(command.act):
             continue

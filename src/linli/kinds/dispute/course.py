@@ -29,6 +29,11 @@ def fresh() -> Row:
     }
 
 
+def recused(state: State, user: int) -> bool:
+    """Whether this user stepped back from the mediation, or was asked to: for good."""
+    return user in state.data.get("recused_users", ())
+
+
 def parties(state: State) -> list[Row]:
     """The parties, agents and representatives who are still in the matter."""
     return [row for row in state.data.get("parties", ()) if not row["gone"]]

@@ -1,6 +1,7 @@
 """The dispute: how it stands from the first word to settled and followed up."""
 
 from linli.ground.text import msg
+from linli.kinds.dispute import course
 from linli.kinds.dispute.choices.table import CHOICES
 from linli.kinds.dispute.commands import COMMANDS, OPENING, TAKING_OVER
 from linli.kinds.dispute.facts import FACTS
@@ -56,5 +57,6 @@ DISPUTE = register(
         choices={**EVERYDAY_CHOICES, **CHOICES},
         taking_over=TAKING_OVER,
         panel_values=panel_values,
+        barred=course.recused,
     )
 )

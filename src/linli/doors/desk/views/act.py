@@ -48,7 +48,7 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
         key, version = told_key(visit.request.POST), told_version(visit.request.POST)
         return _said(visit, seen, Step(command, form, key, version))
     form = form_for(command, scene, initial=visit.request.GET.dict())
-    refusal = command.refusal(state)
+    refusal = kind_named(seen.kind).refusal(command, state, user=visit.who.user.pk)
     step = Step(command, form, new_key(), seen.version, problem=_(refusal) if refusal else "")
     return _answer(visit, seen, step, status=409 if refusal else 200)
 

@@ -80,7 +80,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     lines = tell(events, kind=kind, book=said, names=names, opened=opened)
     return {
         **panel_values(seen, kind, state, said, names=names),
-        **openers(seen, kind, events, rights=rights),
+        **openers(seen, kind, events, rights=rights, barred=kind.barred(state, visit.who.user.pk)),
         "light": status_of(kind, state, at=visit.at),
         "dates": dates_of(kind, state, at=visit.at),
         "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
@@ -101,11 +101,11 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     }
 
 
-def openers(seen: Matter, kind: Kind, events: Sequence[Event], *, rights: Rights) -> dict[str, Any]:
+def openers(seen: Matter, kind: Kind, events: Sequence[Event], *, rights: Rights, barred: bool) -> dict[str, Any]:
     """Where masked words are opened, and whether the viewer may: some facts ask for more than others."""
     acts = {event.seq: kind.fact(event.fact).opened_with for event in events}
     return {
-        "may_open": lambda seq: rights.may(acts[seq]),
+        "may_open": lambda seq: not barred and rights.may(acts[seq]),
         "reveal_url": lambda seq: reverse("reveal", args=(seen.number, seq)),
     }
 

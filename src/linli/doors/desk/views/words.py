@@ -21,7 +21,7 @@ from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import utc_text
 from linli.matters import access
 from linli.matters.commands import in_hand
-from linli.matters.kind import kind_named
+from linli.matters.kind import BARRED, kind_named
 from linli.matters.models import Event, Matter
 from linli.matters.reading import act_to_open, events_of, log_look, opened_by, private_fields
 from linli.matters.words import words_of
@@ -35,6 +35,7 @@ def reveal(visit: Visit, number: str, seq: int) -> HttpResponse:
     by = Rights(visit, seen).post(act_to_open(seen, seq))
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
+    _not_barred(visit, seen)
     if not private_fields(seen, seq):
         raise Http404(str(seq))
     purpose = visit.request.POST.get("purpose", "")
@@ -59,6 +60,7 @@ def attachment(visit: Visit, number: str, seq: int) -> HttpResponse:
     by = Rights(visit, seen).post("reveal")
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
+    _not_barred(visit, seen)
     try:
         content = None if file.removed else files.opened(file.stored)
     except FileNotFoundError:
@@ -86,6 +88,12 @@ def export(visit: Visit, number: str) -> HttpResponse:
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response.headers["Content-Disposition"] = str(content_disposition_header(True, f"{seen.number}.json"))
     return response
+
+
+def _not_barred(visit: Visit, seen: Matter) -> None:
+    """Raises PermissionDenied for who may not handle the matter any more, with whatever post."""
+    if kind_named(seen.kind).barred(in_hand(seen).state, visit.who.user.pk):
+        raise PermissionDenied(_(BARRED))
 
 
 def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
