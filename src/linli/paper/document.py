@@ -1,0 +1,80 @@
+"""A letter as the bytes of a .docx: head, title, body and signature where GB/T 9704-2012 puts them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from math import floor
+
+from linli.paper.blocks import Flow, Line, body, broken, kept
+from linli.paper.layout import Layout
+from linli.paper.letter import Letter, Table
+from linli.paper.numerals import day, width
+from linli.paper.package import pack
+from linli.paper.page import LINE, POINT, TEXT_WIDTH, section, twips
+from linli.paper.tables import table
+from linli.paper.text import lawful
+
+LARGEST, SMALLEST = 48.0, 22.0
+FROM_THE_RIGHT = 4
+
+
+def docx(letter: Letter) -> bytes:
+    """The same letter gives the same bytes."""
+    content = "".join(_xml(piece, fresh=fresh) for piece, fresh in broken(flow(letter)))
+    return pack(f"{content}{section()}", title=letter.title, creator=letter.signed or letter.organ, on=letter.dated)
+
+
+def flow(letter: Letter) -> list[Flow]:
+    """Everything that stands on the pages, from top to bottom."""
+    written, closing = list(body(letter.body)), list(_closing(letter))
+    return [*_opening(letter), *(kept(written) if closing and written else written), *closing, *_notes(letter)]
+
+
+def mark_size(organ: str) -> float:
+    """Points in which the red mark of the organ fits one line, within bounds."""
+    fits = floor(TEXT_WIDTH / POINT / max(1.0, width(lawful(organ))) * 2) / 2
+    return max(SMALLEST, min(LARGEST, fits))
+
+
+def signature_indents(signed: str, *, dated: date | None) -> tuple[float, float]:
+    """Characters right of the signature and right of the date: four beside the date, the signature centred above it."""
+    if not signed or dated is None:
+        return FROM_THE_RIGHT, FROM_THE_RIGHT
+    longer = (width(lawful(signed)) - width(day(dated))) / 2
+    return max(0.0, FROM_THE_RIGHT - longer), max(float(FROM_THE_RIGHT), longer)
+
+
+def _opening(letter: Letter) -> Iterator[Line]:
+    if letter.organ:
+        mark = Layout(before=twips(35), rule=not letter.number)
+        yield Line("Organ", letter.organ, mark, size=mark_size(letter.organ))
+    if letter.organ and letter.number:
+        yield Line("Number", letter.number, Layout(before=2 * LINE, rule=True))
+    last = not (letter.number and not letter.organ)
+    before = 2 * LINE if letter.organ else None
+    yield Line("Title", letter.title, Layout(before=before, after=None if last else 0))
+    if not last:
+        yield Line("Number", letter.number, Layout(after=LINE))
+    if letter.to:
+        yield Line("Recipients", letter.to)
+
+
+def _closing(letter: Letter) -> Iterator[Line]:
+    of_signed, of_date = signature_indents(letter.signed, dated=letter.dated)
+    # Two lines above leave room for the seal.
+    before: int | None = 2 * LINE
+    if letter.signed:
+        yield Line("Signed", letter.signed, Layout(before=before, right=of_signed, keep=letter.dated is not None))
+        before = None
+    if letter.dated is not None:
+        yield Line("Signed", day(letter.dated), Layout(before=before, right=of_date))
+
+
+def _notes(letter: Letter) -> Iterator[Line]:
+    return (Line("Body", f"（{note}）") for note in letter.notes)
+
+
+def _xml(piece: Line | Table, *, fresh: bool) -> str:
+    if isinstance(piece, Table):
+        return (Line("After", "", Layout(fresh=True)).xml() if fresh else "") + table(piece)
+    return replace(piece, layout=replace(piece.layout, fresh=fresh)).xml()

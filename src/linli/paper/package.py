@@ -1,0 +1,103 @@
+"""The parts of a .docx file, packed so that equal parts give equal bytes."""
+
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from linli.paper.layout import Layout
+from linli.paper.styles import W, fonts, styles
+from linli.paper.text import escaped
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+FORMATS = "http://schemas.openxmlformats.org"
+RELATIONS = f"{FORMATS}/officeDocument/2006/relationships"
+R = f'xmlns:r="{RELATIONS}"'
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+# Each part of the paper: its name in the file, how the document calls it, and what it is.
+PARTS = (
+    ("styles", "styles", "styles"),
+    ("settings", "settings", "settings"),
+    ("fontTable", "fonts", "fontTable"),
+    ("odd", "odd", "footer"),
+    ("even", "even", "footer"),
+)
+
+SETTINGS = (
+    '<w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>'
+    "<w:compat><w:balanceSingleByteDoubleByteWidth/><w:doNotExpandShiftReturn/><w:useFELayout/>"
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+)
+
+
+def pack(content: str, *, title: str, creator: str, on: date | None) -> bytes:
+    """A file around the content of the document; its only date is the letter's own."""
+    return zipped(
+        {
+            "[Content_Types].xml": _types(),
+            "_rels/.rels": _entrance(),
+            "docProps/core.xml": _core(title=title, creator=creator, on=on),
+            "word/document.xml": f"<w:document {W} {R}><w:body>{content}</w:body></w:document>",
+            "word/_rels/document.xml.rels": _relations(),
+            "word/styles.xml": styles(),
+            "word/settings.xml": f"<w:settings {W}>{SETTINGS}</w:settings>",
+            "word/fontTable.xml": fonts(),
+            "word/odd.xml": _footer(Layout(align="right", right=1)),
+            "word/even.xml": _footer(Layout(align="left", left=1)),
+        }
+    )
+
+
+def zipped(parts: Mapping[str, str]) -> bytes:
+    """In the order given, all of one date and from one system."""
+    written = BytesIO()
+    with ZipFile(written, "w") as file:
+        for name, content in parts.items():
+            entry = ZipInfo(name, EARLIEST)
+            entry.create_system, entry.compress_type = 3, ZIP_DEFLATED
+            file.writestr(entry, (DECLARATION + content).encode())
+    return written.getvalue()
+
+
+def _types() -> str:
+    parts = [("word/document", f"{WORD}.document.main+xml"), ("docProps/core", CORE)]
+    parts += [(f"word/{name}", f"{WORD}.{sort}+xml") for name, _, sort in PARTS]
+    told = "".join(f'<Override PartName="/{name}.xml" ContentType="{sort}"/>' for name, sort in parts)
+    relations = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    return f'<Types xmlns="{FORMATS}/package/2006/content-types">{relations}{told}</Types>'
+
+
+def _entrance() -> str:
+    core = f"{FORMATS}/package/2006/relationships/metadata/core-properties"
+    return _related(("document", f"{RELATIONS}/officeDocument", "word/document"), ("core", core, "docProps/core"))
+
+
+def _relations() -> str:
+    return _related(*((key, f"{RELATIONS}/{sort}", name) for name, key, sort in PARTS))
+
+
+def _related(*rows: tuple[str, str, str]) -> str:
+    told = "".join(f'<Relationship Id="{key}" Type="{sort}" Target="{name}.xml"/>' for key, sort, name in rows)
+    return f'<Relationships xmlns="{FORMATS}/package/2006/relationships">{told}</Relationships>'
+
+
+def _core(*, title: str, creator: str, on: date | None) -> str:
+    moment = f'<dcterms:created xsi:type="dcterms:W3CDTF">{on.isoformat()}T00:00:00Z</dcterms:created>' if on else ""
+    return (
+        f'<cp:coreProperties xmlns:cp="{FORMATS}/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escaped(title)}</dc:title><dc:creator>{escaped(creator)}</dc:creator>{moment}</cp:coreProperties>"
+    )
+
+
+def _footer(layout: Layout) -> str:
+    """The page number between two dashes."""
+    hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+    before, after = (f'<w:r>{hint}<w:t xml:space="preserve">{dash}</w:t></w:r>' for dash in ("— ", " —"))
+    number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    return f"<w:ftr {W}><w:p>{layout.xml(style='Footer')}{before}{number}{after}</w:p></w:ftr>"
