@@ -1,12 +1,15 @@
 """Folding a timeline again gives the row and the state byte for byte, whatever was said in whatever order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.colours.colour import Colour
+from linli.colours.rule import Rule
 from linli.ground.workdays import Calendar
 from linli.matters.command import Command, Refused
 from linli.matters.commands import tell
@@ -19,6 +22,7 @@ from linli.policy.book import Book, TermRow
 from linli.staff.posts import Held
 from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
+from tests.pebble.rules import CARRIED, RULES
 from tests.town import FRIDAY, MONDAY, TUESDAY, Town, pebble, said, state_of
 
 CALENDAR = Calendar(
@@ -45,6 +49,13 @@ BOOK = Book(
 )
 BY = Held(post_id=1, user_id=1, role="lead", unit_id=3, level=3, path=(1, 2, 3, None))
 VERBS = (commands.warn, commands.calm, commands.carry, commands.pass_on, commands.bring_home, note, rename)
+LATER_ROWS = (
+    Rule(Colour.RED, "Nearly lost", stages=CARRIED, after="limit", earlier=-timedelta(hours=5)),
+    Rule(Colour.ORANGE, "Hurry", stages=CARRIED, after="limit", earlier=timedelta(days=2)),
+    Rule(Colour.YELLOW, "On its way home", stages=CARRIED, after="limit", earlier=timedelta(days=4)),
+    Rule(Colour.YELLOW, "Just taken up", stages=CARRIED),
+)
+LATER = replace(PEBBLE, rules=(RULES[0], *LATER_ROWS, *RULES[4:]))
 TOLD = {"unit": Unit(pk=4), "text": "记一笔", "title": "石子"}
 
 steps = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 5 * 24 * 60)), max_size=20)
@@ -55,6 +66,24 @@ def test_any_course_told_in_any_tempo_folds_to_the_same_state_and_row(course: li
     line, at = told(course)
     line.catch_up(at)
     again = fold(PEBBLE, number=line.number, events=[entry.told for entry in line.entries])
+    assert again.state.written() == line.state.written()
+    assert again.row() == line.row()
+
+
+@given(steps, st.integers(0, 20), st.integers(0, 5 * 24 * 60))
+def test_a_course_during_which_the_table_changes_folds_to_the_same_state_too(
+    course: list[tuple[Command, int]], place: int, minutes: int
+) -> None:
+    line, at = told(course[:place])
+    line.catch_up(at)
+    past = list(line.entries)
+    line.kind = LATER
+    line.catch_up(at + timedelta(minutes=minutes))
+    go_on(line, course[place:], at=at + timedelta(minutes=minutes))
+    again = fold(LATER, number=line.number, events=[entry.told for entry in line.entries])
+    assert line.entries[: len(past)] == past
+    assert line.state.turns_at in again.turns()
+    again.state.turns_at = line.state.turns_at
     assert again.state.written() == line.state.written()
     assert again.row() == line.row()
 
@@ -75,15 +104,20 @@ def test_reading_a_state_gives_the_state(course: list[tuple[Command, int]]) -> N
 
 def told(course: list[tuple[Command, int]]) -> tuple[Timeline, datetime]:
     """The course as far as it is lawful, and the moment after its last step."""
-    line, at = begin(PEBBLE, number="PEBBLE-2026-000001"), MONDAY
-    tell(line, commands.find, told={**TOLD, "unit": Unit(pk=3)}, by=BY, at=at, book=BOOK)
+    line = begin(PEBBLE, number="PEBBLE-2026-000001")
+    tell(line, commands.find, told={**TOLD, "unit": Unit(pk=3)}, by=BY, at=MONDAY, book=BOOK)
+    return line, go_on(line, course, at=MONDAY)
+
+
+def go_on(line: Timeline, course: list[tuple[Command, int]], *, at: datetime) -> datetime:
+    """The course said to a line as far as it is lawful; the moment after its last step."""
     for command, minutes in course:
         at += timedelta(minutes=minutes)
         try:
             tell(line, command, told=TOLD, by=BY, at=at, book=BOOK)
         except Refused:
             continue
-    return line, at
+    return at
 
 
 @pytest.mark.django_db

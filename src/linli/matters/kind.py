@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from linli.colours.fingerprint import fingerprint
 from linli.colours.rule import Rule
 from linli.ground.text import msg
 from linli.matters.command import Command
@@ -51,6 +53,11 @@ class Kind:
     """A pure function (state, words) -> values for the panel template; None: the panel needs only the state."""
     barred: Callable[[State, int], bool] = lambda state, user: False
     """Whether this user may not handle the matter any more, with whatever post."""
+
+    @cached_property
+    def table(self) -> str:
+        """The fingerprint of its colour table."""
+        return fingerprint(self.rules)
 
     def command(self, name: str) -> Command | None:
         return next((command for command in self.commands if command.name == name), None)

@@ -37,10 +37,13 @@ class Matter(models.Model):
     seq = models.IntegerField()
     version = models.IntegerField()
     head = models.CharField(max_length=64)
+    judged_under = models.CharField(max_length=16, default="")
+    """The fingerprint of the colour table that gave colour and turns_at; empty: from before it was kept."""
 
     class Meta:
         indexes = [
             models.Index(fields=["turns_at"], name="matter_turns", condition=Q(turns_at__isnull=False)),
+            models.Index(fields=["kind", "judged_under"], name="matter_judged", condition=Q(closed_at__isnull=True)),
             models.Index(fields=["holder", "kind", "due_at", "id"], name="matter_holder"),
             models.Index(fields=["unit_1", "kind", "colour", "due_at", "id"], name="matter_u1_colour"),
             models.Index(fields=["unit_2", "kind", "colour", "due_at", "id"], name="matter_u2_colour"),

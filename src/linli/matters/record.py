@@ -18,6 +18,8 @@ from linli.place.models import Unit
 from linli.place.tree import COLUMNS
 from linli.staff.posts import Held
 
+MOVING = [field.name for field in Matter._meta.concrete_fields if field.name not in ("id", "number", "kind")]
+
 
 class Conflict(Exception):
     """Somebody else changed the matter first."""
@@ -41,10 +43,10 @@ def record_new(kind: Kind, *facts: Fact, number: str, by: Held, at: datetime, re
 
 def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
     """Write the unwritten entries of many timelines as sets; new matters are opened, old ones moved on."""
-    told = [timeline for timeline in timelines if timeline.entries]
+    told = [timeline for timeline in timelines if timeline.entries or timeline.judged_again]
     with transaction.atomic():
         paths = _paths(told)
-        moved = [_move(timeline, paths) for timeline in told if timeline.matter_id]
+        moved = _move([timeline for timeline in told if timeline.matter_id], paths)
         opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
         rows = {row.number: row for row in [*opened, *moved]}
         Event.objects.bulk_create(
@@ -55,21 +57,32 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
         for timeline in told:
             timeline.entries.clear()
             timeline.lifted.clear()
+            timeline.judged_again = False
     return [rows[timeline.number] for timeline in told]
 
 
 def in_hand(matter: Matter) -> Timeline:
     """The matter's timeline, ready to be told more, from its stored state."""
-    return Timeline(
-        kind=kind_named(matter.kind),
-        number=matter.number,
-        state=State.read(Standing.objects.only("state").get(matter=matter).state),
-        seq=matter.seq,
-        version=matter.version,
-        head=matter.head or GENESIS,
-        last_at=matter.touched_at,
-        matter_id=matter.pk,
-    )
+    return many_in_hand([matter])[0]
+
+
+def many_in_hand(matters: Sequence[Matter]) -> list[Timeline]:
+    """The same of many matters, in one query."""
+    states = dict(Standing.objects.filter(pk__in=[matter.pk for matter in matters]).values_list("pk", "state"))
+    return [
+        Timeline(
+            kind=kind_named(matter.kind),
+            number=matter.number,
+            state=State.read(states[matter.pk]),
+            seq=matter.seq,
+            version=matter.version,
+            head=matter.head or GENESIS,
+            last_at=matter.touched_at,
+            matter_id=matter.pk,
+            judged_under=matter.judged_under,
+        )
+        for matter in matters
+    ]
 
 
 def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[Matter]:
@@ -81,20 +94,25 @@ def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[M
     return rows
 
 
-def _move(timeline: Timeline, paths: dict[int, dict[str, Any]]) -> Matter:
-    before = timeline.entries[0].told.seq - 1
-    row = Matter.objects.get(pk=timeline.matter_id)
-    columns = {**_columns(timeline, paths), "title": _title(timeline, row.title)}
-    if not Matter.objects.filter(pk=row.pk, seq=before).update(**columns):
+def _move(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[Matter]:
+    """Lock the rows, see that nobody was first, and write them as one set: each of them is there to be written over."""
+    before = Matter.objects.select_for_update().in_bulk([timeline.matter_id for timeline in timelines])
+    rows = [_moved(timeline, before[timeline.matter_id], paths) for timeline in timelines]
+    Matter.objects.bulk_create(rows, batch_size=200, update_conflicts=True, unique_fields=["id"], update_fields=MOVING)
+    return rows
+
+
+def _moved(timeline: Timeline, row: Matter, paths: dict[int, dict[str, Any]]) -> Matter:
+    if row.seq != timeline.seq - len(timeline.entries):
         raise Conflict(timeline.number)
-    for name, value in columns.items():
+    for name, value in {**_columns(timeline, paths), "title": _title(timeline, row.title)}.items():
         setattr(row, name, value)
     return row
 
 
 def _columns(timeline: Timeline, paths: dict[int, dict[str, Any]]) -> dict[str, Any]:
     row = timeline.row()
-    return {**row, **paths[row["unit_id"]]}
+    return {**row, **paths[row["unit_id"]], "judged_under": timeline.judged_under}
 
 
 def _paths(timelines: list[Timeline]) -> dict[int, dict[str, Any]]:

@@ -1,6 +1,6 @@
 """The pure heart of the gate: say facts to a timeline, fold one again, and see what row it gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -56,6 +56,10 @@ class Timeline:
     last_at: datetime | None = None
     matter_id: int = 0
     """0: not opened yet."""
+    judged_under: str = ""
+    """The fingerprint of the colour table that gave the colour and the next turn."""
+    judged_again: bool = False
+    """Judged under a later table, and not yet written."""
     entries: list[Entry] = field(default_factory=list)
     lifted: set[str] = field(default_factory=set)
     """Marks taken away by what is not yet written."""
@@ -68,7 +72,10 @@ class Timeline:
         self._turn(at)
 
     def catch_up(self, at: datetime) -> None:
-        """Say each change of colour that fell due until now, dated at its own moment."""
+        """Say each change of colour that fell due until now, dated at its own moment; under a later table, now."""
+        if self.judged_under != self.kind.table:
+            self._turn(max(at, self.last_at or at))
+            self.judged_under, self.judged_again = self.kind.table, True
         while self.state.turns_at is not None and self.state.turns_at <= at:
             moment = self.state.turns_at
             self._turn(max(moment, self.last_at or moment), judged_at=moment)
@@ -137,10 +144,19 @@ class Timeline:
             "head": self.head,
         }
 
+    def turns(self) -> Iterator[datetime | None]:
+        """Each next turn that the present colour can be waiting for, judged at any moment since the last event."""
+        at = self.last_at
+        while at is not None:
+            found = verdict(self.kind, self.state, at=at)
+            if (found.colour, found.because) == (self.state.colour, self.state.because):
+                yield found.turns_at
+            at = found.turns_at
+
 
 def begin(kind: Kind, *, number: str) -> Timeline:
     """An empty timeline of a matter not yet opened."""
-    return Timeline(kind=kind, number=number, state=State(kind=kind.name))
+    return Timeline(kind=kind, number=number, state=State(kind=kind.name), judged_under=kind.table)
 
 
 def verdict(kind: Kind, state: State, *, at: datetime) -> Verdict:

@@ -1,32 +1,52 @@
-"""What the tick does to the ledger: turn due colours, date provisional marks again, seal new events."""
+"""What the tick does to the ledger: turn due colours, judge again under a later table, date provisional marks again."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from linli.matters.facts import Dated, Redated
+from linli.matters.kind import Kind, kinds
 from linli.matters.models import Mark, Matter
-from linli.matters.record import in_hand, record, record_many
+from linli.matters.record import in_hand, many_in_hand, record, record_many
 from linli.policy.book import Book, book
 
 BATCH = 200
+MOST = 10_000
 
 
-def turn_due(*, at: datetime, most: int = 10_000) -> int:
+def turn_due(*, at: datetime, most: int = MOST) -> int:
     """Say the turns that fell due, dated at their own moment. Returns how many matters turned."""
-    turned = 0
-    while turned < most:
+    return _caught_up(Matter.objects.filter(turns_at__lte=at).order_by("turns_at"), at=at, most=most)
+
+
+def judge_again(*, at: datetime, most: int = MOST) -> int:
+    """Judge open matters anew whose kind has another colour table since. Returns how many; few of them may turn."""
+    return sum(_caught_up(rows, at=at, most=most) for kind in kinds() for rows in _under_other_tables(kind))
+
+
+def _under_other_tables(kind: Kind) -> Iterator[QuerySet[Matter]]:
+    """Below and above the present fingerprint: two seeks in the index, where "not equal" would walk through it all."""
+    rows = Matter.objects.filter(kind=kind.name, closed_at=None).order_by("judged_under")
+    yield rows.filter(judged_under__lt=kind.table)
+    yield rows.filter(judged_under__gt=kind.table)
+
+
+def _caught_up(rows: QuerySet[Matter], *, at: datetime, most: int) -> int:
+    """Bring matters up to now, a locked batch at a time; where there are none, no lock is taken."""
+    done = 0
+    while done < most and rows.exists():
         with transaction.atomic():
-            due = Matter.objects.select_for_update(skip_locked=True).filter(turns_at__lte=at).order_by("turns_at")
-            matters = list(due[:BATCH])
-            lines = [in_hand(matter) for matter in matters]
+            matters = list(rows.select_for_update(skip_locked=True)[:BATCH])
+            lines = many_in_hand(matters)
             for line in lines:
                 line.catch_up(at)
             record_many(lines)
-        turned += len(matters)
+        done += len(matters)
         if len(matters) < BATCH:
             break
-    return turned
+    return done
 
 
 def redate_provisional(*, at: datetime) -> int:

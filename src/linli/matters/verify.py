@@ -110,6 +110,8 @@ def _check(row: Matter, told: list[Told], said: list[Words], stored: Stored) -> 
         yield Difference(row.number, 0, f"the timeline cannot be folded: {error}")
         return
     line.matter_id = row.pk
+    if row.judged_under != line.kind.table or row.turns_at in line.turns():
+        line.state.turns_at = row.turns_at
     yield from _against_row(row, line, stored)
     yield from _against_words(row, told, said, line)
 

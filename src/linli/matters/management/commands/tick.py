@@ -7,11 +7,11 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from linli.matters.sealing import seal_new
-from linli.matters.turning import redate_provisional, turn_due
+from linli.matters.turning import judge_again, redate_provisional, turn_due
 
 
 class Command(BaseCommand):
-    help = "Turn due colours, date provisional marks again, seal new events."
+    help = "Judge again under a later table, turn due colours, date provisional marks again, seal new events."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--every SECONDS` keeps beating."""
@@ -27,7 +27,8 @@ class Command(BaseCommand):
 
     def _beat(self) -> None:
         at = timezone.now()
-        turned, redated, seal = turn_due(at=at), redate_provisional(at=at), seal_new(at=at)
-        if turned or redated or seal:
+        again, turned, redated = judge_again(at=at), turn_due(at=at), redate_provisional(at=at)
+        seal = seal_new(at=at)
+        if again or turned or redated or seal:
             sealed = seal.count if seal else 0
-            self.stdout.write(f"{turned} turned, {redated} dated again, {sealed} events sealed")
+            self.stdout.write(f"{again} judged again, {turned} turned, {redated} dated again, {sealed} events sealed")
