@@ -1,10 +1,12 @@
 """The tick: colours turn at their own moment however late it comes, and provisional dates are computed again."""
 
 import json
+import re
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from linli.ground.clock import moment
@@ -18,6 +20,7 @@ from tests.town import MONDAY, Town, facts_of, pebble, said, state_of
 
 pytestmark = pytest.mark.django_db
 
+LOCKS = re.compile("SAVEPOINT|UPDATE|INSERT|DELETE")
 LAST_DAYS = moment(date(2026, 12, 28)) + timedelta(hours=9)
 
 
@@ -89,14 +92,43 @@ def test_a_date_that_crosses_an_unpublished_year_is_computed_again_when_the_year
     assert verify().differences == ()
 
 
-def test_while_the_calendar_stays_the_same_the_tick_takes_no_lock_for_it(
-    town: Town, django_assert_max_num_queries: Any
-) -> None:
-    for _number in range(3):
+def test_while_the_calendar_stays_the_same_the_tick_takes_no_lock_and_asks_no_more_for_many(town: Town) -> None:
+    asked = [queries_to_redate(town, matters=3, at=LAST_DAYS), queries_to_redate(town, matters=20, at=LAST_DAYS)]
+    assert len(asked[0]) == len(asked[1]) <= 8
+    assert not [sql for sql in asked[1] if LOCKS.search(sql)]
+
+
+def test_dates_that_move_move_as_one_set(town: Town) -> None:
+    asked = []
+    for matters in (3, 23):
+        hold_published_back()
+        for _number in range(matters):
+            carried(town, at=LAST_DAYS)
+        publish_2027()
+        asked.append(queries_to_redate(town, matters=0, at=LAST_DAYS + timedelta(hours=1)))
+        assert not Mark.objects.filter(provisional=True).exists()
+    assert len(asked[0]) == len(asked[1])
+    assert Event.objects.filter(fact="Redated").count() == 26
+    assert verify().differences == ()
+
+
+def test_where_another_calendar_gives_the_same_date_nothing_is_said_and_nothing_locked(town: Town) -> None:
+    matter = carried(town, at=LAST_DAYS)
+    Holiday.objects.create(on=date(2026, 12, 12), working=True, name="补班")
+    asked = queries_to_redate(town, matters=0, at=LAST_DAYS)
+    assert asked
+    assert not [sql for sql in asked if LOCKS.search(sql)]
+    assert facts_of(matter)[-1] != "Redated"
+    assert state_of(matter).marks["limit"].provisional
+
+
+def test_dates_are_computed_again_a_batch_at_a_time(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turning, "BATCH", 2)
+    for _number in range(5):
         carried(town, at=LAST_DAYS)
-    with django_assert_max_num_queries(8) as asked:
-        redate_provisional(at=LAST_DAYS)
-    assert not [query for query in asked.captured_queries if "SAVEPOINT" in query["sql"]]
+    publish_2027()
+    assert redate_provisional(at=LAST_DAYS + timedelta(hours=1)) == 5
+    assert verify().differences == ()
 
 
 def test_a_closed_matter_keeps_the_date_it_was_closed_with(town: Town) -> None:
@@ -104,6 +136,20 @@ def test_a_closed_matter_keeps_the_date_it_was_closed_with(town: Town) -> None:
     publish_2027()
     assert redate_provisional(at=LAST_DAYS + timedelta(hours=1)) == 0
     assert state_of(matter).marks["limit"].provisional
+
+
+def queries_to_redate(town: Town, *, matters: int, at: datetime) -> list[str]:
+    """What the tick asks, after so many more matters got a provisional date."""
+    for _number in range(matters):
+        carried(town, at=at)
+    with CaptureQueriesContext(connection) as asked:
+        redate_provisional(at=at)
+    return [query["sql"] for query in asked.captured_queries]
+
+
+def hold_published_back() -> None:
+    CalendarYear.objects.filter(year=2027).delete()
+    Holiday.objects.filter(on__year=2027).delete()
 
 
 def publish_2027() -> None:

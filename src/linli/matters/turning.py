@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 
 from linli.matters.facts import Dated, Redated
 from linli.matters.kind import Kind, kinds
-from linli.matters.models import Mark, Matter
-from linli.matters.record import in_hand, many_in_hand, record, record_many
+from linli.matters.models import Mark, Matter, Standing
+from linli.matters.record import many_in_hand, record_many
+from linli.matters.state import State
 from linli.policy.book import Book, book
 
 BATCH = 200
@@ -52,23 +53,37 @@ def _caught_up(rows: QuerySet[Matter], *, at: datetime, most: int) -> int:
 def redate_provisional(*, at: datetime) -> int:
     """Compute provisional marks again where the calendar now says otherwise. Returns how many marks moved."""
     known = book(at)
-    marks = Mark.objects.filter(provisional=True, matter__closed_at=None).select_related("matter")
-    return sum(_redated(mark, known, at=at) for mark in marks if _computed_otherwise(mark, known))
+    provisional = Mark.objects.filter(provisional=True, matter__closed_at=None)
+    ids = sorted(set(provisional.values_list("matter_id", flat=True)))
+    return sum(_redate(ids[place : place + BATCH], known, at=at) for place in range(0, len(ids), BATCH))
 
 
-def _computed_otherwise(mark: Mark, known: Book) -> bool:
-    """Whether another calendar was known then: the same one gives the same date, and no lock is needed to say so."""
-    held = in_hand(mark.matter).state.marks.get(mark.name)
-    return held is not None and held.basis.get("calendar") != known.calendar.version
-
-
-def _redated(mark: Mark, known: Book, *, at: datetime) -> bool:
+def _redate(ids: list[int], known: Book, *, at: datetime) -> int:
+    """Read a batch without a lock, then lock what is dated otherwise now and look again."""
+    states = Standing.objects.filter(pk__in=ids).values_list("pk", "state")
+    otherwise = [pk for pk, state in states if _dated_again(State.read(state), known)]
+    if not otherwise:
+        return 0
     with transaction.atomic():
-        matter = Matter.objects.select_for_update().get(pk=mark.matter_id)
-        held = in_hand(matter).state.marks.get(mark.name)
-        found = known.walk(held.basis) if held else None
-        if not held or not found or (found.at, found.provisional) == (held.at, held.provisional):
-            return False
-        basis = {**held.basis, "calendar": known.calendar.version}
-        record(matter, Redated(mark=Dated(mark.name, found.at, found.provisional, basis)), by=None, at=at)
-        return True
+        rows = Matter.objects.select_for_update(skip_locked=True).filter(pk__in=otherwise, closed_at=None)
+        lines = many_in_hand(list(rows))
+        moved = 0
+        for line in lines:
+            for dated in _dated_again(line.state, known):
+                line.say(Redated(mark=dated), by=None, at=at)
+                moved += 1
+        record_many(lines)
+    return moved
+
+
+def _dated_again(state: State, known: Book) -> list[Dated]:
+    """The provisional marks that another calendar gave and that the present one dates otherwise."""
+    found = []
+    for name, mark in state.marks.items():
+        if not mark.provisional or mark.basis.get("calendar") == known.calendar.version:
+            continue
+        walked = known.walk(mark.basis)
+        if (walked.at, walked.provisional) != (mark.at, mark.provisional):
+            basis = {**mark.basis, "calendar": known.calendar.version}
+            found.append(Dated(name, walked.at, walked.provisional, basis))
+    return found
