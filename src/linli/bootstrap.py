@@ -29,7 +29,7 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli check                                      lint, types, import law, sizes, words, templates, migrations
   ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it
   ./linli verify                                     fold every timeline again and check chain and seals
-  ./linli tick                                       one heartbeat: turn due colours, seal the ledger
+  ./linli tick [--trust-clock]                       one heartbeat: turn due colours, seal the ledger
   ./linli doctor                                     what this installation stands on, and what is wrong with it
   ./linli createadmin                                make the first administrator
   ./linli startkind NAME                             begin a new kind of matter in one folder

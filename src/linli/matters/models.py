@@ -189,6 +189,16 @@ class Seal(models.Model):
         return f"{self.first}-{self.last}"
 
 
+class ClockConfirmed(models.Model):
+    """Somebody confirmed at `at` that the clock was right: what is dated later, to `until_at`, a wrong one dated."""
+
+    at = models.DateTimeField()
+    until_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.at}"
+
+
 class Look(models.Model):
     """Somebody opened personal words: who, which, for what purpose, when."""
 

@@ -11,9 +11,12 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from linli.configuration import Configuration, Refused, load
 from linli.engine import SOUND_SINCE, engine_version, journal
+from linli.ground.doubt import LEEWAY
+from linli.matters.newest import newest_at
 from linli.serve.folder import disk_kind, require_matching_keys
 
 LITTLE_DISK = 1 << 30
@@ -28,7 +31,7 @@ def main() -> int:
         print(f"WRONG  {refusal}")
         return 1
     well = True
-    for look in (engine, folder, keys, disk, database, words, assets):
+    for look in (engine, folder, keys, disk, database, clock, words, assets):
         well &= told(look, configuration)
     return 0 if well else 1
 
@@ -94,6 +97,13 @@ def database(configuration: Configuration) -> Iterator[Finding]:
             sound = cursor.execute("PRAGMA quick_check(1)").fetchone()[0]
         yield found.upper() == journal(), f"journal in use: {found}"
         yield sound == "ok", f"quick check of the file: {sound}"
+
+
+def clock(configuration: Configuration) -> Iterator[Finding]:
+    now, newest = timezone.now(), newest_at()
+    behind = newest is not None and newest - now > LEEWAY
+    found = "behind the ledger: set it right, or say ./linli tick --trust-clock" if behind else "not behind the ledger"
+    yield not behind, f"clock: {now:%Y-%m-%d %H:%M} UTC, {found}"
 
 
 def words(configuration: Configuration) -> Iterator[Finding]:

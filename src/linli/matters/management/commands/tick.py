@@ -1,34 +1,66 @@
 """`./linli tick`: the one heartbeat, once or for as long as the desk is open."""
 
+import threading
 import time
+from datetime import timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from linli.matters.sealing import seal_new
-from linli.matters.turning import judge_again, redate_provisional, turn_due
+from linli.ground.doubt import Reading
+from linli.matters.heart import Doubted, Heart
+from linli.matters.newest import confirm
 
 
 class Command(BaseCommand):
     help = "Judge again under a later table, turn due colours, date provisional marks again, seal new events."
+    stealth_options = ("stop",)
+    """An event of the caller's that ends the beating."""
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """`--every SECONDS` keeps beating."""
+        """`--every SECONDS` keeps beating; `--trust-clock` confirms a clock that the ledger seems to contradict."""
         parser.add_argument("--every", type=float, default=0, metavar="SECONDS")
+        parser.add_argument("--trust-clock", action="store_true", help="the clock of this machine is right now")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Beat once, or again and again until stopped."""
-        while True:
-            self._beat()
-            if not options["every"]:
-                return
-            time.sleep(options["every"])
+        heart = Heart()
+        if options["trust_clock"] and confirm(at=timezone.now()):
+            self.stdout.write(
+                "The clock is taken to be right; what the ledger holds of later was dated by a wrong one."
+            )
+        if options["every"]:
+            self._keep_beating(heart, every=options["every"], stop=options.get("stop") or threading.Event())
+            return
+        try:
+            self._beat(heart)
+        except Doubted as doubted:
+            raise CommandError(str(doubted)) from doubted
 
-    def _beat(self) -> None:
-        at = timezone.now()
-        again, turned, redated = judge_again(at=at), turn_due(at=at), redate_provisional(at=at)
-        seal = seal_new(at=at)
-        if again or turned or redated or seal:
-            sealed = seal.count if seal else 0
-            self.stdout.write(f"{again} judged again, {turned} turned, {redated} dated again, {sealed} events sealed")
+    def _keep_beating(self, heart: Heart, *, every: float, stop: threading.Event) -> None:
+        """A doubted clock ends nothing here: it is said once, and once more when it is over."""
+        doubted = ""
+        while not stop.is_set():
+            try:
+                self._beat(heart)
+            except Doubted as problem:
+                if problem.why != doubted:
+                    self.stderr.write(str(problem))
+                doubted = problem.why
+            else:
+                if doubted:
+                    self.stderr.write("The clock is believed again; the heartbeat goes on.")
+                doubted = ""
+            stop.wait(every)
+
+    def _beat(self, heart: Heart) -> None:
+        if done := heart.beat(reading()):
+            self.stdout.write(str(done))
+
+
+def reading() -> Reading:
+    """Both clocks now. Where there is one that counts a laptop's sleep too, sleep is no jump."""
+    sleepless = getattr(time, "CLOCK_BOOTTIME", None)
+    ran = time.monotonic() if sleepless is None else time.clock_gettime(sleepless)
+    return Reading(timezone.now(), timedelta(seconds=ran))
