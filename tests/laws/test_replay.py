@@ -12,10 +12,10 @@ from linli.colours.colour import Colour
 from linli.colours.rule import Rule
 from linli.ground.workdays import Calendar
 from linli.matters.command import Command, Refused
-from linli.matters.commands import tell
 from linli.matters.everyday import note, rename
 from linli.matters.holding import elapsed, stretches
 from linli.matters.models import Event, Matter, Standing
+from linli.matters.telling import tell
 from linli.matters.timeline import Timeline, Told, begin, fold
 from linli.place.models import Unit
 from linli.policy.book import Book, TermRow

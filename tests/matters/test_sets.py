@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from linli.matters.command import Refused
-from linli.matters.commands import begin_telling, record_many, tell
 from linli.matters.everyday import erase, note, rename
 from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
+from linli.matters.telling import begin_telling, record_many, tell
 from linli.matters.timeline import Timeline
 from linli.matters.verify import verify
 from linli.policy.book import book

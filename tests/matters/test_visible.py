@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linli.matters.access import may, viewer, visible
-from linli.matters.commands import record_many
 from linli.matters.models import Matter
+from linli.matters.telling import record_many
 from linli.matters.timeline import begin
 from linli.place.models import Unit
 from linli.place.tree import graft

@@ -12,9 +12,9 @@ from linli.demo.founding import found
 from linli.demo.saying.said import Known
 from linli.demo.storyteller import Storyteller
 from linli.ground.clock import day_of
-from linli.matters.commands import record_many
 from linli.matters.kind import kind_named
 from linli.matters.sealing import seal_new
+from linli.matters.telling import record_many
 from linli.place.models import Cell, Unit
 from linli.policy.book import book
 from linli.staff.models import User

@@ -11,9 +11,10 @@ from linli.demo.saying.steps import say
 from linli.demo.standing import speaking
 from linli.demo.stories import plan
 from linli.ground.clock import day_of
-from linli.matters.commands import NotAllowed, begin_telling, tell
+from linli.matters.commands import NotAllowed
 from linli.matters.kind import Kind
 from linli.matters.state import State
+from linli.matters.telling import begin_telling, tell
 from linli.matters.timeline import Timeline
 from linli.place.models import Unit
 from linli.policy.book import Book

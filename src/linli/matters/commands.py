@@ -13,11 +13,10 @@ from linli.matters.access import Viewer
 from linli.matters.command import Command, Opening, Refused, Scene
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
-from linli.matters.record import Conflict, in_hand, record, record_many, record_new
+from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
-from linli.matters.timeline import Timeline, begin
 from linli.place.models import Unit
-from linli.policy.book import Book, book
+from linli.policy.book import book
 from linli.policy.numbering import next_number
 from linli.staff.posts import Held
 
@@ -28,12 +27,9 @@ __all__ = [
     "Refused",
     "Saying",
     "answered",
-    "begin_telling",
     "carry_out",
     "in_hand",
     "open_matter",
-    "record_many",
-    "tell",
 ]
 
 
@@ -153,23 +149,3 @@ def answered(saying: Saying) -> Done | None:
     if receipt is None or receipt.matter is None:
         return None
     return Done(access.find(saying.who, receipt.matter.number), again=True)
-
-
-def begin_telling(kind: Kind, *, unit: Unit, told: Mapping[str, Any], by: Held, at: datetime, book: Book) -> Timeline:
-    """Open a matter in hand; draws its number, so the caller is in a transaction."""
-    line = begin(kind, number=next_number(kind.series, at=at))
-    tell(line, kind.opening, told={**told, "unit": unit}, by=by, at=at, book=book)
-    return line
-
-
-def tell(line: Timeline, command: Command, *, told: Mapping[str, Any], by: Held, at: datetime, book: Book) -> None:
-    """Say a command to a timeline in hand, by the very same rules; nothing is written until `record_many`.
-
-    The caller has made sure that `by` may do the command's act there. Raises Refused.
-    """
-    line.catch_up(at)
-    if refusal := line.kind.refusal(command, line.state, user=by.user_id):
-        raise Refused(_(refusal))
-    scene = Scene(state=line.state, told=told, by=by, at=at, book=book, number=line.number)
-    for fact in command.decided(scene).facts:
-        line.say(fact, by=by, at=at)

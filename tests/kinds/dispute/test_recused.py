@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 
 from linli.matters.command import Refused
-from linli.matters.commands import tell
 from linli.matters.everyday import note
 from linli.matters.models import Look, Matter
 from linli.matters.record import in_hand
+from linli.matters.telling import tell
 from linli.policy.book import book
 from linli.staff.models import User
 from tests.desk.uploads import attach, picture
