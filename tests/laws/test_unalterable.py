@@ -10,6 +10,8 @@ from tests.town import Town, pebble
 
 pytestmark = pytest.mark.django_db
 
+COLUMNS = "matter_id, seq, fact, payload, digests, at, request, hash"
+
 
 def by_saving(event: Event) -> None:
     event.fact = "Nothing"
@@ -55,6 +57,34 @@ def by_replacing(event: Event) -> None:
     again.save()
 
 
+def by_replacing_its_row(event: Event) -> None:
+    replace(event, conflict="id", new_id="id")
+
+
+def by_replacing_its_place_in_line(event: Event) -> None:
+    replace(event, conflict="matter_id, seq", new_id="id + 1000000")
+
+
+def replace(event: Event, *, conflict: str, new_id: str) -> None:
+    """Another payload over the event, as each engine words an insert that takes the place of a row in its way."""
+    insert = "INSERT" if connection.vendor == "postgresql" else "INSERT OR REPLACE"
+    instead = f"ON CONFLICT ({conflict}) DO UPDATE SET payload = '{{}}'" if insert == "INSERT" else ""
+    told = COLUMNS.replace("payload", "'{}'")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{insert} INTO matters_event (id, {COLUMNS}) "
+            f"SELECT {new_id}, {told} FROM matters_event WHERE id = %s {instead}",
+            [event.pk],
+        )
+
+
+def by_emptying_the_table(event: Event) -> None:
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("TRUNCATE matters_event" if connection.vendor == "postgresql" else "DELETE FROM matters_event")
+
+
 WAYS = (
     by_saving,
     by_saving_a_column,
@@ -65,6 +95,9 @@ WAYS = (
     by_plain_sql_update,
     by_plain_sql_delete,
     by_replacing,
+    by_replacing_its_row,
+    by_replacing_its_place_in_line,
+    by_emptying_the_table,
 )
 
 
