@@ -11,6 +11,8 @@ from typing import Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from linli.ground.disk import settle
+
 _MAGIC = b"LL"
 _AES_256_GCM = 1
 _HEADER = len(_MAGIC) + 2
@@ -48,7 +50,7 @@ class Keyring:
             os.link(draft, path)
         finally:
             draft.unlink()
-        _settle(path.parent)
+        settle(path.parent)
         return ring
 
     @classmethod
@@ -68,7 +70,7 @@ class Keyring:
         version = self.current + 1
         ring = type(self)({**self.keys, version: secrets.token_bytes(32)}, current=version)
         ring._draft(path).replace(path)
-        _settle(path.parent)
+        settle(path.parent)
         return ring
 
     def shut(self, text: str, *, bound: str) -> bytes:
@@ -124,12 +126,3 @@ def _version(header: bytes) -> int:
     if len(header) < _HEADER or header[:2] != _MAGIC or header[2] != _AES_256_GCM:
         raise CannotOpen("Not sealed by Linli, or by a newer way of sealing.")
     return header[3]
-
-
-def _settle(folder: Path) -> None:
-    # Without this a power cut may forget the file's name although its content was written.
-    place = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(place)
-    finally:
-        os.close(place)

@@ -1,6 +1,5 @@
 """Seals: the tick gathers new events under a Merkle root, chained and signed, and writes the head outside."""
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, merkle_root, seal_hash, seal_mac
-from linli.ground.clock import utc_text
+from linli.matters.anchors import anchor, anchored, wrong_lines
 from linli.matters.models import Event, Seal
 
 MOST = 50_000
@@ -30,7 +29,7 @@ def seal_new(*, at: datetime) -> Seal | None:
         head = seal_hash(prev=prev, root=root, first=first, last=last, count=len(rows), at=at)
         seal = Seal(first=first, last=last, count=len(rows), root=root, hash=head, mac=seal_mac(head, key=key()), at=at)
         seal.save()
-    _anchor(seal)
+    anchor(seal)
     return seal
 
 
@@ -51,25 +50,12 @@ def broken_seals() -> Iterator[str]:
     for last, head in heads:
         if (last, head) not in seen:
             yield f"the seal up to event {last} was written outside and is gone from the database"
+    yield from wrong_lines()
 
 
 def key() -> bytes:
     """The signing key, kept outside the database."""
     return Path(settings.SEAL_KEY).read_bytes()
-
-
-def anchored() -> list[tuple[int, str]]:
-    """The heads written outside the database: (last event, seal hash), oldest first."""
-    path = Path(settings.ANCHORS)
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return [(line["last"], line["hash"]) for line in map(json.loads, lines)]
-
-
-def _anchor(seal: Seal) -> None:
-    """Append the head to a file beside the database: a rolled-back database no longer has what stands there."""
-    line = json.dumps({"last": seal.last, "hash": seal.hash, "at": utc_text(seal.at)})
-    with Path(settings.ANCHORS).open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
 
 
 def _wait_for_writers() -> None:

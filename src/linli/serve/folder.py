@@ -1,10 +1,10 @@
 """The data folder and its keys: made once, for the owner only, and never silently made again."""
 
-import os
 import secrets
 from pathlib import Path
 
 from linli.configuration import Configuration, Refused
+from linli.ground.disk import write_new
 from linli.ground.seal import CannotOpen, Keyring, KeysUnsafe
 
 NETWORK_DISKS = frozenset(
@@ -25,9 +25,9 @@ def prepare(data: Path) -> None:
         Keyring.create(keys / PERSONAL)
     for name in (SECRET, SEAL):
         if not (keys / name).exists():
-            _write_once(keys / name, secrets.token_hex(32).encode())
+            write_new(keys / name, secrets.token_hex(32).encode())
     if not (data / CANARY).exists():
-        _write_once(data / CANARY, Keyring.load(keys / PERSONAL).make_canary())
+        write_new(data / CANARY, Keyring.load(keys / PERSONAL).make_canary())
 
 
 def require_matching_keys(configuration: Configuration) -> None:
@@ -52,10 +52,3 @@ def disk_kind(folder: Path, *, mounts: Path = Path("/proc/mounts")) -> str:
     rows = (line.split(" ") for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines())
     above = [(row[1], row[2]) for row in rows if len(row) > 2 and folder.resolve().is_relative_to(row[1])]
     return max(above, key=lambda row: len(row[0]), default=("", ""))[1]
-
-
-def _write_once(file: Path, content: bytes) -> None:
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as destination:
-        destination.write(content)
-        destination.flush()
-        os.fsync(destination.fileno())
