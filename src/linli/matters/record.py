@@ -1,6 +1,6 @@
 """The one gate: everything that changes a matter is written here, a single one or a set, by the same rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from linli.matters.standing import duty_rows, mark_rows
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, begin
 from linli.place.models import Unit
-from linli.place.tree import COLUMNS
+from linli.place.tree import COLUMNS, keep_still
 from linli.staff.posts import Held
 
 MOVING = [field.name for field in Matter._meta.concrete_fields if field.name not in ("id", "number", "kind")]
@@ -45,8 +45,9 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
     """Write the unwritten entries of many timelines as sets; new matters are opened, old ones moved on."""
     told = [timeline for timeline in timelines if timeline.entries or timeline.judged_again]
     with transaction.atomic():
-        paths = _paths(told)
-        moved = _move([timeline for timeline in told if timeline.matter_id], paths)
+        before = Matter.objects.select_for_update().in_bulk([line.matter_id for line in told if line.matter_id])
+        paths = _paths(told, before)
+        moved = _move([timeline for timeline in told if timeline.matter_id], before, paths)
         opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
         rows = {row.number: row for row in [*opened, *moved]}
         Event.objects.bulk_create(
@@ -94,9 +95,8 @@ def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[M
     return rows
 
 
-def _move(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[Matter]:
-    """Lock the rows, see that nobody was first, and write them as one set: each of them is there to be written over."""
-    before = Matter.objects.select_for_update().in_bulk([timeline.matter_id for timeline in timelines])
+def _move(timelines: list[Timeline], before: Mapping[int, Matter], paths: dict[int, dict[str, Any]]) -> list[Matter]:
+    """See that nobody was first, and write the locked rows as one set: each of them is there to be written over."""
     rows = [_moved(timeline, before[timeline.matter_id], paths) for timeline in timelines]
     Matter.objects.bulk_create(rows, batch_size=200, update_conflicts=True, unique_fields=["id"], update_fields=MOVING)
     return rows
@@ -115,9 +115,13 @@ def _columns(timeline: Timeline, paths: dict[int, dict[str, Any]]) -> dict[str, 
     return {**row, **paths[row["unit_id"]], "judged_under": timeline.judged_under}
 
 
-def _paths(timelines: list[Timeline]) -> dict[int, dict[str, Any]]:
-    ids = {timeline.row()["unit_id"] for timeline in timelines}
-    rows = Unit.objects.filter(pk__in=ids).values_list("pk", *COLUMNS)
+def _paths(timelines: list[Timeline], before: Mapping[int, Matter]) -> dict[int, dict[str, Any]]:
+    """The path of each timeline's unit. A row that is in its unit already is carried along by a move; one that
+    comes to a unit is not yet seen by the mover, so that unit is kept still."""
+    units = {timeline.number: timeline.row()["unit_id"] for timeline in timelines}
+    stayed = {row.number for row in before.values() if row.unit_id == units[row.number]}
+    keep_still({unit for number, unit in units.items() if number not in stayed})
+    rows = Unit.objects.filter(pk__in=set(units.values())).values_list("pk", *COLUMNS)
     return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, *path in rows}
 
 

@@ -1,9 +1,9 @@
 """The organisation tree: grafting a unit under another, its path, and what lies below it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -107,6 +107,16 @@ def carry(unit: Unit) -> None:
         moved += [child.pk for child in children]
     for follower in FOLLOWERS:
         follower(moved)
+
+
+def keep_still(ids: Collection[int]) -> None:
+    """Nobody moves these units until the transaction ends; whoever is moving one is waited for.
+
+    Many may keep a unit still at once: only a move waits for them. SQLite has locked the whole file already.
+    """
+    if ids and connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM place_unit WHERE id = ANY(%s) ORDER BY id FOR SHARE", [list(ids)])
 
 
 def path_of(unit: Unit) -> Path:
