@@ -34,7 +34,7 @@ def ran(at: datetime) -> timedelta:
 
 def test_a_beat_turns_what_is_due_and_seals_what_is_new(carried: Matter) -> None:
     heart, events = Heart(), Event.objects.count()
-    assert heart.beat(Reading(TUESDAY, ran(TUESDAY))) == Done(again=0, turned=0, redated=0, sealed=events)
+    assert heart.beat(Reading(TUESDAY, ran(TUESDAY))) == Done(again=0, turned=0, redated=0, sealed=events, swept=0)
     assert not heart.beat(Reading(TUESDAY + BEAT, ran(TUESDAY + BEAT)))
     asleep = heart.beat(Reading(LATER, ran(LATER)))
     assert (asleep.turned, asleep.sealed) == (1, 2)

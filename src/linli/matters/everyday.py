@@ -39,7 +39,10 @@ class Noted(Fact):
 
 @dataclass(frozen=True)
 class Attached(Fact):
-    """A file was added; its content is stored sealed under `stored`."""
+    """A file was added; its content is stored sealed under `stored`.
+
+    `digest` is the SHA-256 of the content as it was kept: after it was made harmless, before it was sealed.
+    """
 
     sentence = msg("{label} attached: {name}")
     name: Narrative

@@ -1,4 +1,4 @@
-"""Fold every timeline again, check the chain, the words and the seals; name the first thing that is wrong."""
+"""Fold every timeline again, check chain, words, files and seals; name the first thing that is wrong."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
-from linli.matters import sealing, words
+from linli.matters import inventory, sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
 from linli.matters.standing import duty_rows, mark_rows
@@ -59,6 +59,7 @@ def verify() -> Outcome:
             break
         last, matters = rows[-1].pk, matters + len(rows)
         events += sum(len(line) for line in told.values())
+    found += [Difference(*wrong) for wrong in inventory.wrong_files()]
     found += [Difference("", 0, what) for what in sealing.broken_seals()]
     return Outcome(matters, events, tuple(found))
 

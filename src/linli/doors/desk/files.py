@@ -1,15 +1,13 @@
-"""Attachments: what may come in, how it is made harmless, and how it is kept sealed under a random name."""
+"""Attachments: what may come in, how it is made harmless, and what is told of it."""
 
 import hashlib
 import io
-import secrets
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler, StopUpload
 from django.http import HttpRequest
@@ -17,7 +15,7 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from linli.ground.text import msg, tidy
-from linli.matters.words import keyring
+from linli.matters import files
 
 MOST = 10 * 1024 * 1024
 PIXELS = 50_000_000
@@ -84,32 +82,15 @@ def made_safe(upload: "UploadedFile[bytes]") -> Content:
     raise Unfit(_(UNKNOWN))
 
 
-def keep(content: Content) -> dict[str, Any]:
-    """Write the content sealed under a fresh name; what the command is told about it."""
-    stored = secrets.token_hex(16)
-    place = place_of(stored)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(keyring().shut_bytes(content.data, bound=f"files|{stored}"))
+def kept(content: Content) -> dict[str, Any]:
+    """Keep the content; what the command is told about it."""
     return {
         "name": content.name,
         "mime": content.mime,
         "size": len(content.data),
-        "stored": stored,
+        "stored": files.keep(content.data),
         "digest": hashlib.sha256(content.data).hexdigest(),
     }
-
-
-def drop(stored: str) -> None:
-    place_of(stored).unlink(missing_ok=True)
-
-
-def opened(stored: str) -> bytes:
-    """The content again. Raises FileNotFoundError when it was removed."""
-    return keyring().open_bytes(place_of(stored).read_bytes(), bound=f"files|{stored}")
-
-
-def place_of(stored: str) -> Path:
-    return Path(settings.MEDIA_ROOT) / stored[:2] / stored
 
 
 def _picture(data: bytes, ending: str) -> bytes:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,9 +24,11 @@ from linli.doors.desk.views.matter import matter_page, names_of
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, answered, carry_out, in_hand
+from linli.matters.files import drop
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter
 from linli.matters.reading import events_of, private_fields
+from linli.matters.sweeping import drop_erased
 from linli.matters.words import words_of
 
 NOT_YOURS = msg("None of your posts may do this here. Ask the head of your unit.")
@@ -75,7 +79,7 @@ def _said(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
 
 
 def _carried_out(seen: Matter, step: Step, *, saying: Saying) -> Matter:
-    """Say the command; a file that came with it is kept only if it was taken."""
+    """Say the command; a file that came with it is kept only if it was taken, and one that was erased goes."""
     told = _told(seen, step.form.cleaned_data)
     try:
         done = carry_out(step.command, seen.number, told=told, saying=saying)
@@ -84,6 +88,8 @@ def _carried_out(seen: Matter, step: Step, *, saying: Saying) -> Matter:
         raise
     if done.again:
         _forget(told)
+    if "of" in told:
+        transaction.on_commit(partial(drop_erased, done.matter), robust=True)
     return done.matter
 
 
@@ -93,7 +99,7 @@ def _told(seen: Matter, cleaned: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in cleaned.items():
         if isinstance(value, UploadedFile):
             told.pop(name)
-            told.update(files.keep(files.made_safe(value)))
+            told.update(files.kept(files.made_safe(value)))
     if "of" in cleaned:
         told["fields"] = private_fields(seen, cleaned["of"])
     return told
@@ -101,7 +107,7 @@ def _told(seen: Matter, cleaned: Mapping[str, Any]) -> dict[str, Any]:
 
 def _forget(told: Mapping[str, Any]) -> None:
     if stored := told.get("stored"):
-        files.drop(stored)
+        drop(stored)
 
 
 def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:

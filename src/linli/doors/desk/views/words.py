@@ -9,7 +9,6 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from linli.doors.desk import files
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.names import names_in
 from linli.doors.desk.revealing import OF_A_FILE, PURPOSE_WORDS
@@ -19,7 +18,7 @@ from linli.doors.desk.telling import masks_of, payloads, tell
 from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import utc_text
-from linli.matters import access
+from linli.matters import access, files
 from linli.matters.commands import in_hand
 from linli.matters.kind import BARRED, kind_named
 from linli.matters.models import Event, Matter

@@ -14,14 +14,18 @@ from linli.matters.newest import confirm
 
 
 class Command(BaseCommand):
-    help = "Judge again under a later table, turn due colours, date provisional marks again, seal new events."
+    help = (
+        "Judge again under a later table, turn due colours, date provisional marks again, seal new events, "
+        "take away what was erased."
+    )
     stealth_options = ("stop",)
     """An event of the caller's that ends the beating."""
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """`--every SECONDS` keeps beating; `--trust-clock` confirms a clock that the ledger seems to contradict."""
+        """`--every` keeps beating; `--trust-clock` confirms a doubted clock; `--sweep` looks at every erasure."""
         parser.add_argument("--every", type=float, default=0, metavar="SECONDS")
         parser.add_argument("--trust-clock", action="store_true", help="the clock of this machine is right now")
+        parser.add_argument("--sweep", action="store_true", help="take away all that was erased, not the newest alone")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Beat once, or again and again until stopped."""
@@ -34,7 +38,7 @@ class Command(BaseCommand):
             self._keep_beating(heart, every=options["every"], stop=options.get("stop") or threading.Event())
             return
         try:
-            self._beat(heart)
+            self._beat(heart, everything=options["sweep"])
         except Doubted as doubted:
             raise CommandError(str(doubted)) from doubted
 
@@ -54,8 +58,8 @@ class Command(BaseCommand):
                 doubted = ""
             stop.wait(every)
 
-    def _beat(self, heart: Heart) -> None:
-        if done := heart.beat(reading()):
+    def _beat(self, heart: Heart, *, everything: bool = False) -> None:
+        if done := heart.beat(reading(), everything=everything):
             self.stdout.write(str(done))
 
 

@@ -8,7 +8,7 @@ from linli.matters.verify import verify
 
 
 class Command(BaseCommand):
-    help = "Fold every timeline again, check chain, words and seals. Exits 1 at any difference and names it."
+    help = "Fold every timeline again, check chain, words, files and seals. Exits 1 at any difference and names it."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the differences and the sum."""

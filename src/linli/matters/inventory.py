@@ -1,0 +1,90 @@
+"""Stocktaking for verify: every attachment is on the disk as it was kept, every erased one is not."""
+
+import hashlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from linli.ground.seal import CannotOpen
+from linli.matters import files
+from linli.matters.everyday import Attached
+from linli.matters.models import Event
+from linli.matters.sweeping import erased_places, told_in
+
+AT_ONCE = 500
+UNDER_WAY = 3600.0
+"""Seconds after which a file without an event is no upload any more."""
+MOMENT = 0.5
+STILL_THERE = "the file was erased and is still on the disk: ./linli tick --sweep takes it away"
+
+Wrong = tuple[str, int, str]
+"""The matter's number and the event, where there is one, and what is wrong."""
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A file as its event names it."""
+
+    matter: int
+    number: str
+    seq: int
+    stored: str
+    digest: str
+
+
+def wrong_files() -> Iterator[Wrong]:
+    """What is not on the disk as its event says, what is there though erased, and what no event names."""
+    began, named = time.time(), set()
+    for attached in _batches():
+        erased = erased_places({file.matter for file in attached})
+        for file in attached:
+            named.add(file.stored)
+            if what := _still_there(file) if (file.matter, file.seq) in erased else _not_as_kept(file):
+                yield file.number, file.seq, what
+    for place in files.on_disk():
+        if place.name not in named and _left_over(place, began=began):
+            yield "", 0, f"no event names the file {place.name}: left over from an upload that was cut off"
+
+
+def _batches() -> Iterator[list[Filed]]:
+    rows = (
+        Event.objects.filter(fact=Attached.__name__)
+        .order_by("pk")
+        .values_list("pk", "matter_id", "matter__number", "seq", "payload")
+    )
+    last = 0
+    while batch := list(rows.filter(pk__gt=last)[:AT_ONCE]):
+        last = batch[-1][0]
+        yield [_filed(*row) for row in batch]
+
+
+def _filed(_pk: int, matter: int, number: str, seq: int, payload: str) -> Filed:
+    told = told_in(payload)
+    return Filed(matter, number, seq, str(told.get("stored")), str(told.get("digest")))
+
+
+def _not_as_kept(file: Filed) -> str:
+    """Why the content is not that of the event; its digest is over the content before it was sealed."""
+    try:
+        content = files.opened(file.stored)
+    except FileNotFoundError:
+        gone = (file.matter, file.seq) not in erased_places({file.matter})
+        return "the file is gone from the data folder" if gone else ""
+    except CannotOpen:
+        return "the file is not as it was kept"
+    return "" if hashlib.sha256(content).hexdigest() == file.digest else "the file is not the one that was attached"
+
+
+def _still_there(file: Filed) -> str:
+    """Looks twice: the door takes the file away right after the commit."""
+    if files.there(file.stored):
+        time.sleep(MOMENT)
+    return STILL_THERE if files.there(file.stored) else ""
+
+
+def _left_over(place: Path, *, began: float) -> bool:
+    try:
+        return place.stat().st_mtime < began - UNDER_WAY
+    except FileNotFoundError:
+        return False
