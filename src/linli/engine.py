@@ -32,5 +32,7 @@ def sqlite_options() -> dict[str, Any]:
     return {
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
-        "init_command": f"PRAGMA journal_mode={journal()}; PRAGMA synchronous=FULL; PRAGMA mmap_size=0;",
+        "init_command": (
+            f"PRAGMA journal_mode={journal()}; PRAGMA synchronous=FULL; PRAGMA mmap_size=0; PRAGMA secure_delete=ON;"
+        ),
     }

@@ -14,6 +14,7 @@ def test_sqlite_always_begins_by_locking_and_waits_its_turn(tmp_path: Path) -> N
     assert options["timeout"] == 30
     assert f"journal_mode={journal()}" in options["init_command"]
     assert "synchronous=FULL" in options["init_command"]
+    assert "secure_delete=ON" in options["init_command"]
 
 
 def test_a_postgresql_address_is_taken_apart() -> None:
