@@ -2,9 +2,10 @@
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
-from linli.kinds.dispute.commands.days import end_of, noon
+from linli.kinds.dispute.commands.days import end_of
 from linli.kinds.dispute.commands.instalments import copies, instalments, items, refuse_unequal
 from linli.kinds.dispute.commands.told import words
+from linli.kinds.dispute.commands.window import window
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.forms.agreement import AgreeForm
 from linli.matters.command import Scene, command
@@ -24,7 +25,7 @@ def agree(scene: Scene) -> Agreed:
     told, effective_on = scene.told, scene.told["effective_on"]
     parts = instalments(scene)
     refuse_unequal(scene, parts)
-    start_at = noon(scene, effective_on)
+    confirmation, first, second = window(scene, effective_on)
     return Agreed(
         agreement_form=told["agreement_form"],
         main_facts=told["main_facts"],
@@ -37,7 +38,7 @@ def agree(scene: Scene) -> Agreed:
         effective_on=effective_on,
         copies=copies(scene),
         performance=end_of(scene, parts[0].due_on, name="performance"),
-        confirmation=scene.date("confirmation", "dispute.confirmation", start_at=start_at),
-        confirmation_first=scene.date("confirmation_first", "reminder.confirmation.first", start_at=start_at),
-        confirmation_second=scene.date("confirmation_second", "reminder.confirmation.second", start_at=start_at),
+        confirmation=confirmation,
+        confirmation_first=first,
+        confirmation_second=second,
     )

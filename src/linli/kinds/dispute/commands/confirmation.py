@@ -4,6 +4,7 @@ from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.precheck import refuse_incomplete, refuse_out_of_window, refuse_unconfirmable
 from linli.kinds.dispute.commands.told import words
+from linli.kinds.dispute.commands.window import window_again
 from linli.kinds.dispute.facts.confirmation import ConfirmationAnswered, ConfirmationApplied
 from linli.kinds.dispute.forms.confirmation import ApplyConfirmationForm, ConfirmationResultForm
 from linli.matters.command import Scene, command
@@ -44,8 +45,12 @@ def apply_confirmation(scene: Scene) -> ConfirmationApplied:
 )
 def confirmation_result(scene: Scene) -> ConfirmationAnswered:
     """Told: confirmation_result (confirmed, refused, withdrawn), decided_on, document."""
+    result = scene.told["confirmation_result"]
+    # What was performed needs no confirmation: it asks for nothing any more.
+    may_apply_again = result == "withdrawn" and scene.state.stage == "agreed"
     return ConfirmationAnswered(
-        confirmation_result=scene.told["confirmation_result"],
+        confirmation_result=result,
         decided_on=scene.told["decided_on"],
         document=words(scene, "document"),
+        ahead=window_again(scene) if may_apply_again else (),
     )

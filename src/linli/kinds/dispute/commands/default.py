@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
+from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import end_of, today
 from linli.kinds.dispute.commands.performance import AGREED
+from linli.kinds.dispute.commands.window import window_again
 from linli.kinds.dispute.facts.default import Defaulted, PerformanceUrged
 from linli.kinds.dispute.forms.default import DefaultForm, UrgePerformanceForm
 from linli.matters.command import Refused, Scene, command
@@ -31,11 +33,13 @@ def default(scene: Scene) -> Defaulted:
                 day=row["due_on"]
             )
         )
+    taken_back = scene.state.stage == "performed" and not guards.may_apply(scene.state)
     return Defaulted(
         number=scene.told["number"],
         finding=scene.told["finding"],
         step=scene.told["step"],
         performance=end_of(scene, date.fromisoformat(row["due_on"]), name="performance"),
+        ahead=window_again(scene) if taken_back else (),
     )
 
 

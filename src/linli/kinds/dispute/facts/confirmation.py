@@ -5,7 +5,7 @@ from datetime import date
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
-from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
 REMINDERS = ("confirmation_first", "confirmation_second")
@@ -33,16 +33,26 @@ class ConfirmationApplied(Fact):
 
 @dataclass(frozen=True)
 class ConfirmationAnswered(Fact):
-    """The court decided, or the application was withdrawn."""
+    """The court decided, or the application was withdrawn; `ahead` is what is left of the window to apply again."""
 
     sentence = msg("{confirmation_result}, {decided_on}")
     confirmation_result: Plain
     decided_on: date
     document: Narrative = ""
+    ahead: tuple[Dated, ...] = ()
 
     def apply(self, state: State, stamp: Stamp) -> None:
+        open_window(state, self.ahead)
         state.data["agreement"]["confirmation"] = {
             "state": self.confirmation_result,
             "seq": stamp.seq,
             "on": self.decided_on.isoformat(),
         }
+
+
+def open_window(state: State, ahead: tuple[Dated, ...]) -> None:
+    """The sides can apply (again) and are to be reminded; nothing ahead changes nothing."""
+    if ahead:
+        state.raise_flag("confirmable")
+    for mark in ahead:
+        mark.set_on(state)
