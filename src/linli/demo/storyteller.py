@@ -53,7 +53,7 @@ class Storyteller:
             self._tell(line, said, unit=unit, at=story.opened_at)
         for step in story.steps:
             for said in say(step, story, line.state, self.known):
-                self._tell(line, said, unit=unit, at=step.at)
+                self._tell(line, said, unit=unit, at=step.told_at)
         line.catch_up(self.at)
         return line
 

@@ -32,6 +32,8 @@ def test_no_session_is_held_while_a_side_refuses() -> None:
     [
         {"held_at": MONDAY + timedelta(minutes=1)},
         {"ends_at": MONDAY - timedelta(minutes=1)},
+        {"ends_at": MONDAY + timedelta(minutes=1)},
+        {"next_at": MONDAY},
         {"parties": [1]},
     ],
 )

@@ -10,3 +10,8 @@ class Step:
 
     at: datetime
     by: str
+
+    @property
+    def told_at(self) -> datetime:
+        """When it is written down: at once, or when it is over."""
+        return self.at

@@ -18,6 +18,10 @@ class Meet(Step):
     undisputed: str
     concession: str
 
+    @property
+    def told_at(self) -> datetime:
+        return self.ends_at
+
 
 @dataclass(frozen=True)
 class Pause(Step):

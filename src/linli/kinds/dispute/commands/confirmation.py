@@ -2,6 +2,7 @@
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
+from linli.kinds.dispute.commands.days import APPLICATION, refuse_odd_day
 from linli.kinds.dispute.commands.precheck import refuse_incomplete, refuse_out_of_window, refuse_unconfirmable
 from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.commands.window import window_again
@@ -46,6 +47,7 @@ def apply_confirmation(scene: Scene) -> ConfirmationApplied:
 def confirmation_result(scene: Scene) -> ConfirmationAnswered:
     """Told: confirmation_result (confirmed, refused, withdrawn), decided_on, document."""
     result = scene.told["confirmation_result"]
+    refuse_odd_day(scene, scene.told["decided_on"], APPLICATION)
     # What was performed needs no confirmation: it asks for nothing any more.
     may_apply_again = result == "withdrawn" and scene.state.stage == "agreed"
     return ConfirmationAnswered(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.dispute import course
 from linli.kinds.dispute.commands import guards
+from linli.kinds.dispute.commands.days import today
 from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.consent import ConsentGiven, ConsentRefused
 from linli.kinds.dispute.forms.consent import ConsentForm
@@ -29,4 +30,4 @@ def consent(scene: Scene) -> Fact:
         return ConsentRefused(side=side, rights_told=told, note=words(scene, "note"))
     if not told:
         raise Refused(_("Tell this side its rights and duties first, then ask for its consent."))
-    return ConsentGiven(side=side, rights_told=told, note=words(scene, "note"))
+    return ConsentGiven(side=side, rights_told=told, note=words(scene, "note"), given_on=today(scene))

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
+from linli.kinds.dispute.commands.days import today
 from linli.kinds.dispute.commands.limit import limit_is_over
 from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.ending import Terminated
@@ -31,4 +32,4 @@ def terminate(scene: Scene) -> Terminated:
         raise Refused(_("There is an agreement. It ends only when it is not performed, not signed, or moved to court."))
     if scene.state.stage != "agreed" and reason == "not_performed":
         raise Refused(_("There is no agreement that could be performed. Give the true reason."))
-    return Terminated(termination_reason=reason, ways=ways, told=words(scene, "told"))
+    return Terminated(termination_reason=reason, ways=ways, told=words(scene, "told"), ended_on=today(scene))

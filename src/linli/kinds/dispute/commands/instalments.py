@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from linli.kinds.dispute import course
-from linli.kinds.dispute.commands.days import today
+from linli.kinds.dispute.commands.days import SESSION, refuse_odd_day, today
 from linli.kinds.dispute.facts.instalments import Instalment
 from linli.matters.command import Refused, Scene
 
@@ -14,6 +14,7 @@ def refuse_unequal(scene: Scene, parts: tuple[Instalment, ...]) -> None:
     effective_on, amount_fen = scene.told["effective_on"], scene.told.get("amount_fen") or 0
     if effective_on > today(scene):
         raise Refused(_("An agreement is written down once it is in effect. Put in a day up to today."))
+    refuse_odd_day(scene, effective_on, SESSION)
     if any(part.due_on < effective_on for part in parts):
         raise Refused(_("An instalment is due before the agreement takes effect. Put its day right."))
     if amount_fen and amount_fen != sum(part.amount_fen for part in parts):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands.danger import danger_check
-from linli.kinds.dispute.commands.days import refuse_odd_days, today
+from linli.kinds.dispute.commands.days import refuse_odd_day, today
 from linli.kinds.dispute.commands.parties import added
 from linli.kinds.dispute.commands.told import key_of, perhaps_key, words
 from linli.kinds.dispute.facts.opening import Opened
@@ -24,7 +24,8 @@ def open_(scene: Scene) -> Iterator[Fact]:
     court_stage, and received_on (today when missing).
     """
     told = scene.told
-    refuse_odd_days(scene)
+    refuse_odd_day(scene, told.get("happened_on"))
+    refuse_odd_day(scene, told.get("received_on"))
     if told["origin"] == "court" and not told.get("court_stage"):
         raise Refused(_("Say which commission it is: before filing, or after filing and by which procedure."))
     yield Opened(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
-from linli.kinds.dispute.commands.days import end_of, today
+from linli.kinds.dispute.commands.days import AGREEMENT, end_of, refuse_odd_day
 from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.forms.performance import PerformForm
 from linli.matters.command import Refused, Scene, command
@@ -19,8 +19,7 @@ AGREED = ("agreed",)
 def perform(scene: Scene) -> Iterator[Performed]:
     """Told: number (0: everything that is still open), performed_on, proof."""
     told, performed_on = scene.told, scene.told["performed_on"]
-    if performed_on > today(scene):
-        raise Refused(_("That day has not come yet. Put in a day up to today."))
+    refuse_odd_day(scene, performed_on, AGREEMENT)
     waiting = [row["number"] for row in course.open_instalments(scene.state)]
     numbers = [told["number"]] if told["number"] else list(waiting)
     if not set(numbers) <= set(waiting):

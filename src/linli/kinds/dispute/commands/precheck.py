@@ -6,15 +6,14 @@ from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
 from linli.kinds.dispute import choices
-from linli.kinds.dispute.commands.days import today
+from linli.kinds.dispute.commands.days import AGREEMENT, refuse_odd_day
 from linli.matters.command import Refused, Scene
 
 NEEDED_PAPERS = ("agreement", "body", "identity", "contact")
 
 
 def refuse_out_of_window(scene: Scene, applied_on: date) -> None:
-    if applied_on > today(scene):
-        raise Refused(_("That day has not come yet. Put in a day up to today."))
+    refuse_odd_day(scene, applied_on, AGREEMENT)
     last_on = day_of(scene.state.marks["confirmation"].at, zone=scene.book.calendar.zone)
     if applied_on > last_on:
         raise Refused(

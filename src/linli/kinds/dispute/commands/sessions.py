@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
-from linli.kinds.dispute.commands.present import present_numbers, refuse_impossible
+from linli.kinds.dispute.commands.present import present_numbers, refuse_impossible_outcome, refuse_impossible_times
 from linli.kinds.dispute.commands.told import key_of, words
 from linli.kinds.dispute.facts.noted import ConcessionNoted, UndisputedNoted
 from linli.kinds.dispute.facts.sessions import SessionHeld
@@ -27,7 +27,8 @@ def hold_session(scene: Scene) -> Iterator[Fact]:
     """
     told = scene.told
     present = present_numbers(scene)
-    refuse_impossible(scene, present)
+    refuse_impossible_times(scene)
+    refuse_impossible_outcome(scene, present)
     yield SessionHeld(
         number=len(scene.state.data["sessions"]) + 1,
         held_at=told["held_at"],

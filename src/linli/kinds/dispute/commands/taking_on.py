@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
+from linli.kinds.dispute.commands.days import today
 from linli.kinds.dispute.commands.limit import limit_start, term_of
 from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.taking_on import Accepted, Declined
@@ -32,4 +33,5 @@ def accept(scene: Scene) -> Accepted:
     """Told: note."""
     term, start_at = term_of(scene.state), limit_start(scene)
     limit = scene.date("limit", term, start_at=start_at)
-    return Accepted(limit=limit, term=term, start_at=start_at, note=words(scene, "note"))
+    note, accepted_on = words(scene, "note"), today(scene)
+    return Accepted(limit=limit, term=term, start_at=start_at, note=note, accepted_on=accepted_on)

@@ -1,12 +1,10 @@
 """Recording a follow-up visit."""
 
-from django.utils.translation import gettext as _
-
 from linli.ground.text import msg
-from linli.kinds.dispute.commands.days import today
+from linli.kinds.dispute.commands.days import AGREEMENT, END, PERFORMANCE, refuse_odd_day
 from linli.kinds.dispute.facts.visits import Visited
 from linli.kinds.dispute.forms.ending import VisitForm
-from linli.matters.command import Refused, Scene, command
+from linli.matters.command import Scene, command
 
 
 @command(
@@ -19,8 +17,7 @@ from linli.matters.command import Refused, Scene, command
 def visit(scene: Scene) -> Visited:
     """Told: visited_on, performance_found, satisfaction, escalation, findings."""
     told, escalation = scene.told, bool(scene.told.get("escalation"))
-    if told["visited_on"] > today(scene):
-        raise Refused(_("That day has not come yet. Put in a day up to today."))
+    refuse_odd_day(scene, told["visited_on"], AGREEMENT, PERFORMANCE, END)
     return Visited(
         visited_on=told["visited_on"],
         performance_found=told["performance_found"],

@@ -1,6 +1,7 @@
 """Mediation ended without an agreement."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
@@ -17,6 +18,7 @@ class Terminated(Fact):
     termination_reason: Plain
     ways: tuple[Plain, ...]
     told: Narrative = ""
+    ended_on: date | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "terminated"
@@ -24,3 +26,5 @@ class Terminated(Fact):
         state.lift_flag("confirmable")
         course.lift(state, "limit", "performance", "confirmation", *REMINDERS)
         state.data["ending"] = {"seq": stamp.seq, "reason": self.termination_reason, "ways": list(self.ways)}
+        if self.ended_on:
+            state.data["ending"]["on"] = self.ended_on.isoformat()

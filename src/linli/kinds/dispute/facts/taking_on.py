@@ -1,7 +1,7 @@
 """A dispute was taken on, or it was not."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
@@ -33,8 +33,11 @@ class Accepted(Fact):
     term: Plain
     start_at: datetime
     note: Narrative = ""
+    accepted_on: date | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "accepted"
+        if self.accepted_on:
+            state.data["accepted_on"] = self.accepted_on.isoformat()
         begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
         course.begin_if_ready(state)
