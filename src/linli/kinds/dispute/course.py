@@ -62,10 +62,17 @@ def refusing(state: State) -> list[str]:
     return [side for side, answer in consents(state).items() if not answer["agreed"]]
 
 
+def unasked(state: State) -> list[str]:
+    """The sides that agreed before a party joined them who is still there."""
+    there = {row["number"] for row in parties(state)}
+    return [side for side, answer in consents(state).items() if there & set(answer.get("unasked", ()))]
+
+
 def all_agree(state: State) -> bool:
-    """Two sides or more, and each said yes to mediation."""
+    """Two sides or more, and each said yes to mediation, asked as it stands now."""
     answers = consents(state)
-    return len(sides(state)) > 1 and len(answers) == len(sides(state)) and not refusing(state)
+    everyone = len(sides(state)) > 1 and len(answers) == len(sides(state))
+    return everyone and not refusing(state) and not unasked(state)
 
 
 def begin_if_ready(state: State) -> None:
@@ -120,6 +127,12 @@ def last_session(state: State) -> Row | None:
     """The newest session of the present course; those from before a reopening do not count."""
     held: list[Row] = state.data.get("sessions", [])[state.data.get("talks_from", 0) :]
     return held[-1] if held else None
+
+
+def newcomers(state: State) -> list[int]:
+    """The parties who joined after the newest session."""
+    last = last_session(state)
+    return [row["number"] for row in parties(state) if last and row["role"] == "party" and row["seqs"][0] > last["seq"]]
 
 
 def last_visit(state: State) -> Row | None:

@@ -17,7 +17,7 @@ from linli.matters.facts import Fact
     msg("Ask for consent"),
     act="record",
     form=ConsentForm,
-    stages=("registered", "accepted", "mediating"),
+    stages=("registered", "accepted", "mediating", "paused"),
     guard=guards.all_of(guards.some_party, guards.checked),
     hint=msg("Each side decides freely; mediation is free of charge."),
 )

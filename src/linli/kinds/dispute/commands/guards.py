@@ -11,10 +11,14 @@ REFUSED = msg(
     "One side refuses mediation, so it may not go on. End it and tell the other lawful ways, "
     "or record that this side now agrees."
 )
+ASK_AGAIN = msg("A party joined after that side agreed to mediation: ask that side again first.")
 NEED_CONSENT = msg("Ask every side for its consent first.")
 NEED_MEDIATOR = msg("Name a mediator first.")
 HAS_MEDIATOR = msg("A mediator is named already; change the mediators instead.")
 NEED_AGREED_SESSION = msg("Hold a session first and record that the sides agreed; then write the agreement down.")
+NEED_ANOTHER_SESSION = msg(
+    "A party joined after the session in which the sides agreed: hold another session with that party first."
+)
 NEED_MEMBER = msg("No body has joined yet; call one into the mediation first.")
 NEED_PARTY = msg("There is no party yet; add one first.")
 APPLIED = msg("Judicial confirmation was applied for already; record the court's answer.")
@@ -49,7 +53,11 @@ def nobody_refuses(state: State) -> str:
 
 
 def willing(state: State) -> str:
-    return nobody_refuses(state) or ("" if course.all_agree(state) else NEED_CONSENT)
+    if objection := nobody_refuses(state):
+        return objection
+    if course.unasked(state):
+        return ASK_AGAIN
+    return "" if course.all_agree(state) else NEED_CONSENT
 
 
 def mediated(state: State) -> str:
@@ -66,7 +74,9 @@ def joined(state: State) -> str:
 
 def reached(state: State) -> str:
     last = course.last_session(state)
-    return "" if last and last["outcome"] == "agreed" else NEED_AGREED_SESSION
+    if last is None or last["outcome"] != "agreed":
+        return NEED_AGREED_SESSION
+    return NEED_ANOTHER_SESSION if course.newcomers(state) else ""
 
 
 def may_apply(state: State) -> str:

@@ -1,5 +1,7 @@
 """Adding a party to a dispute."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
@@ -16,7 +18,9 @@ def add_party(scene: Scene) -> PartyAdded:
     acts_for = int(scene.told.get("acts_for") or 0)
     if acts_for and course.party(scene.state, acts_for) is None:
         raise Refused(_("That party is no longer in the matter. Choose one of the list."))
-    return added(dict(scene.told), number=len(scene.state.data["parties"]) + 1)
+    joining = added(dict(scene.told), number=len(scene.state.data["parties"]) + 1)
+    agreed = course.consents(scene.state).get(joining.side, {}).get("agreed", False)
+    return replace(joining, unasked=agreed and joining.party_role == "party")
 
 
 def added(row: dict[str, str | int], *, number: int) -> PartyAdded:

@@ -11,7 +11,10 @@ MASKED = {"name": "name", "phone": "phone", "address": "rest"}
 
 @dataclass(frozen=True)
 class PartyAdded(Fact):
-    """A party, an agent or a representative; an agent acts for a numbered party, or (0) for the whole side."""
+    """A party, an agent or a representative; an agent acts for a numbered party, or (0) for the whole side.
+
+    `unasked`: the side had agreed to mediation before this party joined it, so it is to be asked again.
+    """
 
     sentence = msg("{side}, {party_role} no. {number}: {name}")
     masked = MASKED
@@ -25,6 +28,7 @@ class PartyAdded(Fact):
     acts_for: int = 0
     powers: Plain = ""
     relation: Narrative = ""
+    unasked: bool = False
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.data["parties"].append(
@@ -39,3 +43,5 @@ class PartyAdded(Fact):
                 "gone": False,
             }
         )
+        if self.unasked:
+            state.data["consents"][self.side].setdefault("unasked", []).append(self.number)

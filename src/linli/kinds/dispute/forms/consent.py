@@ -17,6 +17,6 @@ class ConsentForm(DisputeForm):
     def narrow(self) -> None:
         standing = course.sides(self.scene.state)
         self.offer("side", [(side, _(choices.SIDES[side])) for side in standing])
-        self.fields["side"].initial = next(
-            (side for side in standing if side not in course.consents(self.scene.state)), None
-        )
+        answered, unasked = course.consents(self.scene.state), course.unasked(self.scene.state)
+        waiting = [side for side in standing if side not in answered or side in unasked]
+        self.fields["side"].initial = next(iter(waiting), None)

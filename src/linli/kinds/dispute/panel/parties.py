@@ -22,10 +22,11 @@ class PartyShown:
 
 @dataclass(frozen=True)
 class SideShown:
-    """One side: its answer to mediation (None: not asked yet) and who stands on it."""
+    """One side: its answer to mediation (None: not asked yet), whether a party joined since, and who stands on it."""
 
     side: str
     consent: Row | None
+    unasked: bool
     parties: tuple[PartyShown, ...]
 
 
@@ -36,7 +37,8 @@ def sides_shown(state: State, words: Book) -> tuple[SideShown, ...]:
 
 def _side(side: str, state: State, words: Book) -> SideShown:
     rows = [row for row in course.parties(state) if row["side"] == side]
-    return SideShown(side, state.data["consents"].get(side), tuple(_party(row, words) for row in rows))
+    shown = tuple(_party(row, words) for row in rows)
+    return SideShown(side, state.data["consents"].get(side), side in course.unasked(state), shown)
 
 
 def _party(row: Row, words: Book) -> PartyShown:
