@@ -25,6 +25,7 @@ def test_confirmation_ends_after_thirty_days_and_rolls_over_a_holiday_while_remi
 @pytest.mark.parametrize(
     ("code", "category", "span"),
     [
+        ("dispute.acceptance", "NB", "5wd"),
         ("dispute.limit", "NB", "30d"),
         ("dispute.limit", "LB", "15d"),
         ("dispute.limit.before_filing", "NB", "30d"),

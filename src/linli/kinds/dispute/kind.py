@@ -11,7 +11,7 @@ from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
 
 STAGES = {
-    "registered": Stage(msg("Registered"), "intake"),
+    "registered": Stage(msg("Registered"), "intake", due="acceptance"),
     "accepted": Stage(msg("Taken on"), "routing", due="limit"),
     "mediating": Stage(msg("In mediation"), "handling", due="limit"),
     "paused": Stage(msg("Clock stopped"), "handling", clock="paused"),
@@ -31,6 +31,7 @@ FLAGS = {
     "unsettled": msg("No settlement"),
 }
 MARKS = {
+    "acceptance": msg("To be taken on or declined by"),
     "limit": msg("Limit of mediation"),
     "look_again": msg("Next danger check"),
     "performance": msg("Next performance"),

@@ -27,6 +27,13 @@ RULES = (
         back=NO_DANGER,
     ),
     Rule(Colour.RED, msg("Someone may get hurt"), stages=LIVE, flags=frozenset({"danger"}), back=NO_DANGER),
+    Rule(
+        Colour.ORANGE,
+        msg("Not taken on or declined in time"),
+        stages=frozenset({"registered"}),
+        after="acceptance",
+        back=msg("Turns back when it is taken on, or declined with word of where to turn."),
+    ),
     Rule(Colour.ORANGE, msg("Unresolved past its limit"), stages=UNDER_LIMIT, after="limit", back=SETTLE),
     Rule(
         Colour.ORANGE,

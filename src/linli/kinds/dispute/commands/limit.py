@@ -1,4 +1,4 @@
-"""The limit of mediation: how it is counted, from when, and whether it is over."""
+"""The limits of taking on and of mediation: how they are counted, from when, and whether the latter is over."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ from linli.ground.clock import parse_moment
 from linli.ground.due import Pause
 from linli.ground.span import Span
 from linli.kinds.dispute.commands.days import noon
-from linli.matters.command import Scene
+from linli.matters.command import Refused, Scene
 from linli.matters.facts import Dated
 from linli.matters.state import State
 
@@ -20,6 +20,14 @@ LABOUR = "LB"
 
 def term_of(state: State) -> str:
     return COURT_TERMS.get(state.data["court_stage"], "dispute.limit")
+
+
+def acceptance(scene: Scene, category: str) -> Dated | None:
+    """By when it is to be taken on or declined. An office that gives no time for it can still register what comes."""
+    try:
+        return scene.date("acceptance", "dispute.acceptance", category=category)
+    except Refused:
+        return None
 
 
 def limit_start(scene: Scene) -> datetime:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.dispute.commands.danger import danger_check
 from linli.kinds.dispute.commands.days import refuse_odd_day, today
+from linli.kinds.dispute.commands.limit import acceptance
 from linli.kinds.dispute.commands.parties import added
 from linli.kinds.dispute.commands.told import key_of, perhaps_key, words
 from linli.kinds.dispute.facts.opening import Opened
@@ -45,6 +46,7 @@ def open_(scene: Scene) -> Iterator[Fact]:
         court=words(scene, "court"),
         commission=words(scene, "commission"),
         received_on=(told.get("received_on") or today(scene)) if told.get("court_stage") else None,
+        acceptance=acceptance(scene, told["category"]),
     )
     for number, row in enumerate(told["parties"], 1):
         yield added(row, number=number)

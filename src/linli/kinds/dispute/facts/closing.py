@@ -26,7 +26,7 @@ class Closed(Fact):
 
 @dataclass(frozen=True)
 class Reopened(Fact):
-    """It is looked at again, with a new limit where it had been taken on before."""
+    """It is looked at again, with a new limit where it had been taken on before, or to be taken on or declined anew."""
 
     sentence = msg("Opened again: {why}")
     why: Narrative
@@ -34,6 +34,7 @@ class Reopened(Fact):
     limit: Dated | None = None
     term: Plain = ""
     start_at: datetime | None = None
+    acceptance: Dated | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = self.stage, ""
@@ -44,4 +45,6 @@ class Reopened(Fact):
         state.data.update(agreement=None, ending=None, visits=[], talks_from=len(state.data["sessions"]))
         if self.limit and self.start_at:
             begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
+        if self.acceptance:
+            self.acceptance.set_on(state)
         course.begin_if_ready(state)

@@ -6,13 +6,16 @@ from datetime import date
 from linli.ground.text import msg
 from linli.kinds.dispute.course import fresh
 from linli.kinds.dispute.facts.classing import mark_households
-from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import UNIT, State
 
 
 @dataclass(frozen=True)
 class Opened(Fact):
-    """A dispute was registered in a unit; `received_on` is the day of the signed receipt of a court's papers."""
+    """A dispute was registered in a unit; `received_on` is the day of the signed receipt of a court's papers.
+
+    `acceptance` is the day by which it is to be taken on or declined; where the office gives no time, there is none.
+    """
 
     sentence = msg("Registered: {dispute_class}; {origin}; {channel}")
     unit: int
@@ -31,6 +34,7 @@ class Opened(Fact):
     court: Narrative = ""
     commission: Narrative = ""
     received_on: date | None = None
+    acceptance: Dated | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.title_seq = "registered", stamp.seq
@@ -48,6 +52,8 @@ class Opened(Fact):
             "received_on": _text(self.received_on),
         }
         mark_households(state)
+        if self.acceptance:
+            self.acceptance.set_on(state)
 
 
 def _text(day: date | None) -> str | None:

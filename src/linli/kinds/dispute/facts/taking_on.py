@@ -39,5 +39,6 @@ class Accepted(Fact):
         state.stage = "accepted"
         if self.accepted_on:
             state.data["accepted_on"] = self.accepted_on.isoformat()
+        state.lift_mark("acceptance")
         begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
         course.begin_if_ready(state)
