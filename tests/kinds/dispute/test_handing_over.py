@@ -1,6 +1,7 @@
 """Disputes that go to another unit, to another kind, or come from one."""
 
 import pytest
+from django.test import Client
 
 from linli.matters.commands import Refused
 from linli.matters.models import Matter
@@ -32,6 +33,24 @@ def test_it_is_handed_over_as_another_kind_of_matter_in_one_step(town: Town) -> 
     assert (matter.stage, light(matter)) == ("converted", ("green", "Handed over; it goes on as another matter"))
     assert state_of(matter).data["ending"]["to_number"] == other.number
     assert (other.title, other.unit_id) == ("打人", town.north.pk)
+
+
+def test_what_mediation_could_not_settle_is_handed_over_afterwards_and_its_end_stays_told(
+    client: Client, town: Town
+) -> None:
+    matter = in_mediation(town)
+    end = {"termination_reason": "too_far_apart", "ways": ["court", "police"], "told": "已当面告知"}
+    matter = said(say.terminate, matter, by=town.wang, at=MONDAY, **end)
+    told = {"title": "殴打他人", "text": "调解不成，又动手", "why": "涉嫌违法"}
+    matter = said(say.convert, matter, by=town.chen, at=MONDAY + DAY, to_kind="pebble", **told)
+    other = Matter.objects.get(kind="pebble")
+    assert (matter.stage, light(matter)) == ("converted", ("green", "Handed over; it goes on as another matter"))
+    client.force_login(town.chen)
+    page = client.get(f"/m/{matter.number}/").content.decode()
+    assert all(words in page for words in ("分歧过大", "向公安机关报案", "已当面告知", other.number))
+    with pytest.raises(Refused):
+        said(say.convert, matter, by=town.chen, at=MONDAY + DAY, to_kind="pebble", **told)
+    assert verify().differences == ()
 
 
 def test_a_matter_of_another_kind_goes_on_as_a_dispute(town: Town) -> None:

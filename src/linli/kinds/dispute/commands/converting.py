@@ -14,7 +14,7 @@ from linli.matters.kind import kinds
     msg("Hand over as another matter"),
     act="approve",
     form=ConvertForm,
-    stages=("registered", "accepted", "mediating", "paused", "agreed"),
+    stages=("registered", "accepted", "mediating", "paused", "agreed", "terminated"),
     weight="end",
 )
 def convert(scene: Scene) -> Decision:

@@ -10,7 +10,7 @@ from linli.matters.state import State
 
 @dataclass(frozen=True)
 class Converted(Fact):
-    """It goes on as a matter of another kind."""
+    """It goes on as a matter of another kind; why mediation had ended, where it had, stays told."""
 
     sentence = msg("Handed over; goes on as {to_number}")
     to_kind: Plain
@@ -20,4 +20,5 @@ class Converted(Fact):
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "converted", "converted"
         course.lift(state, *list(state.marks))
-        state.data["ending"] = {"seq": stamp.seq, "reason": "", "ways": [], "to_number": self.to_number}
+        ending = state.data["ending"] or {"seq": stamp.seq, "reason": "", "ways": []}
+        state.data["ending"] = {**ending, "to_number": self.to_number}
