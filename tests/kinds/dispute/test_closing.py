@@ -3,7 +3,7 @@
 import pytest
 
 from linli.matters.command import Refused
-from tests.kinds.dispute.stages import DAY, MONDAY, TODAY, closed, performed, terminated
+from tests.kinds.dispute.stages import DAY, MONDAY, TODAY, agreed, closed, kept, performed, terminated
 from tests.kinds.dispute.told import CALM, DANGER, say, visiting
 
 
@@ -21,6 +21,16 @@ def test_it_is_closed_after_a_visit_that_found_everything_performed() -> None:
         told.say(say.close, at=MONDAY + DAY)
     told.say(say.visit, at=MONDAY + 2 * DAY, **visiting(TODAY + 2 * DAY)).say(say.close, at=MONDAY + 2 * DAY)
     assert (told.state.outcome, told.light) == ("settled", ("green", "Settled, and followed up"))
+
+
+def test_a_visit_before_the_performance_is_not_the_follow_up() -> None:
+    """It saw everything well on the way; whether it was performed is seen afterwards."""
+    told = agreed(10).say(say.visit, at=MONDAY + DAY, **visiting(TODAY + DAY))
+    kept(told, 1, after=2)
+    with pytest.raises(Refused):
+        told.say(say.close, at=MONDAY + 3 * DAY)
+    told.say(say.visit, at=MONDAY + 3 * DAY, **visiting(TODAY + 3 * DAY)).say(say.close, at=MONDAY + 3 * DAY)
+    assert told.state.outcome == "settled"
 
 
 def test_what_ended_without_a_settlement_is_not_called_settled() -> None:

@@ -90,9 +90,9 @@ def applied(state: State) -> str:
 def closable(state: State) -> str:
     if "danger" in state.flags:
         return STILL_DANGER
-    visit = course.last_visit(state)
     if state.stage == "terminated":
         return ""
-    if visit is None:
-        return NEED_VISIT
-    return "" if visit["found"] == "yes" else NOT_PERFORMED
+    visit = course.last_visit(state)
+    if visit and visit["found"] != "yes":
+        return NOT_PERFORMED
+    return "" if "visited" in state.flags else NEED_VISIT
