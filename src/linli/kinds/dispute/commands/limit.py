@@ -5,7 +5,7 @@ from datetime import date, datetime
 from linli.ground.clock import parse_moment
 from linli.ground.due import Pause
 from linli.ground.span import Span
-from linli.kinds.dispute.commands.days import noon
+from linli.kinds.dispute.commands.days import day_at, noon
 from linli.matters.command import Refused, Scene
 from linli.matters.facts import Dated
 from linli.matters.state import State
@@ -40,8 +40,25 @@ def limit_start(scene: Scene) -> datetime:
     return scene.at
 
 
-def limit_again(scene: Scene, *, until_at: datetime | None = None, days: int = 0) -> Dated:
-    """The limit counted anew, with a pause that ends at `until_at` or with so many days more."""
+def start_again(scene: Scene, category: str) -> datetime:
+    """From when the limit counts as that type of dispute; after a return always from the return."""
+    state, started_at = scene.state, parse_moment(scene.state.data["limit"]["start_at"])
+    accepted_on = date.fromisoformat(state.data.get("accepted_on", "1970-01-01"))
+    was, becomes = (LABOUR in scene.book.upwards(state.kind, one) for one in (state.category, category))
+    if was == becomes or state.data["court_stage"] or day_at(scene, started_at) > accepted_on:
+        return started_at
+    return (state.opened_at or started_at) if becomes else noon(scene, accepted_on)
+
+
+def limit_again(
+    scene: Scene,
+    *,
+    until_at: datetime | None = None,
+    days: int = 0,
+    start_at: datetime | None = None,
+    category: str = "",
+) -> Dated:
+    """The limit counted anew: with a pause that ends at `until_at`, with more days, or as of another type."""
     clock = scene.state.data["limit"]
     stretches = [(parse_moment(start), parse_moment(end)) for start, end in clock["pauses"]]
     if until_at and clock["paused_at"]:
@@ -50,7 +67,8 @@ def limit_again(scene: Scene, *, until_at: datetime | None = None, days: int = 0
     return scene.date(
         "limit",
         clock["term"],
-        start_at=parse_moment(clock["start_at"]),
+        start_at=start_at or parse_moment(clock["start_at"]),
+        category=category,
         pauses=[Pause(start, end) for start, end in stretches],
         extra=Span(more, "d") if more else None,
     )
