@@ -62,7 +62,7 @@ def test_every_stage_and_every_form_can_be_shown(client: Client, town: Town) -> 
     matter = said(say.visit, matter, by=town.wang, at=MONDAY + DAY, **visiting(day_of(MONDAY + DAY)))
     assert "双方和好" in looked_at(client, town, matter, forms=forms)
     missing = {command.name for command in DISPUTE.commands if command.weight != "hidden"} - forms
-    assert missing == {"resume", "reopen"}
+    assert missing == {"resume", "reopen", "return_papers"}
 
 
 def test_an_ended_dispute_shows_the_ways_that_were_told(client: Client, town: Town) -> None:
@@ -73,3 +73,15 @@ def test_an_ended_dispute_shows_the_ways_that_were_told(client: Client, town: To
     page = looked_at(client, town, matter)
     assert "向人民法院提起诉讼、仲裁" in page
     assert "已书面告知" in page
+
+
+def test_a_commission_that_failed_shows_the_form_and_the_day_of_the_return(client: Client, town: Town) -> None:
+    court = {"origin": "court", "channel": "court", "court_stage": "before_filing", "dangers": []}
+    matter = opened(DISPUTE, by=town.mei, unit=town.north, told=quarrel(**court), at=MONDAY)
+    matter = said(say.accept, matter, by=town.mei, at=MONDAY)
+    matter = said(say.terminate, matter, by=town.wang, at=MONDAY, termination_reason="unreachable", ways=["court"])
+    forms: set[str] = set()
+    assert "材料退还日期" not in looked_at(client, town, matter, forms=forms)
+    assert "return_papers" in forms
+    matter = said(say.return_papers, matter, by=town.wang, at=MONDAY, returned_on=day_of(MONDAY))
+    assert "材料退还日期" in looked_at(client, town, matter)

@@ -58,6 +58,11 @@ def consents(state: State) -> Mapping[str, Row]:
     return {side: answers[side] for side in sides(state) if side in answers}
 
 
+def papers_here(state: State) -> bool:
+    """Whether the papers of a court's commission are still here."""
+    return bool(state.data.get("court_stage")) and "papers_returned_on" not in state.data
+
+
 def refusing(state: State) -> list[str]:
     return [side for side, answer in consents(state).items() if not answer["agreed"]]
 

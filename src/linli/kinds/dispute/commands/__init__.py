@@ -17,6 +17,7 @@ from linli.kinds.dispute.commands.mediators import change_mediator, name_mediato
 from linli.kinds.dispute.commands.noted import note_concession, note_undisputed
 from linli.kinds.dispute.commands.opening import open_
 from linli.kinds.dispute.commands.opinions import opine
+from linli.kinds.dispute.commands.papers import return_papers
 from linli.kinds.dispute.commands.parties import add_party
 from linli.kinds.dispute.commands.performance import perform
 from linli.kinds.dispute.commands.recusal import recuse
@@ -34,6 +35,7 @@ COMMANDS = (
     hold_session,
     perform,
     resume,
+    return_papers,
     name_mediator,
     visit,
     consent,

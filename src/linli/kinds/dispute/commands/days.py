@@ -52,6 +52,11 @@ def refuse_odd_day(scene: Scene, day: date | None, *after: Step) -> None:
             raise Refused(_(step.sentence).format(day=first.isoformat()))
 
 
+def _receipt_on(scene: Scene) -> date | None:
+    received_on = scene.state.data["received_on"]
+    return date.fromisoformat(received_on) if received_on else None
+
+
 def _mediation_on(scene: Scene) -> date | None:
     """Once it was taken on (again) and the last side had agreed."""
     state = scene.state
@@ -87,6 +92,7 @@ def _end_on(scene: Scene) -> date | None:
     return date.fromisoformat(ended_on) if ended_on else None
 
 
+RECEIPT = Step(_receipt_on, msg("The papers were signed for only on {day}. Put in a day from then on."))
 MEDIATION = Step(
     _mediation_on,
     msg("Mediation began only on {day}, taken on and with every side's consent. Put in a day from then on."),
@@ -97,4 +103,4 @@ SESSION = Step(
 AGREEMENT = Step(_agreement_on, msg("The agreement took effect only on {day}. Put in a day from then on."))
 PERFORMANCE = Step(_performance_on, msg("It was performed on {day}; the follow-up visit comes that day or later."))
 APPLICATION = Step(_application_on, msg("The court was asked on {day}; its answer comes that day or later."))
-END = Step(_end_on, msg("Mediation ended on {day}; the follow-up visit comes that day or later."))
+END = Step(_end_on, msg("Mediation ended only on {day}. Put in a day from then on."))

@@ -23,6 +23,8 @@ NEED_MEMBER = msg("No body has joined yet; call one into the mediation first.")
 NEED_PARTY = msg("There is no party yet; add one first.")
 APPLIED = msg("Judicial confirmation was applied for already; record the court's answer.")
 NOT_APPLIED = msg("Apply for judicial confirmation first.")
+NO_PAPERS_HERE = msg("There are no papers of a court to be returned.")
+RETURN_PAPERS = msg("Return the papers to the court that gave the commission first, then close.")
 STILL_DANGER = msg("Someone may still get hurt. Make a danger check in which every answer is no, then close.")
 NEED_VISIT = msg("Make the follow-up visit first.")
 NOT_PERFORMED = msg(
@@ -87,11 +89,15 @@ def applied(state: State) -> str:
     return "" if course.confirmation(state).get("state") == "applied" else NOT_APPLIED
 
 
+def papers_here(state: State) -> str:
+    return "" if course.papers_here(state) else NO_PAPERS_HERE
+
+
 def closable(state: State) -> str:
     if "danger" in state.flags:
         return STILL_DANGER
     if state.stage == "terminated":
-        return ""
+        return RETURN_PAPERS if course.papers_here(state) else ""
     visit = course.last_visit(state)
     if visit and visit["found"] != "yes":
         return NOT_PERFORMED

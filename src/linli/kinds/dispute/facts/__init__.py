@@ -16,6 +16,7 @@ from linli.kinds.dispute.facts.joint import Joined, LeftJoint, Opined
 from linli.kinds.dispute.facts.mediators import MediatorsChanged, MediatorsNamed, Recused
 from linli.kinds.dispute.facts.noted import ConcessionNoted, UndisputedNoted
 from linli.kinds.dispute.facts.opening import Opened
+from linli.kinds.dispute.facts.papers import PapersReturned
 from linli.kinds.dispute.facts.parties import PartyAdded
 from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.facts.routing import Assigned, HandedTo
@@ -60,6 +61,7 @@ FACTS: tuple[type[Fact], ...] = (
     ConfirmationApplied,
     ConfirmationAnswered,
     Terminated,
+    PapersReturned,
     Converted,
     Visited,
     Closed,

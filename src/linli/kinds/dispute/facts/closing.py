@@ -43,6 +43,7 @@ class Reopened(Fact):
         if state.data["agreement"]:
             state.data["earlier"].append(state.data["agreement"])
         state.data.update(agreement=None, ending=None, visits=[], talks_from=len(state.data["sessions"]))
+        state.data.pop("papers_returned_on", None)
         if self.limit and self.start_at:
             begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
         if self.acceptance:

@@ -1,0 +1,12 @@
+"""The form that records how a court got its papers back."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.dispute.forms import fields
+from linli.kinds.dispute.forms.form import DisputeForm
+
+
+class ReturnPapersForm(DisputeForm):
+    returned_on = fields.day(_("Papers returned on"))
+    note = fields.line(_("Remark"))
+    today_fields = ("returned_on",)
