@@ -7,12 +7,13 @@ import pytest
 from linli.matters.command import Refused
 from tests.kinds.dispute.stages import (
     MONDAY,
+    TODAY,
     accepted,
     agreed,
     checked,
     mediating,
 )
-from tests.kinds.dispute.told import DANGER, say
+from tests.kinds.dispute.told import DANGER, application, say
 
 
 def test_it_is_not_taken_on_with_a_reason_and_where_to_turn() -> None:
@@ -47,6 +48,23 @@ def test_an_agreement_ends_only_when_it_fails() -> None:
         told.say(say.terminate, at=MONDAY, termination_reason="unwilling", ways=["court"])
     told.say(say.terminate, at=MONDAY, termination_reason="not_performed", ways=["court"])
     assert told.state.stage == "terminated"
+
+
+def test_a_labour_dispute_is_told_of_arbitration_which_comes_before_an_action() -> None:
+    told, why = mediating(category="LB"), {"termination_reason": "too_far_apart"}
+    with pytest.raises(Refused, match=r"arbitration comes before|先经仲裁"):
+        told.say(say.terminate, at=MONDAY, ways=["court"], **why)
+    told.say(say.terminate, at=MONDAY, ways=["labour_arbitration", "court"], **why)
+    assert mediating().say(say.terminate, at=MONDAY, ways=["court"], **why).state.stage == "terminated"
+
+
+def test_only_what_a_court_confirmed_can_be_enforced() -> None:
+    told, end = agreed(10), {"termination_reason": "not_performed", "ways": ["enforcement"]}
+    with pytest.raises(Refused, match=r"Only an agreement that a court confirmed|经司法确认"):
+        told.say(say.terminate, at=MONDAY, **end)
+    told.say(say.apply_confirmation, at=MONDAY, **application(TODAY))
+    told.say(say.confirmation_result, at=MONDAY, confirmation_result="confirmed", decided_on=TODAY)
+    assert told.say(say.terminate, at=MONDAY, **end).state.data["ending"]["ways"] == ["enforcement"]
 
 
 def test_it_ends_also_before_the_first_session() -> None:

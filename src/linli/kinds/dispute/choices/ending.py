@@ -26,6 +26,7 @@ WAYS = {
     "labour_arbitration": msg("Labour arbitration"),
     "administrative": msg("Application to an administrative body"),
     "court": msg("Action in a people's court"),
+    "enforcement": msg("Enforcement by a court of the agreement it confirmed"),
     "police": msg("Report to the police"),
     "other": msg("Other lawful way"),
 }

@@ -35,16 +35,20 @@ def limit_start(scene: Scene) -> datetime:
     state, received_on = scene.state, scene.state.data["received_on"]
     if state.data["court_stage"] and received_on:
         return noon(scene, date.fromisoformat(received_on))
-    if LABOUR in scene.book.upwards(state.kind, state.category):
+    if is_labour(scene, state.category):
         return state.opened_at or scene.at
     return scene.at
+
+
+def is_labour(scene: Scene, category: str) -> bool:
+    return LABOUR in scene.book.upwards(scene.state.kind, category)
 
 
 def start_again(scene: Scene, category: str) -> datetime:
     """From when the limit counts as that type of dispute; after a return always from the return."""
     state, started_at = scene.state, parse_moment(scene.state.data["limit"]["start_at"])
     accepted_on = date.fromisoformat(state.data.get("accepted_on", "1970-01-01"))
-    was, becomes = (LABOUR in scene.book.upwards(state.kind, one) for one in (state.category, category))
+    was, becomes = (is_labour(scene, one) for one in (state.category, category))
     if was == becomes or state.data["court_stage"] or day_at(scene, started_at) > accepted_on:
         return started_at
     return (state.opened_at or started_at) if becomes else noon(scene, accepted_on)
