@@ -31,6 +31,14 @@ def test_what_was_typed_stays_when_something_is_missing(town: Town, desk: Desk) 
     assert not Matter.objects.exists()
 
 
+def test_a_title_that_names_somebody_comes_back_with_what_to_do(town: Town, desk: Desk) -> None:
+    response = desk(town.mei).post("/new/pebble/", {**FOUND, "title": "周阿婆的石子"})
+    shown = response.content.decode()
+    assert response.status_code == 409
+    assert "标题只写什么事，不写什么人" in shown
+    assert 'value="周阿婆的石子"' in shown
+
+
 def test_who_may_not_open_is_offered_nothing(town: Town, desk: Desk) -> None:
     lei = desk(town.lei)
     assert "/new/" not in page(lei, "/")

@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 _RUNS = re.compile(r"[^\W_]+")
+# A word of Latin letters or figures is whole; of every other script each character stands by itself.
+_WORDS = re.compile(r"[a-z0-9]+|[^\W_]")
+_NUMBERS = re.compile(r"\d(?:[ \-()]*\d){6,}")
 _PARAGRAPHS = re.compile("\r\n?|[\u2028\u2029]")
 # Unseen characters that reorder, join or hide what a reader sees; with lone surrogates, which no file can hold.
 _UNSEEN = re.compile(
@@ -42,6 +45,18 @@ def bigrams(text: str, *, ends: bool = False) -> list[str]:
     return [gram for run in runs for gram in _grams(run, ends=ends)]
 
 
+def names(text: str, *, name: str) -> bool:
+    """Whether the whole name stands in the text, however it is spaced; a name of one character never does."""
+    told, sought = (_WORDS.findall(unicodedata.normalize("NFKC", one).casefold()) for one in (text, name))
+    return len("".join(sought)) > 1 and f" {' '.join(sought)} " in f" {' '.join(told)} "
+
+
+def dials(text: str, *, phone: str) -> bool:
+    """Whether a number of seven figures or more in the text is this telephone number, or a part of it."""
+    told, sought = (_numbers(one) for one in (text, phone))
+    return any(one in other or other in one for one in told for other in sought)
+
+
 def mask_name(text: str) -> str:
     """The surname's first character and as many stars as follow; a single character is all star."""
     text = text.strip()
@@ -64,6 +79,10 @@ def _within(text: str, *, limit: int) -> str:
     if len(text) > limit:
         raise TooLong(len(text), limit=limit)
     return text
+
+
+def _numbers(text: str) -> list[str]:
+    return [re.sub(r"\D", "", one) for one in _NUMBERS.findall(unicodedata.normalize("NFKC", text))]
 
 
 def _grams(run: str, *, ends: bool) -> list[str]:

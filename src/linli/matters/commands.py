@@ -13,6 +13,7 @@ from linli.matters.access import Viewer
 from linli.matters.command import Command, Opening, Refused, Scene
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
+from linli.matters.naming import keep_people_out
 from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
 from linli.place.models import Unit
@@ -85,6 +86,7 @@ def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Sayi
             number = next_number(kind.series, at=saying.at)
             scene = _scene(State(kind=kind.name), by, number, told={**told, "unit": unit}, saying=saying)
             facts = kind.opening.decided(scene).facts
+            keep_people_out(facts)
             matter = record_new(kind, *facts, number=number, by=by, at=saying.at, request=saying.request)
             _answer(receipt, matter)
             return Done(matter)
@@ -110,19 +112,21 @@ def _carry_out(command: Command, matter: Matter, *, told: Mapping[str, Any], say
     if refusal := kind_named(matter.kind).refusal(command, state, user=by.user_id):
         raise Refused(_(refusal))
     decision = command.decided(_scene(state, by, matter.number, told=told, saying=saying))
+    keep_people_out(decision.facts, of=matter)
     moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
     if decision.opening:
-        _open_other(decision.opening, by=by, saying=saying)
+        _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
     return moved
 
 
-def _open_other(opening: Opening, *, by: Held, saying: Saying) -> None:
+def _open_other(opening: Opening, *, by: Held, saying: Saying, handed_by: Matter) -> None:
     """Open the matter that this one is handed over to, in the same transaction."""
     kind = kind_named(opening.kind)
     if kind.taking_over is None:
         raise Refused(_("Nothing can be handed over to this kind of matter."))
     scene = _scene(State(kind=kind.name), by, opening.number, told=opening.told, saying=saying)
     facts = kind.taking_over.decided(scene).facts
+    keep_people_out(facts, of=handed_by)
     record_new(kind, *facts, number=opening.number, by=by, at=saying.at, request=saying.request)
 
 

@@ -66,6 +66,11 @@ class Kind:
         """The fact class of an event; KeyError when this kind never says it."""
         return {fact.__name__: fact for fact in (Turned, Redated, *self.facts)}[name]
 
+    @property
+    def masks(self) -> dict[str, str]:
+        """How each personal field is masked, which says what it is: name, phone or rest."""
+        return {name: mask for fact in self.facts for name, mask in fact.masked.items()}
+
     def refusal(self, command: Command, state: State, *, user: int) -> str:
         """Why this user may not say the command now, as a msgid; empty when they may."""
         return BARRED if self.barred(state, user) else command.refusal(state)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from linli.matters.command import Command, Refused, Scene
 from linli.matters.kind import Kind
+from linli.matters.models import Matter
+from linli.matters.naming import keep_people_out
 from linli.matters.record import record_many
 from linli.matters.timeline import Timeline, begin
 from linli.place.models import Unit
@@ -34,5 +36,8 @@ def tell(line: Timeline, command: Command, *, told: Mapping[str, Any], by: Held,
     if refusal := line.kind.refusal(command, line.state, user=by.user_id):
         raise Refused(_(refusal))
     scene = Scene(state=line.state, told=told, by=by, at=at, book=book, number=line.number)
-    for fact in command.decided(scene).facts:
+    facts = command.decided(scene).facts
+    stored = Matter.objects.get(pk=line.matter_id) if line.matter_id else None
+    keep_people_out(facts, before=[entry.fact for entry in line.entries], of=stored)
+    for fact in facts:
         line.say(fact, by=by, at=at)

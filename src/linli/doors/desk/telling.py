@@ -52,11 +52,6 @@ def tell(
     return [_line(event, kind=kind, book=book, names=names, opened=event.seq in opened) for event in events]
 
 
-def masks_of(kind: Kind) -> dict[str, str]:
-    """How each personal field of the kind is masked."""
-    return {name: mask for fact in kind.facts for name, mask in fact.masked.items()}
-
-
 def payloads(events: Sequence[Event]) -> list[Any]:
     return [msgspec.json.decode(event.payload) for event in events]
 

@@ -19,7 +19,7 @@ from linli.doors.desk import files
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_key, told_version
-from linli.doors.desk.telling import Line, masks_of, tell
+from linli.doors.desk.telling import Line, tell
 from linli.doors.desk.views.matter import matter_page, names_of
 from linli.ground.text import msg
 from linli.matters import access
@@ -141,4 +141,4 @@ def lines_after(seen: Matter, version: int) -> list[Line]:
     """What happened to a matter after a version of it."""
     kind, events = kind_named(seen.kind), events_of(seen, after=version)
     names = names_of(in_hand(seen).state, events)
-    return tell(events, kind=kind, book=words_of(seen, masks=masks_of(kind)), names=names)
+    return tell(events, kind=kind, book=words_of(seen, masks=kind.masks), names=names)

@@ -18,7 +18,7 @@ from linli.doors.desk.revealing import LOOK_WORDS
 from linli.doors.desk.show import fragment, show
 from linli.doors.desk.status import dates_of, holdings, status_of
 from linli.doors.desk.steps import Rights, Step, steps_for
-from linli.doors.desk.telling import GROUPS, Line, masks_of, payloads, tell
+from linli.doors.desk.telling import GROUPS, Line, payloads, tell
 from linli.matters import access
 from linli.matters.commands import in_hand
 from linli.matters.everyday import LABELS
@@ -74,7 +74,7 @@ def matter_page(
 def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozenset()) -> dict[str, Any]:
     kind, state = kind_named(seen.kind), in_hand(seen).state
     rights, events = Rights(visit, seen), events_of(seen)
-    said = words_of(seen, opened=opened, masks=masks_of(kind))
+    said = words_of(seen, opened=opened, masks=kind.masks)
     names = names_of(state, events)
     shown = visit.request.GET.get("show", "")
     lines = tell(events, kind=kind, book=said, names=names, opened=opened)

@@ -14,7 +14,7 @@ from linli.doors.desk.names import names_in
 from linli.doors.desk.revealing import OF_A_FILE, PURPOSE_WORDS
 from linli.doors.desk.show import fragment, plain, show
 from linli.doors.desk.steps import Rights
-from linli.doors.desk.telling import masks_of, payloads, tell
+from linli.doors.desk.telling import payloads, tell
 from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import utc_text
@@ -97,7 +97,7 @@ def _not_barred(visit: Visit, seen: Matter) -> None:
 
 def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
     kind, events = kind_named(seen.kind), events_of(seen)
-    said = words_of(seen, masks=masks_of(kind))
+    said = words_of(seen, masks=kind.masks)
     names = names_in(
         payloads(events),
         users=[pk for event in events for pk in (event.user_id, event.behalf_id)],
