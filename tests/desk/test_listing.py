@@ -137,6 +137,18 @@ def test_a_view_is_saved_for_oneself_or_for_the_unit(town: Town, desk: Desk) -> 
     assert mei.post(f"/views/{view.pk}/forget/").status_code == 302
 
 
+def test_a_view_shared_with_the_unit_holds_no_words_to_search_for(town: Town, desk: Desk) -> None:
+    mei, told = desk(town.mei), {"title": "石子", "q": "石子"}
+    mei.post("/views/", {**told, "share": str(town.north.pk)})
+    assert not SavedView.objects.exists()
+    said_so = shown(mei, "/matters/?q=石子")
+    assert said_so.count("不能共享") == 2
+    assert 'name="share"' not in said_so
+    mei.post("/views/", told)
+    assert SavedView.objects.get().unit is None
+    assert 'name="share"' in shown(mei, "/matters/?colour=red")
+
+
 def test_the_most_pressing_comes_by_colour_and_then_by_what_is_due(town: Town) -> None:
     first, second = pebble(town, at=MONDAY), pebble(town, at=MONDAY + timedelta(minutes=1))
     said(warn, second, by=town.mei, at=TUESDAY)

@@ -20,11 +20,14 @@ from linli.doors.desk.filters import (
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.models import SavedView, views_for
 from linli.doors.desk.show import show
+from linli.ground.text import msg
 from linli.matters.asking import SIZES, read_listing
 from linli.matters.kind import kinds
 from linli.matters.queries import page
 from linli.policy.calendar import calendar
 from linli.staff.acts import RIGHTS
+
+ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the words out, or keep it for yourself.")
 
 
 @require_GET
@@ -47,7 +50,8 @@ def matters(visit: Visit) -> HttpResponse:
         categories=category_choices(listing),
         words={"whose": WHOSE, "due": DUES, "state": STATES},
         sizes=SIZES,
-        shareable=shareable(visit),
+        shareable=[] if listing.q else shareable(visit),
+        only_for_me=ONLY_FOR_ME if listing.q else "",
         kept=SavedView.objects.filter(owner=visit.who.user, query=listing.query()).first(),
     )
 
@@ -57,12 +61,14 @@ def matters(visit: Visit) -> HttpResponse:
 def save_view(visit: Visit) -> HttpResponse:
     """Keep a way of asking under a name, for oneself or for a unit one has a post in."""
     title = visit.request.POST.get("title", "").strip()[:40]
-    query = read_listing(dict(_posted_query(visit))).query()[:400]
-    unit = visit.request.POST.get("share", "")
+    listing = read_listing(dict(_posted_query(visit)))
+    query, unit = listing.query()[:400], visit.request.POST.get("share", "")
+    shared = next((pk for pk, _name in shareable(visit) if str(pk) == unit), None)
     if not title:
         messages.warning(visit.request, _("Give the view a name first."))
+    elif shared and listing.q:
+        messages.warning(visit.request, _(ONLY_FOR_ME))
     else:
-        shared = next((pk for pk, _name in shareable(visit) if str(pk) == unit), None)
         SavedView.objects.create(owner=visit.who.user, unit_id=shared, title=title, query=query, made_at=visit.at)
         messages.success(visit.request, _("Saved as “{title}”.").format(title=title))
     return HttpResponseRedirect(f"{reverse('matters')}?{query}")
