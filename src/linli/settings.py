@@ -107,6 +107,8 @@ ANCHORS = CONFIGURATION.data / "anchors.jsonl"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
 
+# What was recorded is said on the next page: kept on the server, for a cookie would carry the words.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CONFIGURATION.production
