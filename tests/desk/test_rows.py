@@ -55,3 +55,12 @@ def test_a_wrong_row_is_named_and_everything_typed_stays() -> None:
 def test_too_few_and_too_many_rows_are_refused() -> None:
     assert not filled(r0_side="a").is_valid()
     assert not filled(**{f"r{place}_name": "甲" for place in range(4)}).is_valid()
+
+
+def test_a_year_that_nobody_can_mean_is_refused() -> None:
+    for on in ("0001-01-01", "9999-12-31"):
+        assert "请核对年份" in str(filled(r0_name="甲", r0_due_on=on).errors)
+
+
+def test_what_is_no_row_is_not_shown_as_one() -> None:
+    assert str(Rows(initial={"rows": "abc"})["rows"]) == str(Rows()["rows"])

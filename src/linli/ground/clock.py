@@ -29,6 +29,11 @@ def utc_text(at: datetime) -> str:
     return utc(at).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+def can_be_meant(on: date) -> bool:
+    """Whether a day is near enough to be counted with: years beyond these are slips of the pen."""
+    return 1900 <= on.year < 2200
+
+
 def day_of(at: datetime, *, zone: str = ZONE_DEFAULT) -> date:
     """The calendar day on which a moment falls, seen from the centre."""
     return local(at, zone=zone).date()

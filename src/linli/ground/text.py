@@ -32,8 +32,13 @@ def msg(msgid: str) -> str:
 def tidy(text: str, *, limit: int = 20_000) -> str:
     """Composed (NFC), plain newlines, no control or bidi characters, nothing blank around it, within the limit."""
     # Length before composing: many thousand combining marks in a row take a normaliser minutes.
-    seen = _UNSEEN.sub("", _PARAGRAPHS.sub("\n", _within(text, limit=limit)))
+    seen = without_unseen(_within(text, limit=limit))
     return _within(unicodedata.normalize("NFC", seen).strip(), limit=limit)
+
+
+def without_unseen(text: str) -> str:
+    """Plain newlines, and no control or bidi characters: nothing that a reader would not see."""
+    return _UNSEEN.sub("", _PARAGRAPHS.sub("\n", text))
 
 
 def bigrams(text: str, *, ends: bool = False) -> list[str]:

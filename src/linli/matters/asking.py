@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 from urllib.parse import urlencode
 
 from linli.colours.colour import Colour
+from linli.ground.clock import can_be_meant
 from linli.matters.kind import PHASES, kinds
 from linli.place.models import Cell, Unit
 from linli.policy.models import Category
@@ -16,6 +17,7 @@ SORTS = {"due": "due_at", "opened": "opened_at", "touched": "touched_at", "numbe
 STATES = ("open", "closed", "all")
 WHOSE = ("mine", "unit")
 DUES = ("overdue", "today", "soon", "week", "later")
+MOST = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -30,8 +32,15 @@ class Cursor:
 
     @classmethod
     def parse(cls, text: str) -> Self:
+        """Raises ValueError."""
         value, _, pk = text.rpartition("~")
+        if not 0 < int(pk) <= MOST:
+            raise ValueError(pk)
         return cls(value, int(pk))
+
+    def fits(self, column: str) -> bool:
+        """Whether it can stand in a list sorted by this column: where there are numbers, or else moments."""
+        return column == "number" or self.value == "-" or _is_moment(self.value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +98,10 @@ def read_listing(asked: Mapping[str, Sequence[str]]) -> Listing:
                 told[name] = _READ[name](values)
         except (KeyError, ValueError):
             ignored.append(f"{name}={'|'.join(values)}"[:80])
+    column = SORTS[Listing(**told).order.lstrip("-")]
+    for name in ("after", "before"):
+        if name in told and not told[name].fits(column):
+            ignored.append(f"{name}={told.pop(name)}"[:80])
     return Listing(**told, ignored=tuple(ignored))
 
 
@@ -127,7 +140,21 @@ def _known_code(model: type[Unit | Cell | Category]) -> Any:
 
 
 def _day(values: list[str]) -> date:
-    return date.fromisoformat(values[-1])
+    return _near(date.fromisoformat(values[-1]))
+
+
+def _near(on: date) -> date:
+    if not can_be_meant(on):
+        raise ValueError(on)
+    return on
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        moment = datetime.fromisoformat(text)
+        return _near(moment.date()) is not None and moment.tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _edge(values: list[str]) -> Cursor:

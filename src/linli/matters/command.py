@@ -11,6 +11,7 @@ from linli.ground.due import Pause
 from linli.ground.span import Span
 from linli.ground.text import msg
 from linli.matters.facts import Dated, Fact
+from linli.matters.rows import near_enough
 from linli.matters.state import State
 from linli.policy.book import Book, NoTerm
 from linli.staff.posts import Held
@@ -84,6 +85,9 @@ class CommandForm(forms.Form):
     def __init__(self, *args: Any, scene: Scene, **more: Any) -> None:
         super().__init__(*args, **more)
         self.scene = scene
+        for told in self.fields.values():
+            if isinstance(told, forms.DateField | forms.DateTimeField):
+                told.validators = [*told.validators, near_enough]
         self.prepare()
 
     def prepare(self) -> None:

@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from linli.ground.clock import can_be_meant
 from linli.ground.text import tidy
 
 
@@ -77,7 +78,7 @@ class RowsWidget(forms.Widget):
         return False
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        rows = list(value or ())
+        rows = [row for row in value or () if isinstance(row, Mapping)]
         blank = max(self.least - len(rows), 0 if rows and self.least else 1)
         rows = [*rows, *({} for _blank in range(blank))][: self.most]
         return format_html(
@@ -154,6 +155,12 @@ def fen_of(text: str) -> int:
     return int(fen)
 
 
+def near_enough(on: date) -> None:
+    """Raises ValidationError for a day, or a moment, that nobody can mean."""
+    if not can_be_meant(on):
+        raise ValidationError(gettext("Look at the year again: days from 1900 to 2199 fit here."))
+
+
 def _cleaned(column: Column, text: str) -> Any:
     if not text:
         if column.required:
@@ -177,6 +184,7 @@ def _day_of(text: str) -> date:
         day = None
     if day is None:
         raise ValidationError(gettext("Write the day as 2026-09-24."))
+    near_enough(day)
     return day
 
 
