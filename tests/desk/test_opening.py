@@ -24,6 +24,18 @@ def test_the_same_opening_twice_opens_one_matter(town: Town, desk: Desk) -> None
     assert Matter.objects.count() == 1
 
 
+def test_the_page_of_an_opening_sent_again_with_other_words_opens_nothing(town: Town, desk: Desk) -> None:
+    mei, key = desk(town.mei), "0a6f5d0e-7f36-4f9b-9f0c-6f8d1f7f0002"
+    mei.post("/new/pebble/", {**FOUND, "key": key})
+    response = mei.post("/new/pebble/", {**FOUND, "key": key, "title": "另一颗石子"})
+    shown = response.content.decode()
+    assert response.status_code == 409
+    assert "已经提交过" in shown
+    assert 'value="另一颗石子"' in shown
+    assert key not in shown
+    assert Matter.objects.count() == 1
+
+
 def test_what_was_typed_stays_when_something_is_missing(town: Town, desk: Desk) -> None:
     response = desk(town.mei).post("/new/pebble/", {**FOUND, "title": ""})
     assert response.status_code == 422

@@ -1,12 +1,15 @@
 """Saying a command to a matter: what it changes, who may, and what happens to the one who comes second."""
 
+import hashlib
 from datetime import timedelta
 
 import pytest
 from django.http import Http404
 
+from linli.ground.chain import canonical
 from linli.matters.access import visible
-from linli.matters.commands import Conflict, Done, NotAllowed, Refused, carry_out, open_matter
+from linli.matters.command import Command
+from linli.matters.commands import Conflict, Done, NotAllowed, Refused, SentBefore, carry_out, open_matter
 from linli.matters.everyday import note
 from linli.matters.models import Event, Matter, Receipt
 from linli.policy.models import Series, Term
@@ -52,6 +55,46 @@ def test_the_same_post_again_changes_nothing_and_answers_the_same(town: Town) ->
     assert facts_of(matter).count("Noted") == 1
     noted(town, matter, by=town.mei, version=first.matter.version, key="another")
     assert facts_of(matter).count("Noted") == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [(note, {"text": "别的话。"}), (commands.warn, {}), (note, {"text": "量过尺寸了。", "public": True})],
+)
+def test_the_same_key_with_another_verb_or_other_words_is_refused(
+    town: Town, command: Command, told: dict[str, object]
+) -> None:
+    matter = noted(town, pebble(town), by=town.mei, version=1).matter
+    with pytest.raises(SentBefore, match="已经提交过"):
+        carry_out(command, matter.number, told=told, saying=saying(town.mei, at=TUESDAY, version=1, key=KEY))
+    assert facts_of(matter) == ["Found", "Turned", "Noted"]
+    assert noted(town, matter, by=town.mei, version=1).again
+
+
+def test_the_same_key_for_another_matter_or_another_opening_is_refused(town: Town) -> None:
+    told = {"title": "石子", "size": "small"}
+    first = open_matter(PEBBLE, unit=town.north, told=told, saying=saying(town.mei, at=MONDAY, key=KEY)).matter
+    with pytest.raises(SentBefore):
+        noted(town, first, by=town.mei, version=first.version)
+    with pytest.raises(SentBefore):
+        changed = {**told, "title": "两颗石子"}
+        open_matter(PEBBLE, unit=town.north, told=changed, saying=saying(town.mei, at=MONDAY, key=KEY))
+    assert Matter.objects.count() == 1
+
+
+def test_a_receipt_tells_nothing_of_what_was_said(town: Town) -> None:
+    noted(town, pebble(town), by=town.mei, version=1)
+    content = Receipt.objects.get(key=KEY).content
+    assert len(content) == 64
+    guessed = canonical({"verb": "note", "number": "PEBBLE-2026-000001", "told": {"text": "量过尺寸了。"}})
+    assert content != hashlib.sha256(guessed.encode()).hexdigest()
+
+
+def test_a_receipt_from_before_digests_answers_as_it_did(town: Town) -> None:
+    matter = noted(town, pebble(town), by=town.mei, version=1).matter
+    Receipt.objects.filter(key=KEY).update(content="")
+    done = carry_out(commands.warn, matter.number, told={}, saying=saying(town.mei, at=TUESDAY, version=1, key=KEY))
+    assert done.again
 
 
 def test_the_same_key_of_somebody_else_is_another_post(town: Town) -> None:

@@ -1,7 +1,7 @@
 """Saying a command to a matter: lock, version, may?, stage?, decide, record; twice the same post changes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from linli.matters.command import Command, Opening, Refused, Scene
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.naming import keep_people_out
+from linli.matters.receipts import SentBefore, content_of, require_same
 from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
 from linli.place.models import Unit
@@ -27,8 +28,10 @@ __all__ = [
     "NotAllowed",
     "Refused",
     "Saying",
+    "SentBefore",
     "answered",
     "carry_out",
+    "content_of",
     "in_hand",
     "open_matter",
 ]
@@ -47,6 +50,8 @@ class Saying:
     key: str
     version: int = 0
     request: str = ""
+    content: str = ""
+    """A digest of what came in at the door, where that can be compared before the form is read; see `answered`."""
 
 
 @dataclass(frozen=True)
@@ -60,29 +65,31 @@ class Done:
 def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying: Saying) -> Done:
     """Say a command to a matter.
 
-    Raises Http404 (not theirs to see), NotAllowed, Refused (not lawful now), Conflict (somebody was first).
+    Raises Http404 (not theirs to see), NotAllowed, Refused (not lawful now), SentBefore, Conflict (somebody was first).
     """
+    content = saying.content or content_of(command.name, number=number, told=told)
     try:
         with transaction.atomic():
-            receipt = Receipt.objects.create(user=saying.who.user, key=saying.key, at=saying.at)
+            receipt = _receipt(saying, content)
             matter = _locked(saying.who, number)
             matter = _carry_out(command, matter, told=told, saying=saying)
             _answer(receipt, matter)
             return Done(matter)
     except IntegrityError:
-        if done := answered(saying):
+        if done := answered(replace(saying, content=content)):
             return done
         raise
 
 
 def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Saying) -> Done:
-    """Open a matter of a kind in a unit. Raises NotAllowed, Refused."""
+    """Open a matter of a kind in a unit. Raises NotAllowed, Refused, SentBefore."""
     by = access.posting_at(saying.who, kind.opening.act, unit)
     if by is None:
         raise NotAllowed(kind.opening.act)
+    content = saying.content or content_of(f"open {kind.name}", number="", told={**told, "unit": unit})
     try:
         with transaction.atomic():
-            receipt = Receipt.objects.create(user=saying.who.user, key=saying.key, at=saying.at)
+            receipt = _receipt(saying, content)
             number = next_number(kind.series, at=saying.at)
             scene = _scene(State(kind=kind.name), by, number, told={**told, "unit": unit}, saying=saying)
             facts = kind.opening.decided(scene).facts
@@ -91,7 +98,7 @@ def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Sayi
             _answer(receipt, matter)
             return Done(matter)
     except IntegrityError:
-        if done := answered(saying):
+        if done := answered(replace(saying, content=content)):
             return done
         raise
 
@@ -142,14 +149,22 @@ def _scene(state: State, by: Held, number: str, *, told: Mapping[str, Any], sayi
     )
 
 
+def _receipt(saying: Saying, content: str) -> Receipt:
+    return Receipt.objects.create(user=saying.who.user, key=saying.key, content=content, at=saying.at)
+
+
 def _answer(receipt: Receipt, matter: Matter) -> None:
     receipt.matter, receipt.seq = matter, matter.seq
     receipt.save(update_fields=["matter", "seq"])
 
 
 def answered(saying: Saying) -> Done | None:
-    """The answer this very post had the first time; None when it is new. Raises Http404 when no longer theirs."""
+    """The answer this very post had the first time; None when it is new.
+
+    Raises SentBefore when the key answered for another content, Http404 when the matter is no longer theirs.
+    """
     receipt = Receipt.objects.select_related("matter").filter(user=saying.who.user, key=saying.key).first()
     if receipt is None or receipt.matter is None:
         return None
+    require_same(receipt, content=saying.content)
     return Done(access.find(saying.who, receipt.matter.number), again=True)

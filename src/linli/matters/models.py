@@ -163,6 +163,8 @@ class Receipt(models.Model):
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False)
     key = models.CharField(max_length=36)
+    content = models.CharField(max_length=64, blank=True, default="")
+    """A keyed digest of what was said; empty in old rows."""
     matter = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     seq = models.IntegerField(default=0)
     at = models.DateTimeField(db_index=True)

@@ -1,5 +1,6 @@
 """The next steps: what the viewer may lawfully do with a matter now, and the form of one of them."""
 
+import hashlib
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from linli.doors.desk.gate import Visit
@@ -14,6 +17,7 @@ from linli.doors.desk.telling import Line
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.command import Command, CommandForm, Scene
+from linli.matters.commands import content_of
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.state import State
@@ -22,6 +26,7 @@ from linli.staff.posts import Held
 
 WEIGHTS = {"next": msg("Next step"), "aside": msg("Also possible"), "end": msg("Bring to an end")}
 FALLBACK = "aside"
+OF_THE_PAGE = frozenset({"csrfmiddlewaretoken", "key", "version"})
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,21 @@ def told_key(told: Mapping[str, str]) -> str:
         return str(uuid.UUID(told.get("key", "")))
     except ValueError:
         return new_key()
+
+
+def told_content(request: HttpRequest, verb: str, *, number: str = "") -> str:
+    """A digest of what was posted, files by what is in them; the page's own marks are left out."""
+    told = {name: texts for name, texts in request.POST.lists() if name not in OF_THE_PAGE}
+    files = {name: [_digest(file) for file in sent] for name, sent in request.FILES.lists()}
+    return content_of(verb, number=number, told={"told": told, "files": files})
+
+
+def _digest(file: "UploadedFile[bytes]") -> list[str]:
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return [file.name or "", digest.hexdigest()]
 
 
 def told_version(told: Mapping[str, str]) -> int:

@@ -18,12 +18,12 @@ from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retar
 from linli.doors.desk import files
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import fragment
-from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_key, told_version
+from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
 from linli.doors.desk.telling import Line, tell
 from linli.doors.desk.views.matter import matter_page, names_of
 from linli.ground.text import msg
 from linli.matters import access
-from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, answered, carry_out, in_hand
+from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, carry_out, in_hand
 from linli.matters.files import drop
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter
@@ -58,9 +58,17 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
 
 
 def _said(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
-    saying = Saying(who=visit.who, at=visit.at, key=step.key, version=step.version, request=visit.id)
+    content = told_content(visit.request, step.command.name, number=seen.number)
+    saying = Saying(visit.who, visit.at, step.key, version=step.version, request=visit.id, content=content)
     if files.too_large(visit.request):
         return _answer(visit, seen, replace(step, problem=_(files.TOO_LARGE)), status=413)
+    try:
+        return _taken(visit, seen, step, saying=saying)
+    except SentBefore as refused:
+        return _answer(visit, seen, replace(step, key=new_key(), problem=str(refused)), status=409)
+
+
+def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpResponse:
     if done := answered(saying):
         return _done(visit, done.matter, before=step.version)
     if not step.form.is_valid():
@@ -69,6 +77,8 @@ def _said(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
         moved = _carried_out(seen, step, saying=saying)
     except files.Unfit as unfit:
         return _answer(visit, seen, replace(step, problem=str(unfit)), status=422)
+    except SentBefore:
+        raise
     except Refused as refused:
         return _answer(visit, seen, replace(step, problem=str(refused)), status=409)
     except Conflict:

@@ -1,6 +1,6 @@
 """A new matter: the opening form of a kind, by keyboard in under a minute; what was typed stays on every error."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, HttpResponseRedirect
@@ -10,10 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import openable, show
-from linli.doors.desk.steps import form_for, new_key, scene_for, told_key
+from linli.doors.desk.steps import form_for, new_key, scene_for, told_content, told_key
 from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters.command import CommandForm
-from linli.matters.commands import NotAllowed, Refused, Saying, open_matter
+from linli.matters.commands import NotAllowed, Refused, Saying, SentBefore, open_matter
 from linli.matters.kind import Kind, kind_named
 from linli.matters.state import State
 from linli.place.models import Unit
@@ -67,10 +67,13 @@ def open_kind(visit: Visit, kind: str) -> HttpResponse:
 def _opened(visit: Visit, opening: Opening) -> HttpResponse:
     if not opening.form.is_valid():
         return _page(visit, opening, status=422)
-    saying = Saying(who=visit.who, at=visit.at, key=opening.key, request=visit.id)
+    content = told_content(visit.request, f"open {opening.kind.name}")
+    saying = Saying(visit.who, visit.at, opening.key, request=visit.id, content=content)
     unit = Unit.objects.get(pk=opening.post.unit_id)
     try:
         done = open_matter(opening.kind, unit=unit, told=opening.form.cleaned_data, saying=saying)
+    except SentBefore as refused:
+        return _page(visit, replace(opening, key=new_key()), status=409, problem=str(refused))
     except Refused as refused:
         return _page(visit, opening, status=409, problem=str(refused))
     except NotAllowed as refused:
