@@ -11,6 +11,8 @@ from linli.staff.posts import Held
 
 PURPOSES = ("handling", "follow_up", "verification", "audit")
 ONE_LOOK = timedelta(minutes=10)
+WHOLE = 0
+"""The place of a look that was not at one event but at the whole record."""
 
 
 def events_of(matter: Matter, *, after: int = 0) -> Sequence[Event]:

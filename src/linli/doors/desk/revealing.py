@@ -1,4 +1,4 @@
-"""Why somebody opens personal words, as codes and words."""
+"""Why somebody opens personal words or takes something out, as codes and words."""
 
 from linli.ground.text import msg
 
@@ -9,4 +9,9 @@ PURPOSE_WORDS = {
     "audit": msg("Audit"),
 }
 OF_A_FILE = "file"
-LOOK_WORDS = {**PURPOSE_WORDS, OF_A_FILE: msg("Took out a file")}
+OF_THE_RECORD = "record"
+LOOK_WORDS = {
+    **PURPOSE_WORDS,
+    OF_A_FILE: msg("Took out a file"),
+    OF_THE_RECORD: msg("Took out the whole record, personal words masked"),
+}

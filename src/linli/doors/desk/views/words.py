@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.names import names_in
-from linli.doors.desk.revealing import OF_A_FILE, PURPOSE_WORDS
+from linli.doors.desk.revealing import OF_A_FILE, OF_THE_RECORD, PURPOSE_WORDS
 from linli.doors.desk.show import fragment, plain, show
 from linli.doors.desk.steps import Rights
 from linli.doors.desk.telling import payloads, tell
@@ -22,7 +22,7 @@ from linli.matters import access, files
 from linli.matters.commands import in_hand
 from linli.matters.kind import BARRED, kind_named
 from linli.matters.models import Event, Matter
-from linli.matters.reading import act_to_open, events_of, log_look, opened_by, private_fields
+from linli.matters.reading import WHOLE, act_to_open, events_of, log_look, opened_by, private_fields
 from linli.matters.words import words_of
 
 
@@ -81,10 +81,12 @@ def attachment(visit: Visit, number: str, seq: int) -> HttpResponse:
 @require_GET
 @staffed
 def export(visit: Visit, number: str) -> HttpResponse:
-    """The timeline as JSON with its hashes, words masked: what an auditor can check without this house."""
+    """The timeline as JSON with its hashes, words masked: what an auditor can check without this house; logged."""
     seen = access.find(visit.who, number)
-    if not Rights(visit, seen).may("export"):
+    by = Rights(visit, seen).post("export")
+    if by is None:
         raise PermissionDenied(_(NOT_YOURS))
+    log_look(seen, seq=WHOLE, by=by, purpose=OF_THE_RECORD, at=visit.at)
     text = json.dumps(_record(visit, seen), ensure_ascii=False, indent=1)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response.headers["Content-Disposition"] = str(content_disposition_header(True, f"{seen.number}.json"))
