@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -14,15 +15,20 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from linli.matters.everyday import attach
-from linli.matters.models import Matter
+from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term
+from linli.staff.models import User
 from tests.pebble import commands
-from tests.town import MONDAY, TUESDAY, Town, pebble, said
+from tests.pebble.kind import PEBBLE
+from tests.town import MONDAY, TUESDAY, Town, facts_of, pebble, resident, said, unit
 
 TABLE = Path(__file__).parent / "gates.csv"
 ROWS = list(csv.DictReader(TABLE.open(encoding="utf-8")))
 NOBODY, OUTSIDER = "nobody", "outsider"
+OUTSIDERS = (OUTSIDER, "clerk of another street", "leader of another street")
+SCRIPTED = {"HX-Request": "true"}
+ASKED_AS = pytest.mark.parametrize("headers", [{}, SCRIPTED], ids=["page", "fragment"])
 WHO = (
     NOBODY,
     OUTSIDER,
@@ -37,6 +43,7 @@ WHO = (
 )
 METHODS = ("GET", "POST")
 STORED = "0" * 32
+MISSING = "PEBBLE-2026-999999"
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[str]:
@@ -54,32 +61,88 @@ def test_every_address_has_its_rows_and_every_row_its_address() -> None:
     assert reviewed == {(address, method) for address in addresses(get_resolver()) for method in METHODS}
 
 
+@ASKED_AS
 @pytest.mark.parametrize("who", WHO)
-def test_every_address_answers_as_reviewed(who: str, town: Town) -> None:
+def test_every_address_answers_as_reviewed(who: str, headers: dict[str, str], town: Town) -> None:
     samples = samples_of(town, matter_with_everything(town))
     client = signed_in(who, town)
     wrong = []
     for row in ROWS:
-        status = asked(client, row, samples).status_code
+        response = asked(client, row, samples, headers=headers)
+        status = 302 if "HX-Redirect" in response.headers else response.status_code
         if str(status) != row[who]:
             wrong.append(f"{row['method']} {row['address']} {row['with']}: {status}, reviewed {row[who]}")
     assert wrong == []
 
 
-def test_what_is_not_theirs_to_see_answers_exactly_like_what_does_not_exist(town: Town) -> None:
+@ASKED_AS
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_what_is_not_theirs_to_see_answers_exactly_like_what_does_not_exist(
+    who: str, headers: dict[str, str], town: Town
+) -> None:
     samples = samples_of(town, matter_with_everything(town))
-    client = signed_in(OUTSIDER, town)
+    client = signed_in(who, town)
     for row in ROWS:
         if "{number}" in row["with"]:
             foreign, missing = (
-                bare(asked(client, row, {**samples, "number": number}), number)
-                for number in (samples["number"], "PEBBLE-2026-999999")
+                bare(asked(client, row, {**samples, "number": number}, headers=headers), number)
+                for number in (samples["number"], MISSING)
             )
             assert foreign == missing, row["address"]
             assert foreign[0] in (404, 405), row["address"]
 
 
-def bare(response: HttpResponse, number: str) -> tuple[int, str]:
+@ASKED_AS
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_no_form_of_a_stranger_reaches_the_matter_however_well_it_is_filled_in(
+    who: str, headers: dict[str, str], town: Town
+) -> None:
+    matter = matter_with_everything(town)
+    client = signed_in(who, town)
+    told = {
+        "version": matter.version,
+        "text": "一句",
+        "title": "题",
+        "of": 1,
+        "ground": "mistake",
+        "purpose": "handling",
+    }
+    for verb in (*(command.name for command in PEBBLE.commands), "reveal/1"):
+        foreign, missing = (
+            bare(client.post(f"/m/{number}/{verb}/", told, headers=headers), number)
+            for number in (matter.number, MISSING)
+        )
+        assert foreign == missing, verb
+        assert foreign[0] == 404, verb
+    assert facts_of(matter)[-1] == "Attached"
+    assert not Look.objects.exists()
+
+
+@ASKED_AS
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_no_list_and_no_count_of_a_stranger_betrays_a_matter(who: str, headers: dict[str, str], town: Town) -> None:
+    client = signed_in(who, town)
+    before = lists(client, headers=headers)
+    matter_with_everything(town)
+    assert lists(client, headers=headers) == before
+
+
+def lists(client: Client, *, headers: dict[str, str]) -> list[tuple[int, str]]:
+    """The first page and the list, asked in every way that could reach the matter of `matter_with_everything`."""
+    questions = (
+        "",
+        "state=all",
+        "q=桥头&state=all",
+        "q=PEBBLE",
+        "unit=360101&state=all",
+        "cell=36010101",
+        "stage=carried",
+    )
+    places = ["/", *(f"/matters/?{question}" for question in questions)]
+    return [bare(client.get(place, headers=headers), "no number") for place in places]
+
+
+def bare(response: Any, number: str) -> tuple[int, str]:
     """Status and body without what differs between any two requests: number, request id, token."""
     text = response.content.decode().replace(number, "NUMBER")
     text = re.sub(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID", text)
@@ -89,17 +152,25 @@ def bare(response: HttpResponse, number: str) -> tuple[int, str]:
 def signed_in(who: str, town: Town) -> Client:
     client = Client(raise_request_exception=False)
     if who != NOBODY:
-        client.force_login(town.sun if who == OUTSIDER else town.posts[who])
+        client.force_login(stranger(who, town) if who in OUTSIDERS else town.posts[who])
     return client
 
 
-def asked(client: Client, row: dict[str, str], samples: dict[str, str]) -> HttpResponse:
+def stranger(who: str, town: Town) -> User:
+    """Sun of South, or somebody of a second street beside the town's."""
+    if who == OUTSIDER:
+        return town.sun
+    street = unit("3602", "映荷街道", kind="street", under=town.county)
+    return resident("ye", "叶舟", unit=street, role=who.split()[0])
+
+
+def asked(client: Client, row: dict[str, str], samples: dict[str, str], *, headers: dict[str, str]) -> HttpResponse:
     """One request that leaves nothing behind, neither rows nor a session that ended."""
     cookies = SimpleCookie({name: cookie.value for name, cookie in client.cookies.items()})
     words = row["with"].format(**samples).split()
     url = words[0] if words and words[0].startswith("/") else reverse(row["address"], args=words)
     with transaction.atomic():
-        response = client.get(url) if row["method"] == "GET" else client.post(url)
+        response = (client.get if row["method"] == "GET" else client.post)(url, headers=headers)
         transaction.set_rollback(True)
     client.cookies = cookies
     return response  # type: ignore[return-value]
