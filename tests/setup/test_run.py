@@ -10,7 +10,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.setup.serving import PATIENCE, SOURCE, drained, serving
+from tests.setup.serving import HOUSE, PATIENCE, READY, SOURCE, drained, said_until_ready, serving, started
 
 pytestmark = pytest.mark.slow
 
@@ -29,6 +29,23 @@ def test_killed_it_leaves_nothing_running_and_starts_again(tmp_path: Path) -> No
         with serving(tmp_path) as (server, _home):
             server.kill()
             drained(server)
+
+
+def test_a_second_start_sets_up_nothing_and_says_its_seconds(tmp_path: Path) -> None:
+    said = []
+    for _start in range(2):
+        with started([str(HOUSE / "linli"), "run"], data=tmp_path / "data") as server:
+            said.append([line for line in said_until_ready(server) if line])
+            server.send_signal(signal.SIGINT)
+            drained(server)
+    first, second = said
+    assert [line for line in first if line.endswith("...")][-3:] == [
+        "Bringing the database up to date ...",
+        "Loading terms, holidays and categories ...",
+        "Telling the synthetic county (once) ...",
+    ]
+    assert len(second) == 1
+    assert READY.search(second[0])
 
 
 def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
