@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms.form import DisputeForm
@@ -10,12 +10,9 @@ from linli.kinds.dispute.forms.form import DisputeForm
 
 def numbered(form: DisputeForm) -> list[tuple[Any, Any]]:
     """The parties by their number, as the panel shows them."""
-    return [
-        (
-            row["number"],
-            now("No. {number}: {side}, {role}").format(
-                number=row["number"], side=now(choices.SIDES[row["side"]]), role=now(choices.ROLES[row["role"]])
-            ),
-        )
-        for row in course.parties(form.scene.state)
-    ]
+    return [(row["number"], _shown(row)) for row in course.parties(form.scene.state)]
+
+
+def _shown(row: course.Row) -> str:
+    side, role = choices.SIDES[row["side"]], choices.ROLES[row["role"]]
+    return gettext("No. {number}: {side}, {role}").format(number=row["number"], side=gettext(side), role=gettext(role))

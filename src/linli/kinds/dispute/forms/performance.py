@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import course
@@ -35,5 +35,5 @@ def open_ones(form: DisputeForm) -> list[tuple[Any, Any]]:
 
 
 def named(rows: list[course.Row]) -> list[tuple[Any, Any]]:
-    sentence = now("No. {number}, due on {day}")
+    sentence = gettext("No. {number}, due on {day}")
     return [(row["number"], sentence.format(number=row["number"], day=row["due_on"])) for row in rows]
