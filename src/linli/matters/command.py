@@ -31,11 +31,21 @@ class Opening:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A verb said to another matter in the same transaction; that matter was named by what was told."""
+
+    number: str
+    verb: str
+    told: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Decision:
-    """What a command decided: facts for this matter, and perhaps another matter to open."""
+    """What a command decided: facts for this matter, perhaps another to open, and what is said to others beside it."""
 
     facts: tuple[Fact, ...]
     opening: Opening | None = None
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,12 @@ class Scene:
     number: str
     reserve: Callable[[str], str] = field(default=lambda kind: "")
     """Draws the number of a matter of that kind, to be opened in the same transaction."""
+    draw: Callable[[str], str] = field(default=lambda series: "")
+    """Draws the next number of another series of the office."""
+    seen: Callable[[str], State | None] = field(default=lambda number: None)
+    """The state of another matter; None alike when there is none and when it is not theirs to see."""
+    sharing: Callable[[str, str], tuple[str, ...]] = field(default=lambda sort, number: ())
+    """The numbers of the matters they may see that have this tie open."""
 
     def date(
         self,
@@ -118,6 +134,12 @@ class Command:
     hint: str = ""
     weight: str = "next"
     """How the desk shows it: next (a next step), aside (rarer), end (ends the matter)."""
+    beside: tuple[str, ...] = ()
+    """The fields of what is told that name another matter: it is locked together with this one."""
+
+    def named_in(self, told: Mapping[str, Any]) -> frozenset[str]:
+        """The numbers of the other matters that what was told names."""
+        return frozenset(str(number) for name in self.beside if (number := told.get(name)))
 
     def refusal(self, state: State) -> str:
         """Why the verb is not lawful in this state, as a msgid; empty when it is."""
@@ -141,12 +163,13 @@ def command(
     guard: Guard = lambda state: "",
     hint: str = "",
     weight: str = "next",
+    beside: Iterable[str] = (),
 ) -> Callable[[Decide], Command]:
     """Make a command of a function; the function's name becomes the verb."""
 
     def made(decide: Decide) -> Command:
         name = getattr(decide, "__name__", "").rstrip("_")
-        return Command(name, word, act, decide, form, frozenset(stages), guard, hint, weight)
+        return Command(name, word, act, decide, form, frozenset(stages), guard, hint, weight, tuple(beside))
 
     return made
 

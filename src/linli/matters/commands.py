@@ -8,9 +8,9 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from linli.matters import access
+from linli.matters import access, ties
 from linli.matters.access import Viewer
-from linli.matters.command import Command, Opening, Refused, Scene
+from linli.matters.command import Beside, Command, Decision, Opening, Refused, Scene
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.naming import keep_people_out
@@ -71,8 +71,8 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
     try:
         with transaction.atomic():
             receipt = _receipt(saying, content)
-            matter = _locked(saying.who, number)
-            matter = _carry_out(command, matter, told=told, saying=saying)
+            matter, others = _locked(saying.who, number, beside=command.named_in(told))
+            matter = _carry_out(command, matter, others, told=told, saying=saying)
             _answer(receipt, matter)
             return Done(matter)
     except IntegrityError:
@@ -103,27 +103,56 @@ def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Sayi
         raise
 
 
-def _locked(who: Viewer, number: str) -> Matter:
-    """The row, locked for the rest of the transaction (SQLite has locked the whole file already)."""
+def _locked(who: Viewer, number: str, *, beside: frozenset[str]) -> tuple[Matter, dict[str, Matter]]:
+    """The row and those named beside it that they may see, locked for the rest of the transaction.
+
+    Always the lower id first, so that two people who name each other's matter never wait for each other.
+    """
     seen = access.find(who, number)
-    return Matter.objects.select_for_update().get(pk=seen.pk)
+    others = access.visible(who).filter(number__in=beside).values_list("pk", flat=True) if beside else ()
+    rows = Matter.objects.select_for_update().filter(pk__in={seen.pk, *others}).order_by("pk")
+    locked = {row.number: row for row in rows}
+    return locked.pop(seen.number), locked
 
 
-def _carry_out(command: Command, matter: Matter, *, told: Mapping[str, Any], saying: Saying) -> Matter:
+def _carry_out(
+    command: Command, matter: Matter, others: Mapping[str, Matter], *, told: Mapping[str, Any], saying: Saying
+) -> Matter:
     by = access.posting(saying.who, command.act, matter)
     if by is None:
         raise NotAllowed(command.act)
     if matter.version != saying.version:
         raise Conflict(matter.number)
+    decision = _decided(command, matter, by=by, told=told, saying=saying)
+    moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
+    if decision.opening:
+        _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
+    for beside in decision.beside:
+        _say_beside(beside, others[beside.number], saying=saying)
+    return moved
+
+
+def _decided(command: Command, matter: Matter, *, by: Held, told: Mapping[str, Any], saying: Saying) -> Decision:
     state = in_hand(matter).state
     if refusal := kind_named(matter.kind).refusal(command, state, user=by.user_id):
         raise Refused(_(refusal))
     decision = command.decided(_scene(state, by, matter.number, told=told, saying=saying))
     keep_people_out(decision.facts, of=matter)
-    moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
-    if decision.opening:
-        _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
-    return moved
+    return decision
+
+
+def _say_beside(beside: Beside, other: Matter, *, saying: Saying) -> None:
+    """Say the verb to the other matter by the same rules: a post for its act, its stage, its guard, its own event."""
+    command = kind_named(other.kind).command(beside.verb)
+    by = access.posting(saying.who, command.act, other) if command else None
+    if command is None or by is None:
+        sentence = _("None of your posts may do this in {number} too. Ask the head of its unit.")
+        raise Refused(sentence.format(number=other.number))
+    try:
+        decision = _decided(command, other, by=by, told=beside.told, saying=saying)
+    except Refused as refused:
+        raise Refused(f"{other.number}: {refused}") from refused
+    record(other, *decision.facts, by=by, at=saying.at, request=saying.request)
 
 
 def _open_other(opening: Opening, *, by: Held, saying: Saying, handed_by: Matter) -> None:
@@ -146,7 +175,15 @@ def _scene(state: State, by: Held, number: str, *, told: Mapping[str, Any], sayi
         book=book(saying.at),
         number=number,
         reserve=lambda kind: next_number(kind_named(kind).series, at=saying.at),
+        draw=lambda series: next_number(series, at=saying.at),
+        seen=lambda number: _state_seen(saying.who, number),
+        sharing=lambda sort, number: tuple(ties.sharing(saying.who, sort, number).values_list("number", flat=True)),
     )
+
+
+def _state_seen(who: Viewer, number: str) -> State | None:
+    matter = ties.numbered(who, number)
+    return in_hand(matter).state if matter else None
 
 
 def _receipt(saying: Saying, content: str) -> Receipt:

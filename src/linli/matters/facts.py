@@ -35,6 +35,8 @@ class Fact:
     sentence: ClassVar[str]
     quiet: ClassVar[bool] = False
     """Quiet facts come from the clock, not from a person: they do not make an open form stale."""
+    returns: ClassVar[bool] = False
+    """This fact sends the matter back to who had it."""
     opened_with: ClassVar[str] = "reveal"
     """The act that a post needs to open the personal words of this fact."""
     masked: ClassVar[Mapping[str, str]] = {}

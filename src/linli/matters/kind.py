@@ -11,6 +11,7 @@ from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.state import State
+from linli.matters.trace import Trace
 
 PHASES = ("intake", "routing", "handling", "confirming", "closed")
 CLOCKS = ("running", "paused", "stopped")
@@ -53,6 +54,8 @@ class Kind:
     """A pure function (state, words) -> values for the panel template; None: the panel needs only the state."""
     barred: Callable[[State, int], bool] = lambda state, user: False
     """Whether this user may not handle the matter any more, with whatever post."""
+    trace: Callable[[State], Trace | None] = lambda state: None
+    """What of a matter may be laid beside others: what, where, when and how; never who."""
 
     @cached_property
     def table(self) -> str:

@@ -142,6 +142,24 @@ class Duty(models.Model):
         return f"{self.matter_id} {self.role}"
 
 
+class Tie(models.Model):
+    """What a matter shares with others, from when to when; derived from the state, to find those that share it."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="ties", db_index=False)
+    place = models.IntegerField()
+    sort = models.CharField(max_length=16)
+    number = models.CharField(max_length=32)
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "place"], name="tie_once")]
+        indexes = [models.Index(fields=["sort", "number"], name="tie_open", condition=Q(until_at__isnull=True))]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.sort} {self.number}"
+
+
 class Mark(models.Model):
     """A named moment of a matter; derived from the state, to find provisional ones and to list deadlines."""
 

@@ -10,8 +10,8 @@ from linli.ground.chain import GENESIS
 from linli.matters import words
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
-from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
-from linli.matters.standing import duty_rows, mark_rows
+from linli.matters.models import Duty, Event, Mark, Matter, Standing, Tie, Words
+from linli.matters.standing import duty_rows, mark_rows, tie_rows
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, begin
 from linli.place.models import Unit
@@ -160,7 +160,7 @@ def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:
 
 
 def _write_standing(timelines: list[Timeline]) -> None:
-    """The state and what lists need of it: duties only grow or end, marks are few."""
+    """The state and what lists need of it: duties and ties only grow or end, marks are few."""
     Standing.objects.bulk_create(
         [Standing(matter_id=line.matter_id, state=line.state.written()) for line in timelines],
         batch_size=200,
@@ -181,6 +181,13 @@ def _write_standing(timelines: list[Timeline]) -> None:
         update_conflicts=True,
         unique_fields=["matter", "name"],
         update_fields=["at", "provisional"],
+    )
+    Tie.objects.bulk_create(
+        [tie for line in timelines for tie in tie_rows(line)],
+        batch_size=150,
+        update_conflicts=True,
+        unique_fields=["matter", "place"],
+        update_fields=["until_at"],
     )
     for line in timelines:
         if gone := line.lifted - set(line.state.marks):

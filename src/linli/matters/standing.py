@@ -1,6 +1,6 @@
-"""What stands beside the narrow row for lists and rights: the duties and marks of a state, as rows."""
+"""What stands beside the narrow row for lists and rights: the duties, marks and ties of a state, as rows."""
 
-from linli.matters.models import Duty, Mark
+from linli.matters.models import Duty, Mark, Tie
 from linli.matters.timeline import Timeline
 
 
@@ -25,4 +25,19 @@ def mark_rows(line: Timeline) -> list[Mark]:
     return [
         Mark(matter_id=line.matter_id, name=name, at=mark.at, provisional=mark.provisional)
         for name, mark in line.state.marks.items()
+    ]
+
+
+def tie_rows(line: Timeline) -> list[Tie]:
+    """The ties of a state as rows."""
+    return [
+        Tie(
+            matter_id=line.matter_id,
+            place=place,
+            sort=tie.sort,
+            number=tie.number,
+            from_at=tie.from_at,
+            until_at=tie.until_at,
+        )
+        for place, tie in enumerate(line.state.ties)
     ]

@@ -42,6 +42,16 @@ class File:
 
 
 @dataclass
+class Tie:
+    """What the matter shares with others: a series it belongs to, the matter it came from or goes on as."""
+
+    sort: str
+    number: str
+    from_at: datetime
+    until_at: datetime | None = None
+
+
+@dataclass
 class State:
     """The folded timeline. Holds no personal or narrative text: only the places (`seq`) where words are kept."""
 
@@ -60,6 +70,7 @@ class State:
     marks: dict[str, Mark] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
+    ties: list[Tie] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
     def raise_flag(self, flag: str) -> None:
@@ -90,6 +101,21 @@ class State:
 
     def holder(self, role: str) -> Duty | None:
         return next(iter(self.holders(role)), None)
+
+    def tie(self, sort: str, number: str, *, at: datetime) -> None:
+        """Tie the matter to that number; a tie that is open already stays as it is."""
+        if number not in self.tied(sort):
+            self.ties.append(Tie(sort=sort, number=number, from_at=at))
+
+    def untie(self, sort: str, number: str, *, at: datetime) -> None:
+        """End the open tie to that number; that it was there stays."""
+        for tie in self.ties:
+            if (tie.sort, tie.number, tie.until_at) == (sort, number, None):
+                tie.until_at = at
+
+    def tied(self, sort: str) -> list[str]:
+        """The numbers of the open ties of a sort."""
+        return [tie.number for tie in self.ties if tie.sort == sort and tie.until_at is None]
 
     def written(self) -> str:
         """The state as canonical JSON: what is stored, and compared byte for byte on replay."""

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+import msgspec
 from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
 from linli.matters import inventory, sealing, words
 from linli.matters.kind import kind_named
-from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
-from linli.matters.standing import duty_rows, mark_rows
+from linli.matters.models import Duty, Event, Mark, Matter, Standing, Tie, Words
+from linli.matters.standing import duty_rows, mark_rows, tie_rows
+from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, fold, hash_of
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS
@@ -91,13 +93,14 @@ def _check_batch(rows: list[Matter], told: dict[int, list[Told]]) -> Iterator[Di
 
 
 class Stored:
-    """What is kept beside the rows of one batch: standing, duties, marks, paths."""
+    """What is kept beside the rows of one batch: standing, duties, marks, ties, paths."""
 
     def __init__(self, ids: list[int]) -> None:
         self.standing = dict(Standing.objects.filter(pk__in=ids).values_list("pk", "state"))
         duties = Duty.objects.filter(matter_id__in=ids)
         self.duties = {(duty.matter_id, duty.place): _duty(duty) for duty in duties}
         self.marks = {(mark.matter_id, mark.name): _mark(mark) for mark in Mark.objects.filter(matter_id__in=ids)}
+        self.ties = {(tie.matter_id, tie.place): _tie(tie) for tie in Tie.objects.filter(matter_id__in=ids)}
         self.paths = {pk: path for pk, *path in Unit.objects.values_list("pk", *COLUMNS)}
 
 
@@ -132,7 +135,7 @@ def _against_row(row: Matter, line: Timeline, stored: Stored) -> Iterator[Differ
     for name, value in line.row().items():
         if getattr(row, name) != value:
             yield Difference(row.number, line.seq, f"the row's {name} is not what the timeline gives")
-    if stored.standing.get(row.pk) != line.state.written():
+    if _as_written_now(stored.standing.get(row.pk, "")) != line.state.written():
         yield Difference(row.number, line.seq, "the stored state is not what the timeline gives")
     if [row.unit_1, row.unit_2, row.unit_3, row.unit_4] != stored.paths[row.unit_id]:
         yield Difference(row.number, line.seq, "the row's place in the unit tree is not its unit's")
@@ -140,6 +143,16 @@ def _against_row(row: Matter, line: Timeline, stored: Stored) -> Iterator[Differ
         yield Difference(row.number, line.seq, "the duties are not what the timeline gives")
     if {(row.pk, mark.name): _mark(mark) for mark in mark_rows(line)} != _of(row.pk, stored.marks):
         yield Difference(row.number, line.seq, "the marks are not what the timeline gives")
+    if {(row.pk, tie.place): _tie(tie) for tie in tie_rows(line)} != _of(row.pk, stored.ties):
+        yield Difference(row.number, line.seq, "the ties are not what the timeline gives")
+
+
+def _as_written_now(text: str) -> str:
+    """A stored state with what was added to states since it was written: a field left empty is no difference."""
+    try:
+        return State.read(text).written()
+    except msgspec.DecodeError:
+        return text
 
 
 def _against_words(row: Matter, told: list[Told], said: list[Words], line: Timeline) -> Iterator[Difference]:
@@ -183,6 +196,10 @@ def _duty(duty: Duty) -> tuple[object, ...]:
 
 def _mark(mark: Mark) -> tuple[object, ...]:
     return (mark.at, mark.provisional)
+
+
+def _tie(tie: Tie) -> tuple[object, ...]:
+    return (tie.sort, tie.number, tie.from_at, tie.until_at)
 
 
 def _of(pk: int, rows: dict[tuple[int, T], tuple[object, ...]]) -> dict[tuple[int, T], tuple[object, ...]]:

@@ -1,0 +1,67 @@
+"""One step in two matters: each gets its own event by its own rules, or neither gets any."""
+
+import pytest
+
+from linli.ground.text import msg
+from linli.matters.command import Beside, Command, Decision, Refused, Scene, command
+from linli.matters.everyday import Noted
+from linli.matters.models import Matter
+from linli.matters.verify import verify
+from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
+from tests.town import MONDAY, TUESDAY, WEDNESDAY, Town, facts_of, opened, pebble, said
+
+pytestmark = pytest.mark.django_db
+
+
+@command(msg("Write a note"), act="note", beside=("other",))
+def note_both(scene: Scene) -> Decision:
+    """Told: other, verb."""
+    other, verb = scene.told["other"], scene.told["verb"]
+    if scene.seen(other) is None:
+        raise Refused("no such matter")
+    told = {"text": f"see {scene.number}"}
+    return Decision((Noted(text=f"see {other}"),), beside=(Beside(other, verb, told),))
+
+
+def both(first: Matter, second: Matter, town: Town, *, verb: str = "note", step: Command = note_both) -> Matter:
+    return said(step, first, by=town.gu, at=TUESDAY, other=second.number, verb=verb)
+
+
+def test_both_get_their_event_whichever_is_named_first(town: Town) -> None:
+    first, second = pebble(town), pebble(town)
+    first = both(first, second, town)
+    assert (facts_of(first)[-1], facts_of(second)[-1]) == ("Noted", "Noted")
+    second.refresh_from_db()
+    both(second, first, town)
+    first.refresh_from_db()
+    assert (first.touched_at, facts_of(first).count("Noted"), facts_of(second).count("Noted")) == (TUESDAY, 2, 2)
+
+
+def test_the_other_catches_up_the_turns_that_fell_due(town: Town) -> None:
+    first, second = pebble(town), said(commands.carry, pebble(town), by=town.wang, at=MONDAY)
+    later = second.turns_at
+    assert later is not None
+    said(note_both, first, by=town.gu, at=later, other=second.number, verb="note")
+    assert facts_of(second)[-2:] == ["Turned", "Noted"]
+
+
+@pytest.mark.parametrize("verb", ["calm", "erase", "nonsense"])
+def test_when_the_other_may_not_be_told_neither_is(town: Town, verb: str) -> None:
+    """No danger to calm; an act that the post does not give; a verb the other does not know."""
+    first, second = pebble(town), pebble(town)
+    with pytest.raises(Refused, match=second.number):
+        both(first, second, town, verb=verb)
+    assert (facts_of(first), facts_of(second)) == (["Found", "Turned"], ["Found", "Turned"])
+    assert "Noted" in facts_of(both(first, second, town))
+
+
+def test_a_matter_of_another_unit_cannot_be_named(town: Town) -> None:
+    first = pebble(town)
+    told = {"title": "南边的石子", "finder": "", "phone": "", "size": "small"}
+    foreign = opened(PEBBLE, by=town.sun, unit=town.south, told=told, at=MONDAY)
+    with pytest.raises(Refused, match="no such matter"):
+        both(first, foreign, town)
+    said(note_both, first, by=town.chen, at=WEDNESDAY, other=foreign.number, verb="note")
+    assert facts_of(foreign)[-1] == "Noted"
+    assert verify().differences == ()
