@@ -29,4 +29,5 @@ def take_over(scene: Scene) -> Fact:
         cell=perhaps_key(told.get("cell")),
         from_number=told["number"],
         acceptance=acceptance(scene, UNSORTED),
+        tied=True,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
+from linli.matters.converting import GOES_ON_AS
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
@@ -16,9 +17,13 @@ class Converted(Fact):
     to_kind: Plain
     to_number: Plain
     why: Narrative
+    tied: bool = False
+    """Events from before there were ties have none."""
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "converted", "converted"
         course.lift(state, *list(state.marks))
         ending = state.data["ending"] or {"seq": stamp.seq, "reason": "", "ways": []}
         state.data["ending"] = {**ending, "to_number": self.to_number}
+        if self.tied:
+            state.tie(GOES_ON_AS, self.to_number, at=stamp.at)

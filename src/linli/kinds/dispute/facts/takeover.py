@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from linli.ground.text import msg
 from linli.kinds.dispute.facts.opening import Opened
+from linli.matters.converting import CAME_FROM
 from linli.matters.facts import Plain, Stamp
 from linli.matters.state import State
 
@@ -14,7 +15,11 @@ class TakenOver(Opened):
 
     sentence = msg("Taken over from {from_number}: {dispute_class}")
     from_number: Plain = ""
+    tied: bool = False
+    """Events from before there were ties have none."""
 
     def apply(self, state: State, stamp: Stamp) -> None:
         super().apply(state, stamp)
         state.data["from_number"] = self.from_number
+        if self.tied:
+            state.tie(CAME_FROM, self.from_number, at=stamp.at)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
 from linli.kinds.dispute.forms.form import DisputeForm
-from linli.matters.kind import kinds
+from linli.matters.converting import takers
 
 
 class TerminateForm(DisputeForm):
@@ -21,7 +21,7 @@ class ConvertForm(DisputeForm):
     why = fields.line(_("Why"), required=True)
 
     def narrow(self) -> None:
-        others = [kind for kind in kinds() if kind.taking_over and kind.name != self.scene.state.kind]
+        others = takers(self.scene.state).values()
         self.offer("to_kind", [(kind.name, _(kind.word)) for kind in others])
         self.fields["to_kind"].required = bool(others)
 

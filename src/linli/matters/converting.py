@@ -1,0 +1,43 @@
+"""Handing a matter over as one of another kind: the same for every kind that can."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from linli.matters.command import Decision, Opening, Refused, Scene
+from linli.matters.facts import Fact
+from linli.matters.kind import Kind, kinds
+from linli.matters.state import UNIT, State
+
+CAME_FROM, GOES_ON_AS = "from", "goes_on_as"
+"""The sorts of the two ties that a handing over leaves, each with the other's number."""
+
+
+def takers(state: State) -> dict[str, Kind]:
+    """The kinds that a matter of this state can go on as."""
+    return {kind.name: kind for kind in kinds() if kind.taking_over and kind.name != state.kind}
+
+
+def handed_over(scene: Scene, fact: Callable[[str, str], Fact]) -> Decision:
+    """Told: to_kind, title, text. The other matter is told unit, number, title, text, cell; `fact` is made of the
+    kind and the number that it goes on as.
+    """
+    kind = _taker(scene)
+    number, holder = scene.reserve(kind.name), scene.state.holder(UNIT)
+    handed = {
+        "unit": holder.unit if holder else 0,
+        "number": scene.number,
+        "title": scene.told["title"],
+        "text": scene.told["text"],
+        "cell": scene.state.cell,
+    }
+    return Decision(facts=(fact(kind.name, number),), opening=Opening(kind.name, number, handed))
+
+
+def _taker(scene: Scene) -> Kind:
+    known = takers(scene.state)
+    if not known:
+        raise Refused(_("No kind of matter that could take it over is installed here. End it here and report it."))
+    if scene.told["to_kind"] not in known:
+        raise Refused(_("That kind of matter cannot take it over. Choose one of the list."))
+    return known[scene.told["to_kind"]]
