@@ -1,0 +1,32 @@
+"""Assessing a case, and recording how it goes on."""
+
+from linli.ground.text import msg
+from linli.kinds.case.commands.told import AT_WORK, next_entry
+from linli.kinds.case.facts.assessing import Assessed, Progressed
+from linli.kinds.case.forms.assessing import AssessForm, ProgressForm
+from linli.matters.command import Scene, command
+
+
+@command(
+    msg("Assess"),
+    act="handle",
+    form=AssessForm,
+    stages=AT_WORK,
+    hint=msg("Can it be solved now, or not yet, or are there first results?"),
+)
+def assess(scene: Scene) -> Assessed:
+    """Told: assessment, assessment_ground, next_action."""
+    told = scene.told
+    return Assessed(
+        assessment=told["assessment"],
+        assessment_ground=told["assessment_ground"],
+        next_action=told["next_action"],
+        stale=next_entry(scene),
+    )
+
+
+@command(msg("Record progress"), act="handle", form=ProgressForm, stages=AT_WORK)
+def progress(scene: Scene) -> Progressed:
+    """Told: text, and perhaps first_results."""
+    first = bool(scene.told.get("first_results"))
+    return Progressed(text=scene.told["text"], stale=next_entry(scene), first_results=first)

@@ -1,0 +1,49 @@
+"""Putting right what the incident was, when and where it happened, and how."""
+
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+from linli.kinds.case.commands.limit import limit_from_now
+from linli.kinds.case.commands.opening import occurred
+from linli.kinds.case.commands.told import AT_WORK, class_of, perhaps_key, words
+from linli.kinds.case.facts.describing import Classified, MethodDescribed, OccurrenceCorrected
+from linli.kinds.case.forms.describing import ClassifyForm, CorrectOccurrenceForm, DescribeMethodForm
+from linli.matters.command import Refused, Scene, command
+
+
+@command(
+    msg("Put the category right"),
+    act="handle",
+    form=ClassifyForm,
+    stages=AT_WORK,
+    weight="aside",
+    hint=msg("A case that becomes administrative gets its limit from now on; one that becomes criminal has none."),
+)
+def classify(scene: Scene) -> Classified:
+    """Told: category."""
+    category = scene.told["category"]
+    if category == scene.state.category:
+        raise Refused(_("That is its category already. Choose another one."))
+    case_class = class_of(scene, category)
+    changed = case_class != scene.state.data["case_class"]
+    limit = limit_from_now(scene, case_class=case_class) if changed else None
+    return Classified(category=category, case_class=case_class, limit=limit)
+
+
+@command(msg("Describe how it was done"), act="handle", form=DescribeMethodForm, stages=AT_WORK, weight="aside")
+def describe_method(scene: Scene) -> MethodDescribed:
+    """Told: method."""
+    return MethodDescribed(method=scene.told["method"])
+
+
+@command(msg("Put time and place right"), act="handle", form=CorrectOccurrenceForm, stages=AT_WORK, weight="aside")
+def correct_occurrence(scene: Scene) -> OccurrenceCorrected:
+    """Told: occurred_from, and perhaps occurred_until, cell, place, loss_fen."""
+    from_at, until_at = occurred(scene)
+    return OccurrenceCorrected(
+        occurred_from=from_at,
+        occurred_until=until_at,
+        cell=perhaps_key(scene.told.get("cell")),
+        place=words(scene, "place"),
+        loss_fen=scene.told.get("loss_fen"),
+    )

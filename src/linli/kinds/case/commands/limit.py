@@ -1,0 +1,56 @@
+"""The lawful limit of an administrative case: counted, paused, given more time. A criminal case has none."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import parse_moment
+from linli.ground.due import Pause
+from linli.ground.span import Span
+from linli.kinds.case.commands.told import today
+from linli.matters.command import Refused, Scene
+from linli.matters.facts import Dated
+from linli.policy.book import NoTerm
+
+TERM = "case.administrative"
+
+
+def limit_from_now(scene: Scene, *, case_class: str) -> Dated | None:
+    """The limit of a case of this class that begins now."""
+    return scene.date("limit", TERM) if case_class == "administrative" else None
+
+
+def limit_again(scene: Scene, *, until_at: datetime | None = None, extra: Span | None = None) -> Dated | None:
+    """The limit counted anew, with the pause that ends at `until_at` or with more time."""
+    if "limit" not in scene.state.marks:
+        return None
+    basis, paused_at = scene.state.marks["limit"].basis, scene.state.data["paused_at"]
+    stretches = [(parse_moment(start), parse_moment(end)) for start, end in basis["pauses"]]
+    if until_at and paused_at:
+        stretches.append((parse_moment(paused_at), until_at))
+    return scene.date(
+        "limit",
+        basis["term"],
+        start_at=parse_moment(basis["start_at"]),
+        pauses=[Pause(start, end) for start, end in stretches],
+        extra=extra or (Span.parse(basis["extra"]) if basis["extra"] else None),
+    )
+
+
+def limit_extended(scene: Scene) -> Dated:
+    limit = limit_again(scene, extra=_more_time(scene))
+    assert limit is not None
+    return limit
+
+
+def refuse_when_over(scene: Scene) -> None:
+    if scene.at > scene.state.marks["limit"].at:
+        raise Refused(_("The limit has run out and can no longer be extended. Report the result."))
+
+
+def _more_time(scene: Scene) -> Span:
+    try:
+        term = scene.book.term("case.extension", kind="case", category=scene.state.category, on=today(scene))
+    except NoTerm as missing:
+        raise Refused(str(missing)) from missing
+    return Span.parse(term.span)

@@ -1,0 +1,62 @@
+"""Reading what was told: the same from a form, from another matter and from a script."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import day_of
+from linli.kinds.case.choices.opening import CLASSES
+from linli.matters.command import Refused, Scene
+from linli.matters.facts import Dated
+from linli.matters.state import UNIT, State
+
+AT_WORK = ("accepted", "filed")
+
+
+def key_of(thing: Any) -> int:
+    """The id of a user, unit or cell, told as such or as its id."""
+    return thing if isinstance(thing, int) else int(thing.pk)
+
+
+def perhaps_key(thing: Any) -> int | None:
+    return key_of(thing) if thing else None
+
+
+def words(scene: Scene, name: str) -> str:
+    """A text that may be missing."""
+    return str(scene.told.get(name) or "")
+
+
+def home(state: State) -> int:
+    """The unit that answers for the matter."""
+    duty = state.holder(UNIT)
+    assert duty is not None
+    return duty.unit
+
+
+def today(scene: Scene) -> date:
+    return day_of(scene.at, zone=scene.book.calendar.zone)
+
+
+def refuse_future(scene: Scene, day: date) -> None:
+    if day > today(scene):
+        raise Refused(_("That day has not come yet. Put in a day up to today."))
+
+
+def class_of(scene: Scene, category: str) -> str:
+    """Criminal or administrative: the category at the top of the one that was told."""
+    top = (scene.book.upwards("case", category) or [""])[-1]
+    if top not in CLASSES:
+        raise Refused(_("That category is neither criminal nor administrative. Choose one of the list."))
+    return top
+
+
+def waiting(scene: Scene) -> Dated:
+    """Somebody waits for a decision from now on."""
+    return Dated(name="awaiting", at=scene.at, provisional=False, basis={})
+
+
+def next_entry(scene: Scene) -> Dated:
+    """By when progress has to be recorded again."""
+    return scene.date("stale", "case.progress")

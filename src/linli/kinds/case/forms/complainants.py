@@ -1,0 +1,12 @@
+"""The form of who reported the incident."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.case.forms import fields
+from linli.kinds.case.forms.form import CaseForm
+
+
+class AddComplainantForm(CaseForm):
+    name = fields.line(_("Complainant"), most=60)
+    phone = fields.line(_("Telephone"), most=40)
+    address = fields.line(_("Address"))

@@ -1,0 +1,18 @@
+"""Forms of more time: asked for, approved, refused."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.case.forms import fields
+from linli.kinds.case.forms.form import CaseForm
+
+
+class AskExtensionForm(CaseForm):
+    why = fields.text(_("Why it is grave or complex"), required=True)
+
+
+class ApproveExtensionForm(CaseForm):
+    document = fields.line(_("Number of the approval"), most=60)
+
+
+class RefuseExtensionForm(CaseForm):
+    why = fields.text(_("Why"), required=True, rows=2)

@@ -1,0 +1,47 @@
+"""The kinds of fields that the forms of a case are made of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from linli.policy.models import Category
+
+
+def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
+    return [(code, _(word)) for code, word in words.items()]
+
+
+def choice(label: Any, words: Mapping[str, str], **more: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=options(words), **more)
+
+
+def text(label: Any, *, required: bool = False, rows: int = 3, most: int = 20_000, **more: Any) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=required, widget=widget, max_length=most, **more)
+
+
+def line(label: Any, *, required: bool = False, most: int = 200, **more: Any) -> forms.CharField:
+    return forms.CharField(label=label, required=required, max_length=most, **more)
+
+
+def day(label: Any, *, required: bool = True, **more: Any) -> forms.DateField:
+    return forms.DateField(label=label, required=required, **more)
+
+
+def moment(label: Any, *, required: bool = True, **more: Any) -> forms.DateTimeField:
+    return forms.DateTimeField(label=label, required=required, **more)
+
+
+def categories() -> forms.ChoiceField:
+    """The office's categories of a case, grouped by the one above them."""
+    return forms.ChoiceField(label=_("Category"), choices=_grouped)
+
+
+def _grouped() -> list[tuple[str, list[tuple[str, str]]]]:
+    groups: dict[str, list[tuple[str, str]]] = {}
+    rows = Category.objects.filter(kind="case", valid_until=None).exclude(parent=None).select_related("parent")
+    for row in rows:
+        groups.setdefault(row.parent.label if row.parent else "", []).append((row.code, row.label))
+    return list(groups.items())

@@ -1,0 +1,18 @@
+"""Forms that file a case, or say why not."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.case import choices
+from linli.kinds.case.forms import fields
+from linli.kinds.case.forms.form import CaseForm
+
+
+class FileForm(CaseForm):
+    document = fields.line(_("Number of the decision"), required=True, most=60)
+    filed_on = fields.day(_("Filed on"))
+    today_fields = ("filed_on",)
+
+
+class DeclineFilingForm(CaseForm):
+    decline_reason = fields.choice(_("Reason"), choices.DECLINE_REASONS)
+    told = fields.text(_("How it was put"), required=True)

@@ -1,0 +1,30 @@
+"""The form that every step of a case is told in."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from linli.ground.clock import day_of
+from linli.matters.command import CommandForm
+
+
+class CaseForm(CommandForm):
+    """A form that knows today and can narrow its choices to what the matter holds."""
+
+    today_fields: tuple[str, ...] = ()
+
+    def prepare(self) -> None:
+        for name in self.today_fields:
+            self.fields[name].initial = self.today
+        self.narrow()
+
+    def narrow(self) -> None:
+        """Narrow choices to what the state allows. Nothing by default."""
+
+    def offer(self, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+        field: Any = self.fields[name]
+        field.choices = list(choices)
+
+    @property
+    def today(self) -> date:
+        return day_of(self.scene.at, zone=self.scene.book.calendar.zone)

@@ -1,0 +1,37 @@
+"""The form that accepts an incident."""
+
+from typing import ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.case import choices
+from linli.kinds.case.forms import fields
+from linli.kinds.case.forms.form import CaseForm
+from linli.matters.fields import CellField, MoneyField
+
+
+class AcceptForm(CaseForm):
+    """How, when and where come first, as they are told; there is no field for who may have done it."""
+
+    folded: ClassVar[tuple[str, ...]] = ("phone", "address", "loss_fen")
+
+    method = fields.text(_("How it was done"), rows=2, help_text=_("Way in, tools, pretext, what was taken."))
+    occurred_from = fields.moment(_("Happened from"))
+    occurred_until = fields.moment(
+        _("Happened until"), required=False, help_text=_("Leave blank when it was a single moment.")
+    )
+    place = fields.line(_("Where it happened"))
+    cell = CellField(label=_("Grid cell"), required=False)
+    category = fields.categories()
+    title = fields.line(_("Title"), required=True, most=60, help_text=_("In a few words, without names."))
+    story = fields.text(
+        _("Facts of the incident"),
+        required=True,
+        rows=4,
+        help_text=_("Without names; nothing about who may have done it."),
+    )
+    source = fields.choice(_("How it came"), choices.TOLD_SOURCES)
+    name = fields.line(_("Complainant"), most=60)
+    phone = fields.line(_("Telephone"), most=40)
+    address = fields.line(_("Address"))
+    loss_fen = MoneyField(label=_("Loss in yuan"), required=False)

@@ -1,0 +1,14 @@
+"""Forms that let work on a case go on, or open it again."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.case.forms import fields
+from linli.kinds.case.forms.form import CaseForm
+
+
+class ResumeForm(CaseForm):
+    why = fields.text(_("Why"), required=True, rows=2)
+
+
+class ReopenForm(CaseForm):
+    why = fields.text(_("Why"), required=True, rows=2)

@@ -1,0 +1,18 @@
+"""Forms that say who answers for a case in person, and which unit does."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.case.forms import fields
+from linli.kinds.case.forms.form import CaseForm
+from linli.matters.fields import UnitField, UserField
+
+
+class AssignForm(CaseForm):
+    officer = UserField(label=_("Officer"), act="handle", required=False)
+    team_lead = UserField(label=_("Team lead"), act="handle", required=False)
+    leader = UserField(label=_("Leader of the station"), act="approve", required=False)
+
+
+class HandToForm(CaseForm):
+    to_unit = UnitField(label=_("Unit that takes it on"))
+    why = fields.line(_("Why"), required=True)

@@ -1,0 +1,62 @@
+"""A dispute goes on as a case, and a case as a dispute: both name the other's number and are tied to it."""
+
+import pytest
+
+from linli.matters.command import Refused
+from linli.matters.commands import NotAllowed
+from linli.matters.models import Matter
+from linli.matters.ties import sharing
+from linli.matters.verify import verify
+from tests.kinds.case.in_town import accepted, at_work, light
+from tests.kinds.case.told import assessing, say
+from tests.kinds.dispute.in_town import in_mediation
+from tests.kinds.dispute.told import say as say_to_dispute
+from tests.town import MONDAY, Town, facts_of, said, state_of, viewing
+
+pytestmark = pytest.mark.django_db
+
+TOLD = {"title": "调解中动手打人", "text": "调解中一方动手。", "why": "涉嫌违法"}
+
+
+def test_a_dispute_that_cannot_be_mediated_arrives_as_a_case_with_its_link(town: Town) -> None:
+    dispute = said(say_to_dispute.convert, in_mediation(town), by=town.chen, at=MONDAY, to_kind="case", **TOLD)
+    case = Matter.objects.get(kind="case")
+    state = state_of(case)
+    assert (case.number, case.title, case.stage) == ("AJ-2026-000001", TOLD["title"], "accepted")
+    assert (case.unit, case.category, state.data["source"]) == (town.north, "admin-other", "dispute")
+    assert light(case) == ("yellow", "Accepted; to be assessed")
+    assert (state.tied("from"), state.data["from_number"]) == ([dispute.number], dispute.number)
+    assert state_of(dispute).tied("goes_on_as") == [case.number]
+    assert list(sharing(viewing(town.chen), "from", dispute.number)) == [case]
+    assert facts_of(case)[0] == "TakenOver"
+    assert verify().differences == ()
+
+
+def test_a_case_that_is_really_a_dispute_goes_the_other_way(town: Town) -> None:
+    case = said(say.assess, at_work(town), by=town.he, at=MONDAY, **assessing())
+    with pytest.raises(Refused):
+        said(say.convert, case, by=town.gu, at=MONDAY, to_kind="case", **TOLD)
+    case = said(say.convert, case, by=town.gu, at=MONDAY, to_kind="dispute", **TOLD)
+    dispute = Matter.objects.get(kind="dispute")
+    assert (case.stage, case.outcome, state_of(case).marks) == ("converted", "converted", {})
+    assert light(case) == ("green", "Handed over; it goes on as another matter")
+    assert state_of(case).tied("goes_on_as") == [dispute.number]
+    assert state_of(dispute).tied("from") == [case.number]
+    assert state_of(dispute).data["from_number"] == case.number
+    assert verify().differences == ()
+
+
+def test_an_unclassified_case_has_no_trace_until_somebody_says_when(town: Town) -> None:
+    said(say_to_dispute.convert, in_mediation(town), by=town.chen, at=MONDAY, to_kind="case", **TOLD)
+    case = Matter.objects.get(kind="case")
+    assert state_of(case).data["occurred_from"] is None
+    case = said(say.classify, case, by=town.he, at=MONDAY, category="beating")
+    case = said(say.correct_occurrence, case, by=town.he, at=MONDAY, occurred_from=MONDAY, cell=town.cell)
+    assert (case.category, case.cell) == ("beating", town.cell)
+
+
+def test_only_who_may_approve_hands_it_over(town: Town) -> None:
+    case = accepted(town)
+    with pytest.raises(NotAllowed):
+        said(say.convert, case, by=town.he, at=MONDAY, to_kind="dispute", **TOLD)
+    assert said(say.convert, case, by=town.chen, at=MONDAY, to_kind="dispute", **TOLD).stage == "converted"
