@@ -1,4 +1,4 @@
-"""The verbs every kind has: note, attach, rename, erase; each with its fact and its form."""
+"""The verbs every kind has: note, attach, rename, erase, each with its fact and form; and all those from beside it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,8 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from linli.ground.text import msg
+from linli.matters.calling_up import CallDismissed, CalledUp, call_up, dismiss_call
 from linli.matters.command import CommandForm, Refused, Scene, command
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.instructing import Fulfilled, Instructed, fulfil, instruct
 from linli.matters.state import File, State
 
 LABELS = {
@@ -130,6 +132,15 @@ def erase(scene: Scene) -> Erased:
     return Erased(of=scene.told["of"], fields=fields, ground=scene.told["ground"])
 
 
-EVERYDAY_FACTS: tuple[type[Fact], ...] = (Noted, Attached, Renamed, Erased)
-EVERYDAY = (note, attach, rename, erase)
+EVERYDAY_FACTS: tuple[type[Fact], ...] = (
+    Noted,
+    Attached,
+    Renamed,
+    Erased,
+    Instructed,
+    Fulfilled,
+    CalledUp,
+    CallDismissed,
+)
+EVERYDAY = (note, attach, rename, erase, fulfil, instruct, call_up, dismiss_call)
 EVERYDAY_CHOICES = {"label": LABELS, "ground": GROUNDS}

@@ -10,12 +10,14 @@ from linli.colours.rule import Rule
 from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.facts import Fact, Redated, Turned
+from linli.matters.marks import everyday_word
 from linli.matters.state import State
 from linli.matters.trace import Trace
 
 PHASES = ("intake", "routing", "handling", "confirming", "closed")
 CLOCKS = ("running", "paused", "stopped")
 BARRED = msg("You were recused in this matter and may no longer handle it.")
+BARRED_OTHER = msg("{user} was recused in this matter and may no longer handle it.")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,10 @@ class Kind:
 
     def stage_of(self, state: State) -> Stage:
         return self.stages[state.stage]
+
+    def mark_word(self, name: str) -> str:
+        """The msgid of a mark, the kind's own or an everyday one; empty when it is not to be shown."""
+        return self.marks.get(name) or everyday_word(name)
 
     def label(self, listing: str, code: str) -> str:
         """The msgid of a code in one of the kind's lists; the code itself when the list no longer has it."""

@@ -52,6 +52,18 @@ class Tie:
 
 
 @dataclass
+class Instruction:
+    """Who was told to do something, as event `seq` says it; `due` names its mark, `done_seq` the event of its end."""
+
+    seq: int
+    user: int | None
+    unit: int
+    due: str
+    meeting: str
+    done_seq: int = 0
+
+
+@dataclass
 class State:
     """The folded timeline. Holds no personal or narrative text: only the places (`seq`) where words are kept."""
 
@@ -71,6 +83,7 @@ class State:
     duties: list[Duty] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
+    instructions: list[Instruction] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
     def raise_flag(self, flag: str) -> None:
@@ -116,6 +129,10 @@ class State:
     def tied(self, sort: str) -> list[str]:
         """The numbers of the open ties of a sort."""
         return [tie.number for tie in self.ties if tie.sort == sort and tie.until_at is None]
+
+    def open_instructions(self) -> list[Instruction]:
+        """Neither done nor lapsed: with the closing of the matter all lapse."""
+        return [one for one in self.instructions if not (one.done_seq or self.closed_at) and one.due in self.marks]
 
     def written(self) -> str:
         """The state as canonical JSON: what is stored, and compared byte for byte on replay."""

@@ -28,6 +28,7 @@ RIGHTS: Mapping[str, frozenset[str]] = {
     "erase": frozenset({LEADER}),
     "audit": frozenset({AUDITOR}),
     "tally": HEADS | {STATISTICIAN},
+    "convene": HEADS | {CLERK},
     "set_up": frozenset({ADMINISTRATOR}),
 }
 ACTS = tuple(RIGHTS)

@@ -5,6 +5,8 @@ from django.test import Client
 
 from linli.ground.clock import day_of
 from linli.kinds.case.kind import CASE
+from linli.matters.calling_up import call_up
+from linli.matters.instructing import instruct
 from linli.matters.models import Matter, Words
 from linli.policy.models import Category
 from tests.kinds.case.in_town import accepted
@@ -39,6 +41,9 @@ def test_every_stage_and_every_form_can_be_shown(client: Client, town: Town) -> 
     matter = said(say.assess, matter, by=town.he, at=MONDAY, **assessing())
     matter = said(say.progress, matter, by=town.he, at=MONDAY, text="走访摊主", first_results=True)
     matter = said(say.ask_extension, matter, by=town.he, at=MONDAY, why="等待鉴定")
+    told = {"user": town.he, "what": "调齐监控", "by_on": day_of(MONDAY + DAY)}
+    matter = said(instruct, matter, by=town.gu, at=MONDAY, **told)
+    matter = said(call_up, matter, by=town.gu, at=MONDAY, reason="同一菜场又有一起")
     page = looked_at(client, town, matter, forms=forms)
     for word in (
         "同一菜场",

@@ -7,6 +7,8 @@ from django.test import Client
 
 from linli.ground.clock import day_of
 from linli.kinds.dispute.kind import DISPUTE
+from linli.matters.calling_up import call_up
+from linli.matters.instructing import instruct
 from linli.matters.models import Matter
 from tests.kinds.dispute.told import CALM, DANGER, agreement, application, quarrel, say, session, visiting
 from tests.town import MONDAY, Town, opened, said, state_of
@@ -45,6 +47,7 @@ def test_every_stage_and_every_form_can_be_shown(client: Client, town: Town) -> 
     matter = said(say.name_mediator, matter, by=town.gu, at=MONDAY, mediator=town.wang, second=town.gu)
     matter = said(say.join, matter, by=town.wang, at=MONDAY, member=town.street, member_kind="judicial")
     matter = said(say.opine, matter, by=town.wang, at=MONDAY, member=town.street, opinion="先固定事实")
+    matter = called_up_with_an_instruction(town, matter)
     assert "先固定事实" in looked_at(client, town, matter, forms=forms)
     more = {"undisputed": "渗水属实", "concession": "可少赔两百", "concession_side": "a", "others": "楼栋长"}
     matter = said(say.hold_session, matter, by=town.wang, at=MONDAY, **session(MONDAY, members=[town.street], **more))
@@ -63,6 +66,12 @@ def test_every_stage_and_every_form_can_be_shown(client: Client, town: Town) -> 
     assert "双方和好" in looked_at(client, town, matter, forms=forms)
     missing = {command.name for command in DISPUTE.commands if command.weight != "hidden"} - forms
     assert missing == {"resume", "reopen", "return_papers"}
+
+
+def called_up_with_an_instruction(town: Town, matter: Matter) -> Matter:
+    told = {"user": town.wang, "what": "先约双方面谈", "by_on": day_of(MONDAY + DAY)}
+    matter = said(instruct, matter, by=town.gu, at=MONDAY, **told)
+    return said(call_up, matter, by=town.gu, at=MONDAY, reason="双方僵持")
 
 
 def test_an_ended_dispute_shows_the_ways_that_were_told(client: Client, town: Town) -> None:

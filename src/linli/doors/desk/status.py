@@ -91,10 +91,10 @@ def status_of(kind: Kind, state: State, *, at: datetime) -> Status:
 def dates_of(kind: Kind, state: State, *, at: datetime) -> list[Dates]:
     """The marks the kind has a name for: the one that is the deadline now, then soonest first."""
     due = kind.stage_of(state).due
-    named = [(name, mark) for name, mark in state.marks.items() if name in kind.marks]
+    named = [(name, mark) for name, mark in state.marks.items() if kind.mark_word(name)]
     ordered = sorted(named, key=lambda pair: (pair[0] != due, pair[1].at))
     return [
-        Dates(name, _(kind.marks[name]), mark, is_due=name == due, is_past=name != due and mark.at < at)
+        Dates(name, _(kind.mark_word(name)), mark, is_due=name == due, is_past=name != due and mark.at < at)
         for name, mark in ordered
     ]
 

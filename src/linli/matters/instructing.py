@@ -1,0 +1,144 @@
+"""Instructions: who is to do what by when, often given in a meeting, each ticked off by itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.matters.calling_up import still_open
+from linli.matters.command import CommandForm, Refused, Scene, command
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
+from linli.matters.fields import UnitField, UserField
+from linli.matters.kind import BARRED_OTHER, kind_named
+from linli.matters.marks import CALLED_UP, INSTRUCTION, instruction_mark
+from linli.matters.models import Words
+from linli.matters.reach import post_in_reach, reaches
+from linli.matters.state import Instruction, Mark, State
+from linli.staff.acts import roles_for
+from linli.staff.models import User
+from linli.staff.posts import Held
+
+NOTHING_OPEN = msg("No instruction is open here.")
+
+
+@dataclass(frozen=True)
+class Instructed(Fact):
+    """Somebody is to do something by a day; `user` is None where the unit itself settles who."""
+
+    sentence = msg("{unit} ({user}) is to do by {until}: {what} {meeting}")
+    user: int | None
+    unit: int
+    what: Narrative
+    until: Dated
+    meeting: Plain = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        due = instruction_mark(stamp.seq)
+        state.instructions.append(Instruction(stamp.seq, self.user, self.unit, due, self.meeting))
+        state.marks[due] = Mark(at=self.until.at, provisional=False, basis={})
+        state.lift_mark(CALLED_UP)
+
+
+@dataclass(frozen=True)
+class Fulfilled(Fact):
+    """What an instruction asked for is done."""
+
+    sentence = msg("Instruction of entry {instruction} done: {done}")
+    instruction: int
+    done: Narrative
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        for one in state.instructions:
+            if one.seq == self.instruction:
+                one.done_seq = stamp.seq
+                state.lift_mark(one.due)
+
+
+class InstructForm(CommandForm):
+    user = UserField(label=_("Who"), act="note", required=False)
+    unit = UnitField(label=_("Which unit"), required=False, help_text=_("A person, a unit, or both."))
+    what = forms.CharField(label=_("Task"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
+    by_on = forms.DateField(label=_("By which day"), help_text=_("It ends when the office closes on that day."))
+    meeting = forms.CharField(label=_("Meeting"), max_length=64, required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> None:
+        told = super().clean() or self.cleaned_data
+        if not (self.errors or told.get("user") or told.get("unit")):
+            self.add_error("user", gettext("Say who is to do it: a person, a unit, or both."))
+
+
+class FulfilForm(CommandForm):
+    instruction = forms.TypedChoiceField(label=_("Which instruction"), coerce=int)
+    done = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
+
+    def prepare(self) -> None:
+        """Those still open that the one who fills it in may tick off."""
+        offered = [one for one in self.scene.state.open_instructions() if may_fulfil(one, self.scene.by)]
+        self.fields["instruction"].choices = list(_labelled(offered, self.scene))  # type: ignore[attr-defined]
+
+
+def some_open(state: State) -> str:
+    return still_open(state) or ("" if state.open_instructions() else NOTHING_OPEN)
+
+
+def may_fulfil(instruction: Instruction, by: Held) -> bool:
+    """Who was told, whoever stands in for them, anybody of the unit where no person was named, or a head."""
+    persons = {by.user_id, by.for_user_id}
+    told = instruction.user in persons if instruction.user else instruction.unit == by.unit_id
+    return told or by.role in roles_for("approve")
+
+
+@command(msg("Give an instruction"), act="approve", form=InstructForm, guard=still_open, weight="aside")
+def instruct(scene: Scene) -> Instructed:
+    user, unit, by_on = scene.told.get("user"), scene.told.get("unit"), scene.told["by_on"]
+    today = day_of(scene.at, zone=scene.book.calendar.zone)
+    if not (user or unit):
+        raise Refused(gettext("Say who is to do it: a person, a unit, or both."))
+    if by_on < today:
+        raise Refused(gettext("That day is over. Put in today or a later day."))
+    if unit and not reaches(scene.state, unit):
+        sentence = gettext("{unit} does not see this matter. Call it in first, or name a unit that does.")
+        raise Refused(sentence.format(unit=unit.label))
+    at_home = _post_of(user, scene, today=today).unit_id if user else 0
+    return Instructed(
+        user=user.pk if user else None,
+        unit=unit.pk if unit else at_home,
+        what=scene.told["what"],
+        until=Dated(INSTRUCTION, at=scene.book.calendar.closing(by_on), provisional=False, basis={}),
+        meeting=scene.told.get("meeting") or "",
+    )
+
+
+@command(msg("Instruction done"), act="note", form=FulfilForm, guard=some_open)
+def fulfil(scene: Scene) -> Fulfilled:
+    told = scene.told["instruction"]
+    instruction = next((one for one in scene.state.open_instructions() if one.seq == told), None)
+    if instruction is None:
+        raise Refused(gettext("That instruction is no longer open. Reload to see those that are."))
+    if not may_fulfil(instruction, scene.by):
+        raise Refused(gettext("Only who was told, or a head, says that an instruction is done."))
+    return Fulfilled(instruction=told, done=scene.told["done"])
+
+
+def _post_of(user: User, scene: Scene, *, today: date) -> Held:
+    post = post_in_reach(scene.state, user, act="note", on=today)
+    if post is None:
+        sentence = gettext("{user} does not see this matter. Assign it first, or name somebody who does.")
+        raise Refused(sentence.format(user=user.name))
+    if kind_named(scene.state.kind).barred(scene.state, user.pk):
+        raise Refused(gettext(BARRED_OTHER).format(user=user.name))
+    return post
+
+
+def _labelled(instructions: list[Instruction], scene: Scene) -> Iterator[tuple[int, str]]:
+    """Each with its day and the beginning of its words, unless these were erased."""
+    rows = Words.objects.filter(matter__number=scene.number, field="what", seq__in=[one.seq for one in instructions])
+    said = dict(rows.values_list("seq", "text"))
+    for one in instructions:
+        until_on = day_of(scene.state.marks[one.due].at, zone=scene.book.calendar.zone)
+        yield one.seq, f"{one.seq} · {until_on.isoformat()} · {said.get(one.seq, '')[:40]}"

@@ -1,0 +1,20 @@
+"""The marks every kind has beside its own: a call for the next meeting, and one for each instruction."""
+
+from linli.ground.text import msg
+
+CALLED_UP, INSTRUCTION = "called_up", "instruction"
+EVERYDAY_MARKS = {
+    CALLED_UP: msg("Called up for the next meeting"),
+    INSTRUCTION: msg("Instruction to be carried out"),
+}
+
+
+def instruction_mark(seq: int) -> str:
+    """The mark of the instruction that was given as event `seq`."""
+    return f"{INSTRUCTION}_{seq}"
+
+
+def everyday_word(name: str) -> str:
+    """The msgid of an everyday mark; empty for any other."""
+    stem, _line, seq = name.rpartition("_")
+    return EVERYDAY_MARKS.get(stem if seq.isdigit() else name, "")

@@ -1,0 +1,28 @@
+"""Who is in reach of a matter: the units and posts that see it, and so can be told to do something in it."""
+
+from datetime import date
+
+from linli.matters.state import ASSISTING, UNIT, State
+from linli.place.models import Unit
+from linli.place.tree import Path, path_of
+from linli.staff.models import User
+from linli.staff.posts import Held, covering, held
+
+
+def reaches(state: State, unit: Unit) -> bool:
+    """Whether the people of this unit see the matter: it stands above or at a unit that holds or assists."""
+    return any(unit.pk in path for path in paths(state))
+
+
+def post_in_reach(state: State, user: User, *, act: str, on: date) -> Held | None:
+    """A post with which the user may do this act here, by the unit's place in the tree or by a duty in person."""
+    posts = held(user, on=on)
+    found = (covering(posts, act, path) for path in paths(state))
+    in_person = any(duty.user == user.pk and duty.until_at is None for duty in state.duties)
+    return next((post for post in found if post), posts[0] if in_person and posts else None)
+
+
+def paths(state: State) -> list[Path]:
+    """Where in the tree the matter stands: by the unit responsible, and by each body called in."""
+    units = {duty.unit for role in (UNIT, ASSISTING) for duty in state.holders(role)}
+    return [path_of(unit) for unit in Unit.objects.filter(pk__in=units).order_by("pk")]
