@@ -11,7 +11,7 @@ from linli.matters.verify import verify
 from tests.town import Town, build
 
 REAL_CONNECT = socket.socket.connect
-LEDGER = frozenset({"desk", "matters", "pebble", "kinds", "stories"})
+LEDGER = frozenset({"desk", "matters", "pebble", "kinds", "reports", "stories"})
 AT_HOME = frozenset({"127.0.0.1", "::1", "localhost"})
 
 

@@ -1,0 +1,129 @@
+"""The papers of a meeting, always in Chinese: its list as it was frozen, and its minutes with what was instructed."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import wraps
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.matters.access import Viewer
+from linli.paper.letter import Block, Heading, Letter, Paragraph, Table
+from linli.policy.calendar import calendar
+from linli.reports import instructions
+from linli.reports.meeting import as_it_was
+from linli.reports.models import Meeting
+from linli.reports.naming import Naming
+from linli.reports.question import Question
+from linli.reports.rows import Row
+from linli.reports.sections import Found
+from linli.reports.tables import INSTRUCTIONS, Saying, section_table, table
+
+PAPER = "zh-hans"
+DONE = ("number", "title", "told", "task", "done_at")
+NONE = msg("None.")
+
+Written = Callable[..., Letter]
+
+
+def in_chinese(write: Written) -> Written:
+    """Official papers are in Chinese, whatever language the reader's desk is in."""
+
+    @wraps(write)
+    def written(*told: object, **more: object) -> Letter:
+        with override(PAPER):
+            return write(*told, **more)
+
+    return written
+
+
+@in_chinese
+def paper_list(meeting: Meeting, *, who: Viewer) -> Letter:
+    """The list that was on the table, section by section; titles only where the reader may see the matter now."""
+    sections = as_it_was(meeting)
+    say = _saying([row for found in sections for row in found.rows], who)
+    body = [*_head(meeting, say), *(block for found in sections for block in _section(found, say))]
+    return _letter(meeting, _("List of the {sort}"), body)
+
+
+@in_chinese
+def minutes(meeting: Meeting, *, who: Viewer, at: datetime) -> Letter:
+    """What the meeting looked at in figures, what it instructed, what of that was done by now, who was there."""
+    given, done = given_in(meeting, who=who, at=at), done_of(meeting, who=who, at=at)
+    say = _saying([*given, *done], who)
+    body: list[Block] = [*_head(meeting, say), Heading(1, _("What was looked at")), _figures(as_it_was(meeting))]
+    body += [Heading(1, _("Instructions given")), _rows(INSTRUCTIONS, given, say)]
+    body += [Heading(1, _("Of these, fulfilled by now")), _rows(DONE, done, say)]
+    body += [Heading(1, _("Remarks")), Paragraph(meeting.remarks or _(NONE))]
+    return _letter(meeting, _("Minutes of the {sort}"), body)
+
+
+def given_in(meeting: Meeting, *, who: Viewer, at: datetime) -> tuple[Row, ...]:
+    """The instructions given in this meeting; `at` of a row is when it is due."""
+    return instructions.given_in(_since_the_cut(meeting, who, at), number=meeting.number)
+
+
+def done_of(meeting: Meeting, *, who: Viewer, at: datetime) -> tuple[Row, ...]:
+    """Those of them that are fulfilled; `at` of a row is when it was."""
+    given = {(row.matter, row.seq) for row in given_in(meeting, who=who, at=at)}
+    done = instructions.fulfilled(_since_the_cut(meeting, who, at))
+    return tuple(row for row in done if (row.matter, row.seq) in given)
+
+
+def _since_the_cut(meeting: Meeting, who: Viewer, at: datetime) -> Question:
+    return Question(who, meeting.unit, meeting.of_kinds, since_at=meeting.cut_at, at=at, calendar=calendar())
+
+
+def _saying(rows: list[Row], who: Viewer) -> Saying:
+    return Saying(Naming.of(rows, who=who), zone=calendar().zone)
+
+
+def _head(meeting: Meeting, say: Saying) -> Iterator[Block]:
+    since, cut = say.when(meeting.since_at), say.when(meeting.cut_at)
+    yield Paragraph(_("From {since} to {cut}; frozen at the end of it.").format(since=since, cut=cut))
+    if meeting.held_at:
+        yield Paragraph(_("Held at {at}.").format(at=say.when(meeting.held_at)))
+    if there := list(meeting.present.order_by("name").values_list("name", flat=True)):
+        yield Paragraph(_("Present: {names}").format(names=_(", ").join(there)))
+
+
+def _figures(sections: tuple[Found, ...]) -> Table:
+    rows = tuple((_(found.section.word), str(found.figure)) for found in sections)
+    return Table((_("Section"), _("Figure")), rows, widths=(5, 1))
+
+
+def _section(found: Found, say: Saying) -> Iterator[Block]:
+    yield Heading(1, _("{section} ({count})").format(section=_(found.section.word), count=found.figure))
+    if not found.rows:
+        yield Paragraph(_(NONE))
+    elif found.section.by:
+        yield from _grouped(found, say)
+    else:
+        yield section_table(found, say)
+
+
+def _grouped(found: Found, say: Saying) -> Iterator[Block]:
+    for group in found.groups:
+        names = say.naming.cells.get(int(group.code)) if found.section.by == "cell" else None
+        name = names or say.naming.categories.get((group.kind, group.code)) or group.code or "—"
+        yield Heading(2, _("{section} ({count})").format(section=name, count=group.figure))
+        yield section_table(Found(found.section, group.rows), say)
+
+
+def _rows(names: tuple[str, ...], rows: tuple[Row, ...], say: Saying) -> Block:
+    return table(names, rows, say) if rows else Paragraph(_(NONE))
+
+
+def _letter(meeting: Meeting, title: str, body: list[Block]) -> Letter:
+    """The unit is the head and the one that signs; the day is that of the cut-off."""
+    zone = calendar().zone
+    return Letter(
+        title=title.format(sort=meeting.get_sort_display()),
+        organ=meeting.unit.name,
+        number=meeting.number,
+        body=tuple(body),
+        signed=meeting.unit.name,
+        dated=day_of(meeting.cut_at, zone=zone),
+    )

@@ -1,0 +1,47 @@
+"""The meetings: whose they are, from when to when they look, and the list as it stood at the cut-off."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from linli.place.models import Unit
+from linli.staff.models import Post
+
+
+class Sort(models.TextChoices):
+    MORNING = "morning", _("morning meeting")
+    WEEKLY = "weekly", _("weekly review")
+
+
+class Meeting(models.Model):
+    """One meeting of one unit; `frozen` is written once, when it is convened, and holds codes and ids only."""
+
+    number = models.CharField(max_length=64, unique=True)
+    sort = models.CharField(max_length=8, choices=Sort.choices)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    kinds = models.CharField(max_length=120, blank=True)
+    since_at = models.DateTimeField()
+    cut_at = models.DateTimeField()
+    convened_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
+    held_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    present = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
+    remarks = models.TextField(blank=True)
+    frozen = models.TextField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("-cut_at",)
+        indexes = [models.Index(fields=["unit", "sort", "cut_at"], name="meeting_before")]
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "sort"], condition=Q(closed_at=None), name="meeting_one_open")
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def of_kinds(self) -> tuple[str, ...]:
+        """The kinds it looks at; empty means all."""
+        return tuple(self.kinds.split(",")) if self.kinds else ()

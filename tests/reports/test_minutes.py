@@ -1,0 +1,100 @@
+"""The papers of a meeting: its list and its minutes, in Chinese, with words only for who may see them."""
+
+import pytest
+from django.utils.translation import override
+
+from linli.matters.everyday import erase
+from linli.matters.instructing import fulfil
+from linli.matters.models import Matter
+from linli.paper.letter import Heading, Letter, Paragraph, Table
+from linli.reports.meeting import as_it_was, hold
+from linli.reports.minutes import minutes, paper_list
+from linli.reports.models import Meeting
+from linli.reports.sections import MORNING
+from linli.staff.models import User
+from tests.pebble import commands
+from tests.reports.sitting import chen, convened, told_to
+from tests.town import TUESDAY, WEDNESDAY, Town, pebble, said, state_of, viewing
+
+pytestmark = pytest.mark.django_db
+
+
+def sat(town: Town) -> tuple[Meeting, Matter]:
+    """A morning with one red pebble, which Wang was told to see to."""
+    matter = said(commands.warn, pebble(town, at=TUESDAY), by=town.mei, at=TUESDAY)
+    meeting = convened(town, at=TUESDAY)
+    meeting = hold(meeting, who=chen(town, TUESDAY), present=[town.gu, town.chen], remarks="先看红色", at=TUESDAY)
+    matter = told_to(matter, town.wang, by=town.chen, at=TUESDAY, meeting=meeting.number)
+    other = told_to(pebble(town, at=TUESDAY), town.he, by=town.chen, at=TUESDAY, meeting="CH-3601-2026-00010")
+    assert state_of(other).open_instructions()
+    return meeting, matter
+
+
+def tables(letter: Letter) -> list[Table]:
+    return [block for block in letter.body if isinstance(block, Table)]
+
+
+def text_of(letter: Letter) -> str:
+    said = [block.text for block in letter.body if isinstance(block, Heading | Paragraph)]
+    return "\n".join([letter.title, *said, *(cell for table in tables(letter) for row in table.rows for cell in row)])
+
+
+def test_the_minutes_tell_what_was_instructed_to_whom_and_by_when(town: Town) -> None:
+    meeting, matter = sat(town)
+    with override("en"):
+        letter = minutes(meeting, who=chen(town, TUESDAY), at=TUESDAY)
+    assert (letter.title, letter.number, letter.organ) == ("晨会纪要", meeting.number, "柳树街道")
+    figures, given = tables(letter)
+    assert figures.rows == tuple(zip([row[0] for row in figures.rows], counted(meeting), strict=True))
+    (row,) = given.rows
+    assert row[1:] == (matter.number, "桥头的石子", "北社区 王守和", "把桥头围起来", "2026-03-03 17:30")
+    assert "参会人员：陈立、顾长青" in text_of(letter)
+    assert "先看红色" in text_of(letter)
+
+
+def counted(meeting: Meeting) -> list[str]:
+    return [str(found.figure) for found in as_it_was(meeting)]
+
+
+def test_what_was_fulfilled_since_stands_beside_it(town: Town) -> None:
+    meeting, matter = sat(town)
+    (one,) = state_of(matter).open_instructions()
+    assert len(tables(minutes(meeting, who=chen(town, TUESDAY), at=WEDNESDAY))) == 2
+    said(fulfil, matter, by=town.wang, at=WEDNESDAY, instruction=one.seq, done="围好了")
+    _figures, given, done = tables(minutes(meeting, who=chen(town, WEDNESDAY), at=WEDNESDAY))
+    assert (len(given.rows), done.rows[0][1], done.rows[0][-1]) == (1, matter.number, "2026-03-04 09:00")
+
+
+def test_the_list_has_every_section_with_its_count(town: Town) -> None:
+    meeting, matter = sat(town)
+    letter = paper_list(meeting, who=chen(town, TUESDAY))
+    headings = [block.text for block in letter.body if isinstance(block, Heading)]
+    assert len(headings) == len(MORNING)
+    assert "红（1）" in headings
+    assert any(matter.number in row for table in tables(letter) for row in table.rows)
+    assert all(len(row) == len(table.head) == len(table.widths) for table in tables(letter) for row in table.rows)
+
+
+def test_titles_of_what_the_reader_no_longer_sees_and_words_that_were_erased_are_not_told(town: Town) -> None:
+    meeting, matter = sat(town)
+    matter = said(commands.pass_on, matter, by=town.chen, at=WEDNESDAY, unit=town.south)
+    assert "桥头的石子" in listed(meeting, town.chen)
+    matter = said(erase, matter, by=town.chen, at=WEDNESDAY, of=1, fields=("title",), ground="request")
+    assert "桥头的石子" not in listed(meeting, town.chen)
+    (one,) = state_of(matter).open_instructions()
+    assert "把桥头围起来" in text_of(minutes(meeting, who=chen(town, WEDNESDAY), at=WEDNESDAY))
+    said(erase, matter, by=town.chen, at=WEDNESDAY, of=one.seq, fields=("what",), ground="request")
+    assert "把桥头围起来" not in text_of(minutes(meeting, who=chen(town, WEDNESDAY), at=WEDNESDAY))
+
+
+def listed(meeting: Meeting, reader: User) -> str:
+    return text_of(paper_list(meeting, who=viewing(reader, at=WEDNESDAY)))
+
+
+def test_a_title_is_kept_from_a_reader_whose_unit_no_longer_has_the_matter(town: Town) -> None:
+    matter = pebble(town, at=TUESDAY)
+    meeting = convened(town, at=TUESDAY)
+    assert "桥头的石子" in listed(meeting, town.mei)
+    said(commands.pass_on, matter, by=town.chen, at=WEDNESDAY, unit=town.south)
+    assert "桥头的石子" not in listed(meeting, town.mei)
+    assert matter.number in listed(meeting, town.mei)
