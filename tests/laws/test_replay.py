@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from linli.colours.colour import Colour
 from linli.colours.rule import Rule
 from linli.ground.workdays import Calendar
+from linli.matters.calling_up import call_up, dismiss_call
 from linli.matters.command import Command, Refused
 from linli.matters.everyday import note, rename
 from linli.matters.holding import elapsed, stretches
@@ -48,7 +49,17 @@ BOOK = Book(
     parents={},
 )
 BY = Held(post_id=1, user_id=1, role="lead", unit_id=3, level=3, path=(1, 2, 3, None))
-VERBS = (commands.warn, commands.calm, commands.carry, commands.pass_on, commands.bring_home, note, rename)
+VERBS = (
+    commands.warn,
+    commands.calm,
+    commands.carry,
+    commands.pass_on,
+    commands.bring_home,
+    note,
+    rename,
+    call_up,
+    dismiss_call,
+)
 LATER_ROWS = (
     Rule(Colour.RED, "Nearly lost", stages=CARRIED, after="limit", earlier=-timedelta(hours=5)),
     Rule(Colour.ORANGE, "Hurry", stages=CARRIED, after="limit", earlier=timedelta(days=2)),
@@ -56,7 +67,7 @@ LATER_ROWS = (
     Rule(Colour.YELLOW, "Just taken up", stages=CARRIED),
 )
 LATER = replace(PEBBLE, rules=(RULES[0], *LATER_ROWS, *RULES[4:]))
-TOLD = {"unit": Unit(pk=4), "text": "记一笔", "title": "石子"}
+TOLD = {"unit": Unit(pk=4), "text": "记一笔", "title": "石子", "reason": "有人绊倒"}
 
 steps = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 5 * 24 * 60)), max_size=20)
 

@@ -13,7 +13,7 @@ from linli.matters.instructing import FulfilForm, InstructForm, fulfil, instruct
 from linli.matters.models import Mark, Matter
 from linli.matters.words import words_of
 from linli.policy.book import book
-from linli.staff.hiring import appoint
+from linli.staff.hiring import appoint, stand_in
 from linli.staff.models import User
 from linli.staff.posts import held
 from tests.pebble import commands
@@ -74,6 +74,15 @@ def test_only_who_was_told_or_a_head_says_it_is_done(town: Town) -> None:
     assert not state_of(
         said(fulfil, matter, by=town.gu, at=WEDNESDAY, instruction=one.seq, done="围好了")
     ).open_instructions()
+
+
+def test_who_stands_in_ticks_off_for_the_one_who_was_told(town: Town) -> None:
+    matter = instructed(town, pebble(town))
+    (one,) = state_of(matter).open_instructions()
+    days = {"from_on": WEDNESDAY.date(), "until_on": WEDNESDAY.date()}
+    stand_in(town.sun, post=town.wang.posts.get(), reason="外出培训", **days)
+    matter = said(fulfil, matter, by=town.sun, at=WEDNESDAY, instruction=one.seq, done="围好了")
+    assert not state_of(matter).open_instructions()
 
 
 def test_where_no_person_is_named_anybody_of_the_unit_ticks_it_off(town: Town) -> None:

@@ -5,6 +5,7 @@ from django.test import Client
 
 from linli.matters.command import Refused
 from linli.matters.everyday import note
+from linli.matters.instructing import instruct
 from linli.matters.models import Look, Matter
 from linli.matters.record import in_hand
 from linli.matters.telling import tell
@@ -35,6 +36,13 @@ def test_who_was_recused_says_nothing_more_to_the_matter_and_the_next_one_goes_o
             tell(in_hand(matter), command, told=told, by=by, at=MONDAY, book=book(MONDAY))
     matter = said(say.hold_session, matter, by=town.gu, at=MONDAY, **session(MONDAY))
     assert said(note, matter, by=town.gu, at=MONDAY, text="接着调").version == matter.version + 1
+
+
+def test_who_was_recused_is_instructed_no_more(town: Town) -> None:
+    matter, told = recused(town), {"what": "先约双方面谈", "by_on": MONDAY.date()}
+    with pytest.raises(Refused, match="回避"):
+        said(instruct, matter, by=town.gu, at=MONDAY, user=town.wang, **told)
+    assert state_of(said(instruct, matter, by=town.gu, at=MONDAY, user=town.he, **told)).open_instructions()
 
 
 def test_who_was_recused_opens_no_words_and_no_file_and_is_offered_no_step(client: Client, town: Town) -> None:

@@ -41,13 +41,13 @@ def matter(visit: Visit, number: str) -> HttpResponse:
 @require_GET
 @staffed
 def why(visit: Visit, number: str, mark: str) -> HttpResponse:
-    """Why this date: the walk from day to day."""
+    """Why this date: the walk from day to day. A date that somebody set was not counted and has none."""
     seen = access.find(visit.who, number)
     kind, state = kind_named(seen.kind), in_hand(seen).state
     dated = next((one for one in dates_of(kind, state, at=visit.at) if one.name == mark), None)
-    if dated is None:
+    if dated is None or not dated.mark.basis:
         raise Http404(mark)
-    walk = book(visit.at).walk(dated.mark.basis) if dated.mark.basis else None
+    walk = book(visit.at).walk(dated.mark.basis)
     values: dict[str, Any] = {"matter": seen, "dated": dated, "walk": walk, "basis": dated.mark.basis}
     if visit.fragment:
         return fragment(visit, "desk/walk.html", **values)

@@ -1,0 +1,41 @@
+"""An instruction through the desk: given in a meeting, shown among the dates, ticked off by who was told."""
+
+from django.utils import timezone
+
+from tests.desk.conftest import Desk, page, post
+from tests.town import Town, facts_of, pebble, state_of
+
+CH = "CH-3601-2026-0001"
+
+
+def test_an_instruction_is_given_shown_and_ticked_off(town: Town, desk: Desk) -> None:
+    matter, chen, wang = pebble(town), desk(town.chen), desk(town.wang)
+    form = page(chen, f"/m/{matter.number}/instruct/?meeting={CH}")
+    assert f'value="{CH}"' in form
+    today = timezone.localdate().isoformat()
+    told = {"user": "wang", "what": "把桥头围起来", "by_on": today, "meeting": CH}
+    assert post(chen, matter, "instruct", **told).status_code == 303
+    (one,) = state_of(matter).open_instructions()
+    shown = page(wang, f"/m/{matter.number}/")
+    assert "把桥头围起来" in shown
+    assert CH in shown
+    assert "交办事项办理期限" in shown
+    assert wang.get(f"/m/{matter.number}/why/{one.due}/").status_code == 404
+    assert "把桥头围起来" in page(wang, f"/m/{matter.number}/fulfil/")
+    matter.refresh_from_db()
+    assert post(wang, matter, "fulfil", instruction=str(one.seq), done="围好了").status_code == 303
+    assert facts_of(matter)[-1] == "Fulfilled"
+
+
+def test_an_instruction_to_nobody_comes_back_with_what_was_typed(town: Town, desk: Desk) -> None:
+    matter, chen = pebble(town), desk(town.chen)
+    response = post(chen, matter, "instruct", what="把桥头围起来", by_on=timezone.localdate().isoformat())
+    assert response.status_code == 422
+    assert "把桥头围起来" in response.content.decode()
+    assert "请填写由谁办理" in response.content.decode()
+
+
+def test_a_call_is_a_date_of_the_matter_with_its_words(town: Town, desk: Desk) -> None:
+    matter, chen = pebble(town), desk(town.chen)
+    assert post(chen, matter, "call_up", reason="已有人绊倒").status_code == 303
+    assert "已提请下次会议研究" in page(chen, f"/m/{matter.number}/")
