@@ -1,5 +1,6 @@
 """Two people link the same two cases at the same moment, each from the other one: nobody waits for ever."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -14,7 +15,17 @@ from tests.kinds.case.told import say
 from tests.town import MONDAY, Town, said, state_of
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.fixture
+def emptied(transactional_db: None) -> Iterator[None]:
+    """A ledger that was really committed may not be emptied: here its guard steps aside once, for the next test."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE matters_event DISABLE TRIGGER event_table_stays")
+        cursor.execute("TRUNCATE matters_matter CASCADE")
+        cursor.execute("ALTER TABLE matters_event ENABLE TRIGGER event_table_stays")
+
+
+@pytest.mark.usefixtures("emptied")
 @pytest.mark.skipif(
     connection.vendor != "postgresql", reason="needs real commits, which SQLite's triggers cannot flush"
 )
