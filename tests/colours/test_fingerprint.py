@@ -34,3 +34,9 @@ def test_whatever_can_change_a_verdict_changes_it(other: Sequence[Rule]) -> None
 
 def test_what_only_explains_a_row_leaves_it_the_same() -> None:
     assert fingerprint([replace(rule, back="") for rule in TABLE]) == fingerprint(TABLE)
+
+
+def test_what_a_kind_reads_beside_the_rows_changes_it_too() -> None:
+    beside = [["carried", "handling", "running", "limit"]]
+    assert fingerprint(TABLE, beside=beside) not in (fingerprint(TABLE), fingerprint(TABLE, beside=[beside[0][:3]]))
+    assert fingerprint(TABLE, beside=()) == fingerprint(TABLE)

@@ -13,6 +13,7 @@ from linli.colours.colour import Colour
 from linli.colours.rule import Rule
 from linli.matters import kind, turning
 from linli.matters.models import Event, Matter, Standing
+from linli.matters.state import State
 from linli.matters.turning import judge_again, turn_due
 from linli.matters.verify import verify
 from tests.pebble import commands
@@ -185,3 +186,24 @@ def test_what_another_table_judged_is_found_by_index(carried: Matter) -> None:
             cursor.execute("SET LOCAL enable_seqscan = off")
     for rows in turning._under_other_tables(PEBBLE):
         assert "matter_judged" in rows.explain()
+
+
+def test_a_stage_with_another_deadline_gives_it_to_the_row_at_the_next_tick_and_makes_no_difference(
+    carried: Matter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stages = {**PEBBLE.stages, "carried": replace(PEBBLE.stages["carried"], due=(), phase="confirming")}
+    monkeypatch.setitem(kind._KINDS, "pebble", replace(PEBBLE, stages=stages))
+    assert verify().differences == ()
+    assert judge_again(at=TUESDAY) == 1
+    assert (now(carried).due_at, now(carried).phase, told(carried)) == (None, "confirming", [])
+    assert verify().differences == ()
+
+
+def test_the_deadline_of_a_stage_is_the_first_of_its_marks_that_stands(carried: Matter) -> None:
+    state, stage = State.read(Standing.objects.get(pk=carried.pk).state), PEBBLE.stages["carried"]
+    state.marks["visit"] = replace(state.marks["limit"], at=TUESDAY)
+    assert [replace(stage, due=due).deadline(state) for due in (("limit", "visit", "none"), ("limit",), ("none",))] == [
+        "visit",
+        "limit",
+        "",
+    ]

@@ -10,7 +10,7 @@ from tests.pebble.rules import RULES
 
 STAGES = {
     "found": Stage(msg("found"), phase="intake"),
-    "carried": Stage(msg("carried"), phase="handling", due="limit"),
+    "carried": Stage(msg("carried"), phase="handling", due=("limit",)),
     "home": Stage(msg("home"), phase="closed", clock="stopped"),
     "handed_over": Stage(msg("handed over"), phase="closed", clock="stopped"),
 }

@@ -10,9 +10,12 @@ from linli.ground.chain import canonical
 LENGTH = 16
 
 
-def fingerprint(rules: Sequence[Rule]) -> str:
-    """A short digest of the rows as they are read, top down; what only explains them (`back`) leaves it the same."""
-    return hashlib.sha256(canonical([_row(rule) for rule in rules]).encode()).hexdigest()[:LENGTH]
+def fingerprint(rules: Sequence[Rule], *, beside: Sequence[object] = ()) -> str:
+    """A short digest of the rows as they are read, top down, and of what a kind reads `beside` them.
+
+    What only explains a row (its `back`) leaves it the same.
+    """
+    return hashlib.sha256(canonical([*map(_row, rules), *beside]).encode()).hexdigest()[:LENGTH]
 
 
 def _row(rule: Rule) -> list[object]:

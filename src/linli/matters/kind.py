@@ -22,12 +22,17 @@ BARRED_OTHER = msg("{user} was recused in this matter and may no longer handle i
 
 @dataclass(frozen=True)
 class Stage:
-    """Where a matter stands: its word, its fixed phase, its clock class and the mark that is its deadline."""
+    """Where a matter stands: its word, its fixed phase, its clock class and the marks that can be its deadline."""
 
     word: str
     phase: str
     clock: str = "running"
-    due: str = ""
+    due: tuple[str, ...] = ()
+
+    def deadline(self, state: State) -> str:
+        """The name of the mark that comes first of those; empty when none stands."""
+        standing = [name for name in self.due if name in state.marks]
+        return min(standing, key=lambda name: state.marks[name].at, default="")
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,9 @@ class Kind:
 
     @cached_property
     def table(self) -> str:
-        """The fingerprint of its colour table."""
-        return fingerprint(self.rules)
+        """The fingerprint of its colour table and of what its stages give to the row."""
+        stages = [[name, stage.phase, stage.clock, *stage.due] for name, stage in self.stages.items()]
+        return fingerprint(self.rules, beside=stages)
 
     def command(self, name: str) -> Command | None:
         return next((command for command in self.commands if command.name == name), None)

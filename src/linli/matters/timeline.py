@@ -120,7 +120,7 @@ class Timeline:
         """The columns of the narrow row that follow from the timeline alone."""
         state, stage = self.state, self.kind.stage_of(self.state)
         unit, holder = state.holder(UNIT), state.holder(HOLDER)
-        due = state.marks.get(stage.due)
+        due = state.marks.get(stage.deadline(state))
         return {
             "number": self.number,
             "kind": self.kind.name,

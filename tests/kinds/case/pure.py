@@ -61,9 +61,9 @@ class Told:
 
     @property
     def due_at(self) -> datetime | None:
-        due = self.timeline.row()["due_at"]
-        assert due is None or isinstance(due, datetime)
-        return due
+        """The lawful limit of handling."""
+        limit = self.state.marks.get("limit")
+        return limit.at if limit else None
 
 
 def criminal(**more: Any) -> Told:

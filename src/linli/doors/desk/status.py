@@ -90,7 +90,7 @@ def status_of(kind: Kind, state: State, *, at: datetime) -> Status:
 
 def dates_of(kind: Kind, state: State, *, at: datetime) -> list[Dates]:
     """The marks the kind has a name for: the one that is the deadline now, then soonest first."""
-    due = kind.stage_of(state).due
+    due = kind.stage_of(state).deadline(state)
     named = [(name, mark) for name, mark in state.marks.items() if kind.mark_word(name)]
     ordered = sorted(named, key=lambda pair: (pair[0] != due, pair[1].at))
     return [

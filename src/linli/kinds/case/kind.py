@@ -10,11 +10,12 @@ from linli.kinds.case.rules import RULES
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
 
+AT_WORK = ("limit", "assess")
 STAGES = {
-    "accepted": Stage(msg("Accepted, to be filed"), "intake", due="limit"),
-    "filed": Stage(msg("Filed, at work"), "handling", due="limit"),
+    "accepted": Stage(msg("Accepted, to be filed"), "intake", due=AT_WORK),
+    "filed": Stage(msg("Filed, at work"), "handling", due=AT_WORK),
     "suspended": Stage(msg("Suspended"), "handling", clock="paused"),
-    "reported": Stage(msg("Result to be approved"), "confirming", due="limit"),
+    "reported": Stage(msg("Result to be approved"), "confirming", due=("limit",)),
     "closed": Stage(msg("Closed and filed"), "closed", clock="stopped"),
     "not_filed": Stage(msg("Not filed"), "closed", clock="stopped"),
     "converted": Stage(msg("Handed over"), "closed", clock="stopped"),

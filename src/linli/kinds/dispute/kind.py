@@ -11,12 +11,12 @@ from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
 
 STAGES = {
-    "registered": Stage(msg("Registered"), "intake", due="acceptance"),
-    "accepted": Stage(msg("Taken on"), "routing", due="limit"),
-    "mediating": Stage(msg("In mediation"), "handling", due="limit"),
+    "registered": Stage(msg("Registered"), "intake", due=("acceptance", "look_again")),
+    "accepted": Stage(msg("Taken on"), "routing", due=("limit", "look_again")),
+    "mediating": Stage(msg("In mediation"), "handling", due=("limit", "look_again")),
     "paused": Stage(msg("Clock stopped"), "handling", clock="paused"),
-    "agreed": Stage(msg("Agreed, to be performed"), "confirming", due="performance"),
-    "performed": Stage(msg("Performed, to be visited"), "confirming", due="visit"),
+    "agreed": Stage(msg("Agreed, to be performed"), "confirming", due=("performance", "look_again")),
+    "performed": Stage(msg("Performed, to be visited"), "confirming", due=("visit", "look_again")),
     "terminated": Stage(msg("Mediation ended"), "confirming", clock="paused"),
     "closed": Stage(msg("Closed and filed"), "closed", clock="stopped"),
     "declined": Stage(msg("Not taken on"), "closed", clock="stopped"),
