@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from linli.ground.doubt import Reading
+from linli.matters.beating import beat_rooms
 from linli.matters.heart import Doubted, Heart
 from linli.matters.newest import confirm
 
@@ -59,8 +60,11 @@ class Command(BaseCommand):
             stop.wait(every)
 
     def _beat(self, heart: Heart, *, everything: bool = False) -> None:
-        if done := heart.beat(reading(), everything=everything):
+        now = reading()
+        if done := heart.beat(now, everything=everything):
             self.stdout.write(str(done))
+        for sentence in beat_rooms(at=now.at):
+            self.stdout.write(sentence)
 
 
 def reading() -> Reading:

@@ -1,0 +1,33 @@
+"""What rooms above add to the heartbeat: after the ledger's own work they read the timeline from where they stood."""
+
+import logging
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Protocol
+
+log = logging.getLogger(__name__)
+
+
+class Step(Protocol):
+    """One room's part of a beat."""
+
+    def __call__(self, *, at: datetime) -> int:
+        """Do what is due; say how many things were done."""
+
+
+def on_tick(says: str, step: Step) -> None:
+    """Let a room beat along; called when its app is ready. `says` holds {count} and is told when anything was done."""
+    STEPS[says] = step
+
+
+def beat_rooms(*, at: datetime) -> Iterator[str]:
+    """Every room's step. One that fails is told to the log and tried again next time; it stops no other."""
+    for says, step in STEPS.items():
+        try:
+            if count := step(at=at):
+                yield says.format(count=count)
+        except Exception:
+            log.exception("a step of the tick failed: %s", says)
+
+
+STEPS: dict[str, Step] = {}
