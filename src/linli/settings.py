@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "linli.policy",
     "linli.matters",
     *[f"linli.kinds.{name}" for name in KINDS],
+    "linli.likeness",
     "linli.reports",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     *(["linli.doors.office"] if (HERE / "doors/office/__init__.py").exists() else []),

@@ -1,0 +1,44 @@
+"""How far cells lie from each other, as far as their middles can say. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from linli.likeness.measure import metres_between
+
+
+class Middle(NamedTuple):
+    """The middle of a cell, and half of the way across it in metres."""
+
+    lon: float
+    lat: float
+    reach: float
+
+
+class Off(NamedTuple):
+    """How far one cell is from another, in metres, and how coarsely that is known."""
+
+    metres: float
+    coarse: float
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The middles of all cells."""
+
+    middles: Mapping[int, Middle]
+
+    def off(self, one: int | None, other: int | None) -> Off | None:
+        """How far one is from the other; None where either is not known."""
+        here, there = self.middles.get(one or 0), self.middles.get(other or 0)
+        if here is None or there is None:
+            return None
+        return Off(metres_between(*here[:2], *there[:2]), here.reach + there.reach)
+
+    def offs(self, cell: int | None) -> Mapping[int, Off]:
+        """How far every cell is from this one; empty when it is not on the grid."""
+        return {pk: off for pk in self.middles if (off := self.off(cell, pk))}
+
+
+def middle(west: float, south: float, east: float, north: float) -> Middle:
+    return Middle((west + east) / 2, (south + north) / 2, metres_between(west, south, east, north) / 2)
