@@ -97,7 +97,7 @@ def test_what_is_not_on_the_grid_is_no_way_off() -> None:
     off = grid.off(1, 2)
     assert off is not None
     assert off.metres == pytest.approx(982, abs=2)
-    assert (grid.off(1, None), grid.off(3, 1), grid.offs(None)) == (None, None, {})
+    assert (grid.off(1, None), grid.off(3, 1), grid.near(None)) == (None, None, {})
 
 
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.likeness.method import alike, method, pool, rarity
+from linli.likeness.method import pool
 
 HAND = "深夜撬锁，从后窗进入，盗走铜线"
 SAME_HAND = "后窗进入，撬锁工具为液压钳，铜线被剪"
@@ -44,13 +44,11 @@ words = st.text(alphabet="撬锁后窗进入铜线，。ab", max_size=30)
 
 @given(words, words, st.lists(words, max_size=30))
 def test_any_two_texts_are_as_alike_both_ways(one: str, other: str, rest: list[str]) -> None:
-    cut = [method(text) for text in (one, other, *rest)]
-    weights = rarity(cut)
-    like = alike(cut[0], cut[1], weights=weights)
-    assert 0 <= like <= 1
-    assert like == pytest.approx(alike(cut[1], cut[0], weights=weights))
-    if cut[0].grams:
-        assert alike(cut[0], cut[0], weights=weights) == pytest.approx(1)
+    read = pool(dict(enumerate((one, other, *rest))))
+    assert 0 <= read.alike(0, 1) <= 1
+    assert read.alike(0, 1) == pytest.approx(read.alike(1, 0))
+    if read.methods[0].grams:
+        assert read.alike(0, 0) == pytest.approx(1)
 
 
 @given(words, words)

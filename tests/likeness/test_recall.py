@@ -9,18 +9,18 @@ from tests.likeness.county import CAREFUL, HASTY, Telling, incidents, squares
 from tests.likeness.telling import categories, grid, shards
 from tests.town import MONDAY, Town, viewing
 
-EVERYDAY, HANDS, FIRST = 2_000, 6, 5
+EVERYDAY, HANDS, FIRST = 1_500, 6, 5
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("seed", range(1, 7))
+@pytest.mark.parametrize("seed", range(1, 6))
 def test_each_incident_of_a_series_leads_to_the_others(seed: int, town: Town) -> None:
     found, wanted = recalled(town, seed, telling=CAREFUL)
     assert found == wanted > 90
 
 
-@pytest.mark.parametrize("seed", range(7, 9))
+@pytest.mark.parametrize("seed", [6])
 def test_hardly_one_is_missed_where_half_of_them_are_told_in_haste(seed: int, town: Town) -> None:
     found, wanted = recalled(town, seed, telling=HASTY)
     assert found >= 0.95 * wanted > 90

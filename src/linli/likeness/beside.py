@@ -6,7 +6,6 @@ from itertools import chain
 
 from django.db.models import Q, QuerySet
 
-from linli.likeness.distances import Off
 from linli.likeness.imprint import DAY, Beside, Imprint
 from linli.likeness.lay import imprint_of
 from linli.matters.kind import kind_named
@@ -16,10 +15,9 @@ from linli.policy.book import book
 
 AROUND = 365 * DAY
 """Minutes before and after in which others are looked for."""
-NEAR = 5_000
-"""Metres around in which others are looked for; further off only the same category, a few weeks apart."""
-FEW_WEEKS = 45 * DAY
-MOST_EACH_WAY = 2_000
+FEW_WEEKS, SAME_HOURS = 30 * DAY, 120
+"""Where the place says nothing any more, only the same category within these minutes is looked at."""
+MOST_EACH_WAY = 1_000
 COLUMNS = ("pk", "laid__series", "laid__method_seq", "laid__method_field", *(f"laid__{one}" for one in Imprint._fields))
 
 
@@ -30,17 +28,17 @@ def asked_of(matter: Matter, *, at: datetime) -> Beside | None:
     if trace is None:
         return None
     told = imprint_of(trace, matter.kind, known=book(at))
-    return Beside(matter.pk, trace.series, trace.method_seq, trace.method_field, told)
+    return Beside(matter.pk, trace.series, trace.method_seq, trace.method_field, *told)
 
 
-def beside(asked: Beside, seen: QuerySet[Matter], *, kind: str, off: Mapping[int, Off]) -> Iterable[Beside]:
-    """The nearest in time of those near in place, before it and after it."""
-    when = asked.told.from_minute
-    rows = seen.filter(_nearby(asked, off), laid__kind=kind, laid__root=asked.told.root).exclude(pk=asked.matter)
+def beside(asked: Beside, seen: QuerySet[Matter], *, kind: str, near: Mapping[int, float]) -> Iterable[Beside]:
+    """The nearest in time, before it and after it, of those in cells that are near."""
+    when = asked.from_minute
+    rows = seen.filter(_nearby(asked, near), laid__kind=kind, laid__root=asked.root).exclude(pk=asked.matter)
     earlier = rows.filter(laid__from_minute__range=(when - AROUND, when - 1)).order_by("-laid__from_minute", "-pk")
     later = rows.filter(laid__from_minute__range=(when, when + AROUND)).order_by("laid__from_minute", "pk")
     found = (half.values_list(*COLUMNS)[:MOST_EACH_WAY] for half in (earlier, later))
-    return (Beside(pk, series, seq, name, Imprint(*told)) for pk, series, seq, name, *told in chain(*found))
+    return map(Beside._make, chain(*found))
 
 
 def methods(rows: Iterable[Beside]) -> dict[int, str]:
@@ -55,10 +53,16 @@ def methods(rows: Iterable[Beside]) -> dict[int, str]:
     return {matter: text for matter, seq, name, text in found if (matter, seq, name) in places}
 
 
-def _nearby(asked: Beside, off: Mapping[int, Off]) -> Q:
-    if not off:
+def _nearby(told: Beside, near: Mapping[int, float]) -> Q:
+    """All of them where the place is not known."""
+    if not near:
         return Q()
-    cells = [cell for cell, one in off.items() if one.metres <= max(NEAR, one.coarse)]
-    when = asked.told.from_minute
-    alike = Q(laid__category=asked.told.category, laid__from_minute__range=(when - FEW_WEEKS, when + FEW_WEEKS))
-    return Q(laid__cell__in=cells) | Q(laid__cell=None) | alike
+    return Q(laid__cell__in=list(near)) | Q(laid__cell=None) | _alike(told)
+
+
+def _alike(told: Beside) -> Q:
+    weeks = Q(laid__from_minute__range=(told.from_minute - FEW_WEEKS, told.from_minute + FEW_WEEKS))
+    first, last = (told.minute - SAME_HOURS) % DAY, (told.minute + SAME_HOURS) % DAY
+    after, before = Q(laid__minute__gte=first), Q(laid__minute__lte=last)
+    hours = after & before if first < last else after | before
+    return Q(laid__category=told.category, laid__width__lt=DAY) & weeks & hours

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from linli.likeness.measure import metres_between
+from linli.likeness.measure import metres_between, place
+
+SAYS_SOMETHING = 0.01
 
 
 class Middle(NamedTuple):
@@ -35,9 +37,14 @@ class Grid:
             return None
         return Off(metres_between(*here[:2], *there[:2]), here.reach + there.reach)
 
-    def offs(self, cell: int | None) -> Mapping[int, Off]:
-        """How far every cell is from this one; empty when it is not on the grid."""
-        return {pk: off for pk in self.middles if (off := self.off(cell, pk))}
+    def near(self, cell: int | None) -> Mapping[int, float]:
+        """The cells whose place still says something, and how much; none when the cell is not on the grid."""
+        offs = ((pk, self.off(cell, pk)) for pk in self.middles)
+        return {pk: nearness for pk, off in offs if (nearness := near(off)) >= SAYS_SOMETHING}
+
+
+def near(off: Off | None) -> float:
+    return place(off.metres, coarse=off.coarse) if off else 0.0
 
 
 def middle(west: float, south: float, east: float, north: float) -> Middle:

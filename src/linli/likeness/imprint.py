@@ -25,13 +25,23 @@ class Imprint(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """One matter laid beside others: its series, where the words of its method stand, and what it is compared by."""
+    """One matter laid beside others: its series, where the words of its method stand, and its imprint, laid flat."""
 
     matter: int
     series: str
     method_seq: int
     method_field: str
-    told: Imprint
+    root: str
+    category: str
+    cell: int | None
+    from_minute: int
+    until_minute: int
+    minute: int
+    width: int
+    weekdays: int
+
+
+Told = Imprint | Beside
 
 
 def imprint(category: str, *, root: str, cell: int | None, from_at: datetime, until_at: datetime, zone: str) -> Imprint:

@@ -35,17 +35,30 @@ class Pool:
 
     methods: Mapping[int, Method]
     weights: Rarity
+    lengths: Mapping[int, float]
 
     def alike(self, one: int, other: int) -> float:
-        return alike(self._of(one), self._of(other), weights=self.weights)
+        """From 0 (no bigram in common) to 1 (all of them); rare ones weigh more.
+
+        The root, because a few rare words in common already say much.
+        """
+        common = self._of(one).grams & self._of(other).grams
+        if not common:
+            return 0.0
+        return sqrt(min(1.0, _square(common, self.weights) / (self.lengths[one] * self.lengths[other])))
 
     def common_words(self, one: int, other: int) -> tuple[str, ...]:
-        """The stretches both have, without the turns of speech that many have."""
-        words = common_words(self._of(one), self._of(other), weights=self.weights)
-        return tuple(one for one in words if not self._usual(one))[:SHOWN]
+        """The stretches both have, the most telling first, without the turns of speech that many have."""
+        found = {words: self._telling(words) for words in set(_stretches(self._of(one), self._of(other)))}
+        telling = sorted((words for words, told in found.items() if told), key=lambda words: (-found[words], words))
+        return tuple(telling[:SHOWN])
 
-    def _usual(self, words: str) -> bool:
-        return len(self.methods) >= MANY and all(self.weights[gram] < log(1 / BOILERPLATE) for gram in bigrams(words))
+    def _telling(self, words: str) -> float:
+        """Rare beats long, as the bigrams of one stretch come together anyway; 0 for a turn of speech."""
+        weights = [self.weights[gram] for gram in bigrams(words)]
+        if len(self.methods) >= MANY and max(weights) < log(1 / BOILERPLATE):
+            return 0.0
+        return sum(weights) / sqrt(len(weights))
 
     def _of(self, matter: int) -> Method:
         return self.methods.get(matter, NOTHING)
@@ -53,7 +66,8 @@ class Pool:
 
 def pool(texts: Mapping[int, str]) -> Pool:
     methods = {matter: method(text) for matter, text in texts.items()}
-    return Pool(methods, rarity(methods.values()))
+    weights = rarity(methods.values())
+    return Pool(methods, weights, {matter: sqrt(_square(one.grams, weights)) for matter, one in methods.items()})
 
 
 def method(text: str) -> Method:
@@ -72,31 +86,8 @@ def rarity(methods: Iterable[Method]) -> Rarity:
     }
 
 
-def alike(one: Method, other: Method, *, weights: Rarity) -> float:
-    """From 0 (no bigram in common) to 1 (all of them); rare ones weigh more. Both must be of the weights' pool.
-
-    The root, because a few rare words in common already say much.
-    """
-    if not one.grams or not other.grams:
-        return 0.0
-    common = sum(weights[gram] ** 2 for gram in one.grams & other.grams)
-    return sqrt(min(1.0, common / (_length(one, weights) * _length(other, weights))))
-
-
-def common_words(one: Method, other: Method, *, weights: Rarity) -> tuple[str, ...]:
-    """The stretches both texts have, the most telling first."""
-    found = {words: _telling(words, weights) for words in _stretches(one, other)}
-    return tuple(sorted(found, key=lambda words: (-found[words], words)))
-
-
-def _telling(words: str, weights: Rarity) -> float:
-    """Rare beats long, as the bigrams of one stretch come together anyway."""
-    grams = bigrams(words)
-    return sum(weights[gram] for gram in grams) / sqrt(len(grams))
-
-
-def _length(one: Method, weights: Rarity) -> float:
-    return sqrt(sum(weights[gram] ** 2 for gram in one.grams))
+def _square(grams: Iterable[str], weights: Rarity) -> float:
+    return sum([weights[gram] ** 2 for gram in grams])
 
 
 def _stretches(one: Method, other: Method) -> Iterator[str]:

@@ -23,7 +23,9 @@ class Laid(models.Model):
     series = models.CharField(max_length=32, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["kind", "root", "from_minute"], name="laid_beside")]
+        indexes = [
+            models.Index(fields=["kind", "root", "from_minute", "cell", "category", "minute"], name="laid_beside")
+        ]
 
     def __str__(self) -> str:
         return f"{self.matter_id}"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple
 
-from linli.likeness.distances import Grid, Off
+from linli.likeness.distances import Grid, near
 from linli.likeness.imprint import Beside
-from linli.likeness.measure import Parts, place, rough
+from linli.likeness.measure import Parts, rough
 from linli.likeness.method import Pool
 
 READ = 150
@@ -36,15 +36,14 @@ class Weighing:
     read: Pool
 
     def parts(self, one: Beside, other: Beside) -> Parts:
-        near = _near(self.grid.off(one.told.cell, other.told.cell))
-        return rough(one.told, other.told, place=near)._replace(method=self.read.alike(one.matter, other.matter))
+        nearness = near(self.grid.off(one.cell, other.cell))
+        return rough(one, other, place=nearness)._replace(method=self.read.alike(one.matter, other.matter))
 
 
-def likely(asked: Beside, rows: Iterable[Beside], *, off: Mapping[int, Off]) -> list[Beside]:
+def likely(asked: Beside, rows: Iterable[Beside], *, around: Mapping[int, float]) -> list[Beside]:
     """Those whose method is worth reading."""
-    near = {cell: _near(one) for cell, one in off.items()}
-    scored = ((rough(asked.told, row.told, place=near.get(row.told.cell or 0, 0.0)).score, row) for row in rows)
-    return [row for _score, row in nlargest(READ, scored, key=lambda pair: (pair[0], -pair[1].matter))]
+    scored = ((rough(asked, row, place=around.get(row.cell or 0, 0.0)).score, -row.matter, row) for row in rows)
+    return [row for _score, _older, row in nlargest(READ, scored)]
 
 
 def ranked(asked: Beside, rows: Iterable[Beside], *, by: Weighing) -> list[Scored]:
@@ -66,7 +65,3 @@ def _support(one: Scored, leading: Iterable[Scored], *, by: Weighing) -> float:
 def _likeliest(one: Scored) -> tuple[float, int]:
     """The older matter first where two are equally alike."""
     return one.score, -one.row.matter
-
-
-def _near(off: Off | None) -> float:
-    return place(off.metres, coarse=off.coarse) if off else 0.0

@@ -51,8 +51,8 @@ def candidates(matter: Matter, who: Viewer, *, at: datetime, most: int = 10) -> 
     if asked is None:
         return []
     ground = grid()
-    off = ground.offs(asked.told.cell)
-    rows = likely(asked, beside(asked, access.visible(who), kind=matter.kind, off=off), off=off)
+    around = ground.near(asked.cell)
+    rows = likely(asked, beside(asked, access.visible(who), kind=matter.kind, near=around), around=around)
     weighing = Weighing(ground, pool(methods([asked, *rows])))
     chosen = _first(ranked(asked, rows, by=weighing), most=most, series=asked.series)
     return _told(asked, list(chosen), by=weighing)
@@ -91,10 +91,10 @@ def _told(asked: Beside, chosen: Sequence[Scored], *, by: Weighing) -> list[Cand
 
 
 def _reasons(asked: Beside, one: Scored, *, by: Weighing) -> tuple[Reason, ...]:
-    off = by.grid.off(asked.told.cell, one.row.told.cell)
+    off = by.grid.off(asked.cell, one.row.cell)
     words = by.read.common_words(asked.matter, one.row.matter)
     metres = off.metres if off else None
-    return reasons(asked.told, one.row.told, parts=one.parts, metres=metres, words=words)
+    return reasons(asked, one.row, parts=one.parts, metres=metres, words=words)
 
 
 def _linked(row: Beside, series: str) -> bool:

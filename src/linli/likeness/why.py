@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from linli.ground.text import msg
-from linli.likeness.imprint import DAY, Imprint
+from linli.likeness.imprint import DAY, Told
 from linli.likeness.measure import WEEKEND, Parts, around, minutes_between
 
 HOURS_TOLD = 6 * 60
@@ -25,20 +25,20 @@ class Reason(NamedTuple):
 
 
 def reasons(
-    one: Imprint, other: Imprint, *, parts: Parts, metres: float | None, words: tuple[str, ...]
+    one: Told, other: Told, *, parts: Parts, metres: float | None, words: tuple[str, ...]
 ) -> tuple[Reason, ...]:
     """What speaks for it, in the order people ask: what, where, when, how."""
     found = (_what(one, other), _where(one, other, metres), *_when(one, other, parts), _how(parts, words))
     return tuple(reason for reason in found if reason is not None)
 
 
-def _what(one: Imprint, other: Imprint) -> Reason | None:
+def _what(one: Told, other: Told) -> Reason | None:
     if one.category == other.category:
         return Reason(msg("same category"), {})
     return Reason(msg("categories of the same group"), {}) if one.root == other.root else None
 
 
-def _where(one: Imprint, other: Imprint, metres: float | None) -> Reason | None:
+def _where(one: Told, other: Told, metres: float | None) -> Reason | None:
     if metres is None or metres > FAR:
         return None
     if one.cell == other.cell:
@@ -48,7 +48,7 @@ def _where(one: Imprint, other: Imprint, metres: float | None) -> Reason | None:
     return Reason(msg("about {km} km apart"), {"km": f"{metres / 1000:.1f}"})
 
 
-def _when(one: Imprint, other: Imprint, parts: Parts) -> Iterator[Reason | None]:
+def _when(one: Told, other: Told, parts: Parts) -> Iterator[Reason | None]:
     yield _hour(one, other, parts)
     yield _weekday(one, other)
     days = round(minutes_between(one, other) / DAY)
@@ -57,7 +57,7 @@ def _when(one: Imprint, other: Imprint, parts: Parts) -> Iterator[Reason | None]
     )
 
 
-def _hour(one: Imprint, other: Imprint, parts: Parts) -> Reason | None:
+def _hour(one: Told, other: Told, parts: Parts) -> Reason | None:
     if parts.hour < TOLD:
         return None
     middles = (one.minute, one.minute + around(one, other))
@@ -71,7 +71,7 @@ def _hour(one: Imprint, other: Imprint, parts: Parts) -> Reason | None:
     return Reason(msg("both between {from_hour} and {until_hour}"), hours)
 
 
-def _weekday(one: Imprint, other: Imprint) -> Reason | None:
+def _weekday(one: Told, other: Told) -> Reason | None:
     if one.weekdays == other.weekdays and one.weekdays.bit_count() == 1:
         return Reason(msg("on the same day of the week"), {})
     if not (one.weekdays | other.weekdays) & ~WEEKEND:

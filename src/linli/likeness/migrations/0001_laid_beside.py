@@ -58,7 +58,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "indexes": [models.Index(fields=["kind", "root", "from_minute"], name="laid_beside")],
+                "indexes": [
+                    models.Index(
+                        fields=["kind", "root", "from_minute", "cell", "category", "minute"], name="laid_beside"
+                    )
+                ],
             },
         ),
     ]
