@@ -18,7 +18,6 @@ SHARE = {"theft": 50, "fraud": 20, "damage": 12, "brawl": 12, "other": 6}
 TODAY = moment(date(2026, 3, 2))
 SIDES = ("entry", "tool", "target", "habit")
 METRE = 1 / 111_000
-DAYS = 365
 
 
 @dataclass(frozen=True)
@@ -67,21 +66,21 @@ def squares() -> list[Square]:
     return [*outside, *(Square(8000 + e * 400.0, 8000 + n * 400.0, 400) for e in range(10) for n in range(10))]
 
 
-def incidents(seed: int, *, everyday: int, hands: int, telling: Telling = HASTY) -> list[Incident]:
-    """Everything that happened in a year, in no order."""
+def incidents(seed: int, *, everyday: int, hands: int, telling: Telling = HASTY, days: int = 365) -> list[Incident]:
+    """Everything that happened in these days, in no order."""
     chance, grid = Random(seed), squares()
     spots = [chance.randrange(len(grid)) for _spot in range(12)] + list(range(len(grid) - 100, len(grid)))
-    told = [_everyday(chance, grid, spots) for _number in range(everyday)]
-    told += [one for hand in range(hands) for one in _hand(chance, grid, hand, telling)]
+    told = [_everyday(chance, grid, spots, days) for _number in range(everyday)]
+    told += [one for hand in range(hands) for one in _hand(chance, grid, hand, telling, days)]
     chance.shuffle(told)
     return told
 
 
-def _everyday(chance: Random, grid: Sequence[Square], spots: Sequence[int]) -> Incident:
+def _everyday(chance: Random, grid: Sequence[Square], spots: Sequence[int], days: int) -> Incident:
     root = chance.choices(list(SHARE), weights=list(SHARE.values()))[0]
     cell = chance.choice(spots) if chance.random() < 0.7 else chance.randrange(len(grid))
     hour = chance.gauss(2, 2.5) if root == "theft" and chance.random() < 0.5 else chance.uniform(0, 24)
-    at = TODAY + timedelta(days=chance.randrange(-DAYS, 0), hours=hour % 24)
+    at = TODAY + timedelta(days=chance.randrange(-days, 0), hours=hour % 24)
     told = [chance.choice(chance.choice(PHRASES[side])) for side in SIDES]
     known = _known_between(chance, at, HASTY if chance.random() > 0.08 else ABSENT)
     return Incident(
@@ -89,13 +88,13 @@ def _everyday(chance: Random, grid: Sequence[Square], spots: Sequence[int]) -> I
     )
 
 
-def _hand(chance: Random, grid: Sequence[Square], hand: int, telling: Telling) -> Iterator[Incident]:
+def _hand(chance: Random, grid: Sequence[Square], hand: int, telling: Telling, days: int) -> Iterator[Incident]:
     """Four to eight of one hand: the same streets, hours and habits, each a little otherwise told."""
     category = _category(chance, chance.choices(list(SHARE), weights=list(SHARE.values()))[0])
     inside = (8_000, 12_000) if chance.random() < 0.7 else (1_000, 19_000)
     east, north, hour = chance.uniform(*inside), chance.uniform(*inside), chance.uniform(0, 24)
     habits = [chance.choice(PHRASES[side]) for side in SIDES]
-    day = chance.randrange(-DAYS, -70)
+    day = chance.randrange(-days, -70)
     for _member in range(chance.randint(4, 8)):
         day += chance.randint(1, 9)
         at = TODAY + timedelta(days=day, hours=hour + chance.gauss(0, 0.5))
