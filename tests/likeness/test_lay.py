@@ -132,4 +132,4 @@ def test_a_step_that_fails_stops_neither_the_tick_nor_another_room(
 
 
 def test_the_shard_leaves_a_trace() -> None:
-    assert laying.leaves_traces(SHARD)
+    assert SHARD.leaves_traces

@@ -1,13 +1,17 @@
 """What stands in which section: each matter where it belongs, and not where it does not."""
 
+from dataclasses import replace
+
 import pytest
 
+from linli.matters import kind
 from linli.matters.calling_up import call_up
 from linli.matters.instructing import fulfil
 from linli.matters.models import Matter
 from linli.matters.turning import turn_due
 from tests.pebble import commands
 from tests.pebble.facts import PassedOn
+from tests.pebble.kind import PEBBLE
 from tests.reports.sitting import AWAITED, looked, numbers, pebbles, told_to
 from tests.town import (
     FRIDAY,
@@ -130,8 +134,12 @@ def test_a_place_is_hot_with_three_new_matters_and_not_with_two(town: Town) -> N
     Matter.objects.update(cell=None)
 
 
-def test_orange_is_looked_at_once_a_week(town: Town) -> None:
+def test_orange_of_a_kind_that_looks_for_series_is_looked_at_once_a_week(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     late, _yellow = carried(town), pebble(town)
-    turn_due(at=NEXT_MONDAY.replace(hour=12))
-    found = looked(town, at=NEXT_MONDAY.replace(hour=12), sort="weekly")["orange"]
-    assert numbers(found.rows) == [late.number]
+    noon = NEXT_MONDAY.replace(hour=12)
+    turn_due(at=noon)
+    assert not looked(town, at=noon, sort="weekly")["orange"].rows
+    monkeypatch.setitem(kind._KINDS, "pebble", replace(PEBBLE, trace=lambda state: None))
+    assert numbers(looked(town, at=noon, sort="weekly")["orange"].rows) == [late.number]

@@ -70,6 +70,11 @@ class Kind:
         stages = [[name, stage.phase, stage.clock, *stage.due] for name, stage in self.stages.items()]
         return fingerprint(self.rules, beside=stages)
 
+    @property
+    def leaves_traces(self) -> bool:
+        """Whether its matters can be laid beside others at all."""
+        return self.trace is not Kind.trace
+
     def command(self, name: str) -> Command | None:
         return next((command for command in self.commands if command.name == name), None)
 

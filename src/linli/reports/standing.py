@@ -36,8 +36,8 @@ def due_today(question: Question) -> tuple[Row, ...]:
 
 
 def orange_to_link(question: Question) -> tuple[Row, ...]:
-    """The orange ones of the kinds that look for a series; of all kinds as long as no kind says whether it does."""
-    tracing = [kind.name for kind in kinds() if getattr(kind, "trace", True)]
+    """The orange ones of the kinds that look for a series."""
+    tracing = [kind.name for kind in kinds() if kind.leaves_traces]
     return rows_of(question.listed(colour=("orange",)).filter(kind__in=tracing))
 
 
