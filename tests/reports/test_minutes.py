@@ -1,5 +1,7 @@
 """The papers of a meeting: its list and its minutes, in Chinese, with words only for who may see them."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils.translation import override
 
@@ -7,14 +9,14 @@ from linli.matters.everyday import erase
 from linli.matters.instructing import fulfil
 from linli.matters.models import Matter
 from linli.paper.letter import Heading, Letter, Paragraph, Table
-from linli.reports.meeting import as_it_was, hold
+from linli.reports.meeting import as_it_was, close, hold
 from linli.reports.minutes import minutes, paper_list
 from linli.reports.models import Meeting
 from linli.reports.sections import MORNING
 from linli.staff.models import User
 from tests.pebble import commands
 from tests.reports.sitting import chen, convened, told_to
-from tests.town import TUESDAY, WEDNESDAY, Town, pebble, said, state_of, viewing
+from tests.town import THURSDAY, TUESDAY, WEDNESDAY, Town, pebble, said, state_of, viewing
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,21 @@ def test_what_was_fulfilled_since_stands_beside_it(town: Town) -> None:
     said(fulfil, matter, by=town.wang, at=WEDNESDAY, instruction=one.seq, done="围好了")
     _figures, given, done = tables(minutes(meeting, who=chen(town, WEDNESDAY), at=WEDNESDAY))
     assert (len(given.rows), done.rows[0][1], done.rows[0][-1]) == (1, matter.number, "2026-03-04 09:00")
+
+
+def test_the_minutes_of_the_next_morning_say_what_was_done_since(town: Town) -> None:
+    meeting, matter = sat(town)
+    (one,) = state_of(matter).open_instructions()
+    matter = said(fulfil, matter, by=town.wang, at=WEDNESDAY, instruction=one.seq, done="围好了")
+    close(meeting, who=chen(town, WEDNESDAY), at=WEDNESDAY)
+    following = convened(town, at=WEDNESDAY + timedelta(hours=1))
+    letter = minutes(following, who=chen(town, THURSDAY), at=THURSDAY)
+    (done,) = [table for table in tables(letter) if table.head[-1] == "办结时间"]
+    assert [row[1:] for row in done.rows] == [
+        (matter.number, "桥头的石子", "北社区 王守和", "把桥头围起来", "2026-03-04 09:00")
+    ]
+    headings = [block.text for block in letter.body if isinstance(block, Heading)]
+    assert headings.index("上次会议以来已办结的交办事项") < headings.index("本次会议交办事项")
 
 
 def test_the_list_has_every_section_with_its_count(town: Town) -> None:

@@ -24,6 +24,8 @@ from linli.reports.tables import INSTRUCTIONS, Saying, section_table, table
 PAPER = "zh-hans"
 DONE = ("number", "title", "told", "task", "done_at")
 NONE = msg("None.")
+FULFILLED = "fulfilled"
+"""The section of what was done since the last meeting: its rows are told, not only how many."""
 
 Written = Callable[..., Letter]
 
@@ -50,10 +52,15 @@ def paper_list(meeting: Meeting, *, who: Viewer) -> Letter:
 
 @in_chinese
 def minutes(meeting: Meeting, *, who: Viewer, at: datetime) -> Letter:
-    """What the meeting looked at in figures, what it instructed, what of that was done by now, who was there."""
-    given, done = given_in(meeting, who=who, at=at), done_of(meeting, who=who, at=at)
-    say = _saying([*given, *done], who)
-    body: list[Block] = [*_head(meeting, say), Heading(1, _("What was looked at")), _figures(as_it_was(meeting))]
+    """What the meeting looked at in figures, what it heard was done since the last one, what it instructed, what of
+    that was done by now, who was there.
+    """
+    sections, given, done = as_it_was(meeting), given_in(meeting, who=who, at=at), done_of(meeting, who=who, at=at)
+    since = [found for found in sections if found.section.name == FULFILLED]
+    say = _saying([*given, *done, *(row for found in since for row in found.rows)], who)
+    body: list[Block] = [*_head(meeting, say), Heading(1, _("What was looked at")), _figures(sections)]
+    for found in since:
+        body += [Heading(1, _(found.section.word)), _rows(DONE, found.rows, say)]
     body += [Heading(1, _("Instructions given")), _rows(INSTRUCTIONS, given, say)]
     body += [Heading(1, _("Of these, fulfilled by now")), _rows(DONE, done, say)]
     body += [Heading(1, _("Remarks")), Paragraph(meeting.remarks or _(NONE))]
