@@ -8,6 +8,7 @@ import pytest
 from linli.matters.commands import Refused, in_hand
 from linli.matters.everyday import rename
 from linli.matters.models import Look, Matter
+from linli.matters.naming import namer
 from linli.matters.telling import begin_telling, tell
 from linli.policy.book import book
 from linli.staff.posts import Held, held
@@ -67,4 +68,11 @@ def test_who_is_named_elsewhere_is_no_matter_of_this_one(town: Town) -> None:
 
 def test_comparing_opens_nothing_to_anybody(town: Town) -> None:
     renaming(town, "桥东的石子")
+    assert not Look.objects.exists()
+
+
+def test_a_text_that_names_a_party_is_known_without_telling_who(town: Town) -> None:
+    named = namer(pebble(town))
+    assert all(named(text) for text in NAMING)
+    assert not named("桥头的石子")
     assert not Look.objects.exists()

@@ -11,7 +11,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from linli.matters.access import may, viewer, visible
+from linli.matters.access import among, may, viewer, visible
 from linli.matters.models import Matter
 from linli.matters.telling import record_many
 from linli.matters.timeline import begin
@@ -110,6 +110,8 @@ def test_what_is_seen_and_allowed_is_what_set_logic_says(
             assert visible(who).count() == len(seen)
             allowed = {matter.number for matter in Matter.objects.all() if may(who, act, matter)}
             assert allowed == world.reached(user, act)
+            every = {matter.pk: matter.number for matter in Matter.objects.all()}
+            assert {every[pk] for pk in among(who, act, Matter.objects.all())} == allowed
         transaction.set_rollback(True)
 
 

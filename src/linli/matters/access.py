@@ -1,6 +1,6 @@
 """Who may see and do what: one scoped queryset feeds every list, count, page, export and fragment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -67,6 +67,20 @@ def posting(who: Viewer, act: str, matter: Matter) -> Held | None:
 
 def may(who: Viewer, act: str, matter: Matter) -> bool:
     return posting(who, act, matter) is not None
+
+
+def among(who: Viewer, act: str, matters: Iterable[Matter]) -> frozenset[int]:
+    """The ids of those matters on which the viewer may do this act, asked for all of them at once."""
+    posts, asked = who.posts_for(act), {matter.pk: matter for matter in matters}
+    covered = {
+        pk for pk, one in asked.items() if covering(posts, act, (one.unit_1, one.unit_2, one.unit_3, one.unit_4))
+    }
+    beyond = asked.keys() - covered
+    if not (posts and beyond):
+        return frozenset(covered)
+    duties = Duty.objects.filter(_on_duty(posts), matter__in=beyond, until_at=None).values_list("matter_id", "role")
+    given = {pk for pk, duty in duties if act in given_by(duty, closed=asked[pk].closed_at is not None)}
+    return frozenset(covered | given)
 
 
 def posting_at(who: Viewer, act: str, unit: Unit) -> Held | None:

@@ -1,6 +1,6 @@
 """A title says what a matter is about, never who: titles can be searched, and nobody may be found by their name."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from django.utils.translation import gettext as _
@@ -32,6 +32,12 @@ def keep_people_out(facts: Sequence[Fact], *, before: Sequence[Fact] = (), of: M
             raise Refused(_(NAMED))
     elif told and any(_stands_in(title_in(before) or (of.title if of else ""), one) for one in told):
         raise Refused(_(RENAME_FIRST))
+
+
+def namer(matter: Matter) -> Callable[[str], bool]:
+    """Whether a text names a party of the matter, for places where nobody's name is to be read."""
+    people = list(people_of(matter))
+    return lambda text: any(_stands_in(text, one) for one in people)
 
 
 def title_in(facts: Sequence[Fact]) -> str:
