@@ -39,3 +39,26 @@ def test_a_call_is_a_date_of_the_matter_with_its_words(town: Town, desk: Desk) -
     matter, chen = pebble(town), desk(town.chen)
     assert post(chen, matter, "call_up", reason="已有人绊倒").status_code == 303
     assert "已提请下次会议研究" in page(chen, f"/m/{matter.number}/")
+
+
+def test_what_cannot_be_said_of_anything_is_no_step_that_is_still_to_open(town: Town, desk: Desk) -> None:
+    matter, chen, he = pebble(town), desk(town.chen), desk(town.he)
+    assert "提请下次会议研究" in page(chen, f"/m/{matter.number}/")
+    for word in ("交办事项办结", "撤销提请"):
+        assert word not in page(chen, f"/m/{matter.number}/"), word
+    told = {"user": "wang", "what": "把桥头围起来", "by_on": timezone.localdate().isoformat()}
+    post(chen, matter, "instruct", **told)
+    fulfilling = f'href="/m/{matter.number}/fulfil/'
+    assert fulfilling in page(chen, f"/m/{matter.number}/")
+    assert fulfilling in page(desk(town.wang), f"/m/{matter.number}/")
+    assert fulfilling not in page(he, f"/m/{matter.number}/")
+
+
+def test_the_first_page_counts_what_i_was_told_to_do_and_leads_to_it(town: Town, desk: Desk) -> None:
+    matter, chen, wang = pebble(town), desk(town.chen), desk(town.wang)
+    listed = '<a class="tile{}" href="/matters/?whose=instructed"><strong class="num">{}</strong>'
+    assert listed.format(" tile-empty", 0) in page(wang, "/")
+    told = {"user": "wang", "what": "把桥头围起来", "by_on": timezone.localdate().isoformat()}
+    post(chen, matter, "instruct", **told)
+    assert listed.format("", 1) in page(wang, "/")
+    assert matter.number in page(wang, "/matters/?whose=instructed")

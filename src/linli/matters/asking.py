@@ -8,14 +8,16 @@ from urllib.parse import urlencode
 
 from linli.colours.colour import Colour
 from linli.ground.clock import can_be_meant
+from linli.matters.access import PERSONAL
 from linli.matters.kind import PHASES, kinds
 from linli.place.models import Cell, Unit
 from linli.policy.models import Category
+from linli.staff.models import User
 
 SIZES = (20, 50, 100)
 SORTS = {"due": "due_at", "opened": "opened_at", "touched": "touched_at", "number": "number"}
 STATES = ("open", "closed", "all")
-WHOSE = ("mine", "unit")
+WHOSE = ("mine", "unit", "instructed")
 DUES = ("overdue", "today", "soon", "week", "later")
 MOST = 2**63 - 1
 
@@ -43,6 +45,27 @@ class Cursor:
         return column == "number" or self.value == "-" or _is_moment(self.value)
 
 
+@dataclass(frozen=True)
+class DutyOf:
+    """A duty that somebody of the staff has from a post in a unit, by role, sign-in name and code."""
+
+    role: str
+    user: str
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.role}~{self.user}~{self.unit}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Raises ValueError."""
+        role, user, unit = text.split("~", 2)
+        known = User.objects.filter(username=user).exists() and Unit.objects.filter(code=unit).exists()
+        if role not in PERSONAL or not known:
+            raise ValueError(text)
+        return cls(role, user, unit)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Listing:
     """One way of asking for matters, as it stands in a URL; what the URL said and nobody knows is in `ignored`."""
@@ -55,6 +78,7 @@ class Listing:
     unit: str = ""
     cell: str = ""
     whose: str = ""
+    duty: DutyOf | None = None
     due: str = ""
     due_from: date | None = None
     due_until: date | None = None
@@ -157,6 +181,10 @@ def _is_moment(text: str) -> bool:
         return False
 
 
+def _duty(values: list[str]) -> DutyOf:
+    return DutyOf.parse(values[-1])
+
+
 def _edge(values: list[str]) -> Cursor:
     return Cursor.parse(values[-1])
 
@@ -170,6 +198,7 @@ _READ: dict[str, Any] = {
     "unit": _known_code(Unit),
     "cell": _known_code(Cell),
     "whose": _one_of(WHOSE),
+    "duty": _duty,
     "due": _one_of(DUES),
     "due_from": _day,
     "due_until": _day,

@@ -12,7 +12,8 @@ from linli.ground.clock import day_of, moment
 from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
 from linli.matters.access import Viewer
-from linli.matters.asking import SORTS, Cursor, Listing
+from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
+from linli.matters.instructed import told_to
 from linli.matters.models import Duty, Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
@@ -99,6 +100,8 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
         yield _under(listing.unit)
     if listing.whose:
         yield _whose(listing.whose, who)
+    if listing.duty:
+        yield _on_duty(listing.duty)
     if listing.q:
         yield Q(number__icontains=listing.q) | Q(title__icontains=listing.q)
     if listing.state != "all":
@@ -135,6 +138,8 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
 def _whose(whose: str, who: Viewer) -> Q:
     if whose == "unit":
         return _in_own_units(who)
+    if whose == "instructed":
+        return told_to(who)
     users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
     held = Duty.objects.filter(user__in=users, until_at=None).values("matter_id")
     return Q(holder__in=users) | Q(pk__in=held)
@@ -146,6 +151,11 @@ def _in_own_units(who: Viewer) -> Q:
     for post in who.posts:
         own |= Q(**{f"unit_{post.level}": post.unit_id})
     return own
+
+
+def _on_duty(duty: DutyOf) -> Q:
+    held = Duty.objects.filter(role=duty.role, user__username=duty.user, unit__code=duty.unit, until_at=None)
+    return Q(pk__in=held.values("matter_id"))
 
 
 def _under(code: str) -> Q:

@@ -10,15 +10,21 @@ from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.phrases import left, phase_words, since
+from linli.doors.desk.status import DUTIES
 from linli.ground.text import msg
 from linli.ground.workdays import Calendar
-from linli.matters.asking import Listing
+from linli.matters.asking import DutyOf, Listing
 from linli.matters.kind import kind_named, kinds
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
+from linli.staff.models import User
 
-WHOSE = {"mine": msg("Mine"), "unit": msg("My unit and below")}
+WHOSE = {
+    "mine": msg("Mine"),
+    "unit": msg("My unit and below"),
+    "instructed": msg("With an instruction to me or my unit"),
+}
 STATES = {"open": msg("Still open"), "closed": msg("Closed"), "all": msg("All")}
 DUES = {
     "overdue": msg("Overdue"),
@@ -142,7 +148,7 @@ def _chips(listing: Listing) -> Iterator[Chip]:
 
 
 def _words(listing: Listing) -> Iterator[tuple[str, str]]:
-    named: dict[str, Callable[[str], str]] = {
+    named: dict[str, Callable[[Any], str]] = {
         "kind": lambda code: _(kind_named(code).word),
         "stage": lambda code: dict(stage_choices(listing)).get(code, code),
         "phase": lambda code: phase_words()[code],
@@ -150,6 +156,7 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
         "unit": lambda code: _label(Unit, code),
         "cell": lambda code: code,
         "whose": lambda code: _(WHOSE[code]),
+        "duty": on_duty,
         "due": lambda code: _(DUES[code]),
         "q": lambda text: _("“{text}”").format(text=text),
     }
@@ -157,6 +164,12 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
     for name, sentence in DAYS.items():
         if told := getattr(listing, name):
             yield name, _(sentence).format(day=told.isoformat())
+
+
+def on_duty(duty: DutyOf) -> str:
+    """Who, as what, from a post in which unit: 王守和 · 承办人 · 北社区."""
+    user = User.objects.filter(username=duty.user).first()
+    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {_label(Unit, duty.unit)}"
 
 
 def _label(model: type[Category | Unit], code: str) -> str:

@@ -16,8 +16,10 @@ from linli.doors.desk.gate import Visit
 from linli.doors.desk.telling import Line
 from linli.ground.text import msg
 from linli.matters import access
+from linli.matters.calling_up import NOT_CALLED
 from linli.matters.command import Command, CommandForm, Scene
 from linli.matters.commands import content_of
+from linli.matters.instructing import NOTHING_OPEN, fulfil, may_fulfil
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.state import State
@@ -26,6 +28,8 @@ from linli.staff.posts import Held
 
 WEIGHTS = {"next": msg("Next step"), "aside": msg("Also possible"), "end": msg("Bring to an end")}
 FALLBACK = "aside"
+NOTHING_THERE = frozenset({NOTHING_OPEN, NOT_CALLED})
+"""Refusals that say there is nothing the step could be said of: not a step that is still to open."""
 OF_THE_PAGE = frozenset({"csrfmiddlewaretoken", "key", "version"})
 
 
@@ -92,11 +96,20 @@ def steps_for(kind: Kind, state: State, rights: Rights) -> Steps:
         here = not command.stages or state.stage in command.stages
         if command.weight == "hidden" or not here or not rights.may(command.act):
             continue
-        if refusal := command.guard(state):
+        refusal = command.guard(state)
+        if refusal in NOTHING_THERE or (command is fulfil and not yours_to_fulfil(state, rights)):
+            continue
+        if refusal:
             later.append((command, _(refusal)))
         else:
             now.append(command)
     return Steps(groups=tuple(_grouped(now)), later=tuple(later))
+
+
+def yours_to_fulfil(state: State, rights: Rights) -> frozenset[int]:
+    """The open instructions that the viewer may say are done, by their place in line."""
+    by = rights.post(fulfil.act)
+    return frozenset(one.seq for one in state.open_instructions() if by and may_fulfil(one, by))
 
 
 def _grouped(commands: list[Command]) -> list[Group]:
