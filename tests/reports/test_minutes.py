@@ -1,5 +1,6 @@
 """The papers of a meeting: its list and its minutes, in Chinese, with words only for who may see them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,11 +9,15 @@ from django.utils.translation import override
 from linli.matters.everyday import erase
 from linli.matters.instructing import fulfil
 from linli.matters.models import Matter
+from linli.paper.document import docx
 from linli.paper.letter import Heading, Letter, Paragraph, Table
 from linli.reports.meeting import as_it_was, close, hold
 from linli.reports.minutes import minutes, paper_list
 from linli.reports.models import Meeting
-from linli.reports.sections import MORNING
+from linli.reports.naming import Naming
+from linli.reports.sections import MORNING, WEEKLY, Found
+from linli.reports.standing import rows_of
+from linli.reports.tables import Saying, section_table
 from linli.staff.models import User
 from tests.pebble import commands
 from tests.reports.sitting import chen, convened, told_to
@@ -90,6 +95,17 @@ def test_the_list_has_every_section_with_its_count(town: Town) -> None:
     assert "红（1）" in headings
     assert any(matter.number in row for table in tables(letter) for row in table.rows)
     assert all(len(row) == len(table.head) == len(table.widths) for table in tables(letter) for row in table.rows)
+
+
+def test_every_section_of_both_sorts_can_be_printed(town: Town) -> None:
+    """Tables that hold no column too narrow for a character, whatever section has rows."""
+    matter, at = pebble(town, at=TUESDAY), WEDNESDAY
+    (row,) = rows_of(Matter.objects.filter(pk=matter.pk))
+    told = replace(row, seq=1, at=at, was="green", days=16, user=town.wang.pk, told_unit=town.north.pk)
+    for sections in (MORNING, WEEKLY):
+        say = Saying(Naming.of([told], who=chen(town, at)), zone="Asia/Shanghai")
+        body = tuple(section_table(Found(section, (told,)), say) for section in sections)
+        assert docx(Letter("清单", body=body)).startswith(b"PK")
 
 
 def test_titles_of_what_the_reader_no_longer_sees_and_words_that_were_erased_are_not_told(town: Town) -> None:

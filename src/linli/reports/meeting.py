@@ -67,6 +67,11 @@ def convene(sort: str, *, who: Viewer, unit: Unit, at: datetime, kinds: Iterable
         )
 
 
+def convened_after(sort: str, *, who: Viewer, unit: Unit, at: datetime) -> Meeting | None:
+    """The first meeting of its sort that was cut off after that moment: what a page sent twice has already brought."""
+    return meetings(who).filter(unit=unit, sort=sort, cut_at__gt=at).order_by("cut_at").first()
+
+
 def as_it_was(meeting: Meeting) -> tuple[Found, ...]:
     """The list exactly as it was frozen."""
     return as_frozen(meeting.sort, thawed(meeting.frozen))

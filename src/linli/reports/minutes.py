@@ -113,8 +113,7 @@ def _section(found: Found, say: Saying) -> Iterator[Block]:
 
 def _grouped(found: Found, say: Saying) -> Iterator[Block]:
     for group in found.groups:
-        names = say.naming.cells.get(int(group.code)) if found.section.by == "cell" else None
-        name = names or say.naming.categories.get((group.kind, group.code)) or group.code or "—"
+        name = say.group(group, by=found.section.by)
         yield Heading(2, _("{section} ({count})").format(section=name, count=group.figure))
         yield section_table(Found(found.section, group.rows), say)
 

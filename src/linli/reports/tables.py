@@ -10,14 +10,15 @@ from linli.ground.clock import local
 from linli.ground.text import msg
 from linli.paper.letter import Table
 from linli.reports.naming import Naming, colour_word, kind_word, stage_word
-from linli.reports.rows import Row
+from linli.reports.rows import Group, Row
 from linli.reports.sections import Found
 
-MATTERS = ("number", "title", "kind", "colour", "stage", "unit", "holder", "due")
+MATTERS = ("number", "title", "colour", "standing", "held", "due")
+"""An upright page holds six columns beside the number of the row: two of them say two things."""
 INSTRUCTIONS = ("number", "title", "told", "task", "due_by")
 OF_SECTION: Mapping[str, tuple[str, ...]] = {
-    "turned": ("number", "title", "kind", "was", "colour", "unit", "holder", "moment"),
-    "long_held": ("number", "title", "kind", "colour", "unit", "held_by", "days"),
+    "turned": ("number", "title", "was", "colour", "held", "moment"),
+    "long_held": ("number", "title", "colour", "standing", "held_by", "days"),
     "instructions": INSTRUCTIONS,
     "late": INSTRUCTIONS,
     "fulfilled": ("number", "title", "told", "task", "done_at"),
@@ -42,8 +43,18 @@ class Saying:
         unit = self.naming.units.get(row.told_unit or 0, "")
         return " ".join(part for part in (unit, self.user(row.user) if row.user else "") if part)
 
+    def held(self, row: Row, *, user: int | None) -> str:
+        """The unit, and below it who has it in hand."""
+        unit = self.naming.units.get(row.unit, "—")
+        return f"{unit}\n{self.user(user)}" if user else unit
+
     def task(self, row: Row) -> str:
         return self.naming.tasks.get((row.matter, row.seq)) or "—"
+
+    def group(self, group: Group, *, by: str) -> str:
+        """What the rows of a group share: the place or the category, by name where it still has one."""
+        place = self.naming.cells.get(int(group.code)) if by == "cell" and group.code else None
+        return place or self.naming.categories.get((group.kind, group.code)) or group.code or "—"
 
 
 @dataclass(frozen=True)
@@ -56,23 +67,23 @@ class Column:
 
 
 COLUMNS: Mapping[str, Column] = {
-    "number": Column(msg("Number"), 3, lambda row, say: row.number),
-    "title": Column(msg("Title"), 5, lambda row, say: say.naming.seen.get(row.matter) or "—"),
-    "kind": Column(msg("Kind"), 2, lambda row, say: kind_word(row)),
-    "colour": Column(msg("Colour"), 1.5, lambda row, say: colour_word(row.colour)),
-    "was": Column(msg("Colour before"), 1.5, lambda row, say: colour_word(row.was)),
-    "stage": Column(msg("Stage"), 2.5, lambda row, say: stage_word(row)),
-    "unit": Column(msg("Responsible unit"), 2.5, lambda row, say: say.naming.units.get(row.unit, "—")),
-    "holder": Column(msg("In hand with"), 2, lambda row, say: say.user(row.holder)),
-    "held_by": Column(msg("In hand with"), 2, lambda row, say: say.user(row.user)),
-    "due": Column(msg("Due"), 3, lambda row, say: say.when(row.due_at)),
-    "moment": Column(msg("Turned at"), 3, lambda row, say: say.when(row.at)),
-    "days": Column(msg("Days held"), 1.5, lambda row, say: str(row.days)),
-    "told": Column(msg("Who is to do it"), 3, lambda row, say: say.told(row)),
-    "task": Column(msg("Task"), 5, lambda row, say: say.task(row)),
-    "due_by": Column(msg("By when"), 3, lambda row, say: say.when(row.at)),
-    "done_at": Column(msg("Done at"), 3, lambda row, say: say.when(row.at)),
+    "number": Column(msg("Number"), 1.2, lambda row, say: row.number),
+    "title": Column(msg("Title"), 2.6, lambda row, say: say.naming.seen.get(row.matter) or "—"),
+    "colour": Column(msg("Colour"), 0.8, lambda row, say: colour_word(row.colour)),
+    "was": Column(msg("Colour before"), 0.9, lambda row, say: colour_word(row.was)),
+    "standing": Column(msg("Kind and stage"), 1.2, lambda row, say: f"{kind_word(row)}\n{stage_word(row)}"),
+    "held": Column(msg("Unit and who"), 1.4, lambda row, say: say.held(row, user=row.holder)),
+    "held_by": Column(msg("Unit and who"), 1.4, lambda row, say: say.held(row, user=row.user)),
+    "due": Column(msg("Due"), 1.4, lambda row, say: say.when(row.due_at)),
+    "moment": Column(msg("Turned at"), 1.4, lambda row, say: say.when(row.at)),
+    "days": Column(msg("Days held"), 0.8, lambda row, say: str(row.days)),
+    "told": Column(msg("Who is to do it"), 1.5, lambda row, say: say.told(row)),
+    "task": Column(msg("Task"), 2.4, lambda row, say: say.task(row)),
+    "due_by": Column(msg("By when"), 1.4, lambda row, say: say.when(row.at)),
+    "done_at": Column(msg("Done at"), 1.4, lambda row, say: say.when(row.at)),
 }
+ORDINAL = 0.65
+"""The width of the column of row numbers."""
 
 
 def section_table(found: Found, say: Saying) -> Table:
@@ -86,5 +97,5 @@ def table(names: Sequence[str], rows: Sequence[Row], say: Saying) -> Table:
     return Table(
         (_("No."), *(_(column.word) for column in columns)),
         tuple((str(place), *(column.say(row, say) for column in columns)) for place, row in enumerate(rows, 1)),
-        widths=(1, *(column.width for column in columns)),
+        widths=(ORDINAL, *(column.width for column in columns)),
     )
