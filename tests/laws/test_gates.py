@@ -18,10 +18,12 @@ from linli.matters.everyday import attach
 from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term
+from linli.reports.meeting import convene
+from linli.reports.models import Meeting
 from linli.staff.models import User
 from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
-from tests.town import MONDAY, TUESDAY, Town, facts_of, pebble, resident, said, unit
+from tests.town import MONDAY, TUESDAY, Town, facts_of, pebble, resident, said, unit, viewing
 
 TABLE = Path(__file__).parent / "gates.csv"
 ROWS = list(csv.DictReader(TABLE.open(encoding="utf-8")))
@@ -44,6 +46,7 @@ WHO = (
 METHODS = ("GET", "POST")
 STORED = "0" * 32
 MISSING = "PEBBLE-2026-999999"
+ABSENT = {"number": MISSING, "meeting": "CH-360101-2026-9999"}
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[str]:
@@ -83,13 +86,14 @@ def test_what_is_not_theirs_to_see_answers_exactly_like_what_does_not_exist(
     samples = samples_of(town, matter_with_everything(town))
     client = signed_in(who, town)
     for row in ROWS:
-        if "{number}" in row["with"]:
-            foreign, missing = (
-                bare(asked(client, row, {**samples, "number": number}, headers=headers), number)
-                for number in (samples["number"], MISSING)
-            )
-            assert foreign == missing, row["address"]
-            assert foreign[0] in (404, 405), row["address"]
+        for name, absent in ABSENT.items():
+            if f"{{{name}}}" in row["with"]:
+                foreign, missing = (
+                    bare(asked(client, row, {**samples, name: number}, headers=headers), number)
+                    for number in (samples[name], absent)
+                )
+                assert foreign == missing, row["address"]
+                assert foreign[0] in (404, 405), row["address"]
 
 
 @ASKED_AS
@@ -124,6 +128,7 @@ def test_no_list_and_no_count_of_a_stranger_betrays_a_matter(who: str, headers: 
     client = signed_in(who, town)
     before = lists(client, headers=headers)
     matter_with_everything(town)
+    sitting_of(town)
     assert lists(client, headers=headers) == before
 
 
@@ -137,8 +142,11 @@ def lists(client: Client, *, headers: dict[str, str]) -> list[tuple[int, str]]:
         "unit=360101&state=all",
         "cell=36010101",
         "stage=carried",
+        "whose=instructed&state=all",
+        "duty=holder~wang~360101",
     )
-    places = ["/", *(f"/matters/?{question}" for question in questions)]
+    sittings = ("/meetings/", "/meetings/?in=360101", "/meetings/?before=CH-360101-2026-0001", "/board/")
+    places = ["/", *(f"/matters/?{question}" for question in questions), *sittings]
     return [bare(client.get(place, headers=headers), "no number") for place in places]
 
 
@@ -146,6 +154,7 @@ def bare(response: Any, number: str) -> tuple[int, str]:
     """Status and body without what differs between any two requests: number, request id, token."""
     text = response.content.decode().replace(number, "NUMBER")
     text = re.sub(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID", text)
+    text = re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d[\d:.+]*", "MOMENT", text)
     return response.status_code, re.sub(r"(csrf[^>]*value=|X-CSRFToken[^\w]+)\"?\w{32,64}", "TOKEN", text)
 
 
@@ -190,6 +199,11 @@ def kept_file(own_files: Path) -> None:
     place.write_bytes(keyring().shut_bytes(b"%PDF-1.7\n", bound=f"files|{STORED}"))
 
 
+def sitting_of(town: Town) -> Meeting:
+    """A morning meeting of North, which its clerk, its head and the street's leader convene."""
+    return convene("morning", who=viewing(town.gu, at=TUESDAY), unit=town.north, at=TUESDAY)
+
+
 def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     """A real thing for each placeholder of the table."""
     file = matter.events.get(fact="Attached").seq
@@ -208,6 +222,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "series": Series.objects.earliest("pk").pk,
         "number": matter.number,
         "file": file,
+        "meeting": sitting_of(town).number,
         "view": 1,
         "type": 1,
     }

@@ -77,6 +77,8 @@ class Step:
     version: int
     problem: str = ""
     meanwhile: Sequence[Line] = ()
+    back: str = ""
+    """The address of the meeting that the step was opened from; it leads back there."""
 
     @property
     def has_files(self) -> bool:

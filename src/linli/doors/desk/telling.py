@@ -11,12 +11,13 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
-from linli.doors.desk.names import Names
+from linli.doors.desk.names import Names, names_in
 from linli.doors.desk.phrases import day, money, when
 from linli.matters.everyday import Noted
 from linli.matters.facts import Dated, Fact, Redated, Turned, privacy_of
 from linli.matters.kind import Kind
 from linli.matters.models import Event
+from linli.matters.state import Duty, Instruction, State
 from linli.matters.words import Book, Said
 
 GROUPS = ("all", "steps", "notes", "system")
@@ -50,6 +51,18 @@ def tell(
 ) -> list[Line]:
     """Events as lines, in the order given."""
     return [_line(event, kind=kind, book=book, names=names, opened=event.seq in opened) for event in events]
+
+
+def names_of(state: State, events: Sequence[Event]) -> Names:
+    """The names behind a state and some of its events, looked up together."""
+    told: list[Duty | Instruction] = [*state.duties, *state.instructions]
+    return names_in(
+        state.data,
+        [{"user": one.user or 0, "unit": one.unit} for one in told],
+        payloads(events),
+        users=[pk for event in events for pk in (event.user_id, event.behalf_id)],
+        posts=[event.post_id for event in events],
+    )
 
 
 def payloads(events: Sequence[Event]) -> list[Any]:

@@ -3,13 +3,17 @@
 from django.urls import path
 
 from linli.doors.desk.views.act import act
+from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.looking_up import look_up
 from linli.doors.desk.views.matter import matter, why
 from linli.doors.desk.views.matters import forget_view, matters, save_view
+from linli.doors.desk.views.meeting import close_sitting, hold_sitting, paper, sitting
+from linli.doors.desk.views.meetings import live_sitting, sittings
 from linli.doors.desk.views.opening import new, open_kind
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
 from linli.doors.desk.views.today import today
+from linli.doors.desk.views.wall import wall
 from linli.doors.desk.views.words import attachment, export, reveal
 
 urlpatterns = [
@@ -25,6 +29,14 @@ urlpatterns = [
     path("m/<str:number>/reveal/<int:seq>/", reveal, name="reveal"),
     path("m/<str:number>/files/<int:seq>/", attachment, name="attachment"),
     path("m/<str:number>/<str:verb>/", act, name="act"),
+    path("meetings/", sittings, name="meetings"),
+    path("meetings/live/", live_sitting, name="meeting-live"),
+    path("meetings/<str:number>/", sitting, name="meeting"),
+    path("meetings/<str:number>/hold/", hold_sitting, name="meeting-hold"),
+    path("meetings/<str:number>/close/", close_sitting, name="meeting-close"),
+    path("meetings/<str:number>/wall/", wall, name="meeting-wall"),
+    path("meetings/<str:number>/papers/<str:paper>/", paper, name="meeting-paper"),
+    path("board/", duties, name="board"),
     path("look-up/<str:what>/", look_up, name="look-up"),
     path("sign-in/", signing_in, name="sign-in"),
     path("sign-out/", signing_out, name="sign-out"),

@@ -19,8 +19,8 @@ from linli.doors.desk import files
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
-from linli.doors.desk.telling import Line, tell
-from linli.doors.desk.views.matter import matter_page, names_of
+from linli.doors.desk.telling import Line, names_of, tell
+from linli.doors.desk.views.matter import matter_page
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, carry_out, in_hand
@@ -30,6 +30,7 @@ from linli.matters.models import Matter
 from linli.matters.reading import events_of, private_fields
 from linli.matters.sweeping import drop_erased
 from linli.matters.words import words_of
+from linli.reports.meeting import meetings
 
 NOT_YOURS = msg("None of your posts may do this here. Ask the head of your unit.")
 
@@ -127,6 +128,7 @@ def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
 
 
 def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpResponse:
+    step = replace(step, back=meeting_of(visit))
     if visit.fragment:
         return fragment(visit, "desk/step.html", status=status, matter=seen, step=step)
     return matter_page(visit, seen, step=step, status=status)
@@ -136,15 +138,24 @@ def _done(visit: Visit, moved: Matter, *, before: int) -> HttpResponse:
     """Back to the page, with what was recorded; to the list when it has left one's hands."""
     said = " ".join(line.sentence for line in lines_after(moved, before) if line.group != "system")
     sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
-    mine = access.visible(visit.who).filter(pk=moved.pk).exists()
-    place = reverse("matter", args=(moved.number,)) if mine else reverse("matters")
-    if visit.fragment and mine:
+    mine, meeting = access.visible(visit.who).filter(pk=moved.pk).exists(), meeting_of(visit)
+    here = mine and not meeting
+    place = reverse("matter", args=(moved.number,)) if here else meeting or reverse("matters")
+    if visit.fragment and here:
         response = matter_page(visit, moved, said=sentence)
         return push_url(reswap(retarget(response, "#matter"), "outerHTML"), place)
     messages.success(visit.request, sentence)
     return (
         HttpResponseClientRedirect(place) if visit.fragment else HttpResponse(status=303, headers={"Location": place})
     )
+
+
+def meeting_of(visit: Visit) -> str:
+    """The address of the meeting that the step was opened from, if it is theirs to read."""
+    asked = visit.request.POST if visit.posted else visit.request.GET
+    number = asked.get("meeting", "")
+    found = meetings(visit.who).filter(number=number).first() if number else None
+    return reverse("meeting", args=(found.number,)) if found else ""
 
 
 def lines_after(seen: Matter, version: int) -> list[Line]:

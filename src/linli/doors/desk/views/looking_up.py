@@ -47,8 +47,21 @@ def users(visit: Visit, asked: str) -> Iterable[Option]:
 
 
 def units(visit: Visit, asked: str) -> Iterable[Option]:
+    return _units(asked)
+
+
+def own_units(visit: Visit, asked: str) -> Iterable[Option]:
+    """Those whose matters one sees: of one's posts, and all below them."""
+    reach = Q(pk=None)
+    for post in visit.who.posts_for("see"):
+        reach |= Q(**{f"unit_{post.level}": post.unit_id})
+    return _units(asked, reach=reach)
+
+
+def _units(asked: str, *, reach: Q | None = None) -> list[Option]:
     named = Q(name__contains=asked) | Q(name_en__icontains=asked) | Q(code__istartswith=asked)
-    rows = Unit.objects.filter(named, closed_on=None).select_related("parent").order_by("level", "code")[:MOST]
+    rows = Unit.objects.filter(named, reach or Q(), closed_on=None).select_related("parent")
+    rows = rows.order_by("level", "code")[:MOST]
     return [(f"{unit.label} ({unit.code})", unit.parent.label if unit.parent else "") for unit in rows]
 
 
@@ -64,4 +77,9 @@ def cells(visit: Visit, asked: str) -> Iterable[Option]:
     return [(f"{cell.unit.label} ({cell.code})", cell.unit.parent.label if cell.unit.parent else "") for cell in found]
 
 
-SOURCES: dict[str, Callable[[Visit, str], Iterable[Option]]] = {"users": users, "units": units, "cells": cells}
+SOURCES: dict[str, Callable[[Visit, str], Iterable[Option]]] = {
+    "users": users,
+    "units": units,
+    "own-units": own_units,
+    "cells": cells,
+}

@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.doors.desk.gate import Visit, staffed
-from linli.doors.desk.names import Names, names_in
+from linli.doors.desk.names import Names
 from linli.doors.desk.phrases import left, phase_words
+from linli.doors.desk.related import call_of, related, tasks
 from linli.doors.desk.revealing import LOOK_WORDS
 from linli.doors.desk.show import fragment, show
 from linli.doors.desk.status import dates_of, holdings, status_of
 from linli.doors.desk.steps import Rights, Step, steps_for
-from linli.doors.desk.telling import GROUPS, Line, payloads, tell
+from linli.doors.desk.telling import GROUPS, Line, names_of, tell
 from linli.matters import access
 from linli.matters.commands import in_hand
 from linli.matters.everyday import LABELS
@@ -91,6 +92,9 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "groups": group_words(),
         "phases": phase_words(),
         "place": PHASES.index(seen.phase),
+        "related": related(visit, seen, state),
+        "tasks": tasks(state, said, rights, names=names, at=visit.at),
+        "call": call_of(state, events, said, rights),
         "files": files_of(state, said, names=names, events=events),
         "looks": looks_of(seen, rights),
         "rights": rights,
@@ -123,16 +127,6 @@ def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: N
         "units": names.places,
         "category": category.label if category else "",
     }
-
-
-def names_of(state: State, events: Sequence[Event]) -> Names:
-    return names_in(
-        state.data,
-        [{"user": duty.user or 0, "unit": duty.unit} for duty in state.duties],
-        payloads(events),
-        users=[pk for event in events for pk in (event.user_id, event.behalf_id)],
-        posts=[event.post_id for event in events],
-    )
 
 
 def files_of(state: State, said: Book, *, names: Names, events: Sequence[Event]) -> list[dict[str, Any]]:

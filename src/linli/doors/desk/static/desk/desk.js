@@ -46,12 +46,23 @@
       "n": function () { go('a[data-key="n"]'); },
       "gm": function () { go('a[data-key="m"]'); },
       "gt": function () { go(".rail li:nth-child(1) a"); },
+      "ge": function () { go('a[data-key="e"]'); },
+      "gb": function () { go('a[data-key="b"]'); },
       "gl": function () { go(".rail li:nth-child(2) a"); },
       "j": function () { move(1); }, "k": function () { move(-1); },
       "?": function () { help(); }
     };
     if (event.key === "g" && key === "g") { waiting = "g"; setTimeout(function () { waiting = ""; }, 1200); return; }
     if (keys[key]) { event.preventDefault(); keys[key](); }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (!document.querySelector("[data-wall]") || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    var ways = {
+      ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", ArrowLeft: "prev", ArrowUp: "prev", PageUp: "prev",
+      Home: "first", End: "last", Escape: "up"
+    };
+    var link = ways[event.key] && !(event.key === " " && event.target.closest("a,button")) && document.querySelector('[data-way="' + ways[event.key] + '"]');
+    if (link) { event.preventDefault(); location.href = link.href; }
   });
   var help = function () { var box = document.getElementById("help"); if (box && !box.open) { box.showModal(); } };
 
