@@ -12,7 +12,13 @@ pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-PAGES = {"today": "/", "matters": "/matters/", "new": "/new/dispute/"}
+PAGES = {
+    "today": "/",
+    "matters": "/matters/",
+    "new": "/new/dispute/",
+    "meetings": "/meetings/",
+    "board": "/board/",
+}
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -22,13 +28,26 @@ def test_pages_hold_their_width_and_axe_finds_nothing(visitor: Visitor, language
     visitor.sign_in("mei")
     visitor.speak(language)
     visitor.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    for name, path in {**PAGES, "matter": first_matter(visitor)}.items():
+    for name, path in {**PAGES, **of_a_meeting(visitor), "matter": first_matter(visitor)}.items():
         for view in (WIDE, NARROW):
             visitor.page.set_viewport_size({"width": view["width"], "height": view["height"]})
             visitor.go(path)
             visitor.picture(f"{name}-{view['width']}")
             assert overflow(visitor.page) == 0, f"{name} at {view['width']} px is wider than the screen"
         assert violations(visitor.page) == [], name
+
+
+def of_a_meeting(visitor: Visitor) -> dict[str, str]:
+    """The list live, frozen and on the wall; the first who asks convenes."""
+    visitor.go("/meetings/")
+    visitor.page.click("button[value=look]")
+    live = visitor.page.url.removeprefix(visitor.address)
+    visitor.go("/meetings/")
+    if not visitor.page.locator("table a[href*='/meetings/CH-']").count():
+        visitor.page.click("button[value=convene]")
+        visitor.go("/meetings/")
+    meeting = visitor.page.locator("table a[href*='/meetings/CH-']").first.get_attribute("href") or ""
+    return {"live": live, "meeting": meeting, "wall": f"{meeting}wall/?at=2"}
 
 
 def first_matter(visitor: Visitor) -> str:
