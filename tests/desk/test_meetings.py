@@ -136,7 +136,10 @@ def test_an_instruction_is_given_from_a_row_and_leads_back(town: Town, desk: Des
     html = shown(chen, meeting)
     assert "把桥头围起来" in html
     assert "王守和" in html
-    assert f'href="/meetings/{meeting.number}/"' in page(wang, f"/m/{matter.number}/")
+    linked = f'href="/meetings/{meeting.number}/"'
+    assert linked in page(chen, f"/m/{matter.number}/")
+    assert linked not in page(wang, f"/m/{matter.number}/")
+    assert meeting.number in page(wang, f"/m/{matter.number}/")
     matter.refresh_from_db()
     (one,) = state_of(matter).open_instructions()
     said(fulfil, matter, by=town.wang, at=timezone.now(), instruction=one.seq, done="围好了")

@@ -51,8 +51,8 @@ def ended_without_agreement(visitor: Visitor) -> str:
     visitor.step(number, "consent", {"side": "a", "agreed": "no"})
     visitor.step(number, "consent", {"side": "b", "agreed": "no"})
     visitor.sign_in("zheng")
-    told = {"termination_reason": "unwilling", "ways": ["court"], "told": "告知可向人民法院起诉。"}
-    visitor.step(number, "terminate", told)
+    told = "告知可向人民法院起诉。"
+    visitor.step(number, "terminate", {"termination_reason": "unwilling", "ways": ["court"], "told": told})
     return number
 
 

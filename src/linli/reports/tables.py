@@ -82,7 +82,7 @@ COLUMNS: Mapping[str, Column] = {
     "due_by": Column(msg("By when"), 1.4, lambda row, say: say.when(row.at)),
     "done_at": Column(msg("Done at"), 1.4, lambda row, say: say.when(row.at)),
 }
-ORDINAL = 0.65
+ORDINAL = 0.7
 """The width of the column of row numbers."""
 
 

@@ -18,6 +18,7 @@ from linli.matters.marks import CALLED_UP
 from linli.matters.models import Event, Matter
 from linli.matters.state import State, Tie
 from linli.matters.words import Book
+from linli.reports.meeting import meetings
 
 TIES = {CAME_FROM: msg("Came from"), GOES_ON_AS: msg("Goes on as"), "series": msg("In one series")}
 MOST = 20
@@ -43,6 +44,8 @@ class Task:
     due_at: datetime
     late: bool
     meeting: str
+    readable: bool
+    """Whether that meeting is the viewer's to read."""
     mine: bool
     """Whether the viewer may say that it is done."""
 
@@ -63,7 +66,9 @@ def related(visit: Visit, seen: Matter, state: State) -> list[Related]:
 
 def tasks(state: State, said: Book, rights: Rights, *, names: Names, at: datetime) -> list[Task]:
     """Soonest first."""
-    mine = yours_to_fulfil(state, rights)
+    mine, told_in = yours_to_fulfil(state, rights), {one.meeting for one in state.open_instructions() if one.meeting}
+    readable = meetings(rights.visit.who).filter(number__in=told_in) if told_in else ()
+    numbers = {meeting.number for meeting in readable}
     found = [
         Task(
             seq=one.seq,
@@ -72,6 +77,7 @@ def tasks(state: State, said: Book, rights: Rights, *, names: Names, at: datetim
             due_at=state.marks[one.due].at,
             late=state.marks[one.due].at < at,
             meeting=one.meeting,
+            readable=one.meeting in numbers,
             mine=one.seq in mine,
         )
         for one in state.open_instructions()
