@@ -1,74 +1,58 @@
 """The county as it stands in the database once told: its figures from the events, its posts, its ledger."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import transaction
-from django.db.models import F, Max, Q
-from django.test import override_settings
-from pytest_django import DjangoDbBlocker
+from django.db.models import F, Max, Q, QuerySet
 
 from linli.colours.colour import Colour
-from linli.demo.loading import load
 from linli.demo.people import signins
-from linli.ground.clock import moment, parse_moment
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Matter, Words
 from linli.matters.verify import verify
 from linli.place.models import Cell, Unit
-from linli.place.tree import path_of
-from linli.policy.load import load_profile
+from linli.place.tree import path_of, within
 from linli.staff.acts import ASSISTING_ACTS, roles_for
 from linli.staff.models import Post, User
+from tests.demo.moments import AT, IN_THREE_WORKING_DAYS, MAY, THIS_MORNING
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
-AT = parse_moment("2026-11-23T10:00+08:00")
-MAY = (moment(date(2026, 5, 1)), moment(date(2026, 6, 1)))
-THIS_MORNING = moment(date(2026, 11, 23))
-IN_THREE_WORKING_DAYS = moment(date(2026, 11, 27))
 ENDS = ("Agreed", "Reopened", "Terminated")
 ACTS = {
-    "record": ("Opened", "PartyAdded", "Accepted", "Declined", "ConsentGiven", "ConsentRefused"),
+    "record": (
+        *("Opened", "PartyAdded", "Accepted", "Declined", "ConsentGiven", "ConsentRefused", "ComplainantAdded"),
+    ),
     "assess": ("DangerFound", "DangerCleared"),
-    "assign": ("MediatorsNamed", "MediatorsChanged", "Assigned"),
+    "assign": ("MediatorsNamed", "MediatorsChanged", "Assigned", "HandedTo"),
     "mediate": (
         *("Recused", "Joined", "SessionHeld", "UndisputedNoted", "ConcessionNoted", "Paused", "Resumed", "Extended"),
         *("Agreed", "Performed", "Defaulted", "ConfirmationApplied", "ConfirmationAnswered", "Terminated"),
     ),
-    "handle": ("Opined", "Visited"),
+    "handle": (
+        *("Opined", "Visited", "Classified", "Filed", "Assessed", "Progressed", "SeriesJoined", "ExtensionAsked"),
+        *("ResultReported", "Resumed"),
+    ),
+    "approve": (
+        *("Converted", "TakenOver", "ExtensionApproved", "ResultApproved", "SentBack", "Suspended", "FilingDeclined"),
+        *("Instructed", "CalledUp"),
+    ),
     "close": ("Closed",),
     "reopen": ("Reopened",),
-    "note": ("Noted",),
+    "note": ("Noted", "Fulfilled"),
 }
 ACT_OF = {fact: act for act, facts in ACTS.items() for fact in facts}
 
 
-@pytest.fixture(scope="module")
-def anchors(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Path]:
-    """The county told once for the whole module, and gone after it; where its seal was written outside."""
-    file = tmp_path_factory.mktemp("county") / "anchors.jsonl"
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_profile()
-        with override_settings(ANCHORS=file):
-            load(at=AT)
-        yield file
-        transaction.set_rollback(True)
-
-
-@pytest.fixture(autouse=True)
-def told(anchors: Path, own_files: Path, settings: Any) -> None:
-    settings.ANCHORS = anchors
-
-
 def street() -> Unit:
     return Unit.objects.get(name="拂柳街道")
+
+
+def disputes() -> QuerySet[Matter]:
+    return Matter.objects.filter(kind="dispute")
 
 
 def stands_agreed(numbers: set[int]) -> set[int]:
@@ -81,15 +65,15 @@ def happened(fact: str, **where: Any) -> set[int]:
     return set(Event.objects.filter(fact=fact, **where).values_list("matter_id", flat=True))
 
 
-def test_the_county_has_its_units_its_cells_and_650_disputes() -> None:
-    assert Unit.objects.count() == 1 + 12 + 120 + 1223 + 14 + 8
+def test_the_county_has_its_units_its_cells_and_650_disputes_and_one_that_was_a_case() -> None:
+    assert Unit.objects.count() == 1 + 12 + 120 + 1223 + 14 + 4 + 8
     assert Cell.objects.count() == 1223
-    assert Matter.objects.count() == 650
-    assert Post.objects.count() == User.objects.count() == 60
+    assert disputes().count() == 650 + 1
+    assert Post.objects.count() == User.objects.count() == 70
 
 
 def test_in_may_181_were_opened_and_all_of_them_are_settled() -> None:
-    opened = happened("Opened", at__gte=MAY[0], at__lt=MAY[1])
+    opened = happened("Opened", matter__kind="dispute", at__gte=MAY[0], at__lt=MAY[1])
     assert len(opened) == 181
     assert len(stands_agreed(opened)) == 181
 
@@ -110,20 +94,21 @@ def test_the_two_unsettled_of_the_street_are_red_and_orange_today() -> None:
 
 
 def test_what_was_agreed_and_not_performed_in_time_stays_settled() -> None:
-    late = Matter.objects.filter(unit_2=street().pk, stage="agreed", colour=Colour.ORANGE)
+    late = disputes().filter(unit_2=street().pk, stage="agreed", colour=Colour.ORANGE)
     numbers = set(late.values_list("pk", flat=True))
     assert len(numbers) >= 3
     assert stands_agreed(numbers) == numbers
 
 
-def test_every_colour_and_every_stage_but_handed_over_occurs() -> None:
-    stages = set(Matter.objects.values_list("stage", flat=True))
-    assert set(Matter.objects.values_list("colour", flat=True)) == {colour.value for colour in Colour}
-    assert stages == set(kind_named("dispute").stages) - {"converted"}
+@pytest.mark.parametrize("kind", ["dispute", "case"])
+def test_every_colour_and_every_stage_occurs(kind: str) -> None:
+    there = Matter.objects.filter(kind=kind)
+    assert set(there.values_list("colour", flat=True)) == {colour.value for colour in Colour}
+    assert set(there.values_list("stage", flat=True)) == set(kind_named(kind).stages)
 
 
 def test_closed_without_a_settlement_is_green_for_a_reason_of_its_own() -> None:
-    filed = Matter.objects.filter(stage="closed", outcome="terminated")
+    filed = disputes().filter(stage="closed", outcome="terminated")
     assert filed.count() == 9
     assert {(row.colour, row.because) for row in filed} == {
         ("green", "Closed without a settlement; the other lawful ways were told")
@@ -136,7 +121,7 @@ def test_a_commission_of_the_court_is_under_way() -> None:
 
 
 def test_the_street_has_a_day_before_it() -> None:
-    there = Matter.objects.filter(unit_2=street().pk, closed_at=None)
+    there = disputes().filter(unit_2=street().pk, closed_at=None)
     assert 25 <= there.count() <= 40
     assert there.filter(stage="registered").count() == 7
     assert there.filter(opened_at__gte=THIS_MORNING).count() == 3
@@ -145,7 +130,7 @@ def test_the_street_has_a_day_before_it() -> None:
 
 
 def test_one_mediator_has_a_good_share_of_it_the_red_one_too() -> None:
-    hers = Matter.objects.filter(unit_2=street().pk, closed_at=None, holder__username="lin")
+    hers = disputes().filter(unit_2=street().pk, closed_at=None, holder__username="lin")
     soon = hers.filter(due_at__gte=AT, due_at__lt=IN_THREE_WORKING_DAYS)
     assert hers.count() >= 8
     assert hers.filter(colour=Colour.RED).exists()
@@ -153,7 +138,7 @@ def test_one_mediator_has_a_good_share_of_it_the_red_one_too() -> None:
 
 
 def test_the_heads_of_the_street_have_the_red_one_in_charge_and_the_police_still_owe_an_opinion() -> None:
-    red = Matter.objects.get(unit_2=street().pk, colour=Colour.RED)
+    red = disputes().get(unit_2=street().pk, colour=Colour.RED)
     duties = Duty.objects.filter(matter=red, until_at=None)
     assert set(duties.filter(role__in=("leader", "team_lead")).values_list("user__username", flat=True)) == {
         "chen",
@@ -169,31 +154,40 @@ def test_nothing_lies_in_the_future() -> None:
     assert not Event.objects.exclude(fact="Turned").filter(user=None).exists()
 
 
-def test_numbers_follow_the_calendar() -> None:
-    rows = Matter.objects.order_by("opened_at", "pk").values_list("number", flat=True)
+@pytest.mark.parametrize("kind", ["dispute", "case"])
+def test_numbers_follow_the_calendar(kind: str) -> None:
+    rows = Matter.objects.filter(kind=kind).order_by("opened_at", "pk").values_list("number", flat=True)
     assert list(rows) == sorted(rows)
 
 
 def test_the_ledger_verifies() -> None:
     outcome = verify()
     assert outcome.differences == ()
-    assert (outcome.matters, outcome.events) == (650, Event.objects.count())
+    assert (outcome.matters, outcome.events) == (Matter.objects.count(), Event.objects.count())
 
 
 def test_nobody_told_anything_without_a_post_that_allows_it() -> None:
     posts = {post.pk: post for post in Post.objects.select_related("unit")}
-    called_in = called_in_units()
+    called_in, homes = called_in_units(), homes_of()
     for event in Event.objects.exclude(user=None).select_related("matter"):
         post = posts[event.post_id or 0]
         assert post.user_id == event.user_id
         act = ACT_OF[event.fact]
         assert post.role in roles_for(act), event
         helped = act in ASSISTING_ACTS and joined(called_in[event.matter_id, post.unit_id], at=event.at)
-        assert helped or covers(post.unit, event.matter), event
+        assert helped or covers(post.unit, homes[event.matter_id], at=event.at), event
 
 
-def covers(unit: Unit, matter: Matter) -> bool:
-    return (matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4)[unit.level - 1] == unit.pk
+def covers(unit: Unit, duties: list[Duty], *, at: datetime) -> bool:
+    """Whether the post's unit stands above or at the unit that answered for the matter then."""
+    return any(within(path_of(duty.unit), unit) for duty in duties if joined([duty], at=at))
+
+
+def homes_of() -> Mapping[int, list[Duty]]:
+    found: dict[int, list[Duty]] = defaultdict(list)
+    for duty in Duty.objects.filter(role="unit").select_related("unit"):
+        found[duty.matter_id].append(duty)
+    return found
 
 
 def called_in_units() -> Mapping[tuple[int, int], list[Duty]]:
@@ -230,7 +224,7 @@ def test_all_who_are_shown_as_sign_ins_hold_a_post_and_the_director_reaches_ever
 
 
 def test_outcomes_agree_with_stages() -> None:
-    found = Counter(Matter.objects.values_list("stage", "outcome"))
-    assert {stage for stage, outcome in found if outcome} == {"closed", "declined"}
+    found = Counter(disputes().values_list("stage", "outcome"))
+    assert {stage for stage, outcome in found if outcome} == {"closed", "declined", "converted"}
     assert not Matter.objects.filter(stage="closed", closed_at=None).exists()
     assert not Matter.objects.filter(closed_at__lt=F("opened_at")).exists()

@@ -11,7 +11,7 @@ def test_the_county_has_the_numbers_it_is_known_for() -> None:
     assert kinds["street"] + kinds["town"] == 12
     assert kinds["community"] == 120
     assert kinds["grid"] == 1223
-    assert kinds["department"] == 14
+    assert kinds["department"] == 14 + kinds["street"]
     assert kinds["organisation"] == 8
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from linli.demo import material
 from linli.demo.paths.settled import SETTLED
-from linli.demo.paths.special import SPECIAL
+from linli.demo.paths.special import HANDED_OVER, SPECIAL
 from linli.demo.paths.street import STREET_NEW, STREET_UNSETTLED, STREET_WATCHED
 from tests.demo_material.planned import TODAY, told
 
@@ -35,6 +35,9 @@ LAST_WORD = {
     "assessed_this_morning": material.Assess,
     "taken_on_this_morning": material.Accept,
     "settled_again": material.Close,
+    "came_to_blows": material.Convert,
+    "handed_over": material.Convert,
+    "handed_over_after_its_end": material.Convert,
 }
 
 
@@ -42,7 +45,7 @@ def test_every_path_is_taken_as_often_as_it_is_ordered() -> None:
     taken = defaultdict(list)
     for each in told(TODAY):
         taken[each.course].append(each)
-    for course in (*SPECIAL, *STREET_UNSETTLED, *STREET_WATCHED, *STREET_NEW):
+    for course in (*SPECIAL, *HANDED_OVER, *STREET_UNSETTLED, *STREET_WATCHED, *STREET_NEW):
         assert len(taken[course.name]) >= course.count
     assert all(taken[course.name] for course in SETTLED)
 

@@ -6,11 +6,11 @@ from linli.demo.people import posts, signins
 ROLES = {"clerk", "handler", "mediator", "lead", "leader", "statistician", "auditor", "administrator"}
 
 
-def test_sixty_posts_stand_in_known_units_and_usernames_are_not_shared() -> None:
+def test_seventy_posts_stand_in_known_units_and_usernames_are_not_shared() -> None:
     codes = {row.code for row in units()}
-    assert len(posts()) == 60
-    assert len({row.username for row in posts()}) == 60
-    assert len({row.name for row in posts()}) == 60
+    assert len(posts()) == 70
+    assert len({row.username for row in posts()}) == 70
+    assert len({row.name for row in posts()}) == 70
     assert all(row.unit_code in codes and row.role in ROLES for row in posts())
 
 
@@ -29,3 +29,12 @@ def test_the_heads_of_the_centre_hold_their_posts_over_the_whole_county() -> Non
     by_username = {row.username: row for row in posts()}
     assert {by_username[each].unit for each in ("he", "ding")} == {"云棠县"}
     assert "he" in {row.username for row in signins()}
+
+
+def test_the_police_station_of_every_street_has_a_leader_who_decides_and_an_officer_who_works() -> None:
+    held = {(row.unit, row.role) for row in posts()}
+    streets = {row.code for row in units() if row.kind == "street"}
+    stations = [row for row in units() if row.name.endswith("派出所")]
+    assert {row.parent_code for row in stations} == streets
+    assert all({(row.name, "leader"), (row.name, "handler")} <= held for row in stations)
+    assert {"jian", "pei"} <= {row.username for row in signins()}

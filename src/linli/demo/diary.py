@@ -44,6 +44,10 @@ class Diary:
             there -= timedelta(days=1)
         return self._move(self._office(max(there, self.on)))
 
+    def since(self, day: date) -> datetime:
+        """On the day or the first working day after it, in office hours."""
+        return self._move(self._office(max(day, self.on)))
+
     def ago(self, low: int, high: int) -> datetime:
         """So many days before today or a working day shortly before, if that still lies ahead of the pointer."""
         day = self.today - timedelta(days=self.chance.randint(low, high))

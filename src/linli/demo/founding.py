@@ -38,7 +38,7 @@ def found(*, from_on: date) -> None:
 
 
 def _users() -> dict[str, User]:
-    """All with one password, hashed once: sixty hashes would take longer than all the stories."""
+    """All with one password, hashed once: seventy hashes would take longer than all the stories."""
     hashed = make_password(password())
     names = {row.username: row.name for row in people.posts()}
     rows = [User(username=username, name=name, password=hashed) for username, name in names.items()]

@@ -1,18 +1,19 @@
-"""Tells the invented disputes through the commands, a set at a time, up to the present moment."""
+"""Tells the invented matters through the commands, a set at a time, up to the present moment."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from itertools import islice
 
 from django.db import transaction
 
+from linli.demo.cases.figures import first_day
 from linli.demo.founding import found
+from linli.demo.occasions import hold, occasions
+from linli.demo.present import Present
 from linli.demo.saying.said import Known
 from linli.demo.storyteller import Storyteller
 from linli.ground.clock import day_of
-from linli.matters.kind import kind_named
 from linli.matters.sealing import seal_new
 from linli.matters.telling import record_many
 from linli.place.models import Cell, Unit
@@ -20,6 +21,7 @@ from linli.policy.book import book
 from linli.staff.models import User
 
 AT_ONCE = 100
+HELD_FOR = timedelta(days=600)
 
 
 @contextmanager
@@ -37,15 +39,24 @@ def without_collecting() -> Iterator[None]:
 @without_collecting()
 @transaction.atomic
 def load(*, at: datetime) -> int:
-    """Found the county and tell its stories. Returns how many disputes were told."""
-    found(from_on=day_of(at - timedelta(days=600)))
-    told = 0
-    telling = Storyteller(at=at, book=book(at), kind=kind_named("dispute"), known=_known())
-    lines = telling.lines()
-    while batch := list(islice(lines, AT_ONCE)):
-        told += len(record_many(batch))
+    """Found the county, tell its stories and hold its meetings. Returns how many matters were told."""
+    found(from_on=min(day_of(at - HELD_FOR), first_day(day_of(at))))
+    known, policy = _known(), book(at)
+    telling, present = Storyteller(at=at, book=policy, known=known), Present(at, policy.calendar.is_workday)
+    for occasion in occasions(present):
+        _write(telling, until=occasion.at)
+        telling.add(hold(occasion, known=known, present=present))
+    _write(telling, until=at)
     seal_new(at=at)
-    return told
+    return len(telling.lines)
+
+
+def _write(telling: Storyteller, *, until: datetime) -> None:
+    """Tell on and write what came of it, a set at a time: the ledger then stands as it stood at that moment."""
+    telling.tell_until(until)
+    told = [line for line in telling.lines if line.entries]
+    for place in range(0, len(told), AT_ONCE):
+        record_many(told[place : place + AT_ONCE])
 
 
 def _known() -> Known:

@@ -33,6 +33,10 @@ def the_street() -> UnitRow:
     return next(town for town in towns() if town.name == STREET)
 
 
+def other_street(chance: random.Random) -> UnitRow:
+    return chance.choice([town for town in towns() if town.kind == "street" and town.name != STREET])
+
+
 def other_town(chance: random.Random) -> UnitRow:
     others = [town for town in towns() if town.name != STREET]
     return chance.choices(others, weights=[2 if town.kind == "street" else 1 for town in others])[0]

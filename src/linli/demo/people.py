@@ -38,8 +38,8 @@ class SignInRow:
 
 @cache
 def posts() -> tuple[PostRow, ...]:
-    """All posts, sixty of them, in the order of the units."""
-    return tuple(row for table in ("posts", "more") for row in _rows(_book()[table]))
+    """All posts, seventy of them."""
+    return tuple(row for table in ("posts", "stations", "more") for row in _rows(_book()[table]))
 
 
 def signins() -> list[SignInRow]:

@@ -9,6 +9,11 @@ ZONE = ZoneInfo("Asia/Shanghai")
 OPEN_FOR_A_WHILE = 9 * 60 + 30
 
 
+def weekday(day: date) -> bool:
+    """Monday to Friday; a loader that knows the holidays passes its own."""
+    return day.weekday() < 5
+
+
 @dataclass(frozen=True)
 class Present:
     """The moment up to which the county is told, and which days are worked."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import cycle
 
 from linli.demo.days import Days
-from linli.demo.order import Order, other_town, settled_path, the_street
-from linli.demo.paths.special import SPECIAL
+from linli.demo.order import Order, other_street, other_town, settled_path, the_street
+from linli.demo.paths.special import HANDED_OVER, SPECIAL
 from linli.demo.paths.street import STREET_NEW, STREET_UNSETTLED, STREET_WATCHED
 from linli.demo.present import Present
 
@@ -49,6 +49,9 @@ def _elsewhere(days: Days) -> Iterator[Order]:
     for course in SPECIAL:
         for _ in range(course.count):
             yield Order(days.aged(course), other_town(days.chance), course)
+    for course in HANDED_OVER:
+        for _ in range(course.count):
+            yield Order(days.aged(course), other_street(days.chance), course)
 
 
 def _settled_elsewhere(days: Days, *, count: int) -> Iterator[Order]:

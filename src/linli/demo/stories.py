@@ -11,18 +11,13 @@ from linli.demo.material import Plan
 from linli.demo.order import Order
 from linli.demo.origins import channel_of, drawn, lead_of, opened_at_of, origins
 from linli.demo.phrases import phrase
-from linli.demo.present import Present
+from linli.demo.present import Present, weekday
 from linli.demo.quota import orders
 from linli.demo.staging import crew_of, scene_of
 from linli.demo.telling.telling import Telling
 
 SEED = 990001
 BRISK = {"LB"}
-
-
-def weekday(day: date) -> bool:
-    """Monday to Friday; a loader that knows the holidays passes its own."""
-    return day.weekday() < 5
 
 
 def plan(at: datetime, *, is_workday: Callable[[date], bool] = weekday) -> list[Plan]:

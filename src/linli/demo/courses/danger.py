@@ -22,6 +22,18 @@ def danger_now(tell: Telling) -> None:
     tell.note("guard")
 
 
+def came_to_blows(tell: Telling) -> None:
+    """It came to blows, and goes on as a case; nobody had taken it on for mediation yet."""
+    tell.assess("blows")
+    tell.convert("beating")
+
+
+def handed_over(tell: Telling) -> None:
+    """It came to blows while many were looking after it."""
+    dangerous(tell)
+    tell.convert("beating")
+
+
 def danger_lifted(tell: Telling) -> None:
     dangerous(tell)
     tell.meet("continued")

@@ -13,6 +13,16 @@ def terminated(reason: str) -> Tell:
     return tell_it
 
 
+def handed_over(reason: str) -> Tell:
+    """Ended without a settlement; then something was broken, and it goes on as a case."""
+
+    def tell_it(tell: Telling) -> None:
+        terminated(reason)(tell)
+        tell.convert("damage")
+
+    return tell_it
+
+
 def filed(reason: str) -> Tell:
     """Ended without a settlement, and closed when the other ways had been told."""
 

@@ -1,7 +1,7 @@
 """What one invented dispute is made of: plain data that a loader tells to the commands, step by step."""
 
 from linli.demo.material.agreement import Agree, ApplyForConfirmation, Confirmed, Default, Instalment, Perform
-from linli.demo.material.ending import Close, Note, Reopen, Terminate, Visit
+from linli.demo.material.ending import Close, Convert, Note, Reopen, Terminate, Visit
 from linli.demo.material.intake import DANGERS, Accept, Assess, Consent, Decline
 from linli.demo.material.mediators import Appoint, Charge, Join, Opine, Recuse
 from linli.demo.material.parties import Agent, Court, Party
@@ -21,6 +21,7 @@ __all__ = [
     "Close",
     "Confirmed",
     "Consent",
+    "Convert",
     "Court",
     "Decline",
     "Default",

@@ -33,5 +33,15 @@ class Reopen(Step):
 
 
 @dataclass(frozen=True)
+class Convert(Step):
+    """It goes on as a case: what the police need to know, and why."""
+
+    sign: str
+    title: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Note(Step):
     text: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from linli.demo.material.agreement import Agree
-from linli.demo.material.ending import Reopen, Terminate
+from linli.demo.material.ending import Convert, Reopen, Terminate
 from linli.demo.material.intake import Accept, Assess
 from linli.demo.material.parties import Court, Party
 from linli.demo.material.step import Step
@@ -46,6 +46,11 @@ class Plan:
 
     @property
     def dangerous(self) -> bool:
-        """The last danger check said yes."""
+        """The last danger check said yes, and it is not in the hands of the police as a case."""
         checks = [step.danger for step in self.steps if isinstance(step, Assess)]
-        return bool(checks) and checks[-1]
+        return bool(checks) and checks[-1] and not self.handed_over
+
+    @property
+    def handed_over(self) -> bool:
+        """It goes on as a case."""
+        return any(isinstance(step, Convert) for step in self.steps)

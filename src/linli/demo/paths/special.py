@@ -55,3 +55,8 @@ SPECIAL = (
         for reason in ENDINGS
     ),
 )  # fmt: skip
+# Only where a police station stands: these go on as cases.
+HANDED_OVER = (
+    Course("handed_over", danger.handed_over, 3, (12, 40), tense, "police"),
+    Course("handed_over_after_its_end", ended.handed_over("unwilling"), 3, (56, 70), tense),
+)

@@ -27,4 +27,5 @@ STREET_NEW = (
     Course("assessed_this_morning", early.assessed, 1, (0, 0), plain, newest=True),
     Course("just_opened", early.just_opened, 2, (1, 1), plain),
     Course("assessed", early.assessed, 2, (1, 3), plain),
+    Course("came_to_blows", danger.came_to_blows, 1, (6, 9), tense, "police"),
 )

@@ -1,4 +1,4 @@
-"""Saying how a dispute ended, was visited, closed and opened again."""
+"""Saying how a dispute ended, was visited, closed, opened again and handed over."""
 
 from collections.abc import Iterator
 
@@ -36,6 +36,10 @@ def close(step: material.Close, plan: material.Plan, state: State, known: Known)
 
 def reopen(step: material.Reopen, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
     yield "reopen", {"why": step.text}
+
+
+def convert(step: material.Convert, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
+    yield "convert", {"to_kind": "case", "title": step.title, "text": step.text, "why": step.why}
 
 
 def note(step: material.Note, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:

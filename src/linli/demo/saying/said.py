@@ -1,7 +1,7 @@
 """What a step is put into: the verb, who says it, and what it is told."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from linli.demo import material
@@ -10,6 +10,8 @@ from linli.place.models import Cell, Unit
 from linli.staff.models import User
 
 Told = dict[str, Any]
+Name = tuple[str, str]
+"""The kind and the title of an invented matter."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,8 @@ class Known:
     units: Mapping[str, Unit]
     cells: Mapping[str, Cell]
     users: Mapping[str, User]
+    numbers: dict[Name, str] = field(default_factory=dict)
+    """The numbers drawn so far, by kind and title."""
 
 
 @dataclass(frozen=True)

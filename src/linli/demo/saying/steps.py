@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from linli.demo import material
 from linli.demo.saying.agreement import agree, default, perform
 from linli.demo.saying.court import apply_for_confirmation, confirmed
-from linli.demo.saying.ending import close, note, reopen, terminate, visit
+from linli.demo.saying.ending import close, convert, note, reopen, terminate, visit
 from linli.demo.saying.intake import accept, assess, consent, decline
 from linli.demo.saying.mediators import appoint, charge, join, opine, recuse
 from linli.demo.saying.said import Known, Said, Saying
@@ -42,5 +42,6 @@ SAYINGS: Mapping[type[material.Step], Saying] = {
     material.Visit: visit,
     material.Close: close,
     material.Reopen: reopen,
+    material.Convert: convert,
     material.Note: note,
 }

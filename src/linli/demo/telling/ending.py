@@ -8,7 +8,7 @@ SATISFACTION = ("very_satisfied", "satisfied", "satisfied", "satisfied", "basica
 
 
 class Ending(Teller):
-    """Visited, closed, opened again, ended without a settlement."""
+    """Visited, closed, opened again, handed over, ended without a settlement."""
 
     def visit(self, satisfaction: str = "", *, low: int = 3, high: int = 20) -> None:
         satisfaction = satisfaction or self.chance.choice(SATISFACTION)
@@ -22,6 +22,12 @@ class Ending(Teller):
     def reopen(self) -> None:
         at = self.diary.later(0, 3)
         self.steps.append(material.Reopen(at, self.crew.lead, self.say("reopened", "text")))
+
+    def convert(self, sign: str) -> None:
+        """Handed to the police, who have it from then on as a case."""
+        title = f"{self.scene.title}{self.say('converted', f'{sign}_title')}"
+        text, why = (self.say("converted", f"{sign}_{name}") for name in ("text", "why"))
+        self.steps.append(material.Convert(self.diary.later(0, 2), self.crew.lead, sign, title, text, why))
 
     def terminate(self, reason: str) -> None:
         category = self.scene.story.category

@@ -12,7 +12,9 @@ from linli.place.models import Unit
 
 
 class Command(BaseCommand):
-    help = "Found an invented county and tell about 650 disputes of the last fourteen months. All of it is invented."
+    help = (
+        "Found an invented county; tell about 650 disputes and 250 cases and hold its meetings. All of it is invented."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--signins", action="store_true", help="only print who can sign in, and what to try")
@@ -26,7 +28,7 @@ class Command(BaseCommand):
             raise CommandError(
                 "This installation already has units. The demo needs an empty one: choose another --data."
             )
-        self.stdout.write(f"{load(at=timezone.now())} disputes told")
+        self.stdout.write(f"{load(at=timezone.now())} matters told")
 
     def _print_signins(self) -> None:
         self.stdout.write(f"Demo sign-ins (invented people), password for all: {password()}")
