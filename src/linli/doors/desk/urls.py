@@ -3,6 +3,7 @@
 from django.urls import path
 
 from linli.doors.desk.views.act import act
+from linli.doors.desk.views.alike import alike
 from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.looking_up import look_up
@@ -24,6 +25,7 @@ urlpatterns = [
     path("new/", new, name="new"),
     path("new/<str:kind>/", open_kind, name="open"),
     path("m/<str:number>/", matter, name="matter"),
+    path("m/<str:number>/alike/", alike, name="alike"),
     path("m/<str:number>/export/", export, name="export"),
     path("m/<str:number>/why/<str:mark>/", why, name="why"),
     path("m/<str:number>/reveal/<int:seq>/", reveal, name="reveal"),
