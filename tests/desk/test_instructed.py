@@ -3,22 +3,22 @@
 from django.utils import timezone
 
 from tests.desk.conftest import Desk, page, post
+from tests.reports.sitting import convened
 from tests.town import Town, facts_of, pebble, state_of
-
-CH = "CH-3601-2026-0001"
 
 
 def test_an_instruction_is_given_shown_and_ticked_off(town: Town, desk: Desk) -> None:
     matter, chen, wang = pebble(town), desk(town.chen), desk(town.wang)
-    form = page(chen, f"/m/{matter.number}/instruct/?meeting={CH}")
-    assert f'value="{CH}"' in form
+    ch = convened(town, at=timezone.now()).number
+    form = page(chen, f"/m/{matter.number}/instruct/?meeting={ch}")
+    assert f'value="{ch}"' in form
     today = timezone.localdate().isoformat()
-    told = {"user": "wang", "what": "把桥头围起来", "by_on": today, "meeting": CH}
+    told = {"user": "wang", "what": "把桥头围起来", "by_on": today, "meeting": ch}
     assert post(chen, matter, "instruct", **told).status_code == 303
     (one,) = state_of(matter).open_instructions()
     shown = page(wang, f"/m/{matter.number}/")
     assert "把桥头围起来" in shown
-    assert CH in shown
+    assert ch in shown
     assert "交办事项办理期限" in shown
     assert wang.get(f"/m/{matter.number}/why/{one.due}/").status_code == 404
     assert "把桥头围起来" in page(wang, f"/m/{matter.number}/fulfil/")
@@ -62,3 +62,15 @@ def test_the_first_page_counts_what_i_was_told_to_do_and_leads_to_it(town: Town,
     post(chen, matter, "instruct", **told)
     assert listed.format("", 1) in page(wang, "/")
     assert matter.number in page(wang, "/matters/?whose=instructed")
+
+
+def test_words_in_the_place_of_a_meetings_number_are_neither_shown_nor_taken(town: Town, desk: Desk) -> None:
+    matter, chen = pebble(town), desk(town.chen)
+    assert 'value="13800000013，' not in page(chen, f"/m/{matter.number}/instruct/?meeting=13800000013，周阿婆")
+    today = timezone.localdate().isoformat()
+    for meeting, status in (("周阿婆 13800000013", 422), ("CH-3601-2026-0001", 409)):
+        told = {"user": "wang", "what": "把桥头围起来", "by_on": today, "meeting": meeting}
+        response = post(chen, matter, "instruct", **told)
+        assert response.status_code == status
+        assert "没有这个会议" in response.content.decode()
+    assert "Instructed" not in facts_of(matter)

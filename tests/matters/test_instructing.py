@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from linli.ground.clock import moment
+from linli.matters import instructing
 from linli.matters.calling_up import call_up, dismiss_call
 from linli.matters.command import Scene
 from linli.matters.commands import NotAllowed, Refused
@@ -17,6 +18,7 @@ from linli.staff.hiring import appoint, stand_in
 from linli.staff.models import User
 from linli.staff.posts import held
 from tests.pebble import commands
+from tests.reports.sitting import convened
 from tests.town import LONG_AGO, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Town, facts_of, pebble, said, state_of
 
 pytestmark = pytest.mark.django_db
@@ -41,10 +43,10 @@ def offered(matter: Matter, user: User) -> list[int]:
 
 
 def test_a_leader_instructs_and_a_clerk_may_not(town: Town) -> None:
-    matter = pebble(town)
+    matter, meeting = pebble(town), convened(town, at=TUESDAY)
     with pytest.raises(NotAllowed):
         said(instruct, matter, by=town.mei, at=TUESDAY, user=town.wang, what="围起来", by_on=THE_FIFTH)
-    state = state_of(instructed(town, matter, meeting="CH-3601-2026-0001"))
+    state = state_of(instructed(town, matter, meeting=meeting.number))
     (one,) = state.open_instructions()
     assert (one.user, one.unit, one.meeting) == (town.wang.pk, town.north.pk, "CH-3601-2026-0001")
     assert state.marks[one.due].at == CLOSING
@@ -137,3 +139,23 @@ def test_the_form_asks_for_somebody_and_keeps_what_was_typed(town: Town) -> None
     assert (form.is_valid(), list(form.errors)) == (False, ["user"])
     assert form["what"].value() == "围起来"
     assert InstructForm({**told, "unit": "360101"}, scene=form.scene).is_valid()
+
+
+@pytest.mark.parametrize("words", ["周阿婆 13800000013", "周阿婆", "CH-3601-2026-0001 ", "X" * 33])
+def test_no_words_come_in_as_the_number_of_a_meeting(town: Town, words: str) -> None:
+    matter = pebble(town)
+    told = {"user": "wang", "unit": "", "what": "围起来", "by_on": "2026-03-05", "meeting": f"{words}。"}
+    form = InstructForm(told, scene=scene_of(matter, town.chen), initial={"meeting": words})
+    assert (form.is_valid(), form.initial) == (False, {})
+    assert "没有这个会议" in str(form.non_field_errors())
+    with pytest.raises(Refused, match="没有这个会议"):
+        instructed(town, matter, meeting=words)
+    assert facts_of(matter) == ["Found", "Turned"]
+
+
+def test_where_nobody_knows_of_meetings_none_is_named(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    matter, meeting = pebble(town), convened(town, at=TUESDAY)
+    monkeypatch.setattr(instructing, "MEETINGS", [])
+    with pytest.raises(Refused):
+        instructed(town, matter, meeting=meeting.number)
+    assert state_of(instructed(town, matter)).open_instructions()

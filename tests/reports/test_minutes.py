@@ -32,7 +32,8 @@ def sat(town: Town) -> tuple[Meeting, Matter]:
     meeting = convened(town, at=TUESDAY)
     meeting = hold(meeting, who=chen(town, TUESDAY), present=[town.gu, town.chen], remarks="先看红色", at=TUESDAY)
     matter = told_to(matter, town.wang, by=town.chen, at=TUESDAY, meeting=meeting.number)
-    other = told_to(pebble(town, at=TUESDAY), town.he, by=town.chen, at=TUESDAY, meeting="CH-3601-2026-00010")
+    weekly = convened(town, at=TUESDAY, sort="weekly")
+    other = told_to(pebble(town, at=TUESDAY), town.he, by=town.chen, at=TUESDAY, meeting=weekly.number)
     assert state_of(other).open_instructions()
     return meeting, matter
 

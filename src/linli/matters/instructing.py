@@ -1,6 +1,7 @@
 """Instructions: who is to do what by when, often given in a meeting, each ticked off by itself."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,6 +25,22 @@ from linli.staff.models import User
 from linli.staff.posts import Held
 
 NOTHING_OPEN = msg("No instruction is open here.")
+NO_MEETING = msg(
+    "That is not the number of a meeting that is open now and covers this matter. "
+    "Look whether the meeting was closed, or give the instruction from the page of the matter."
+)
+MEETING = re.compile("[A-Za-z0-9-]{1,32}")
+"""What the number of a meeting looks like: no words fit in."""
+
+Covers = Callable[[str, Scene], bool]
+
+MEETINGS: list[Covers] = []
+
+
+def know_meetings(covers: Covers) -> Covers:
+    """Let a room above say whether a number is that of a meeting in which this scene's instruction can be given."""
+    MEETINGS.append(covers)
+    return covers
 
 
 @dataclass(frozen=True)
@@ -64,10 +81,17 @@ class InstructForm(CommandForm):
     unit = UnitField(label=_("Which unit"), required=False, help_text=_("A person, a unit, or both."))
     what = forms.CharField(label=_("Task"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
     by_on = forms.DateField(label=_("By which day"), help_text=_("It ends when the office closes on that day."))
-    meeting = forms.CharField(label=_("Meeting"), max_length=64, required=False, widget=forms.HiddenInput)
+    meeting = forms.CharField(label=_("Meeting"), required=False, widget=forms.HiddenInput)
+
+    def prepare(self) -> None:
+        """The number comes by a link: what cannot be one is left out."""
+        if not MEETING.fullmatch(str(self.initial.get("meeting") or "")):
+            self.initial.pop("meeting", None)
 
     def clean(self) -> None:
         told = super().clean() or self.cleaned_data
+        if told.get("meeting") and not MEETING.fullmatch(told["meeting"]):
+            self.add_error(None, gettext(NO_MEETING))
         if not (self.errors or told.get("user") or told.get("unit")):
             self.add_error("user", gettext("Say who is to do it: a person, a unit, or both."))
 
@@ -104,13 +128,16 @@ def instruct(scene: Scene) -> Instructed:
     if unit and not reaches(scene.state, unit):
         sentence = gettext("{unit} does not see this matter. Call it in first, or name a unit that does.")
         raise Refused(sentence.format(unit=unit.label))
+    meeting = scene.told.get("meeting") or ""
+    if meeting and not any(covers(meeting, scene) for covers in MEETINGS):
+        raise Refused(gettext(NO_MEETING))
     at_home = _post_of(user, scene, today=today).unit_id if user else 0
     return Instructed(
         user=user.pk if user else None,
         unit=unit.pk if unit else at_home,
         what=scene.told["what"],
         until=Dated(INSTRUCTION, at=scene.book.calendar.closing(by_on), provisional=False, basis={}),
-        meeting=scene.told.get("meeting") or "",
+        meeting=meeting,
     )
 
 

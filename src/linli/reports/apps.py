@@ -1,5 +1,7 @@
 """The reports room as Django knows it."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -7,3 +9,7 @@ from django.utils.translation import gettext_lazy as _
 class ReportsConfig(AppConfig):
     name = "linli.reports"
     verbose_name = _("Meetings and reports")
+
+    def ready(self) -> None:
+        """Tell the matters which meetings there are. Models cannot be imported before."""
+        import_module("linli.matters.instructing").know_meetings(import_module("linli.reports.covering").covers)

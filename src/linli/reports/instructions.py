@@ -10,6 +10,8 @@ from django.db.models import QuerySet
 from linli.matters.instructing import Fulfilled, Instructed
 from linli.matters.marks import INSTRUCTION
 from linli.matters.models import Event, Mark
+from linli.reports.covering import convenors
+from linli.reports.models import Meeting
 from linli.reports.question import Question
 from linli.reports.rows import BESIDE, Row, row_of
 
@@ -39,8 +41,10 @@ def fulfilled(question: Question) -> tuple[Row, ...]:
 
 
 def given_in(question: Question, *, number: str) -> tuple[Row, ...]:
-    """The instructions given in the meeting of that number; `at` is when each is due."""
-    events = Event.objects.filter(matter__in=question.matters, fact=Instructed.__name__, at__gte=question.since_at)
+    """The instructions given in the meeting of that number while it was open, by whom it is open to; `at`: when due."""
+    meeting = Meeting.objects.select_related("unit").get(number=number)
+    sat = {"at__gte": meeting.cut_at, "at__lte": meeting.closed_at or question.at, "post__unit__in": convenors(meeting)}
+    events = Event.objects.filter(matter__in=question.matters, fact=Instructed.__name__, **sat)
     told = {(pk, seq): msgspec.json.decode(payload) for pk, seq, payload in _payloads(events)}
     rows = events.values_list("seq", *BESIDE)
     mine = ((seq, columns) for seq, *columns in rows if told[columns[0], seq]["meeting"] == number)

@@ -1,5 +1,6 @@
 """The numbers of meetings: a series of its own for each unit and sort, begun with the unit's first meeting."""
 
+import re
 from datetime import datetime
 
 from linli.ground.clock import day_of
@@ -9,6 +10,8 @@ from linli.policy.models import Series
 from linli.policy.numbering import next_number
 from linli.reports.models import Sort
 
+FITTING = re.compile("[A-Za-z0-9-]{1,18}")
+"""Codes that leave a number in the shape that an instruction takes; any other unit is named by its id."""
 LETTERS = {Sort.MORNING.value: "CH", Sort.WEEKLY.value: "YP"}
 
 
@@ -16,7 +19,7 @@ def number_for(sort: str, *, unit: Unit, at: datetime) -> str:
     """The next number, such as CH-3601-2026-0001; the series stays locked until the caller's transaction ends."""
     code = f"{sort}.{unit.pk}"
     if not Series.objects.filter(code=code).exists():
-        name = unit.code.replace("{", "{{").replace("}", "}}")
+        name = unit.code if FITTING.fullmatch(unit.code) else f"U{unit.pk}"
         pattern = f"{LETTERS[sort]}-{name}-{{year}}-{{number:04d}}"
         year = day_of(at, zone=the_centre().zone).year
         Series.objects.get_or_create(code=code, year=year, defaults={"pattern": pattern})
