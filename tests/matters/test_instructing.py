@@ -1,6 +1,8 @@
 """Instructions and calls: who may give and fulfil them, to whom, and the marks they set and lift."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,15 +13,16 @@ from linli.matters.calling_up import call_up, dismiss_call
 from linli.matters.command import Scene
 from linli.matters.commands import NotAllowed, Refused
 from linli.matters.instructing import FulfilForm, InstructForm, fulfil, instruct
-from linli.matters.models import Mark, Matter
+from linli.matters.models import Event, Mark, Matter
+from linli.matters.reach import posts_for
 from linli.matters.words import words_of
 from linli.policy.book import book
 from linli.staff.hiring import appoint, stand_in
 from linli.staff.models import User
-from linli.staff.posts import held
 from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
 from tests.reports.sitting import convened
-from tests.town import LONG_AGO, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Town, facts_of, pebble, said, state_of
+from tests.town import LONG_AGO, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Town, facts_of, pebble, said, state_of, viewing
 
 pytestmark = pytest.mark.django_db
 
@@ -33,8 +36,9 @@ def instructed(town: Town, matter: Matter, **told: Any) -> Matter:
 
 
 def scene_of(matter: Matter, user: User) -> Scene:
-    by = held(user, on=TUESDAY.date())[0]
-    return Scene(state_of(matter), {}, by, TUESDAY, book(TUESDAY), matter.number)
+    who = viewing(user, at=TUESDAY)
+    scene = Scene(state_of(matter), {}, who.posts[0], TUESDAY, book(TUESDAY), matter.number)
+    return replace(scene, others=partial(posts_for, who, "note", matter))
 
 
 def offered(matter: Matter, user: User) -> list[int]:
@@ -85,6 +89,54 @@ def test_who_stands_in_ticks_off_for_the_one_who_was_told(town: Town) -> None:
     stand_in(town.sun, post=town.wang.posts.get(), reason="外出培训", **days)
     matter = said(fulfil, matter, by=town.sun, at=WEDNESDAY, instruction=one.seq, done="围好了")
     assert not state_of(matter).open_instructions()
+
+
+def also(user: User, *, of: User) -> None:
+    days = {"from_on": TUESDAY.date(), "until_on": THURSDAY.date()}
+    stand_in(user, post=of.posts.get(), reason="外出培训", **days)
+
+
+def spoken_from(matter: Matter) -> tuple[int | None, int | None]:
+    return Event.objects.values_list("post_id", "behalf_id").get(matter=matter, seq=matter.seq)
+
+
+def test_who_has_a_post_of_their_own_here_ticks_off_for_the_one_they_stand_in_for(town: Town) -> None:
+    matter = instructed(town, pebble(town))
+    (one,) = state_of(matter).open_instructions()
+    also(town.mei, of=town.wang)
+    assert offered(matter, town.mei) == [one.seq]
+    matter = said(fulfil, matter, by=town.mei, at=WEDNESDAY, instruction=one.seq, done="围好了")
+    assert spoken_from(matter) == (town.wang.posts.get().pk, town.wang.pk)
+
+
+def test_who_has_two_posts_ticks_off_from_the_one_of_the_unit_that_was_told(town: Town) -> None:
+    matter = instructed(town, pebble(town), user=None, unit=town.street)
+    (one,) = state_of(matter).open_instructions()
+    with pytest.raises(Refused):
+        said(fulfil, matter, by=town.mei, at=WEDNESDAY, instruction=one.seq, done="围好了")
+    second = appoint(town.mei, unit=town.street, role="clerk", from_on=LONG_AGO)
+    assert offered(matter, town.mei) == [one.seq]
+    matter = said(fulfil, matter, by=town.mei, at=WEDNESDAY, instruction=one.seq, done="围好了")
+    assert spoken_from(matter) == (second.pk, None)
+
+
+def test_nobody_speaks_for_a_recused_one_by_standing_in(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    matter = instructed(town, pebble(town))
+    also(town.mei, of=town.wang)
+    assert offered(matter, town.mei)
+    recused = replace(PEBBLE, barred=lambda state, user: user == town.wang.pk)
+    monkeypatch.setattr(instructing, "kind_named", lambda name: recused)
+    assert offered(matter, town.mei) == []
+
+
+def test_a_head_of_two_units_speaks_in_the_meeting_of_each(town: Town) -> None:
+    matter, meeting = pebble(town), convened(town, at=TUESDAY)
+    second = appoint(town.gu, unit=town.street, role="leader", from_on=LONG_AGO)
+    told = {"user": town.wang, "what": "围起来", "by_on": THE_FIFTH}
+    matter = said(instruct, matter, by=town.gu, at=TUESDAY, **told, meeting=meeting.number)
+    assert spoken_from(matter) == (second.pk, None)
+    matter = said(instruct, matter, by=town.gu, at=TUESDAY, **told)
+    assert spoken_from(matter) == (town.gu.posts.get(unit=town.north).pk, None)
 
 
 def test_where_no_person_is_named_anybody_of_the_unit_ticks_it_off(town: Town) -> None:

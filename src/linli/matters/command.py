@@ -46,6 +46,8 @@ class Decision:
     facts: tuple[Fact, ...]
     opening: Opening | None = None
     beside: tuple[Beside, ...] = ()
+    by: Held | None = None
+    """The post it is said from, where another of theirs fits better than the one they came with."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,13 @@ class Scene:
     """The state of another matter; None alike when there is none and when it is not theirs to see."""
     sharing: Callable[[str, str], tuple[str, ...]] = field(default=lambda sort, number: ())
     """The numbers of the matters they may see that have this tie open."""
+    others: Callable[[], tuple[Held, ...]] = field(default=tuple)
+    """Their other posts that may say this here too, own ones before those stood in for."""
+
+    @property
+    def posts(self) -> tuple[Held, ...]:
+        """Every post they may say this from, the one they come with first."""
+        return (self.by, *(post for post in self.others() if post != self.by))
 
     def date(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -14,6 +15,7 @@ from linli.matters.command import Beside, Command, Decision, Opening, Refused, S
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.naming import keep_people_out
+from linli.matters.reach import posts_for
 from linli.matters.receipts import SentBefore, content_of, require_same
 from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
@@ -124,6 +126,7 @@ def _carry_out(
     if matter.version != saying.version:
         raise Conflict(matter.number)
     decision = _decided(command, matter, by=by, told=told, saying=saying)
+    by = decision.by or by
     moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
     if decision.opening:
         _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
@@ -136,7 +139,8 @@ def _decided(command: Command, matter: Matter, *, by: Held, told: Mapping[str, A
     state = in_hand(matter).state
     if refusal := kind_named(matter.kind).refusal(command, state, user=by.user_id):
         raise Refused(_(refusal))
-    decision = command.decided(_scene(state, by, matter.number, told=told, saying=saying))
+    scene = _scene(state, by, matter.number, told=told, saying=saying)
+    decision = command.decided(replace(scene, others=partial(posts_for, saying.who, command.act, matter)))
     keep_people_out(decision.facts, of=matter)
     return decision
 
@@ -152,7 +156,7 @@ def _say_beside(beside: Beside, other: Matter, *, saying: Saying) -> None:
         decision = _decided(command, other, by=by, told=beside.told, saying=saying)
     except Refused as refused:
         raise Refused(f"{other.number}: {refused}") from refused
-    record(other, *decision.facts, by=by, at=saying.at, request=saying.request)
+    record(other, *decision.facts, by=decision.by or by, at=saying.at, request=saying.request)
 
 
 def _open_other(opening: Opening, *, by: Held, saying: Saying, handed_by: Matter) -> None:

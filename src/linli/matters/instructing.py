@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django import forms
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters.calling_up import still_open
-from linli.matters.command import CommandForm, Refused, Scene, command
+from linli.matters.command import CommandForm, Decision, Refused, Scene, command
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.fields import UnitField, UserField
 from linli.matters.kind import BARRED_OTHER, kind_named
@@ -102,12 +102,19 @@ class FulfilForm(CommandForm):
 
     def prepare(self) -> None:
         """Those still open that the one who fills it in may tick off."""
-        offered = [one for one in self.scene.state.open_instructions() if may_fulfil(one, self.scene.by)]
+        offered = [one for one in self.scene.state.open_instructions() if post_to_fulfil(one, self.scene)]
         self.fields["instruction"].choices = list(_labelled(offered, self.scene))  # type: ignore[attr-defined]
 
 
 def some_open(state: State) -> str:
     return still_open(state) or ("" if state.open_instructions() else NOTHING_OPEN)
+
+
+def post_to_fulfil(instruction: Instruction, scene: Scene) -> Held | None:
+    """The post of theirs that may tick it off; not one stood in for whose own user may not handle the matter."""
+    barred = kind_named(scene.state.kind).barred
+    posts = (post for post in scene.posts if not (post.for_user_id and barred(scene.state, post.for_user_id)))
+    return next((post for post in posts if may_fulfil(instruction, post)), None)
 
 
 def may_fulfil(instruction: Instruction, by: Held) -> bool:
@@ -118,7 +125,7 @@ def may_fulfil(instruction: Instruction, by: Held) -> bool:
 
 
 @command(msg("Give an instruction"), act="approve", form=InstructForm, guard=still_open, weight="aside")
-def instruct(scene: Scene) -> Instructed:
+def instruct(scene: Scene) -> Decision:
     user, unit, by_on = scene.told.get("user"), scene.told.get("unit"), scene.told["by_on"]
     today = day_of(scene.at, zone=scene.book.calendar.zone)
     if not (user or unit):
@@ -128,28 +135,37 @@ def instruct(scene: Scene) -> Instructed:
     if unit and not reaches(scene.state, unit):
         sentence = gettext("{unit} does not see this matter. Call it in first, or name a unit that does.")
         raise Refused(sentence.format(unit=unit.label))
-    meeting = scene.told.get("meeting") or ""
-    if meeting and not any(covers(meeting, scene) for covers in MEETINGS):
-        raise Refused(gettext(NO_MEETING))
     at_home = _post_of(user, scene, today=today).unit_id if user else 0
-    return Instructed(
+    given = Instructed(
         user=user.pk if user else None,
         unit=unit.pk if unit else at_home,
         what=scene.told["what"],
         until=Dated(INSTRUCTION, at=scene.book.calendar.closing(by_on), provisional=False, basis={}),
-        meeting=meeting,
+        meeting=scene.told.get("meeting") or "",
     )
+    return Decision((given,), by=_post_in_meeting(given.meeting, scene))
 
 
 @command(msg("Instruction done"), act="note", form=FulfilForm, guard=some_open)
-def fulfil(scene: Scene) -> Fulfilled:
+def fulfil(scene: Scene) -> Decision:
     told = scene.told["instruction"]
     instruction = next((one for one in scene.state.open_instructions() if one.seq == told), None)
     if instruction is None:
         raise Refused(gettext("That instruction is no longer open. Reload to see those that are."))
-    if not may_fulfil(instruction, scene.by):
+    by = post_to_fulfil(instruction, scene)
+    if by is None:
         raise Refused(gettext("Only who was told, or a head, says that an instruction is done."))
-    return Fulfilled(instruction=told, done=scene.told["done"])
+    return Decision((Fulfilled(instruction=told, done=scene.told["done"]),), by=by)
+
+
+def _post_in_meeting(meeting: str, scene: Scene) -> Held | None:
+    """The post of theirs from which they can speak in that meeting; None where no meeting is named."""
+    if not meeting:
+        return None
+    posts = (post for post in scene.posts if any(covers(meeting, replace(scene, by=post)) for covers in MEETINGS))
+    if found := next(posts, None):
+        return found
+    raise Refused(gettext(NO_MEETING))
 
 
 def _post_of(user: User, scene: Scene, *, today: date) -> Held:

@@ -1,7 +1,11 @@
 """Who is in reach of a matter: the units and posts that see it, and so can be told to do something in it."""
 
+from dataclasses import replace
 from datetime import date
 
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.models import Matter
 from linli.matters.state import ASSISTING, UNIT, State
 from linli.place.models import Unit
 from linli.place.tree import Path, path_of
@@ -20,6 +24,12 @@ def post_in_reach(state: State, user: User, *, act: str, on: date) -> Held | Non
     found = (covering(posts, act, path) for path in paths(state))
     in_person = any(duty.user == user.pk and duty.until_at is None for duty in state.duties)
     return next((post for post in found if post), posts[0] if in_person and posts else None)
+
+
+def posts_for(who: Viewer, act: str, matter: Matter) -> tuple[Held, ...]:
+    """Each of the viewer's posts that by itself may do this act on this matter, own ones first."""
+    fitting = (post for post in who.posts if access.posting(replace(who, posts=(post,)), act, matter))
+    return tuple(sorted(fitting, key=lambda post: (post.for_user_id is not None, -post.level)))
 
 
 def paths(state: State) -> list[Path]:

@@ -27,6 +27,7 @@ from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBe
 from linli.matters.files import drop
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter
+from linli.matters.reach import posts_for
 from linli.matters.reading import events_of, private_fields
 from linli.matters.sweeping import drop_erased
 from linli.matters.words import words_of
@@ -47,7 +48,8 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
     state = in_hand(seen).state
-    scene = scene_for(visit, state, by=by, number=number)
+    others = partial(posts_for, visit.who, command.act, seen)
+    scene = replace(scene_for(visit, state, by=by, number=number), others=others)
     if visit.posted:
         form = form_for(command, scene, data=visit.request.POST, files=visit.request.FILES)
         key, version = told_key(visit.request.POST), told_version(visit.request.POST)
