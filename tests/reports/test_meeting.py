@@ -1,15 +1,21 @@
 """A meeting is frozen when it is convened: what happens later changes the live list and never the frozen one."""
 
+import hashlib
 from datetime import timedelta
+from importlib import import_module
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.http import Http404
 
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
 from linli.matters.models import Event
-from linli.reports.meeting import as_it_was, close, convene, find, hold, is_unaltered, live, meetings
+from linli.matters.verify import verify
+from linli.reports.keeping import wiped_since
+from linli.reports.meeting import as_it_was, close, convene, find, hold, is_unaltered, live, meetings, wipe_remarks
 from linli.reports.models import Meeting
 from tests.pebble import commands
 from tests.reports.sitting import chen, convened, looked, numbers
@@ -103,6 +109,68 @@ def test_holding_and_closing_write_down_who_was_there_and_never_touch_the_list(t
         with pytest.raises(Refused):
             again()
     assert not is_unaltered(meeting)
+
+
+def test_remarks_take_no_telephone_and_no_identity_number_and_keep_what_they_had(town: Town) -> None:
+    meeting, who = convened(town, at=TUESDAY), chen(town, TUESDAY)
+    hold(meeting, who=who, present=[], remarks="先看 TJ-2026-000042", at=TUESDAY)
+    for remarks in (f"请联系周阿婆 {PHONE}", "身份证 360101199001011234"):
+        with pytest.raises(Refused, match="号码"):
+            hold(meeting, who=who, present=[], remarks=remarks, at=TUESDAY)
+    assert Meeting.objects.get().remarks == "先看 TJ-2026-000042"
+
+
+def test_a_leader_wipes_the_remarks_of_a_closed_meeting_and_that_stays_to_be_seen(town: Town) -> None:
+    meeting, who = convened(town, at=TUESDAY), chen(town, TUESDAY)
+    hold(meeting, who=who, present=[town.gu], remarks="周阿婆家的事", at=TUESDAY)
+    close(meeting, who=who, at=TUESDAY)
+    with pytest.raises(NotAllowed):
+        wipe_remarks(meeting, who=viewing(town.lei, at=WEDNESDAY), ground="request", at=WEDNESDAY)
+    with pytest.raises(Http404):
+        wipe_remarks(meeting, who=viewing(town.sun, at=WEDNESDAY), ground="request", at=WEDNESDAY)
+    with pytest.raises(Refused):
+        wipe_remarks(meeting, who=who, ground="周阿婆要求", at=WEDNESDAY)
+    assert not wiped_since(TUESDAY)
+    wipe_remarks(meeting, who=who, ground="request", at=WEDNESDAY)
+    stored = Meeting.objects.get()
+    assert (stored.remarks, stored.wiped_at, stored.wiped_for) == ("", WEDNESDAY, "request")
+    assert (stored.wiped_by, set(stored.present.all())) == (town.chen.posts.get(), {town.gu})
+    assert (is_unaltered(stored), wiped_since(TUESDAY)) == (True, True)
+    with pytest.raises(Refused):
+        wipe_remarks(meeting, who=who, ground="request", at=THURSDAY)
+
+
+FORGED: dict[str, Any] = {
+    "frozen": "{}",
+    "number": "CH-3601-2026-0009",
+    "sort": "weekly",
+    "kinds": "case",
+    "since_at": TUESDAY,
+    "cut_at": WEDNESDAY,
+    "digest": hashlib.sha256(b"{}").hexdigest(),
+}
+
+
+@pytest.mark.parametrize("column", [*FORGED, "unit"])
+def test_verify_names_a_meeting_that_is_not_as_it_was_frozen(town: Town, spoilt: None, column: str) -> None:
+    number = convened(town, at=TUESDAY).number
+    assert verify().differences == ()
+    change = {column: town.north if column == "unit" else FORGED[column]}
+    if column == "frozen":
+        change["digest"] = FORGED["digest"]
+    Meeting.objects.update(**change)
+    (difference,) = verify().differences
+    assert (FORGED["number"] if column == "number" else number) in difference.what
+
+
+def test_a_digest_from_before_the_key_is_made_anew_only_where_it_fits(town: Town) -> None:
+    fits, altered = convened(town, at=TUESDAY), convened(town, at=TUESDAY, sort="weekly")
+    bare = hashlib.sha256(fits.frozen.encode()).hexdigest()
+    Meeting.objects.update(digest=bare)
+    migration = import_module("linli.reports.migrations.0002_remarks_can_be_wiped")
+    migration.make_with_the_key(apps, None)
+    assert (is_unaltered(Meeting.objects.get(pk=fits.pk)), Meeting.objects.get(pk=altered.pk).digest) == (True, bare)
+    Meeting.objects.filter(pk=altered.pk).update(digest=altered.digest)
 
 
 def held_again(meeting: Meeting, town: Town) -> None:

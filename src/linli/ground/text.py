@@ -7,6 +7,18 @@ _RUNS = re.compile(r"[^\W_]+")
 # A word of Latin letters or figures is whole; of every other script each character stands by itself.
 _WORDS = re.compile(r"[a-z0-9]+|[^\W_]")
 _NUMBERS = re.compile(r"\d(?:[ \-()]*\d){6,}")
+# A mobile number, a fixed line with or without its area, an identity card of 18 or 15 figures: not a part of a longer
+# number nor of one with letters in front, no day of eight figures, no sum.
+_PERSONAL = re.compile(
+    r"(?<!\d)(?<![A-Za-z0-9]-)(?:"
+    r"(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}"
+    r"|\(?0\d{2,3}\)?[ -]?\d{3,4}[ -]?\d{4}"
+    r"|(?!(?:19|20)\d\d(?:-|[01]\d[0-3]\d(?!\d)))[2-8]\d{2,3}-?\d{4}(?!-\d|\s*[元万亿块平米])"
+    r"|\d{6}[ -]?(?:18|19|20)\d{6}[ -]?\d{3}[\dXx]"
+    r"|\d{6}\d{2}(?:0[1-9]|1[0-2])[0-3]\d\d{3}"
+    r")(?!\d)",
+    re.ASCII,
+)
 _PARAGRAPHS = re.compile("\r\n?|[\u2028\u2029]")
 # Unseen characters that reorder, join or hide what a reader sees; with lone surrogates, which no file can hold.
 _UNSEEN = re.compile(
@@ -60,6 +72,11 @@ def dials(text: str, *, phone: str) -> bool:
     """Whether a number of seven figures or more in the text is this telephone number, or a part of it."""
     told, sought = (_numbers(one) for one in (text, phone))
     return any(one in other or other in one for one in told for other in sought)
+
+
+def tells_number(text: str) -> bool:
+    """Whether a telephone or an identity number stands in the text; the numbers of matters, days and sums are none."""
+    return _PERSONAL.search(unicodedata.normalize("NFKC", text)) is not None
 
 
 def mask_name(text: str) -> str:

@@ -11,5 +11,8 @@ class ReportsConfig(AppConfig):
     verbose_name = _("Meetings and reports")
 
     def ready(self) -> None:
-        """Tell the matters which meetings there are. Models cannot be imported before."""
+        """Tell the matters which meetings there are, and let verify and the tick look at them. Models come later."""
+        kept = import_module("linli.reports.keeping")
+        import_module("linli.matters.verify").look_at_too(kept.altered)
+        import_module("linli.matters.sweeping").heed(kept.wiped_since)
         import_module("linli.matters.instructing").know_meetings(import_module("linli.reports.covering").covers)

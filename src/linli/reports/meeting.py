@@ -1,6 +1,5 @@
 """A meeting: its list while it is live, frozen when it is convened, held and closed; and who may read it."""
 
-import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -9,14 +8,16 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from linli.ground.text import tidy
+from linli.ground.text import tells_number, tidy
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
+from linli.matters.everyday import GROUNDS
 from linli.matters.turning import turn_due
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
+from linli.reports.keeping import digest_of, is_unaltered
 from linli.reports.models import Meeting, Sort
 from linli.reports.numbers import number_for
 from linli.reports.question import Question
@@ -24,6 +25,8 @@ from linli.reports.rows import frozen, thawed
 from linli.reports.sections import Found, as_frozen, ask_all
 from linli.staff.models import User
 from linli.staff.posts import Held
+
+__all__ = ["as_it_was", "close", "convene", "find", "hold", "is_unaltered", "live", "meetings", "wipe_remarks"]
 
 FIRST = {Sort.MORNING.value: timedelta(days=1), Sort.WEEKLY.value: timedelta(days=7)}
 """How far the first meeting of its sort looks back."""
@@ -47,14 +50,13 @@ def begins(sort: str, *, unit: Unit, at: datetime) -> datetime:
 
 def convene(sort: str, *, who: Viewer, unit: Unit, at: datetime, kinds: Iterable[str] = ()) -> Meeting:
     """Cut off now: number the meeting and freeze its list. Raises Http404, NotAllowed, Refused."""
-    by = _convening(who, unit)
+    by = _posted(who, unit)
     turn_due(at=at)
     with transaction.atomic():
         number = number_for(sort, unit=unit, at=at)
         _refuse_second(sort, unit)
         question = _question(who, unit, tuple(kinds), since_at=begins(sort, unit=unit, at=at), at=at)
-        text = _frozen(sort, number, question)
-        return Meeting.objects.create(
+        meeting = Meeting(
             number=number,
             sort=sort,
             unit=unit,
@@ -62,9 +64,11 @@ def convene(sort: str, *, who: Viewer, unit: Unit, at: datetime, kinds: Iterable
             since_at=question.since_at,
             cut_at=at,
             convened_by_id=by.post_id,
-            frozen=text,
-            digest=digest_of(text),
+            frozen=_frozen(sort, number, question),
         )
+        meeting.digest = digest_of(meeting)
+        meeting.save(force_insert=True)
+        return meeting
 
 
 def convened_after(sort: str, *, who: Viewer, unit: Unit, at: datetime) -> Meeting | None:
@@ -77,11 +81,6 @@ def as_it_was(meeting: Meeting) -> tuple[Found, ...]:
     return as_frozen(meeting.sort, thawed(meeting.frozen))
 
 
-def is_unaltered(meeting: Meeting) -> bool:
-    """Whether the frozen list is the one that was written."""
-    return digest_of(meeting.frozen) == meeting.digest
-
-
 @transaction.atomic
 def hold(meeting: Meeting, *, who: Viewer, present: Iterable[User], remarks: str, at: datetime) -> Meeting:
     """Write down who was there and what was remarked, as often as needed until it is closed."""
@@ -90,6 +89,9 @@ def hold(meeting: Meeting, *, who: Viewer, present: Iterable[User], remarks: str
         raise Refused(
             _("The remarks have {count} characters; at most {most} fit here.").format(count=len(remarks), most=REMARKS)
         )
+    if tells_number(remarks):
+        sentence = _("The remarks hold a telephone or identity number. Take it out: it belongs in the matter alone.")
+        raise Refused(sentence)
     row.remarks, row.held_at = tidy(remarks), row.held_at or at
     row.save(update_fields=["remarks", "held_at"])
     row.present.set(present)
@@ -102,6 +104,20 @@ def close(meeting: Meeting, *, who: Viewer, at: datetime) -> Meeting:
     row = _still_open(meeting, who)
     row.held_at, row.closed_at = row.held_at or at, at
     row.save(update_fields=["held_at", "closed_at"])
+    return row
+
+
+@transaction.atomic
+def wipe_remarks(meeting: Meeting, *, who: Viewer, ground: str, at: datetime) -> Meeting:
+    """Take the remarks out for good, also after it was closed; when, from which post and why stays."""
+    row = Meeting.objects.select_for_update(of=("self",)).select_related("unit").get(pk=meeting.pk)
+    by = _posted(who, row.unit, act="erase")
+    if ground not in GROUNDS:
+        raise Refused(_("Choose from the list why the remarks are erased."))
+    if not row.remarks:
+        raise Refused(_("There are no remarks here to erase."))
+    row.remarks, row.wiped_at, row.wiped_by_id, row.wiped_for = "", at, by.post_id, ground
+    row.save(update_fields=["remarks", "wiped_at", "wiped_by", "wiped_for"])
     return row
 
 
@@ -130,20 +146,16 @@ def _frozen(sort: str, number: str, question: Question) -> str:
     return frozen(sections, number=number, since_at=question.since_at, cut_at=question.at)
 
 
-def digest_of(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def _refuse_unseen(who: Viewer, unit: Unit) -> None:
     if access.posting_at(who, "see", unit) is None:
         raise Http404(unit.code)
 
 
-def _convening(who: Viewer, unit: Unit) -> Held:
+def _posted(who: Viewer, unit: Unit, *, act: str = "convene") -> Held:
     _refuse_unseen(who, unit)
-    by = access.posting_at(who, "convene", unit)
+    by = access.posting_at(who, act, unit)
     if by is None:
-        raise NotAllowed("convene")
+        raise NotAllowed(act)
     return by
 
 
@@ -156,7 +168,7 @@ def _refuse_second(sort: str, unit: Unit) -> None:
 def _still_open(meeting: Meeting, who: Viewer) -> Meeting:
     """The row, locked, if the viewer may write in it and it is not closed."""
     row = Meeting.objects.select_for_update(of=("self",)).select_related("unit").get(pk=meeting.pk)
-    _convening(who, row.unit)
+    _posted(who, row.unit)
     if row.closed_at:
         raise Refused(_("{number} is closed; nothing is added to it any more.").format(number=row))
     return row

@@ -28,8 +28,13 @@ class Meeting(models.Model):
     closed_at = models.DateTimeField(null=True)
     present = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
     remarks = models.TextField(blank=True)
+    wiped_at = models.DateTimeField(null=True)
+    """When remarks were taken out for good; by whom and on what ground stands beside it."""
+    wiped_by = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    wiped_for = models.CharField(max_length=24, blank=True, default="")
     frozen = models.TextField()
     digest = models.CharField(max_length=64)
+    """Made with the key of the seals, over the frozen list and whose it is."""
 
     class Meta:
         ordering = ("-cut_at",)
