@@ -1,12 +1,12 @@
 """Saying a command to a matter: lock, version, may?, stage?, decide, record; twice the same post changes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
-from typing import Any
+from functools import partial, wraps
+from typing import Any, ParamSpec
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
 
 from linli.matters import access, ties
@@ -38,6 +38,9 @@ __all__ = [
     "open_matter",
 ]
 
+DEADLOCK = "40P01"
+Told = ParamSpec("Told")
+
 
 class NotAllowed(Exception):
     """The viewer sees the matter but no post of theirs may do this act."""
@@ -64,6 +67,22 @@ class Done:
     again: bool = False
 
 
+def past_a_deadlock(say: Callable[Told, Done]) -> Callable[Told, Done]:
+    """Once more from the beginning where PostgreSQL broke a circle of waiting: the receipt was undone with the rest."""
+
+    @wraps(say)
+    def said(*told: Told.args, **more: Told.kwargs) -> Done:
+        try:
+            return say(*told, **more)
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", "") != DEADLOCK:
+                raise
+        return say(*told, **more)
+
+    return said
+
+
+@past_a_deadlock
 def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying: Saying) -> Done:
     """Say a command to a matter.
 
@@ -83,6 +102,7 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
         raise
 
 
+@past_a_deadlock
 def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Saying) -> Done:
     """Open a matter of a kind in a unit. Raises NotAllowed, Refused, SentBefore."""
     by = access.posting_at(saying.who, kind.opening.act, unit)
