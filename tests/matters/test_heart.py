@@ -9,11 +9,13 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from linli.ground.doubt import BEHIND, SET, Reading
+from linli.matters import heart as heart_room
 from linli.matters.everyday import note
 from linli.matters.heart import Done, Doubted, Heart
-from linli.matters.models import ClockConfirmed, Event, Matter, Seal
+from linli.matters.models import ClockConfirmed, Event, Mark, Matter, Seal, Standing
 from linli.matters.newest import confirm, newest_at
 from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
 from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, TUESDAY, WEDNESDAY, Town, pebble, said
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +89,57 @@ def test_once_confirmed_the_heart_goes_on_and_heeds_what_is_written_from_then_on
     said(note, carried, by=town.mei, at=LATER + DAY, text="钟又快了。")
     with pytest.raises(Doubted):
         Heart().beat(Reading(FRIDAY, ran(FRIDAY)))
+
+
+def unreadable(matter: Matter) -> str:
+    Standing.objects.filter(pk=matter.pk).update(state="{")
+    return matter.number
+
+
+def test_a_matter_that_cannot_be_read_is_named_and_keeps_no_other_from_turning(
+    carried: Matter, town: Town, spoilt: None
+) -> None:
+    others = [said(commands.carry, pebble(town, at=TUESDAY), by=town.wang, at=TUESDAY) for _time in range(4)]
+    number = unreadable(others[1])
+    for _beat in range(2):
+        done = Heart().beat(Reading(LATER, ran(LATER)))
+        (named,) = done.broken
+        assert named.startswith(f"{number}: ")
+    turned = Matter.objects.filter(colour="orange").values_list("pk", flat=True)
+    assert set(turned) == {carried.pk, others[0].pk, others[2].pk, others[3].pk}
+    assert Seal.objects.exists()
+
+
+def test_an_unreadable_matter_keeps_no_other_from_being_judged_or_dated_again(
+    carried: Matter, town: Town, spoilt: None
+) -> None:
+    fresh = said(commands.carry, pebble(town, at=TUESDAY), by=town.wang, at=TUESDAY)
+    number = unreadable(carried)
+    Matter.objects.update(judged_under="older")
+    Mark.objects.update(provisional=True)
+    done = Heart().beat(Reading(TUESDAY, ran(TUESDAY)))
+    assert (done.again, [named.split(":")[0] for named in done.broken]) == (1, [number])
+    assert Matter.objects.get(pk=fresh.pk).judged_under == PEBBLE.table
+
+
+def test_a_work_that_fails_keeps_the_heart_from_nothing_else(carried: Matter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(**_more: object) -> int:
+        raise RuntimeError("no table")
+
+    monkeypatch.setattr(heart_room, "judge_again", fails)
+    done = Heart().beat(Reading(LATER, ran(LATER)))
+    assert (done.turned, done.sealed > 0, done.broken) == (1, True, ("RuntimeError no table",))
+
+
+def test_the_command_does_all_else_and_then_ends_with_the_name_of_the_broken_one(town: Town, spoilt: None) -> None:
+    long_ago = timezone.now() - 40 * DAY
+    fine, bad = (said(commands.carry, pebble(town, at=long_ago), by=town.wang, at=long_ago) for _time in range(2))
+    number, answer = unreadable(bad), StringIO()
+    with pytest.raises(CommandError, match=number):
+        call_command("tick", stdout=answer)
+    assert "1 turned" in answer.getvalue()
+    assert Matter.objects.get(pk=fine.pk).colour == "orange"
+    assert Seal.objects.exists()
 
 
 def test_the_command_refuses_a_clock_behind_the_ledger_until_it_is_confirmed(town: Town) -> None:

@@ -1,5 +1,7 @@
 """The heart: one beat does all that time does to the ledger, unless the clock is not to be believed."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +11,9 @@ from linli.ground.doubt import Reading, doubt
 from linli.matters.newest import newest_at
 from linli.matters.sealing import seal_new
 from linli.matters.sweeping import empty_log, sweep
-from linli.matters.turning import judge_again, redate_provisional, turn_due
+from linli.matters.turning import Broken, judge_again, redate_provisional, turn_due
+
+logger = logging.getLogger(__name__)
 
 
 class Doubted(Exception):
@@ -29,6 +33,8 @@ class Done:
     redated: int
     sealed: int
     swept: int
+    broken: tuple[str, ...] = ()
+    """What could not be done, each with the matter or the work in a line."""
 
     def __bool__(self) -> bool:
         return any((self.again, self.turned, self.redated, self.sealed, self.swept))
@@ -47,14 +53,33 @@ class Heart:
         self.before: Reading | None = None
 
     def beat(self, now: Reading, *, everything: bool = False) -> Done:
-        """Do what is due; `everything` sweeps after every erasure. Raises Doubted, having changed nothing."""
+        """Do what is due; `everything` sweeps after every erasure. Raises Doubted, having changed nothing.
+
+        One matter or one work that fails keeps nothing else from being done: it is named once a beat.
+        """
         newest, before, self.before = newest_at(), self.before, now
         if why := doubt(now, before=before, newest_at=newest):
             raise Doubted(why, now=now.at, newest=newest)
-        again, turned, redated = judge_again(at=now.at), turn_due(at=now.at), redate_provisional(at=now.at)
-        seal, swept = seal_new(at=now.at), sweep(everything=everything)
-        empty_log(at=now.at)
-        return Done(again, turned, redated, seal.count if seal else 0, swept)
+        matters: Broken = {}
+        works: list[str] = []
+        again = _tried(lambda: judge_again(at=now.at, broken=matters), works)
+        turned = _tried(lambda: turn_due(at=now.at, broken=matters), works)
+        redated = _tried(lambda: redate_provisional(at=now.at, broken=matters), works)
+        sealed = _tried(lambda: seal.count if (seal := seal_new(at=now.at)) else 0, works)
+        swept = _tried(lambda: sweep(everything=everything), works)
+        _tried(lambda: int(empty_log(at=now.at)), works)
+        for name in matters.values():
+            logger.error("passed over the matter %s", name)
+        return Done(again, turned, redated, sealed, swept, (*matters.values(), *works))
+
+
+def _tried(work: Callable[[], int], failed: list[str]) -> int:
+    try:
+        return work()
+    except Exception as error:
+        logger.exception("a work of this beat could not be done")
+        failed.append(f"{type(error).__name__} {error}")
+        return 0
 
 
 def _shown(at: datetime) -> str:

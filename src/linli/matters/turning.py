@@ -1,9 +1,9 @@
 """What the tick does to the ledger: turn due colours, judge again under a later table, date provisional marks again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import QuerySet
 
 from linli.matters.facts import Dated, Redated
@@ -11,20 +11,31 @@ from linli.matters.kind import Kind, kinds
 from linli.matters.models import Mark, Matter, Standing
 from linli.matters.record import many_in_hand, record_many
 from linli.matters.state import State
+from linli.matters.timeline import Timeline
 from linli.policy.book import Book, book
 
 BATCH = 200
 MOST = 10_000
 
-
-def turn_due(*, at: datetime, most: int = MOST) -> int:
-    """Say the turns that fell due, dated at their own moment. Returns how many matters turned."""
-    return _caught_up(Matter.objects.filter(turns_at__lte=at).order_by("turns_at"), at=at, most=most)
+Broken = dict[int, str]
+"""Matters that could not be read or written: each with its number and what stood in the way."""
 
 
-def judge_again(*, at: datetime, most: int = MOST) -> int:
+def turn_due(*, at: datetime, most: int = MOST, broken: Broken | None = None) -> int:
+    """Say the turns that fell due, dated at their own moment. Returns how many matters turned.
+
+    A matter that cannot be told on is passed over and named in `broken`.
+    """
+    due = Matter.objects.filter(turns_at__lte=at).order_by("turns_at")
+    return _caught_up(due, at=at, most=most, broken={} if broken is None else broken)
+
+
+def judge_again(*, at: datetime, most: int = MOST, broken: Broken | None = None) -> int:
     """Judge open matters anew whose kind has another colour table since. Returns how many; few of them may turn."""
-    return sum(_caught_up(rows, at=at, most=most) for kind in kinds() for rows in _under_other_tables(kind))
+    broken = {} if broken is None else broken
+    return sum(
+        _caught_up(rows, at=at, most=most, broken=broken) for kind in kinds() for rows in _under_other_tables(kind)
+    )
 
 
 def _under_other_tables(kind: Kind) -> Iterator[QuerySet[Matter]]:
@@ -34,46 +45,74 @@ def _under_other_tables(kind: Kind) -> Iterator[QuerySet[Matter]]:
     yield rows.filter(judged_under__gt=kind.table)
 
 
-def _caught_up(rows: QuerySet[Matter], *, at: datetime, most: int) -> int:
+def _caught_up(rows: QuerySet[Matter], *, at: datetime, most: int, broken: Broken) -> int:
     """Bring matters up to now, a locked batch at a time; where there are none, no lock is taken."""
+
+    def catch_up(line: Timeline) -> int:
+        line.catch_up(at)
+        return 1
+
     done = 0
-    while done < most and rows.exists():
+    while done + len(broken) < most and (left := rows.exclude(pk__in=list(broken))).exists():
         with transaction.atomic():
-            matters = list(rows.select_for_update(skip_locked=True)[:BATCH])
-            lines = many_in_hand(matters)
-            for line in lines:
-                line.catch_up(at)
-            record_many(lines)
-        done += len(matters)
+            matters = list(left.select_for_update(skip_locked=True)[:BATCH])
+            done += _told(matters, catch_up, broken)
         if len(matters) < BATCH:
             break
     return done
 
 
-def redate_provisional(*, at: datetime) -> int:
+def _told(matters: list[Matter], tell: Callable[[Timeline], int], broken: Broken) -> int:
+    """Tell all of them on as one set; where that fails each half by itself, until the one in the way is found."""
+    try:
+        with transaction.atomic():
+            lines = many_in_hand(matters)
+            count = sum(tell(line) for line in lines)
+            record_many(lines)
+            return count
+    except OperationalError:
+        raise
+    except Exception as error:
+        if len(matters) == 1:
+            broken[matters[0].pk] = f"{matters[0].number}: {type(error).__name__} {error}"
+            return 0
+    half = len(matters) // 2
+    return _told(matters[:half], tell, broken) + _told(matters[half:], tell, broken)
+
+
+def redate_provisional(*, at: datetime, broken: Broken | None = None) -> int:
     """Compute provisional marks again where the calendar now says otherwise. Returns how many marks moved."""
-    known = book(at)
+    known, broken = book(at), {} if broken is None else broken
     provisional = Mark.objects.filter(provisional=True, matter__closed_at=None)
     ids = sorted(set(provisional.values_list("matter_id", flat=True)))
-    return sum(_redate(ids[place : place + BATCH], known, at=at) for place in range(0, len(ids), BATCH))
+    parts = (ids[place : place + BATCH] for place in range(0, len(ids), BATCH))
+    return sum(_redate(part, known, at=at, broken=broken) for part in parts)
 
 
-def _redate(ids: list[int], known: Book, *, at: datetime) -> int:
+def _redate(ids: list[int], known: Book, *, at: datetime, broken: Broken) -> int:
     """Read a batch without a lock, then lock what is dated otherwise now and look again."""
-    states = Standing.objects.filter(pk__in=ids).values_list("pk", "state")
-    otherwise = [pk for pk, state in states if _dated_again(State.read(state), known)]
+
+    def redate(line: Timeline) -> int:
+        again = _dated_again(line.state, known)
+        for dated in again:
+            line.say(Redated(mark=dated), by=None, at=at)
+        return len(again)
+
+    states = Standing.objects.filter(pk__in=ids).exclude(pk__in=list(broken)).values_list("pk", "state")
+    otherwise = [pk for pk, state in states if _may_be_dated_again(state, known)]
     if not otherwise:
         return 0
     with transaction.atomic():
         rows = Matter.objects.select_for_update(skip_locked=True).filter(pk__in=otherwise, closed_at=None)
-        lines = many_in_hand(list(rows))
-        moved = 0
-        for line in lines:
-            for dated in _dated_again(line.state, known):
-                line.say(Redated(mark=dated), by=None, at=at)
-                moved += 1
-        record_many(lines)
-    return moved
+        return _told(list(rows), redate, broken)
+
+
+def _may_be_dated_again(state: str, known: Book) -> bool:
+    """Also where that cannot be read: when it is told on, it is named."""
+    try:
+        return bool(_dated_again(State.read(state), known))
+    except Exception:
+        return True
 
 
 def _dated_again(state: State, known: Book) -> list[Dated]:

@@ -13,6 +13,8 @@ from linli.matters.beating import beat_rooms
 from linli.matters.heart import Doubted, Heart
 from linli.matters.newest import confirm
 
+SWEEP = "take away all that was erased, not the newest alone"
+
 
 class Command(BaseCommand):
     help = (
@@ -26,7 +28,7 @@ class Command(BaseCommand):
         """`--every` keeps beating; `--trust-clock` confirms a doubted clock; `--sweep` looks at every erasure."""
         parser.add_argument("--every", type=float, default=0, metavar="SECONDS")
         parser.add_argument("--trust-clock", action="store_true", help="the clock of this machine is right now")
-        parser.add_argument("--sweep", action="store_true", help="take away all that was erased, not the newest alone")
+        parser.add_argument("--sweep", action="store_true", help=SWEEP)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Beat once, or again and again until stopped."""
@@ -39,9 +41,11 @@ class Command(BaseCommand):
             self._keep_beating(heart, every=options["every"], stop=options.get("stop") or threading.Event())
             return
         try:
-            self._beat(heart, everything=options["sweep"])
+            broken = self._beat(heart, everything=options["sweep"])
         except Doubted as doubted:
             raise CommandError(str(doubted)) from doubted
+        if broken:
+            raise CommandError("All else is done. Passed over:\n" + "\n".join(broken))
 
     def _keep_beating(self, heart: Heart, *, every: float, stop: threading.Event) -> None:
         """A doubted clock ends nothing here: it is said once, and once more when it is over."""
@@ -59,12 +63,14 @@ class Command(BaseCommand):
                 doubted = ""
             stop.wait(every)
 
-    def _beat(self, heart: Heart, *, everything: bool = False) -> None:
+    def _beat(self, heart: Heart, *, everything: bool = False) -> tuple[str, ...]:
         now = reading()
-        if done := heart.beat(now, everything=everything):
+        done = heart.beat(now, everything=everything)
+        if done:
             self.stdout.write(str(done))
         for sentence in beat_rooms(at=now.at):
             self.stdout.write(sentence)
+        return done.broken
 
 
 def reading() -> Reading:
