@@ -132,13 +132,49 @@ def test_only_what_this_matter_erased_goes_with_it(matter: Matter, town: Town) -
 
 
 def test_a_file_that_no_event_names_is_listed_once_no_upload_can_be_under_way(matter: Matter, spoilt: None) -> None:
-    stray = files.place_of(files.keep(b"cut off"))
+    files.keep(b"under way")
     assert differences() == []
-    an_hour_ago = time.time() - inventory.UNDER_WAY - 1
-    os.utime(stray, (an_hour_ago, an_hour_ago))
+    stray = left_behind(b"cut off")
     ((number, seq, what),) = differences()
     assert (number, seq) == ("", 0)
     assert stray.name in what
+
+
+def left_behind(content: bytes) -> Path:
+    """As after an upload that was cut off, or after an older ledger was put back."""
+    stray = files.place_of(files.keep(content))
+    an_hour_ago = time.time() - inventory.UNDER_WAY - 1
+    os.utime(stray, (an_hour_ago, an_hour_ago))
+    return stray
+
+
+def test_the_sweep_puts_left_over_files_aside_and_verify_counts_them_in_one_line(matter: Matter) -> None:
+    stray, young = left_behind(b"cut off"), files.place_of(files.keep(b"under way"))
+    call_command("tick")
+    assert stray.exists()
+    beats, counted = StringIO(), StringIO()
+    call_command("tick", "--sweep", stdout=beats)
+    assert "1 left-over files put aside" in beats.getvalue()
+    assert ([place.name for place in files.left_over()], young.exists()) == ([stray.name], True)
+    assert path(matter).exists()
+    call_command("verify", stdout=counted)
+    first, last = counted.getvalue().splitlines()
+    assert first.startswith("1 files that no event named lie in")
+    assert last.endswith("0 differences")
+
+
+def test_a_file_put_aside_is_put_back_when_an_event_names_it_again(matter: Matter, spoilt: None) -> None:
+    files.leave(path(matter))
+    assert [what for _number, _seq, what in differences()] == [inventory.PUT_ASIDE]
+    assert inventory.put_aside() == 1
+    assert (differences(), files.left_over()) == ([], [])
+
+
+def test_what_is_erased_goes_from_the_files_put_aside_too(matter: Matter, town: Town) -> None:
+    files.leave(path(matter))
+    erased(matter, town)
+    assert sweep() == 1
+    assert files.left_over() == []
 
 
 def test_no_name_leads_out_of_the_folder(own_files: Path) -> None:

@@ -23,14 +23,32 @@ def keep(content: bytes) -> str:
 
 
 def drop(stored: str) -> bool:
-    """Take the file away; whether there was one."""
+    """Take the file away, also from where left-over ones lie; whether there was one."""
     try:
-        place = place_of(stored)
-        place.unlink()
+        places = [place for place in (place_of(stored), _left() / stored) if place.exists()]
     except FileNotFoundError:
         return False
+    for place in places:
+        place.unlink(missing_ok=True)
+        settle(place.parent)
+    return bool(places)
+
+
+def leave(place: Path) -> None:
+    """Put a file that no event names where it disturbs nobody: it may be the only copy there is."""
+    _left().mkdir(parents=True, exist_ok=True)
+    place.rename(_left() / place.name)
     settle(place.parent)
-    return True
+    settle(_left())
+
+
+def fetch_back(place: Path) -> None:
+    """Put a left-over file back to where its event looks for it."""
+    home = place_of(place.name)
+    home.parent.mkdir(parents=True, exist_ok=True)
+    place.rename(home)
+    settle(home.parent)
+    settle(_left())
 
 
 def opened(stored: str) -> bytes:
@@ -40,7 +58,7 @@ def opened(stored: str) -> bytes:
 
 def there(stored: str) -> bool:
     try:
-        return place_of(stored).exists()
+        return place_of(stored).exists() or (_left() / stored).exists()
     except FileNotFoundError:
         return False
 
@@ -53,8 +71,17 @@ def place_of(stored: str) -> Path:
 
 
 def on_disk() -> Iterator[Path]:
-    """Every file there is, whether an event names it or not."""
-    return (place for place in _folder().rglob("*") if place.is_file())
+    """Every file there is, whether an event names it or not, but for those put aside."""
+    return (place for place in _folder().rglob("*") if place.parent != _left() and place.is_file())
+
+
+def left_over() -> list[Path]:
+    """The files put aside because no event names them."""
+    return sorted(_left().iterdir()) if _left().is_dir() else []
+
+
+def _left() -> Path:
+    return _folder() / "left"
 
 
 def _folder() -> Path:

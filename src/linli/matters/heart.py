@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from linli.ground.doubt import Reading, doubt
+from linli.matters.inventory import put_aside
 from linli.matters.newest import newest_at
 from linli.matters.sealing import seal_new
 from linli.matters.sweeping import empty_log, sweep
@@ -33,16 +34,18 @@ class Done:
     redated: int
     sealed: int
     swept: int
+    aside: int = 0
     broken: tuple[str, ...] = ()
     """What could not be done, each with the matter or the work in a line."""
 
     def __bool__(self) -> bool:
-        return any((self.again, self.turned, self.redated, self.sealed, self.swept))
+        return any((self.again, self.turned, self.redated, self.sealed, self.swept, self.aside))
 
     def __str__(self) -> str:
         return (
             f"{self.again} judged again, {self.turned} turned, {self.redated} dated again, "
             f"{self.sealed} events sealed, {self.swept} erased files taken away"
+            + (f", {self.aside} left-over files put aside" if self.aside else "")
         )
 
 
@@ -67,10 +70,11 @@ class Heart:
         redated = _tried(lambda: redate_provisional(at=now.at, broken=matters), works)
         sealed = _tried(lambda: seal.count if (seal := seal_new(at=now.at)) else 0, works)
         swept = _tried(lambda: sweep(everything=everything), works)
+        aside = _tried(put_aside, works) if everything else 0
         _tried(lambda: int(empty_log(at=now.at)), works)
         for name in matters.values():
             logger.error("passed over the matter %s", name)
-        return Done(again, turned, redated, sealed, swept, (*matters.values(), *works))
+        return Done(again, turned, redated, sealed, swept, aside, (*matters.values(), *works))
 
 
 def _tried(work: Callable[[], int], failed: list[str]) -> int:

@@ -17,6 +17,8 @@ UNDER_WAY = 3600.0
 """Seconds after which a file without an event is no upload any more."""
 MOMENT = 0.5
 STILL_THERE = "the file was erased and is still on the disk: ./linli tick --sweep takes it away"
+CUT_OFF = "left over from an upload that was cut off: ./linli tick --sweep puts it aside"
+PUT_ASIDE = "the file was put aside as left over: ./linli tick --sweep puts it back"
 
 Wrong = tuple[str, int, str]
 """The matter's number and the event, where there is one, and what is wrong."""
@@ -44,7 +46,20 @@ def wrong_files() -> Iterator[Wrong]:
                 yield file.number, file.seq, what
     for place in files.on_disk():
         if place.name not in named and _left_over(place, began=began):
-            yield "", 0, f"no event names the file {place.name}: left over from an upload that was cut off"
+            yield "", 0, f"no event names the file {place.name}, {CUT_OFF}"
+
+
+def put_aside() -> int:
+    """Move what no event names into a folder of its own, and back what one names again. Returns how many moved."""
+    began = time.time()
+    named = {file.stored for attached in _batches() for file in attached}
+    over = [place for place in files.on_disk() if place.name not in named and _left_over(place, began=began)]
+    back = [place for place in files.left_over() if place.name in named]
+    for place in over:
+        files.leave(place)
+    for place in back:
+        files.fetch_back(place)
+    return len(over) + len(back)
 
 
 def _batches() -> Iterator[list[Filed]]:
@@ -70,7 +85,8 @@ def _not_as_kept(file: Filed) -> str:
         content = files.opened(file.stored)
     except FileNotFoundError:
         gone = (file.matter, file.seq) not in erased_places({file.matter})
-        return "the file is gone from the data folder" if gone else ""
+        lost = PUT_ASIDE if files.there(file.stored) else "the file is gone from the data folder"
+        return lost if gone else ""
     except CannotOpen:
         return "the file is not as it was kept"
     return "" if hashlib.sha256(content).hexdigest() == file.digest else "the file is not the one that was attached"

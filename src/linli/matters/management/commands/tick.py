@@ -13,7 +13,7 @@ from linli.matters.beating import beat_rooms
 from linli.matters.heart import Doubted, Heart
 from linli.matters.newest import confirm
 
-SWEEP = "take away all that was erased, not the newest alone"
+SWEEP = "take away all that was erased, not the newest alone, and put left-over files aside"
 
 
 class Command(BaseCommand):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from linli.matters import files
 from linli.matters.verify import verify
 
 
@@ -15,6 +16,8 @@ class Command(BaseCommand):
         outcome = verify()
         for difference in outcome.differences:
             self.stdout.write(str(difference))
+        if left := files.left_over():
+            self.stdout.write(f"{len(left)} files that no event named lie in the folder {left[0].parent}")
         count = len(outcome.differences)
         self.stdout.write(f"{outcome.matters} matters, {outcome.events} events, {count} differences")
         if count:
