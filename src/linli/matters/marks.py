@@ -14,7 +14,12 @@ def instruction_mark(seq: int) -> str:
     return f"{INSTRUCTION}_{seq}"
 
 
+def sort_of(name: str) -> str:
+    """The name of a mark without the event that it belongs to."""
+    stem, _line, seq = name.rpartition("_")
+    return stem if stem and seq.isascii() and seq.isdigit() else name
+
+
 def everyday_word(name: str) -> str:
     """The msgid of an everyday mark; empty for any other."""
-    stem, _line, seq = name.rpartition("_")
-    return EVERYDAY_MARKS.get(stem if seq.isdigit() else name, "")
+    return EVERYDAY_MARKS.get(sort_of(name), "")

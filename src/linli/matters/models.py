@@ -52,6 +52,7 @@ class Matter(models.Model):
             models.Index(fields=["unit_1", "kind", "touched_at", "id"], name="matter_u1_touched"),
             models.Index(fields=["unit_2", "kind", "touched_at", "id"], name="matter_u2_touched"),
             models.Index(fields=["unit_3", "kind", "touched_at", "id"], name="matter_u3_touched"),
+            models.Index(fields=["unit_4", "kind", "touched_at", "id"], name="matter_u4_touched"),
         ]
 
     def __str__(self) -> str:
@@ -137,6 +138,7 @@ class Duty(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["matter", "place"], name="duty_once")]
+        indexes = [models.Index(fields=["role", "from_at"], name="duty_open", condition=Q(until_at__isnull=True))]
 
     def __str__(self) -> str:
         return f"{self.matter_id} {self.role}"
@@ -165,12 +167,17 @@ class Mark(models.Model):
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="marks", db_index=False)
     name = models.CharField(max_length=24)
+    sort = models.CharField(max_length=24, default="")
+    """The name without the event that it belongs to: what marks of many matters have in common."""
     at = models.DateTimeField()
     provisional = models.BooleanField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["matter", "name"], name="mark_once")]
-        indexes = [models.Index(fields=["at"], name="mark_provisional", condition=Q(provisional=True))]
+        indexes = [
+            models.Index(fields=["at"], name="mark_provisional", condition=Q(provisional=True)),
+            models.Index(fields=["sort", "at"], name="mark_sort"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.matter_id} {self.name} {self.at}"

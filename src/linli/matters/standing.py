@@ -1,5 +1,6 @@
 """What stands beside the narrow row for lists and rights: the duties, marks and ties of a state, as rows."""
 
+from linli.matters.marks import sort_of
 from linli.matters.models import Duty, Mark, Tie
 from linli.matters.timeline import Timeline
 
@@ -23,7 +24,7 @@ def duty_rows(line: Timeline) -> list[Duty]:
 def mark_rows(line: Timeline) -> list[Mark]:
     """The marks of a state as rows."""
     return [
-        Mark(matter_id=line.matter_id, name=name, at=mark.at, provisional=mark.provisional)
+        Mark(matter_id=line.matter_id, name=name, sort=sort_of(name), at=mark.at, provisional=mark.provisional)
         for name, mark in line.state.marks.items()
     ]
 

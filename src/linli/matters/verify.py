@@ -207,7 +207,7 @@ def _duty(duty: Duty) -> tuple[object, ...]:
 
 
 def _mark(mark: Mark) -> tuple[object, ...]:
-    return (mark.at, mark.provisional)
+    return (mark.sort, mark.at, mark.provisional)
 
 
 def _tie(tie: Tie) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from linli.reports.rows import BESIDE, Row, row_of, urgent_first
 
 def turned(question: Question) -> tuple[Row, ...]:
     """One row a matter: its colour before the window and the one it has at its end, where they differ."""
-    events = Event.objects.filter(matter__in=question.matters, fact=Turned.__name__, **question.window)
+    events = Event.objects.filter(question.theirs, fact=Turned.__name__, **question.window)
     found: dict[int, Row] = {}
     for seq, at, payload, *columns in events.order_by("matter", "seq").values_list("seq", "at", "payload", *BESIDE):
         told = msgspec.json.decode(payload)
@@ -37,9 +37,7 @@ def every_return(question: Question) -> tuple[Row, ...]:
 def returns(question: Question) -> Iterator[Row]:
     """Each fact in the window that sent a matter back to who had it, in order."""
     known = {(kind.name, fact.__name__) for kind in kinds() for fact in kind.facts if fact.returns}
-    events = Event.objects.filter(
-        matter__in=question.matters, fact__in={fact for _kind, fact in known}, **question.window
-    )
+    events = Event.objects.filter(question.theirs, fact__in={fact for _kind, fact in known}, **question.window)
     for fact, seq, at, *columns in events.order_by("matter", "seq").values_list("fact", "seq", "at", *BESIDE):
         row = row_of(columns, seq=seq, at=at)
         if (row.kind, fact) in known:

@@ -20,7 +20,7 @@ Told = dict[tuple[int, int], dict[str, Any]]
 
 def open_ones(question: Question) -> tuple[Row, ...]:
     """One row an instruction; `at` is when it is due. Those of closed matters have lapsed."""
-    marks = Mark.objects.filter(matter__in=question.open, name__startswith=f"{INSTRUCTION}_")
+    marks = Mark.objects.filter(question.theirs_open, sort=INSTRUCTION)
     told = told_beside(marks)
     rows = marks.values_list("name", "at", *BESIDE)
     return in_time(_row(columns, int(name.rpartition("_")[2]), at, told) for name, at, *columns in rows)
@@ -32,7 +32,7 @@ def overdue(question: Question) -> tuple[Row, ...]:
 
 def fulfilled(question: Question) -> tuple[Row, ...]:
     """One row an instruction that was done in the window; `at` is when it was."""
-    events = Event.objects.filter(matter__in=question.matters, fact=Fulfilled.__name__, **question.window)
+    events = Event.objects.filter(question.theirs, fact=Fulfilled.__name__, **question.window)
     told = told_beside(events)
     rows = events.values_list("payload", "at", *BESIDE)
     return in_time(
@@ -44,7 +44,7 @@ def given_in(question: Question, *, number: str) -> tuple[Row, ...]:
     """The instructions given in the meeting of that number while it was open, by whom it is open to; `at`: when due."""
     meeting = Meeting.objects.select_related("unit").get(number=number)
     sat = {"at__gte": meeting.cut_at, "at__lte": meeting.closed_at or question.at, "post__unit__in": convenors(meeting)}
-    events = Event.objects.filter(matter__in=question.matters, fact=Instructed.__name__, **sat)
+    events = Event.objects.filter(question.theirs, fact=Instructed.__name__, **sat)
     told = {(pk, seq): msgspec.json.decode(payload) for pk, seq, payload in _payloads(events)}
     rows = events.values_list("seq", *BESIDE)
     mine = ((seq, columns) for seq, *columns in rows if told[columns[0], seq]["meeting"] == number)

@@ -53,7 +53,7 @@ def called_up(question: Question) -> tuple[Row, ...]:
 def long_held(question: Question) -> tuple[Row, ...]:
     """In the same person's hands for longer than LONG_HELD days, the longest first."""
     before = question.at - timedelta(days=LONG_HELD)
-    held = Duty.objects.filter(matter__in=question.open, role=HOLDER, until_at=None, from_at__lt=before)
+    held = Duty.objects.filter(question.theirs_open, role=HOLDER, until_at=None, from_at__lt=before)
     rows = [
         row_of(columns, at=from_at, days=(question.at - from_at).days, user=user)
         for from_at, user, *columns in held.values_list("from_at", "user_id", *BESIDE)
@@ -73,6 +73,6 @@ def rows_of(matters: QuerySet[Matter]) -> tuple[Row, ...]:
 
 def marked(question: Question, name: str, **moments: object) -> Iterator[Row]:
     """The open matters with a mark of that name, each with its moment."""
-    marks = Mark.objects.filter(matter__in=question.open, name=name, **moments)
+    marks = Mark.objects.filter(question.theirs_open, sort=name, name=name, **moments)
     for at, *columns in marks.values_list("at", *BESIDE):
         yield row_of(columns, at=at)
