@@ -10,7 +10,7 @@ from linli.likeness.imprint import Beside
 from linli.likeness.measure import Parts, rough
 from linli.likeness.method import Pool
 
-READ = 150
+READ = 100
 """Of how many the method is read."""
 WEIGHED = 40
 """Of how many it is asked whether they agree with the leading ones."""
