@@ -45,3 +45,16 @@ def test_a_server_database_is_always_looked_at(configuration: Configuration) -> 
     elsewhere = load({"LINLI_DATA": str(configuration.data), "LINLI_DATABASE": "postgresql://linli@/linli"})
     remember(FOUND, configuration=elsewhere)
     assert recall(elsewhere) is None
+
+
+def test_a_changed_profile_is_looked_at(
+    configuration: Configuration, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "kinds/pebble/profile/terms.csv"
+    file.parent.mkdir(parents=True)
+    file.write_text("code\n", encoding="utf-8")
+    monkeypatch.setattr(rooms, "HOUSE", tmp_path)
+    remember(FOUND, configuration=configuration)
+    assert recall(configuration) == FOUND
+    file.write_text("code\npebble.limit\n", encoding="utf-8")
+    assert recall(configuration) is None

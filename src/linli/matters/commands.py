@@ -21,7 +21,7 @@ from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
 from linli.place.models import Unit
 from linli.policy.book import book
-from linli.policy.numbering import next_number
+from linli.policy.numbering import NoSeries, next_number
 from linli.staff.posts import Held
 
 __all__ = [
@@ -112,7 +112,7 @@ def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Sayi
     try:
         with transaction.atomic():
             receipt = _receipt(saying, content)
-            number = next_number(kind.series, at=saying.at)
+            number = _drawn(kind.series, at=saying.at)
             scene = _scene(State(kind=kind.name), by, number, told={**told, "unit": unit}, saying=saying)
             facts = kind.opening.decided(scene).facts
             keep_people_out(facts)
@@ -198,11 +198,19 @@ def _scene(state: State, by: Held, number: str, *, told: Mapping[str, Any], sayi
         at=saying.at,
         book=book(saying.at),
         number=number,
-        reserve=lambda kind: next_number(kind_named(kind).series, at=saying.at),
-        draw=lambda series: next_number(series, at=saying.at),
+        reserve=lambda kind: _drawn(kind_named(kind).series, at=saying.at),
+        draw=lambda series: _drawn(series, at=saying.at),
         seen=lambda number: _state_seen(saying.who, number),
         sharing=lambda sort, number: tuple(ties.sharing(saying.who, sort, number).values_list("number", flat=True)),
     )
+
+
+def _drawn(series: str, *, at: datetime) -> str:
+    """The next number of a series. Raises Refused when the office has none: the words say what to do."""
+    try:
+        return next_number(series, at=at)
+    except NoSeries as missing:
+        raise Refused(str(missing)) from missing
 
 
 def _state_seen(who: Viewer, number: str) -> State | None:

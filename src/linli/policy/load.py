@@ -26,6 +26,26 @@ def load_profile() -> Counter[str]:
     return added
 
 
+@transaction.atomic
+def load_missing() -> Counter[str]:
+    """Add what a later version brought: the terms and number series of a code that the office has no row of, and the
+    categories of a kind that it has none of. Whatever it has, ended or edited, stands; the calendar is its own.
+    """
+    added: Counter[str] = Counter()
+    before = {name: known() for name, known in KNOWN.items()}
+    for folder in profiles():
+        for name, known in before.items():
+            rows = [row for row in rows_of(folder / f"{name}.csv") if row[KEYS[name]] not in known]
+            added[name] += sum(LOADERS[name](row) for row in rows if has_category(row))
+    return added
+
+
+def has_category(row: Row) -> bool:
+    """Whether the category that the row is for is there: the office may have taken it away."""
+    code = row.get("category")
+    return not code or Category.objects.filter(kind=row["kind"], code=code).exists()
+
+
 def profiles() -> list[Path]:
     """The house's own, then those that kinds bring along in their folders."""
     return [PROFILES, *(Path(config.path) / "profile" for config in apps.get_app_configs())]
@@ -93,3 +113,10 @@ LOADERS: Mapping[str, Callable[[Row], bool]] = {
     "terms": add_term,
     "series": add_series,
 }
+KEYS: Mapping[str, str] = {"categories": "kind", "terms": "code", "series": "code"}
+KNOWN: Mapping[str, Callable[[], set[str]]] = {
+    "categories": lambda: set(Category.objects.values_list("kind", flat=True)),
+    "terms": lambda: set(Term.objects.values_list("code", flat=True)),
+    "series": lambda: set(Series.objects.values_list("code", flat=True)),
+}
+"""What the office has of each file, by the column that says whether it has any."""

@@ -37,12 +37,21 @@ def bring_up_to_date() -> None:
 
 def load_first_data(*, empty: bool) -> None:
     """Terms and holidays always; the synthetic county only into an installation without units."""
-    if not apps.get_model("policy", "Term").objects.exists():
+    if apps.get_model("policy", "Term").objects.exists():
+        add_what_is_new()
+    else:
         with told("Loading terms, holidays and categories ..."):
             call_command("loadpolicy", verbosity=0, stdout=StringIO())
     if not empty and not apps.get_model("place", "Unit").objects.exists():
         with told("Telling the synthetic county (once) ..."):
             call_command("demo", verbosity=0, stdout=StringIO())
+
+
+def add_what_is_new() -> None:
+    """A folder from before an upgrade lacks the terms and number series of what came with it."""
+    said = StringIO()
+    call_command("loadpolicy", "--missing", stdout=said)
+    sys.stdout.writelines(f"Added to the policy: {line}\n" for line in said.getvalue().splitlines())
 
 
 def demo_signins() -> str:

@@ -43,7 +43,13 @@ def kept_in(configuration: Configuration) -> Path:
 
 
 def state(configuration: Configuration) -> str:
-    """Changes with the migrations in the code, with Django and with the database."""
+    """Changes with the migrations and the profiles in the code, with Django and with the database."""
     migrations = sorted(str(file.relative_to(HOUSE)) for file in HOUSE.rglob("migrations/0*.py"))
-    parts = [django.get_version(), str(configuration.database["NAME"]), *migrations]
+    parts = [django.get_version(), str(configuration.database["NAME"]), *migrations, *profiles()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def profiles() -> list[str]:
+    """What the house's own profile and those of the kinds say."""
+    files = [*HOUSE.glob("policy/profiles/*.csv"), *HOUSE.glob("kinds/*/profile/*.csv")]
+    return [file.read_text(encoding="utf-8") for file in sorted(files)]
