@@ -18,9 +18,9 @@ def takers(state: State) -> dict[str, Kind]:
     return {kind.name: kind for kind in kinds() if kind.taking_over and kind.name != state.kind}
 
 
-def handed_over(scene: Scene, fact: Callable[[str, str], Fact]) -> Decision:
-    """Told: to_kind, title, text. The other matter is told unit, number, title, text, cell; `fact` is made of the
-    kind and the number that it goes on as.
+def handed_over(scene: Scene, fact: Callable[[str, str], Fact], *, urgent: bool = False) -> Decision:
+    """Told: to_kind, title, text. The other matter is told unit, number, title, text, cell and urgent; `fact` is made
+    of the kind and the number that it goes on as. `urgent`: somebody may get hurt, and that must not be lost.
     """
     kind = _taker(scene)
     number, holder = scene.reserve(kind.name), scene.state.holder(UNIT)
@@ -30,6 +30,7 @@ def handed_over(scene: Scene, fact: Callable[[str, str], Fact]) -> Decision:
         "title": scene.told["title"],
         "text": scene.told["text"],
         "cell": scene.state.cell,
+        "urgent": urgent,
     }
     return Decision(facts=(fact(kind.name, number),), opening=Opening(kind.name, number, handed))
 

@@ -1,6 +1,7 @@
 """A dispute goes on as a case, and a case as a dispute: both name the other's number and are tied to it."""
 
 import pytest
+from django.test import Client
 
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
@@ -10,6 +11,7 @@ from linli.matters.verify import verify
 from tests.kinds.case.in_town import accepted, at_work, light
 from tests.kinds.case.told import assessing, say
 from tests.kinds.dispute.in_town import in_mediation
+from tests.kinds.dispute.told import CALM, DANGER
 from tests.kinds.dispute.told import say as say_to_dispute
 from tests.town import MONDAY, Town, facts_of, said, state_of, viewing
 
@@ -53,6 +55,29 @@ def test_an_unclassified_case_has_no_trace_until_somebody_says_when(town: Town) 
     case = said(say.classify, case, by=town.he, at=MONDAY, category="beating")
     case = said(say.correct_occurrence, case, by=town.he, at=MONDAY, occurred_from=MONDAY, cell=town.cell)
     assert (case.category, case.cell) == ("beating", town.cell)
+
+
+def test_danger_is_not_lost_on_the_way_and_ends_with_an_assessment(client: Client, town: Town) -> None:
+    dispute = said(say_to_dispute.assess, in_mediation(town), by=town.wang, at=MONDAY, **DANGER)
+    said(say_to_dispute.convert, dispute, by=town.chen, at=MONDAY, to_kind="case", **TOLD)
+    case = Matter.objects.get(kind="case")
+    assert light(case) == ("red", "Handed over because someone may get hurt: look at it now")
+    assert (state_of(case).marks["assess"].at, facts_of(case)) == (MONDAY, ["TakenOverUrgently", "Turned"])
+    client.force_login(town.chen)
+    page = client.get(f"/m/{case.number}/").content.decode()
+    assert f"由{dispute.number}转来，可能有人受到伤害：行政" in page
+    case = said(say.assess, case, by=town.he, at=MONDAY, **assessing("not_yet"))
+    assert (light(case)[0], state_of(case).flags) == ("orange", ["not_yet"])
+
+
+def test_danger_comes_back_with_a_case_that_nobody_has_assessed(town: Town) -> None:
+    dispute = said(say_to_dispute.assess, in_mediation(town), by=town.wang, at=MONDAY, **DANGER)
+    said(say_to_dispute.convert, dispute, by=town.chen, at=MONDAY, to_kind="case", **TOLD)
+    said(say.convert, Matter.objects.get(kind="case"), by=town.chen, at=MONDAY, to_kind="dispute", **TOLD)
+    again = Matter.objects.filter(kind="dispute").latest("pk")
+    assert light(again) == ("red", "Someone may get hurt, and the danger check is due again")
+    again = said(say_to_dispute.assess, again, by=town.wang, at=MONDAY, **CALM)
+    assert light(again) == ("yellow", "Ordinary, in hand")
 
 
 def test_only_who_may_approve_hands_it_over(town: Town) -> None:

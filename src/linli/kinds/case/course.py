@@ -12,6 +12,8 @@ Row = dict[str, Any]
 
 SERIES = "series"
 """The sort of tie that all cases of a series share."""
+URGENT = "urgent"
+"""The flag of a case that was handed over because somebody may get hurt; it stands until the case is assessed."""
 
 
 def fresh() -> Row:
@@ -54,7 +56,7 @@ def judge_as(state: State, assessment: str) -> None:
 
 
 def forget_assessment(state: State) -> None:
-    for flag in ASSESSMENTS:
+    for flag in (*ASSESSMENTS, URGENT):
         state.lift_flag(flag)
 
 

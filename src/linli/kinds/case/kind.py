@@ -24,6 +24,7 @@ FLAGS = {
     "solvable": msg("Can be solved now"),
     "not_yet": msg("Cannot be solved yet"),
     "first_results": msg("First results"),
+    course.URGENT: msg("Someone may get hurt"),
 }
 MARKS = {
     "limit": msg("Lawful limit of handling"),

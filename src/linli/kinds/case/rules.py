@@ -1,12 +1,14 @@
 """The colour table of a case: red can be solved now, orange not yet, yellow first results, green fully closed.
 
 A docket that nobody has assessed is yellow for a working day and then red: as long as nobody has looked, it may well
-be one that can be solved now. Past the lawful limit it is red whatever was found, because only acting helps.
+be one that can be solved now. One that was handed over because somebody may get hurt is red at once. Past the lawful
+limit it is red whatever was found, because only acting helps.
 """
 
 from linli.colours.colour import Colour
 from linli.colours.rule import Rule
 from linli.ground.text import msg
+from linli.kinds.case.course import URGENT
 
 AT_WORK = frozenset({"accepted", "filed"})
 UNDER_LIMIT = AT_WORK | {"reported"}
@@ -15,6 +17,13 @@ LIVE = UNDER_LIMIT | {"suspended"}
 ASSESS = msg("Turns back when it is assessed anew.")
 
 RULES = (
+    Rule(
+        Colour.RED,
+        msg("Handed over because someone may get hurt: look at it now"),
+        stages=AT_WORK,
+        flags=frozenset({URGENT}),
+        back=ASSESS,
+    ),
     Rule(
         Colour.RED,
         msg("Past its lawful limit"),

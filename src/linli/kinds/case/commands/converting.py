@@ -2,6 +2,7 @@
 
 from linli.ground.text import msg
 from linli.kinds.case.commands.told import AT_WORK
+from linli.kinds.case.course import URGENT
 from linli.kinds.case.facts.converting import Converted
 from linli.kinds.case.forms.converting import ConvertForm
 from linli.matters.command import Decision, Scene, command
@@ -10,5 +11,6 @@ from linli.matters.converting import handed_over
 
 @command(msg("Hand over as another matter"), act="approve", form=ConvertForm, stages=AT_WORK, weight="end")
 def convert(scene: Scene) -> Decision:
-    """Told: to_kind, title, text, why. The new matter is told unit, number, title, text, cell."""
-    return handed_over(scene, lambda kind, number: Converted(kind, number, scene.told["why"]))
+    """Told: to_kind, title, text, why. The new matter is told unit, number, title, text, cell, urgent."""
+    urgent = URGENT in scene.state.flags
+    return handed_over(scene, lambda kind, number: Converted(kind, number, scene.told["why"]), urgent=urgent)

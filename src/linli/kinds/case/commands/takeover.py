@@ -2,8 +2,8 @@
 
 from linli.ground.text import msg
 from linli.kinds.case.commands.limit import limit_from_now
-from linli.kinds.case.commands.told import class_of, key_of, perhaps_key, words
-from linli.kinds.case.facts.opening import TakenOver
+from linli.kinds.case.commands.told import class_of, key_of, moment_of, perhaps_key, words
+from linli.kinds.case.facts.opening import TakenOver, TakenOverUrgently
 from linli.matters.command import NothingToTell, Scene, command
 from linli.matters.facts import Fact
 
@@ -13,18 +13,19 @@ UNTIL_CLASSIFIED = "admin-other"
 
 @command(msg("Take over"), act="record", form=NothingToTell, weight="hidden")
 def take_over(scene: Scene) -> Fact:
-    """Told by the kind that hands over: unit, number (its own), title, and perhaps text, category, cell."""
+    """Told by the kind that hands over: unit, number (its own), title, and perhaps text, category, cell, urgent."""
     told = scene.told
     category = words(scene, "category") or UNTIL_CLASSIFIED
     case_class = class_of(scene, category)
-    return TakenOver(
+    urgent = bool(told.get("urgent"))
+    return (TakenOverUrgently if urgent else TakenOver)(
         unit=key_of(told["unit"]),
         title=told["title"],
         story=words(scene, "text") or told["title"],
         category=category,
         case_class=case_class,
         source="dispute",
-        assess=scene.date("assess", "case.assess", category=category),
+        assess=moment_of(scene, "assess") if urgent else scene.date("assess", "case.assess", category=category),
         limit=limit_from_now(scene, case_class=case_class),
         cell=perhaps_key(told.get("cell")),
         from_number=told["number"],

@@ -54,7 +54,12 @@ def class_of(scene: Scene, category: str) -> str:
 
 def waiting(scene: Scene) -> Dated:
     """Somebody waits for a decision from now on."""
-    return Dated(name="awaiting", at=scene.at, provisional=False, basis={})
+    return moment_of(scene, "awaiting")
+
+
+def moment_of(scene: Scene, name: str) -> Dated:
+    """A mark that is now, and not counted."""
+    return Dated(name=name, at=scene.at, provisional=False, basis={})
 
 
 def next_entry(scene: Scene) -> Dated:

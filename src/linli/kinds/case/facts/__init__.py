@@ -6,7 +6,7 @@ from linli.kinds.case.facts.converting import Converted
 from linli.kinds.case.facts.describing import Classified, MethodDescribed, OccurrenceCorrected
 from linli.kinds.case.facts.extension import ExtensionApproved, ExtensionAsked, ExtensionRefused
 from linli.kinds.case.facts.filing import Filed, FilingDeclined
-from linli.kinds.case.facts.opening import Opened, TakenOver
+from linli.kinds.case.facts.opening import Opened, TakenOver, TakenOverUrgently
 from linli.kinds.case.facts.results import ResultApproved, ResultReported, SentBack, Suspended
 from linli.kinds.case.facts.returning import Reopened, Resumed
 from linli.kinds.case.facts.routing import Assigned, HandedTo
@@ -16,6 +16,7 @@ from linli.matters.facts import Fact
 FACTS: tuple[type[Fact], ...] = (
     Opened,
     TakenOver,
+    TakenOverUrgently,
     ComplainantAdded,
     Classified,
     MethodDescribed,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from linli.ground.clock import utc_text
 from linli.ground.text import msg
-from linli.kinds.case.course import fresh
+from linli.kinds.case.course import URGENT, fresh
 from linli.matters.converting import CAME_FROM
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import UNIT, State
@@ -62,6 +62,17 @@ class TakenOver(Opened):
         super().apply(state, stamp)
         state.data["from_number"] = self.from_number
         state.tie(CAME_FROM, self.from_number, at=stamp.at)
+
+
+@dataclass(frozen=True)
+class TakenOverUrgently(TakenOver):
+    """The same, and somebody may get hurt: to be looked at now, and not only when an assessment is due."""
+
+    sentence = msg("Taken over from {from_number} because someone may get hurt: {case_class}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        state.raise_flag(URGENT)
 
 
 def text_of(moment: datetime | None) -> str | None:

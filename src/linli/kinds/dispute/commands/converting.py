@@ -15,5 +15,6 @@ from linli.matters.converting import handed_over
     weight="end",
 )
 def convert(scene: Scene) -> Decision:
-    """Told: to_kind, title, text, why. The new matter is told unit, number, title, text, cell."""
-    return handed_over(scene, lambda kind, number: Converted(kind, number, scene.told["why"], tied=True))
+    """Told: to_kind, title, text, why. The new matter is told unit, number, title, text, cell, urgent."""
+    danger = "danger" in scene.state.flags
+    return handed_over(scene, lambda kind, number: Converted(kind, number, scene.told["why"], tied=True), urgent=danger)

@@ -21,7 +21,7 @@ from linli.kinds.dispute.facts.parties import PartyAdded
 from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.facts.routing import Assigned, HandedTo
 from linli.kinds.dispute.facts.sessions import SessionHeld
-from linli.kinds.dispute.facts.takeover import TakenOver
+from linli.kinds.dispute.facts.takeover import TakenOver, TakenOverUrgently
 from linli.kinds.dispute.facts.taking_on import Accepted, Declined
 from linli.kinds.dispute.facts.visits import Visited
 from linli.matters.facts import Fact
@@ -29,6 +29,7 @@ from linli.matters.facts import Fact
 FACTS: tuple[type[Fact], ...] = (
     Opened,
     TakenOver,
+    TakenOverUrgently,
     Classified,
     HouseholdsCounted,
     PartyAdded,
