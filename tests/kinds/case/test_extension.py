@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from linli.kinds.case.facts.describing import Classified
 from linli.matters.command import Refused
 from tests.kinds.case.pure import CHEN, DAY, HE, MONDAY, Told, administrative, criminal, filed
 from tests.kinds.case.told import say
@@ -55,6 +56,25 @@ def test_refused_the_limit_stays_and_it_may_be_asked_for_again() -> None:
     assert (told.due_at, "awaiting" in told.state.marks) == (before, False)
     told.say(say.ask_extension, at=MONDAY + 22 * DAY, why="补充鉴定")
     assert told.state.data["extension"]["state"] == "asked"
+
+
+def test_a_request_lapses_when_the_case_becomes_criminal() -> None:
+    told = asked().say(say.classify, at=MONDAY + 21 * DAY, category="fraud")
+    assert (told.state.data["extension"]["state"], "awaiting" in told.state.marks) == ("lapsed", False)
+    with pytest.raises(Refused, match=r"Nobody asked|尚无"):
+        told.say(say.approve_extension, at=MONDAY + 21 * DAY, by=CHEN)
+    result: dict[str, Any] = {"result": "handled", "report": "已调查完毕"}
+    assert told.say(say.report_result, at=MONDAY + 21 * DAY, **result).state.stage == "reported"
+
+
+def test_a_request_that_an_older_entry_left_open_is_refused_in_words() -> None:
+    told = asked()
+    told.timeline.say(Classified(category="fraud", case_class="criminal"), by=None, at=MONDAY + 21 * DAY)
+    assert told.state.data["extension"]["state"] == "asked"
+    with pytest.raises(Refused, match=r"Refuse the request|不批准"):
+        told.say(say.approve_extension, at=MONDAY + 21 * DAY, by=CHEN)
+    told.say(say.refuse_extension, at=MONDAY + 21 * DAY, by=CHEN, why="刑事案件不适用")
+    assert "awaiting" not in told.state.marks
 
 
 def test_who_asked_does_not_decide() -> None:

@@ -43,6 +43,13 @@ def was_extended(state: State) -> bool:
     return bool(asked and asked["state"] == "approved")
 
 
+def let_request_lapse(state: State) -> None:
+    """Without a limit nobody decides any more on more time."""
+    if awaits_extension(state):
+        state.data["extension"]["state"] = "lapsed"
+        state.lift_mark("awaiting")
+
+
 def series_of(state: State) -> str:
     """The number of its series; empty when it is in none."""
     return next(iter(state.tied(SERIES)), "")

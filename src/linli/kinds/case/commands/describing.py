@@ -27,7 +27,7 @@ def classify(scene: Scene) -> Classified:
     case_class = class_of(scene, category)
     changed = case_class != scene.state.data["case_class"]
     limit = limit_from_now(scene, case_class=case_class) if changed else None
-    return Classified(category=category, case_class=case_class, limit=limit)
+    return Classified(category=category, case_class=case_class, limit=limit, sets_aside=case_class == "criminal")
 
 
 @command(msg("Describe how it was done"), act="handle", form=DescribeMethodForm, stages=AT_WORK, weight="aside")

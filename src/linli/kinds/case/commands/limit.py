@@ -39,7 +39,8 @@ def limit_again(scene: Scene, *, until_at: datetime | None = None, extra: Span |
 
 def limit_extended(scene: Scene) -> Dated:
     limit = limit_again(scene, extra=_more_time(scene))
-    assert limit is not None
+    if limit is None:
+        raise Refused(_("There is no lawful limit any more that could be extended. Refuse the request."))
     return limit
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from linli.ground.text import msg
+from linli.kinds.case import course
 from linli.kinds.case.facts.opening import text_of
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
@@ -11,12 +12,17 @@ from linli.matters.state import State
 
 @dataclass(frozen=True)
 class Classified(Fact):
-    """Its category was put right, and with it perhaps its class and its limit."""
+    """Its category was put right, and with it perhaps its class and its limit.
+
+    `sets_aside`: as a criminal case it has no limit, and a request for more time lapses. Events from before left the
+    request open.
+    """
 
     sentence = msg("Classified: {case_class}")
     category: Plain
     case_class: Plain
     limit: Dated | None = None
+    sets_aside: bool = False
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.category, state.data["case_class"] = self.category, self.case_class
@@ -24,6 +30,8 @@ class Classified(Fact):
             self.limit.set_on(state)
         elif self.case_class == "criminal":
             state.lift_mark("limit")
+        if self.sets_aside:
+            course.let_request_lapse(state)
 
 
 @dataclass(frozen=True)
