@@ -43,11 +43,20 @@ def was_extended(state: State) -> bool:
     return bool(asked and asked["state"] == "approved")
 
 
-def let_request_lapse(state: State) -> None:
-    """Without a limit nobody decides any more on more time."""
+def set_limit_aside(state: State) -> None:
+    """Keep what the limit is counted from, for the day it counts again; nobody decides any more on more time."""
+    if limit := state.marks.get("limit"):
+        state.data["limit_aside"] = dict(limit.basis)
+        state.lift_mark("limit")
     if awaits_extension(state):
         state.data["extension"]["state"] = "lapsed"
         state.lift_mark("awaiting")
+
+
+def limit_aside(state: State) -> Row | None:
+    """What the limit is counted from that a case had before it became criminal."""
+    found: Row | None = state.data.get("limit_aside")
+    return found
 
 
 def series_of(state: State) -> str:

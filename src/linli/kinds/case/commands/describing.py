@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.case.commands.limit import limit_from_now
+from linli.kinds.case.commands.limit import limit_as
 from linli.kinds.case.commands.opening import occurred
 from linli.kinds.case.commands.told import AT_WORK, class_of, perhaps_key, words
 from linli.kinds.case.facts.describing import Classified, MethodDescribed, OccurrenceCorrected
@@ -17,7 +17,10 @@ from linli.matters.command import Refused, Scene, command
     form=ClassifyForm,
     stages=AT_WORK,
     weight="aside",
-    hint=msg("A case that becomes administrative gets its limit from now on; one that becomes criminal has none."),
+    hint=msg(
+        "A case that becomes administrative for the first time gets its limit from now on; later the first one counts "
+        "on. One that becomes criminal has none."
+    ),
 )
 def classify(scene: Scene) -> Classified:
     """Told: category."""
@@ -26,7 +29,7 @@ def classify(scene: Scene) -> Classified:
         raise Refused(_("That is its category already. Choose another one."))
     case_class = class_of(scene, category)
     changed = case_class != scene.state.data["case_class"]
-    limit = limit_from_now(scene, case_class=case_class) if changed else None
+    limit = limit_as(scene, case_class=case_class, category=category) if changed else None
     return Classified(category=category, case_class=case_class, limit=limit, sets_aside=case_class == "criminal")
 
 

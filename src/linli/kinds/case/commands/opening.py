@@ -31,7 +31,7 @@ def accept_(scene: Scene) -> Iterator[Fact]:
         case_class=case_class,
         source=told["source"],
         assess=scene.date("assess", "case.assess", category=told["category"]),
-        limit=limit_from_now(scene, case_class=case_class),
+        limit=limit_from_now(scene, case_class=case_class, category=told["category"]),
         occurred_from=from_at,
         occurred_until=until_at,
         cell=perhaps_key(told.get("cell")),

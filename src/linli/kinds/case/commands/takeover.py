@@ -26,7 +26,7 @@ def take_over(scene: Scene) -> Fact:
         case_class=case_class,
         source="dispute",
         assess=moment_of(scene, "assess") if urgent else scene.date("assess", "case.assess", category=category),
-        limit=limit_from_now(scene, case_class=case_class),
+        limit=limit_from_now(scene, case_class=case_class, category=category),
         cell=perhaps_key(told.get("cell")),
         from_number=told["number"],
     )

@@ -14,8 +14,8 @@ from linli.matters.state import State
 class Classified(Fact):
     """Its category was put right, and with it perhaps its class and its limit.
 
-    `sets_aside`: as a criminal case it has no limit, and a request for more time lapses. Events from before left the
-    request open.
+    `sets_aside`: as a criminal case it has no limit; what that was counted from is kept, and a request for more time
+    lapses. Events from before forgot the one and left the other open.
     """
 
     sentence = msg("Classified: {case_class}")
@@ -28,10 +28,11 @@ class Classified(Fact):
         state.category, state.data["case_class"] = self.category, self.case_class
         if self.limit:
             self.limit.set_on(state)
+            state.data.pop("limit_aside", None)
+        elif self.sets_aside:
+            course.set_limit_aside(state)
         elif self.case_class == "criminal":
             state.lift_mark("limit")
-        if self.sets_aside:
-            course.let_request_lapse(state)
 
 
 @dataclass(frozen=True)

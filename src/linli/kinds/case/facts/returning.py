@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from linli.ground.clock import utc_text
 from linli.ground.text import msg
 from linli.kinds.case import course
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
@@ -19,6 +20,9 @@ class Resumed(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "filed"
+        if aside := course.limit_aside(state):
+            pause = [state.data["paused_at"], utc_text(stamp.at)]
+            state.data["limit_aside"] = {**aside, "pauses": [*aside["pauses"], pause]}
         state.data["paused_at"] = None
         put_aside_result(state)
         self.stale.set_on(state)
@@ -41,6 +45,7 @@ class Reopened(Fact):
         course.forget_assessment(state)
         put_aside_result(state)
         state.data.update(ending=None, extension=None, paused_at=None)
+        state.data.pop("limit_aside", None)
         self.assess.set_on(state)
         if self.limit:
             self.limit.set_on(state)
