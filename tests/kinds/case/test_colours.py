@@ -57,6 +57,24 @@ def test_past_the_lawful_limit_it_is_red_whatever_was_found() -> None:
     assert told.say(say.approve_result, at=MONDAY + 31 * DAY, by=CHEN).light == ("green", "Fully closed")
 
 
+def test_a_result_that_nobody_decides_turns_orange_after_three_working_days() -> None:
+    late = ("orange", "Result reported; nobody decided in time")
+    told = reported(assessed(criminal())).wait(MONDAY + 3 * DAY)
+    assert told.light == ("yellow", "Result reported; to be approved")
+    assert told.wait(MONDAY + 4 * DAY).light == late
+    told.say(say.send_back, at=MONDAY + 4 * DAY, by=CHEN, why="补充证据")
+    assert (told.light, "decision" in told.state.marks) == (ASSESSED["solvable"], False)
+
+
+def test_more_time_that_nobody_decides_on_turns_orange_after_three_working_days() -> None:
+    late = ("orange", "More time was asked for; nobody decided in time")
+    told = assessed(filed(administrative()), "first_results").say(say.ask_extension, at=MONDAY, why="案情复杂")
+    assert told.wait(MONDAY + 3 * DAY).light == ASSESSED["first_results"]
+    assert told.wait(MONDAY + 4 * DAY).light == late
+    told.say(say.refuse_extension, at=MONDAY + 4 * DAY, by=CHEN, why="理由不足")
+    assert (told.light, "decision" in told.state.marks) == (ASSESSED["first_results"], False)
+
+
 def test_a_criminal_case_has_no_such_limit() -> None:
     assert assessed(criminal(), "not_yet").wait(MONDAY + timedelta(days=400)).light == ASSESSED["not_yet"]
 

@@ -15,6 +15,9 @@ SERIES = "series"
 URGENT = "urgent"
 """The flag of a case that was handed over because somebody may get hurt; it stands until the case is assessed."""
 
+ASKED = ("awaiting", "decision")
+"""The marks of what somebody else is to decide: since when it waits, and by when."""
+
 
 def fresh() -> Row:
     """What a case knows when it is opened."""
@@ -50,7 +53,7 @@ def set_limit_aside(state: State) -> None:
         state.lift_mark("limit")
     if awaits_extension(state):
         state.data["extension"]["state"] = "lapsed"
-        state.lift_mark("awaiting")
+        lift(state, ASKED)
 
 
 def limit_aside(state: State) -> Row | None:

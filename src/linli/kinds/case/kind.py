@@ -31,6 +31,7 @@ MARKS = {
     "assess": msg("First assessment"),
     "stale": msg("Next progress entry"),
     "awaiting": msg("Waiting for a decision since"),
+    "decision": msg("To be decided by"),
 }
 
 CASE = register(

@@ -2,7 +2,7 @@
 
 A docket that nobody has assessed is yellow for a working day and then red: as long as nobody has looked, it may well
 be one that can be solved now. One that was handed over because somebody may get hurt is red at once. Past the lawful
-limit it is red whatever was found, because only acting helps.
+limit it is red whatever was found, because only acting helps. What waits too long for a decision is orange.
 """
 
 from linli.colours.colour import Colour
@@ -41,6 +41,20 @@ RULES = (
     ),
     Rule(Colour.RED, msg("Can be solved now: act"), stages=AT_WORK, flags=frozenset({"solvable"}), back=ASSESS),
     Rule(Colour.RED, msg("Not assessed in time: look at it now"), stages=AT_WORK, after="assess", back=ASSESS),
+    Rule(
+        Colour.ORANGE,
+        msg("Result reported; nobody decided in time"),
+        stages=frozenset({"reported"}),
+        after="decision",
+        back=msg("Turns back when the result is approved or sent back."),
+    ),
+    Rule(
+        Colour.ORANGE,
+        msg("More time was asked for; nobody decided in time"),
+        stages=AT_WORK,
+        after="decision",
+        back=msg("Turns back when more time is approved or refused."),
+    ),
     Rule(
         Colour.ORANGE,
         msg("Cannot be solved yet: look for a series"),

@@ -4,7 +4,7 @@ from linli.ground.text import msg
 from linli.kinds.case.commands import guards
 from linli.kinds.case.commands.decisions import refuse_own
 from linli.kinds.case.commands.limit import limit_extended, refuse_when_over
-from linli.kinds.case.commands.told import AT_WORK, waiting, words
+from linli.kinds.case.commands.told import AT_WORK, decision, waiting, words
 from linli.kinds.case.facts.extension import ExtensionApproved, ExtensionAsked, ExtensionRefused
 from linli.kinds.case.forms.extension import ApproveExtensionForm, AskExtensionForm, RefuseExtensionForm
 from linli.matters.command import Scene, command
@@ -22,7 +22,7 @@ from linli.matters.command import Scene, command
 def ask_extension(scene: Scene) -> ExtensionAsked:
     """Told: why."""
     refuse_when_over(scene)
-    return ExtensionAsked(why=scene.told["why"], awaiting=waiting(scene))
+    return ExtensionAsked(why=scene.told["why"], awaiting=waiting(scene), decision=decision(scene))
 
 
 @command(msg("Approve more time"), act="approve", form=ApproveExtensionForm, stages=AT_WORK, guard=guards.asked)

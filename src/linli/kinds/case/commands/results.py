@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.case.commands import guards
 from linli.kinds.case.commands.decisions import refuse_own
-from linli.kinds.case.commands.told import next_entry, refuse_future, waiting, words
+from linli.kinds.case.commands.told import decision, next_entry, refuse_future, waiting, words
 from linli.kinds.case.facts.results import ResultApproved, ResultReported, SentBack, Suspended
 from linli.kinds.case.forms.results import ApproveResultForm, ReportResultForm, SendBackForm
 from linli.matters.command import Refused, Scene, command
@@ -31,6 +31,7 @@ def report_result(scene: Scene) -> ResultReported:
         result=result,
         report=scene.told["report"],
         awaiting=waiting(scene),
+        decision=decision(scene),
         solved_on=_solved_on(scene) if result == "solved" else None,
         to_whom=words(scene, "to_whom") if result == "transferred" else "",
     )

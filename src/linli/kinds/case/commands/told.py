@@ -57,6 +57,14 @@ def waiting(scene: Scene) -> Dated:
     return moment_of(scene, "awaiting")
 
 
+def decision(scene: Scene) -> Dated | None:
+    """By when it is to be decided. An office that gives no time for it can still be asked."""
+    try:
+        return scene.date("decision", "case.decision")
+    except Refused:
+        return None
+
+
 def moment_of(scene: Scene, name: str) -> Dated:
     """A mark that is now, and not counted."""
     return Dated(name=name, at=scene.at, provisional=False, basis={})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
+from linli.kinds.case import course
 from linli.matters.facts import Dated, Fact, Narrative, Stamp
 from linli.matters.state import State
 
@@ -14,9 +15,12 @@ class ExtensionAsked(Fact):
     sentence = msg("More time asked for: {why}")
     why: Narrative
     awaiting: Dated
+    decision: Dated | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         self.awaiting.set_on(state)
+        if self.decision:
+            self.decision.set_on(state)
         state.data["extension"] = {"seq": stamp.seq, "state": "asked", "by_user": stamp.user}
 
 
@@ -29,7 +33,7 @@ class ExtensionApproved(Fact):
     document: Narrative = ""
 
     def apply(self, state: State, stamp: Stamp) -> None:
-        state.lift_mark("awaiting")
+        course.lift(state, course.ASKED)
         self.limit.set_on(state)
         state.data["extension"].update(state="approved", decided_seq=stamp.seq)
 
@@ -42,5 +46,5 @@ class ExtensionRefused(Fact):
     why: Narrative
 
     def apply(self, state: State, stamp: Stamp) -> None:
-        state.lift_mark("awaiting")
+        course.lift(state, course.ASKED)
         state.data["extension"].update(state="refused", decided_seq=stamp.seq)

@@ -21,10 +21,13 @@ class ResultReported(Fact):
     awaiting: Dated
     solved_on: date | None = None
     to_whom: Narrative = ""
+    decision: Dated | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "reported"
         self.awaiting.set_on(state)
+        if self.decision:
+            self.decision.set_on(state)
         state.data["result"] = {
             "seq": stamp.seq,
             "result": self.result,
@@ -61,7 +64,7 @@ class SentBack(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "filed"
-        state.lift_mark("awaiting")
+        course.lift(state, course.ASKED)
         self.stale.set_on(state)
         state.data["earlier"].append({**state.data["result"], "state": "sent_back", "decided_seq": stamp.seq})
         state.data["result"] = None
@@ -76,6 +79,6 @@ class Suspended(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "suspended"
-        course.lift(state, ("awaiting", "stale", "assess"))
+        course.lift(state, (*course.ASKED, "stale", "assess"))
         state.data["paused_at"] = utc_text(stamp.at)
         state.data["result"].update(state="approved", decided_seq=stamp.seq)
