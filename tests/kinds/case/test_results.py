@@ -88,6 +88,15 @@ def test_a_suspension_stops_the_clock_until_work_goes_on() -> None:
         told.say(say.resume, at=MONDAY + 51 * DAY, why="鉴定意见已出")
 
 
+def test_what_was_suspended_without_an_assessment_is_to_be_assessed_when_work_goes_on() -> None:
+    told = closed(criminal(), "suspended").say(say.resume, at=MONDAY + 7 * DAY, why="鉴定意见已出")
+    assert told.light == ("yellow", "Accepted; to be assessed")
+    assert told.wait(MONDAY + 9 * DAY).light == ("red", "Not assessed in time: look at it now")
+    told = closed(assessed(criminal()), "suspended").say(say.resume, at=MONDAY + 7 * DAY, why="鉴定意见已出")
+    assert "assess" not in told.state.marks
+    assert told.wait(MONDAY + 9 * DAY).light == ("red", "Can be solved now: act")
+
+
 def test_a_pause_and_more_time_add_up() -> None:
     told = filed(administrative())
     told.say(say.report_result, at=MONDAY, result="suspended", report="等待鉴定")

@@ -74,6 +74,10 @@ def judge_as(state: State, assessment: str) -> None:
     state.lift_mark("assess")
 
 
+def is_assessed(state: State) -> bool:
+    return any(flag in state.flags for flag in ASSESSMENTS)
+
+
 def forget_assessment(state: State) -> None:
     for flag in (*ASSESSMENTS, URGENT):
         state.lift_flag(flag)

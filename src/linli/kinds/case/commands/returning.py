@@ -3,6 +3,7 @@
 from linli.ground.text import msg
 from linli.kinds.case.commands.limit import limit_again, limit_from_now
 from linli.kinds.case.commands.told import next_entry
+from linli.kinds.case.course import is_assessed
 from linli.kinds.case.facts.returning import Reopened, Resumed
 from linli.kinds.case.forms.returning import ReopenForm, ResumeForm
 from linli.matters.command import Scene, command
@@ -12,7 +13,8 @@ from linli.matters.command import Scene, command
 def resume(scene: Scene) -> Resumed:
     """Told: why."""
     limit = limit_again(scene, until_at=scene.at)
-    return Resumed(why=scene.told["why"], stale=next_entry(scene), limit=limit)
+    assess = None if is_assessed(scene.state) else scene.date("assess", "case.assess")
+    return Resumed(why=scene.told["why"], stale=next_entry(scene), limit=limit, assess=assess)
 
 
 @command(msg("Open again"), act="reopen", form=ReopenForm, stages=("closed", "not_filed"), weight="aside")

@@ -11,12 +11,13 @@ from linli.matters.state import State
 
 @dataclass(frozen=True)
 class Resumed(Fact):
-    """Work goes on; the time that stood still is not counted."""
+    """Work goes on; the time that stood still is not counted. What nobody has assessed is to be assessed."""
 
     sentence = msg("Work goes on: {why}")
     why: Narrative
     stale: Dated
     limit: Dated | None = None
+    assess: Dated | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "filed"
@@ -25,9 +26,9 @@ class Resumed(Fact):
             state.data["limit_aside"] = {**aside, "pauses": [*aside["pauses"], pause]}
         state.data["paused_at"] = None
         put_aside_result(state)
-        self.stale.set_on(state)
-        if self.limit:
-            self.limit.set_on(state)
+        for mark in (self.stale, self.limit, self.assess):
+            if mark:
+                mark.set_on(state)
 
 
 @dataclass(frozen=True)
