@@ -8,6 +8,7 @@ from django.db import transaction
 
 from linli.ground.chain import GENESIS
 from linli.matters import words
+from linli.matters.barring import keep_barred_out
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, Standing, Tie, Words
@@ -26,10 +27,12 @@ class Conflict(Exception):
 
 
 def record(matter: Matter, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> Matter:
-    """Say facts to a matter whose row the caller has locked. Returns the row as it is now."""
+    """Say facts to a matter whose row the caller has locked. Returns the row as it is now. Raises Refused."""
     timeline = in_hand(matter)
+    held = len(timeline.state.duties)
     for fact in facts:
         timeline.say(fact, by=by, at=at, request=request)
+    keep_barred_out(timeline, of=timeline.state.duties[held:])
     return record_many([timeline])[0]
 
 

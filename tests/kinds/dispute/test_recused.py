@@ -14,7 +14,7 @@ from linli.staff.models import User
 from tests.desk.uploads import attach, picture
 from tests.kinds.dispute.in_town import in_mediation
 from tests.kinds.dispute.told import say, session
-from tests.town import MONDAY, Town, said, state_of, viewing
+from tests.town import MONDAY, Town, facts_of, said, state_of, viewing
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,28 @@ def test_who_was_recused_is_instructed_no_more(town: Town) -> None:
     with pytest.raises(Refused, match="回避"):
         said(instruct, matter, by=town.gu, at=MONDAY, user=town.wang, **told)
     assert state_of(said(instruct, matter, by=town.gu, at=MONDAY, user=town.he, **told)).open_instructions()
+
+
+def test_who_was_recused_is_given_no_duty_again(town: Town) -> None:
+    matter = said(say.change_mediator, in_mediation(town), by=town.gu, at=MONDAY, mediator=town.chen)
+    matter = said(say.recuse, matter, by=town.gu, at=MONDAY, user=town.chen, why="近亲属")
+    before, by = facts_of(matter), viewing(town.gu).posts[0]
+    for told in ({"leader": town.chen}, {"team_lead": town.chen}, {"leader": town.he, "team_lead": town.chen}):
+        with pytest.raises(Refused, match=f"{town.chen.name}.*回避"):
+            said(say.assign, matter, by=town.gu, at=MONDAY, **told)
+        with pytest.raises(Refused, match=f"{town.chen.name}.*回避"):
+            tell(in_hand(matter), say.assign, told=told, by=by, at=MONDAY, book=book(MONDAY))
+    assert facts_of(matter) == before
+    assert said(say.assign, matter, by=town.gu, at=MONDAY, team_lead=town.gu).version == matter.version + 1
+
+
+def test_who_was_recused_takes_no_record_out(client: Client, town: Town) -> None:
+    matter = said(say.change_mediator, in_mediation(town), by=town.gu, at=MONDAY, mediator=town.gu)
+    client.force_login(town.gu)
+    assert client.get(f"/m/{matter.number}/export/").status_code == 200
+    said(say.recuse, matter, by=town.wang, at=MONDAY, user=town.gu, why="近亲属")
+    assert client.get(f"/m/{matter.number}/export/").status_code == 403
+    assert Look.objects.count() == 1
 
 
 def test_who_was_recused_opens_no_words_and_no_file_and_is_offered_no_step(client: Client, town: Town) -> None:

@@ -86,6 +86,7 @@ def export(visit: Visit, number: str) -> HttpResponse:
     by = Rights(visit, seen).post("export")
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
+    _not_barred(visit, seen)
     log_look(seen, seq=WHOLE, by=by, purpose=OF_THE_RECORD, at=visit.at)
     text = json.dumps(_record(visit, seen), ensure_ascii=False, indent=1)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
