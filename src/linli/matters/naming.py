@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from linli.ground.text import dials, msg, names
 from linli.matters.command import Refused
+from linli.matters.converting import CAME_FROM, GOES_ON_AS
 from linli.matters.facts import Fact
 from linli.matters.kind import kind_named
-from linli.matters.models import Matter, Words
+from linli.matters.models import Matter, Tie, Words
 from linli.matters.words import bound, keyring
 
 NAMED = msg("The title holds the name or telephone number of a party. Write what it is about, not who.")
@@ -53,9 +55,22 @@ def people_in(facts: Iterable[Fact]) -> Iterator[Personal]:
 
 
 def people_of(matter: Matter | None) -> Iterator[Personal]:
-    """Those of a stored matter: opened in memory only to compare them, and shown to nobody."""
-    if matter is None:
-        return
+    """Those of a stored matter and of the one it came from or goes on as: opened in memory only to compare them, and
+    shown to nobody.
+    """
+    for one in [matter, *_handed(matter)] if matter else []:
+        yield from _people_in(one)
+
+
+def _handed(matter: Matter) -> QuerySet[Matter]:
+    """What it came from and what it goes on as, whichever of the two says so."""
+    ties = Tie.objects.filter(sort__in=(CAME_FROM, GOES_ON_AS), until_at=None)
+    named = Q(number__in=ties.filter(matter=matter).values("number"))
+    naming = Q(pk__in=ties.filter(number=matter.number).values("matter_id"))
+    return Matter.objects.filter(named | naming)
+
+
+def _people_in(matter: Matter) -> Iterator[Personal]:
     masks = kind_named(matter.kind).masks
     for row in Words.objects.filter(matter=matter, field__in=masks, sealed__isnull=False, erased_at=None):
         place = bound(matter.number, row.seq, row.field)

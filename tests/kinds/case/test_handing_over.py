@@ -5,6 +5,7 @@ from django.test import Client
 
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
+from linli.matters.everyday import rename
 from linli.matters.models import Matter
 from linli.matters.ties import sharing
 from linli.matters.verify import verify
@@ -78,6 +79,17 @@ def test_danger_comes_back_with_a_case_that_nobody_has_assessed(town: Town) -> N
     assert light(again) == ("red", "Someone may get hurt, and the danger check is due again")
     again = said(say_to_dispute.assess, again, by=town.wang, at=MONDAY, **CALM)
     assert light(again) == ("yellow", "Ordinary, in hand")
+
+
+def test_no_title_names_who_was_in_the_matter_it_came_from_or_goes_on_as(town: Town) -> None:
+    dispute = said(say_to_dispute.convert, in_mediation(town), by=town.chen, at=MONDAY, to_kind="case", **TOLD)
+    case = Matter.objects.get(kind="case")
+    case = said(say.add_complainant, case, by=town.mei, at=MONDAY, name="马小军", phone="13900000017")
+    for matter, titles in ((case, ("周桂兰被打", "电话13800000012")), (dispute, ("马小军来过", "电话13900000017"))):
+        for title in titles:
+            with pytest.raises(Refused, match="不写"):
+                said(rename, matter, by=town.mei, at=MONDAY, title=title)
+        assert said(rename, matter, by=town.mei, at=MONDAY, title="阳台渗水后动手").title == "阳台渗水后动手"
 
 
 def test_only_who_may_approve_hands_it_over(town: Town) -> None:
