@@ -3,8 +3,9 @@
 import pytest
 
 from linli.matters.command import Refused
+from tests.kinds.dispute.pure import Told
 from tests.kinds.dispute.stages import DAY, MONDAY, checked, closed, mediating
-from tests.kinds.dispute.told import agreement, say, session
+from tests.kinds.dispute.told import CALM, agreement, say, session
 
 
 def test_it_is_opened_again_with_a_new_limit_and_needs_a_new_session() -> None:
@@ -25,6 +26,18 @@ def test_what_was_not_taken_on_comes_back_to_the_window() -> None:
     assert told.say(say.reopen, at=MONDAY + DAY, why="已撤诉").state.stage == "registered"
     with pytest.raises(Refused):
         told.say(say.reopen, at=MONDAY + DAY, why="已撤诉")
+
+
+def test_danger_that_was_never_cleared_is_to_be_looked_at_again() -> None:
+    told = Told(MONDAY, dangers=["weapon_at_hand"], steps="已报警")
+    told.say(say.decline, at=MONDAY, decline_reason="criminal", told="已移送派出所")
+    told.say(say.reopen, at=MONDAY + 10 * DAY, why="派出所退回")
+    assert told.light == ("red", "Someone may get hurt")
+    assert told.wait(MONDAY + 14 * DAY).light == ("red", "Someone may get hurt, and the danger check is due again")
+    told.say(say.assess, at=MONDAY + 14 * DAY, **CALM)
+    told.say(say.decline, at=MONDAY + 14 * DAY, decline_reason="in_court", told="等待法院")
+    told.say(say.reopen, at=MONDAY + 15 * DAY, why="已撤诉")
+    assert "look_again" not in told.state.marks
 
 
 def test_one_who_refused_is_asked_again_after_reopening() -> None:

@@ -8,7 +8,7 @@ from linli.kinds.dispute.commands.told import OPEN, words
 from linli.kinds.dispute.facts.danger import DangerCleared, DangerFound
 from linli.kinds.dispute.forms.danger import AssessForm
 from linli.matters.command import Refused, Scene, command
-from linli.matters.facts import Fact
+from linli.matters.facts import Dated, Fact
 
 
 @command(
@@ -31,5 +31,9 @@ def danger_check(scene: Scene, dangers: tuple[str, ...]) -> Fact:
     safe = tuple(code for code in choices.DANGERS if code not in dangers)
     if not dangers:
         return DangerCleared(safe=safe, steps=words(scene, "steps"))
-    look_again = scene.date("look_again", "dispute.danger_look", category="")
-    return DangerFound(dangers=dangers, safe=safe, look_again=look_again, steps=words(scene, "steps"))
+    return DangerFound(dangers=dangers, safe=safe, look_again=next_look(scene), steps=words(scene, "steps"))
+
+
+def next_look(scene: Scene) -> Dated:
+    """By when it is to be looked at again as long as someone may get hurt."""
+    return scene.date("look_again", "dispute.danger_look", category="")

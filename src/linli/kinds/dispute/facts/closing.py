@@ -26,7 +26,10 @@ class Closed(Fact):
 
 @dataclass(frozen=True)
 class Reopened(Fact):
-    """It is looked at again, with a new limit where it had been taken on before, or to be taken on or declined anew."""
+    """It is looked at again, with a new limit where it had been taken on before, or to be taken on or declined anew.
+
+    Where someone may still get hurt, the danger check is due again by `look_again`.
+    """
 
     sentence = msg("Opened again: {why}")
     why: Narrative
@@ -35,6 +38,7 @@ class Reopened(Fact):
     term: Plain = ""
     start_at: datetime | None = None
     acceptance: Dated | None = None
+    look_again: Dated | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = self.stage, ""
@@ -46,6 +50,7 @@ class Reopened(Fact):
         state.data.pop("papers_returned_on", None)
         if self.limit and self.start_at:
             begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
-        if self.acceptance:
-            self.acceptance.set_on(state)
+        for mark in (self.acceptance, self.look_again):
+            if mark:
+                mark.set_on(state)
         course.begin_if_ready(state)
