@@ -26,7 +26,7 @@ def test_a_dispute_that_cannot_be_mediated_arrives_as_a_case_with_its_link(town:
     case = Matter.objects.get(kind="case")
     state = state_of(case)
     assert (case.number, case.title, case.stage) == ("AJ-2026-000001", TOLD["title"], "accepted")
-    assert (case.unit, case.category, state.data["source"]) == (town.north, "admin-other", "dispute")
+    assert (case.unit, case.category, state.data["source"]) == (town.north, "admin-other", "handed_over")
     assert light(case) == ("yellow", "Accepted; to be assessed")
     assert (state.tied("from"), state.data["from_number"]) == ([dispute.number], dispute.number)
     assert state_of(dispute).tied("goes_on_as") == [case.number]

@@ -9,4 +9,4 @@ TOLD_SOURCES = {
     "window": msg("Window"),
     "round": msg("Grid round"),
 }
-SOURCES = {**TOLD_SOURCES, "dispute": msg("Handed over from another matter")}
+SOURCES = {**TOLD_SOURCES, "handed_over": msg("Handed over from another matter")}

@@ -24,7 +24,7 @@ def take_over(scene: Scene) -> Fact:
         story=words(scene, "text") or told["title"],
         category=category,
         case_class=case_class,
-        source="dispute",
+        source="handed_over",
         assess=moment_of(scene, "assess") if urgent else scene.date("assess", "case.assess", category=category),
         limit=limit_from_now(scene, case_class=case_class, category=category),
         cell=perhaps_key(told.get("cell")),
