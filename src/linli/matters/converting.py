@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from linli.matters.command import Decision, Opening, Refused, Scene
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kinds
 from linli.matters.state import UNIT, State
+from linli.matters.steps import StepForm
 
 CAME_FROM, GOES_ON_AS = "from", "goes_on_as"
 """The sorts of the two ties that a handing over leaves, each with the other's number."""
@@ -16,6 +19,22 @@ CAME_FROM, GOES_ON_AS = "from", "goes_on_as"
 def takers(state: State) -> dict[str, Kind]:
     """The kinds that a matter of this state can go on as."""
     return {kind.name: kind for kind in kinds() if kind.taking_over and kind.name != state.kind}
+
+
+class ConvertForm(StepForm):
+    to_kind = forms.ChoiceField(label=gettext_lazy("Goes on as"))
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=60)
+    text = forms.CharField(
+        label=gettext_lazy("What the next ones need to know"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=20_000,
+    )
+    why = forms.CharField(label=gettext_lazy("Why"), max_length=200)
+
+    def narrow(self) -> None:
+        others = takers(self.scene.state).values()
+        self.offer("to_kind", [(kind.name, _(kind.word)) for kind in others])
+        self.fields["to_kind"].required = bool(others)
 
 
 def handed_over(scene: Scene, fact: Callable[[str, str], Fact], *, urgent: bool = False) -> Decision:

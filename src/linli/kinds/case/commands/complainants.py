@@ -4,10 +4,11 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.case.commands.opening import complainant
-from linli.kinds.case.commands.told import AT_WORK, words
+from linli.kinds.case.commands.told import AT_WORK
 from linli.kinds.case.facts.complainants import ComplainantAdded
 from linli.kinds.case.forms.complainants import AddComplainantForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import words
 
 
 @command(msg("Add a complainant"), act="record", form=AddComplainantForm, stages=AT_WORK, weight="aside")

@@ -4,9 +4,8 @@ from linli.ground.text import msg
 from linli.kinds.case.commands.told import AT_WORK
 from linli.kinds.case.course import URGENT
 from linli.kinds.case.facts.converting import Converted
-from linli.kinds.case.forms.converting import ConvertForm
 from linli.matters.command import Decision, Scene, command
-from linli.matters.converting import handed_over
+from linli.matters.converting import ConvertForm, handed_over
 
 
 @command(msg("Hand over as another matter"), act="approve", form=ConvertForm, stages=AT_WORK, weight="end")

@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.case.commands.limit import limit_as
 from linli.kinds.case.commands.opening import occurred
-from linli.kinds.case.commands.told import AT_WORK, class_of, perhaps_key, words
+from linli.kinds.case.commands.told import AT_WORK, class_of
 from linli.kinds.case.facts.describing import Classified, MethodDescribed, OccurrenceCorrected
 from linli.kinds.case.forms.describing import ClassifyForm, CorrectOccurrenceForm, DescribeMethodForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import perhaps_key, words
 
 
 @command(

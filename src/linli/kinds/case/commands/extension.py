@@ -4,10 +4,11 @@ from linli.ground.text import msg
 from linli.kinds.case.commands import guards
 from linli.kinds.case.commands.decisions import refuse_own
 from linli.kinds.case.commands.limit import limit_extended, refuse_when_over
-from linli.kinds.case.commands.told import AT_WORK, decision, waiting, words
+from linli.kinds.case.commands.told import AT_WORK, decision, waiting
 from linli.kinds.case.facts.extension import ExtensionApproved, ExtensionAsked, ExtensionRefused
 from linli.kinds.case.forms.extension import ApproveExtensionForm, AskExtensionForm, RefuseExtensionForm
 from linli.matters.command import Scene, command
+from linli.matters.told import words
 
 
 @command(

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.case.commands.limit import limit_from_now
-from linli.kinds.case.commands.told import class_of, key_of, perhaps_key, words
+from linli.kinds.case.commands.told import class_of
 from linli.kinds.case.facts.complainants import ComplainantAdded
 from linli.kinds.case.facts.opening import Opened
 from linli.kinds.case.forms.opening import AcceptForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Fact
+from linli.matters.told import key_of, perhaps_key, words
 
 
 @command(msg("Accept an incident"), act="record", form=AcceptForm)

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.case.commands import guards
 from linli.kinds.case.commands.decisions import refuse_own
-from linli.kinds.case.commands.told import decision, next_entry, refuse_future, waiting, words
+from linli.kinds.case.commands.told import decision, next_entry, refuse_future, waiting
 from linli.kinds.case.facts.results import ResultApproved, ResultReported, SentBack, Suspended
 from linli.kinds.case.forms.results import ApproveResultForm, ReportResultForm, SendBackForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Fact
+from linli.matters.told import words
 
 
 @command(

@@ -3,11 +3,13 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.case.commands.told import AT_WORK, home, key_of, perhaps_key
-from linli.kinds.case.facts.routing import Assigned, HandedTo
+from linli.kinds.case.commands.told import AT_WORK
+from linli.kinds.case.facts.routing import Assigned
 from linli.kinds.case.forms.routing import AssignForm, HandToForm
 from linli.kinds.case.rules import LIVE
 from linli.matters.command import Refused, Scene, command
+from linli.matters.handing import HandedTo
+from linli.matters.told import home, key_of, perhaps_key
 
 
 @command(

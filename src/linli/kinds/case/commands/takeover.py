@@ -2,10 +2,11 @@
 
 from linli.ground.text import msg
 from linli.kinds.case.commands.limit import limit_from_now
-from linli.kinds.case.commands.told import class_of, key_of, moment_of, perhaps_key, words
+from linli.kinds.case.commands.told import class_of, moment_of
 from linli.kinds.case.facts.opening import TakenOver, TakenOverUrgently
 from linli.matters.command import NothingToTell, Scene, command
 from linli.matters.facts import Fact
+from linli.matters.told import key_of, perhaps_key, words
 
 UNTIL_CLASSIFIED = "admin-other"
 """The milder class, and the one with a limit: nothing is lost while nobody has classified it."""

@@ -1,7 +1,6 @@
-"""Reading what was told: the same from a form, from another matter and from a script."""
+"""Reading what a case is told: days, the class of a category, and the marks that begin with a step."""
 
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -9,30 +8,8 @@ from linli.ground.clock import day_of
 from linli.kinds.case.choices.opening import CLASSES
 from linli.matters.command import Refused, Scene
 from linli.matters.facts import Dated
-from linli.matters.state import UNIT, State
 
 AT_WORK = ("accepted", "filed")
-
-
-def key_of(thing: Any) -> int:
-    """The id of a user, unit or cell, told as such or as its id."""
-    return thing if isinstance(thing, int) else int(thing.pk)
-
-
-def perhaps_key(thing: Any) -> int | None:
-    return key_of(thing) if thing else None
-
-
-def words(scene: Scene, name: str) -> str:
-    """A text that may be missing."""
-    return str(scene.told.get(name) or "")
-
-
-def home(state: State) -> int:
-    """The unit that answers for the matter."""
-    duty = state.holder(UNIT)
-    assert duty is not None
-    return duty.unit
 
 
 def today(scene: Scene) -> date:

@@ -9,9 +9,10 @@ from linli.kinds.case.facts.filing import Filed, FilingDeclined
 from linli.kinds.case.facts.opening import Opened, TakenOver, TakenOverUrgently
 from linli.kinds.case.facts.results import ResultApproved, ResultReported, SentBack, Suspended
 from linli.kinds.case.facts.returning import Reopened, Resumed
-from linli.kinds.case.facts.routing import Assigned, HandedTo
+from linli.kinds.case.facts.routing import Assigned
 from linli.kinds.case.facts.series import SeriesJoined, SeriesLeft
 from linli.matters.facts import Fact
+from linli.matters.handing import HandedTo
 
 FACTS: tuple[type[Fact], ...] = (
     Opened,

@@ -1,10 +1,10 @@
-"""Who answers for a case in person, and which unit does."""
+"""Who answers for a case in person."""
 
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.matters.facts import Fact, Narrative, Stamp
-from linli.matters.state import HOLDER, LEADER, TEAM_LEAD, UNIT, State
+from linli.matters.facts import Fact, Stamp
+from linli.matters.state import HOLDER, LEADER, TEAM_LEAD, State
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,3 @@ class Assigned(Fact):
         for role, user in named:
             if user is not None:
                 state.begin_duty(role, unit=self.unit, user=user, at=stamp.at)
-
-
-@dataclass(frozen=True)
-class HandedTo(Fact):
-    """Another unit answers for it now; those in charge before are free of it."""
-
-    sentence = msg("Handed from {from_unit} to {unit}")
-    from_unit: int
-    unit: int
-    why: Narrative
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.begin_duty(UNIT, unit=self.unit, user=None, at=stamp.at)
-        for role in (LEADER, TEAM_LEAD, HOLDER):
-            state.end_duty(role, at=stamp.at)

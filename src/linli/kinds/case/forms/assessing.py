@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.case import choices
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
+from linli.matters.steps import StepForm
 
 
-class AssessForm(CaseForm):
+class AssessForm(StepForm):
     assessment = forms.ChoiceField(
         label=_("Assessment"), choices=fields.options(choices.ASSESSMENTS), widget=forms.RadioSelect
     )
@@ -16,6 +16,6 @@ class AssessForm(CaseForm):
     next_action = fields.text(_("Next action"), required=True, rows=2)
 
 
-class ProgressForm(CaseForm):
+class ProgressForm(StepForm):
     text = fields.text(_("What was done and what came of it"), required=True)
     first_results = forms.BooleanField(label=_("These are first results"), required=False)

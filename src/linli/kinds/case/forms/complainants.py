@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
+from linli.matters.steps import StepForm
 
 
-class AddComplainantForm(CaseForm):
+class AddComplainantForm(StepForm):
     name = fields.line(_("Complainant"), most=60)
     phone = fields.line(_("Telephone"), most=40)
     address = fields.line(_("Address"))

@@ -4,22 +4,22 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.ground.clock import parse_moment
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
 from linli.matters.fields import CellField, MoneyField
+from linli.matters.steps import StepForm
 
 
-class ClassifyForm(CaseForm):
+class ClassifyForm(StepForm):
     category = fields.categories()
 
     def narrow(self) -> None:
         self.fields["category"].initial = self.scene.state.category
 
 
-class DescribeMethodForm(CaseForm):
+class DescribeMethodForm(StepForm):
     method = fields.text(_("How it was done"), required=True, help_text=_("Way in, tools, pretext, what was taken."))
 
 
-class CorrectOccurrenceForm(CaseForm):
+class CorrectOccurrenceForm(StepForm):
     occurred_from = fields.moment(_("Happened from"))
     occurred_until = fields.moment(
         _("Happened until"), required=False, help_text=_("Leave blank when it was a single moment.")

@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.case import choices
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
 from linli.matters.fields import CellField, MoneyField
+from linli.matters.steps import StepForm
 
 
-class AcceptForm(CaseForm):
+class AcceptForm(StepForm):
     """How, when and where come first, as they are told; there is no field for who may have done it."""
 
     folded: ClassVar[tuple[str, ...]] = ("phone", "address", "loss_fen")

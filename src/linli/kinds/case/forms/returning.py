@@ -3,12 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
+from linli.matters.steps import StepForm
 
 
-class ResumeForm(CaseForm):
+class ResumeForm(StepForm):
     why = fields.text(_("Why"), required=True, rows=2)
 
 
-class ReopenForm(CaseForm):
+class ReopenForm(StepForm):
     why = fields.text(_("Why"), required=True, rows=2)

@@ -3,16 +3,16 @@
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
 from linli.matters.fields import UnitField, UserField
+from linli.matters.steps import StepForm
 
 
-class AssignForm(CaseForm):
+class AssignForm(StepForm):
     officer = UserField(label=_("Officer"), act="handle", required=False)
     team_lead = UserField(label=_("Team lead"), act="handle", required=False)
     leader = UserField(label=_("Leader of the station"), act="approve", required=False)
 
 
-class HandToForm(CaseForm):
+class HandToForm(StepForm):
     to_unit = UnitField(label=_("Unit that takes it on"))
     why = fields.line(_("Why"), required=True)

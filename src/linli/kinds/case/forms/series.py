@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.case.forms import fields
-from linli.kinds.case.forms.form import CaseForm
+from linli.matters.steps import StepForm
 
 
-class LinkSeriesForm(CaseForm):
+class LinkSeriesForm(StepForm):
     other = fields.line(
         _("Number of the other case or of the series"), required=True, most=32, help_text="AJ-2026-000001, CB-2026-0001"
     )
@@ -16,5 +16,5 @@ class LinkSeriesForm(CaseForm):
         return str(self.cleaned_data["other"]).strip().upper()
 
 
-class UnlinkSeriesForm(CaseForm):
+class UnlinkSeriesForm(StepForm):
     why = fields.text(_("Why"), required=True, rows=2)

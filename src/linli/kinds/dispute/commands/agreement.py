@@ -4,11 +4,11 @@ from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import end_of
 from linli.kinds.dispute.commands.instalments import copies, instalments, items, refuse_unequal
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.commands.window import window
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.forms.agreement import AgreeForm
 from linli.matters.command import Scene, command
+from linli.matters.told import words
 
 
 @command(

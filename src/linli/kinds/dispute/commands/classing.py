@@ -2,7 +2,7 @@
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands.limit import limit_again, start_again
-from linli.kinds.dispute.commands.told import OPEN
+from linli.kinds.dispute.commands.stages import OPEN
 from linli.kinds.dispute.facts.classing import Classified, HouseholdsCounted
 from linli.kinds.dispute.forms.classing import ClassifyForm, CountHouseholdsForm
 from linli.matters.command import Scene, command

@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands.limit import limit_again, limit_is_over
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.clock import Paused, Resumed
 from linli.kinds.dispute.forms.clock import PauseForm, ResumeForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import words
 
 
 @command(

@@ -4,11 +4,11 @@ from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.danger import next_look
 from linli.kinds.dispute.commands.limit import acceptance, term_of
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.closing import Closed, Reopened
 from linli.kinds.dispute.forms.ending import CloseForm, ReopenForm
 from linli.matters.command import Scene, command
 from linli.matters.facts import Dated
+from linli.matters.told import words
 
 
 @command(

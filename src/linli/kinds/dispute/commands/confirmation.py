@@ -4,11 +4,11 @@ from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import APPLICATION, refuse_odd_day
 from linli.kinds.dispute.commands.precheck import refuse_incomplete, refuse_out_of_window, refuse_unconfirmable
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.commands.window import window_again
 from linli.kinds.dispute.facts.confirmation import ConfirmationAnswered, ConfirmationApplied
 from linli.kinds.dispute.forms.confirmation import ApplyConfirmationForm, ConfirmationResultForm
 from linli.matters.command import Scene, command
+from linli.matters.told import words
 
 CONFIRMABLE = ("agreed", "performed")
 

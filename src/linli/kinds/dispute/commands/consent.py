@@ -6,11 +6,11 @@ from linli.ground.text import msg
 from linli.kinds.dispute import course
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import today
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.consent import ConsentGiven, ConsentRefused
 from linli.kinds.dispute.forms.consent import ConsentForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Fact
+from linli.matters.told import words
 
 
 @command(

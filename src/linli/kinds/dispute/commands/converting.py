@@ -2,9 +2,8 @@
 
 from linli.ground.text import msg
 from linli.kinds.dispute.facts.converting import Converted
-from linli.kinds.dispute.forms.ending import ConvertForm
 from linli.matters.command import Decision, Scene, command
-from linli.matters.converting import handed_over
+from linli.matters.converting import ConvertForm, handed_over
 
 
 @command(

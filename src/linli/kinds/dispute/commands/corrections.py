@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.dispute import course
 from linli.kinds.dispute.commands import guards
-from linli.kinds.dispute.commands.told import OPEN, words
+from linli.kinds.dispute.commands.stages import OPEN
 from linli.kinds.dispute.facts.corrections import PartyCorrected, PartyRemoved
 from linli.kinds.dispute.forms.corrections import CorrectPartyForm, RemovePartyForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import words
 
 
 @command(

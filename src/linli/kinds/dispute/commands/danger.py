@@ -4,11 +4,12 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute import choices
-from linli.kinds.dispute.commands.told import OPEN, words
+from linli.kinds.dispute.commands.stages import OPEN
 from linli.kinds.dispute.facts.danger import DangerCleared, DangerFound
 from linli.kinds.dispute.forms.danger import AssessForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Dated, Fact
+from linli.matters.told import words
 
 
 @command(

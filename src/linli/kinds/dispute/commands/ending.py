@@ -6,10 +6,10 @@ from linli.ground.text import msg
 from linli.kinds.dispute import course
 from linli.kinds.dispute.commands.days import today
 from linli.kinds.dispute.commands.limit import is_labour, limit_is_over
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.ending import Terminated
 from linli.kinds.dispute.forms.ending import TerminateForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import words
 
 AFTER_AGREEMENT = frozenset({"not_performed", "refuses_to_sign", "moved"})
 

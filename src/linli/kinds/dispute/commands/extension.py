@@ -6,10 +6,11 @@ from linli.ground.text import msg
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.limit import limit_again, limit_is_over
-from linli.kinds.dispute.commands.told import UNDER_WAY, words
+from linli.kinds.dispute.commands.stages import UNDER_WAY
 from linli.kinds.dispute.facts.extension import Extended
 from linli.kinds.dispute.forms.clock import ExtendForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import words
 
 
 @command(

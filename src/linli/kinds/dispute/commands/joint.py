@@ -6,10 +6,10 @@ from linli.ground.text import msg
 from linli.kinds.dispute import course
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.mediators import AT_THE_TABLE
-from linli.kinds.dispute.commands.told import home, key_of, words
 from linli.kinds.dispute.facts.joint import Joined, LeftJoint
 from linli.kinds.dispute.forms.joint import JoinForm, LeaveJointForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import home, key_of, words
 
 
 @command(

@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
-from linli.kinds.dispute.commands.told import home, key_of, words
 from linli.kinds.dispute.facts.mediators import MediatorsChanged, MediatorsNamed
 from linli.kinds.dispute.forms.mediators import ChangeMediatorForm, NameMediatorForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import home, key_of, words
 
 AT_THE_TABLE = ("accepted", "mediating", "paused")
 

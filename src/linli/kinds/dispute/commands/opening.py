@@ -9,11 +9,11 @@ from linli.kinds.dispute.commands.danger import danger_check
 from linli.kinds.dispute.commands.days import refuse_odd_day, today
 from linli.kinds.dispute.commands.limit import acceptance
 from linli.kinds.dispute.commands.parties import added
-from linli.kinds.dispute.commands.told import key_of, perhaps_key, words
 from linli.kinds.dispute.facts.opening import Opened
 from linli.kinds.dispute.forms.opening import OpenForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Fact
+from linli.matters.told import key_of, perhaps_key, words
 
 
 @command(msg("Register a dispute"), act="record", form=OpenForm)

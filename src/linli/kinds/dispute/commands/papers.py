@@ -3,10 +3,10 @@
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import END, RECEIPT, refuse_odd_day
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.papers import PapersReturned
 from linli.kinds.dispute.forms.papers import ReturnPapersForm
 from linli.matters.command import Scene, command
+from linli.matters.told import words
 
 
 @command(

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
-from linli.kinds.dispute.commands.told import OPEN
+from linli.kinds.dispute.commands.stages import OPEN
 from linli.kinds.dispute.facts.parties import PartyAdded
 from linli.kinds.dispute.forms.parties import AddPartyForm
 from linli.matters.command import Refused, Scene, command

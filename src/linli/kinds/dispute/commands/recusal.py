@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.mediators import AT_THE_TABLE
-from linli.kinds.dispute.commands.told import key_of
 from linli.kinds.dispute.facts.mediators import Recused
 from linli.kinds.dispute.forms.mediators import RecuseForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.state import CO_HOLDER, HOLDER
+from linli.matters.told import key_of
 
 
 @command(msg("Recusal"), act="mediate", form=RecuseForm, stages=AT_THE_TABLE, guard=guards.mediated, weight="aside")

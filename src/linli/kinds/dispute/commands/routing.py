@@ -3,10 +3,11 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.dispute.commands.told import OPEN, home, key_of, perhaps_key
+from linli.kinds.dispute.commands.stages import OPEN
 from linli.kinds.dispute.facts.routing import Assigned, HandedTo
 from linli.kinds.dispute.forms.routing import AssignForm, HandToForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import home, key_of, perhaps_key
 
 
 @command(msg("Name who is in charge"), act="assign", form=AssignForm, stages=OPEN, weight="aside")

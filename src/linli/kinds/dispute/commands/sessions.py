@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.present import present_numbers, refuse_impossible_outcome, refuse_impossible_times
-from linli.kinds.dispute.commands.told import key_of, words
 from linli.kinds.dispute.facts.noted import ConcessionNoted, UndisputedNoted
 from linli.kinds.dispute.facts.sessions import SessionHeld
 from linli.kinds.dispute.forms.sessions import HoldSessionForm
 from linli.matters.command import Scene, command
 from linli.matters.facts import Fact
+from linli.matters.told import key_of, words
 
 
 @command(

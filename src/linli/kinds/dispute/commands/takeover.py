@@ -4,10 +4,10 @@ from functools import partial
 
 from linli.ground.text import msg
 from linli.kinds.dispute.commands.limit import acceptance
-from linli.kinds.dispute.commands.told import key_of, perhaps_key, words
 from linli.kinds.dispute.facts.takeover import TakenOver, TakenOverUrgently
 from linli.matters.command import NothingToTell, Scene, command
 from linli.matters.facts import Dated, Fact
+from linli.matters.told import key_of, perhaps_key, words
 
 UNSORTED = "OT"
 

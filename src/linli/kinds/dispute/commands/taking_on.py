@@ -6,10 +6,10 @@ from linli.ground.text import msg
 from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import today
 from linli.kinds.dispute.commands.limit import limit_start, term_of
-from linli.kinds.dispute.commands.told import words
 from linli.kinds.dispute.facts.taking_on import Accepted, Declined
 from linli.kinds.dispute.forms.taking_on import AcceptForm, DeclineForm
 from linli.matters.command import Refused, Scene, command
+from linli.matters.told import words
 
 
 @command(msg("Do not take on"), act="record", form=DeclineForm, stages=("registered",), weight="end")

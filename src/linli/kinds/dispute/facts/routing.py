@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.matters.facts import Fact, Narrative, Stamp
-from linli.matters.state import CO_HOLDER, HOLDER, LEADER, TEAM_LEAD, UNIT, State
+from linli.matters import handing
+from linli.matters.facts import Fact, Stamp
+from linli.matters.state import LEADER, TEAM_LEAD, State
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,10 @@ class Assigned(Fact):
 
 
 @dataclass(frozen=True)
-class HandedTo(Fact):
-    """Another unit answers for it now; those in charge before are free of it."""
-
-    sentence = msg("Handed from {from_unit} to {unit}")
-    from_unit: int
-    unit: int
-    why: Narrative
+class HandedTo(handing.HandedTo):
+    """The same; nobody mediates until the other unit names who does."""
 
     def apply(self, state: State, stamp: Stamp) -> None:
-        state.begin_duty(UNIT, unit=self.unit, user=None, at=stamp.at)
-        for role in (LEADER, TEAM_LEAD, HOLDER, CO_HOLDER):
-            state.end_duty(role, at=stamp.at)
+        super().apply(state, stamp)
         if state.stage == "mediating":
             state.stage = "accepted"

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.matters.fields import Column, MoneyField, RowsField
+from linli.matters.steps import StepForm
 
 INSTALMENT_COLUMNS = (
     Column("due_on", _("By the day"), kind="date", required=True),
@@ -16,7 +16,7 @@ INSTALMENT_COLUMNS = (
 )
 
 
-class AgreeForm(DisputeForm):
+class AgreeForm(StepForm):
     agreement_form = fields.choice(_("Form of the agreement"), choices.AGREEMENT_FORMS)
     main_facts = fields.text(_("Main facts"), required=True)
     disputed = fields.text(_("Disputed items"), rows=2)

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.kinds.dispute.forms.types import types
+from linli.matters.steps import StepForm
 
 
-class ClassifyForm(DisputeForm):
+class ClassifyForm(StepForm):
     dispute_class = fields.choice(_("Class"), choices.CLASSES)
     category = types()
 
@@ -18,7 +18,7 @@ class ClassifyForm(DisputeForm):
         self.fields["category"].initial = self.scene.state.category
 
 
-class CountHouseholdsForm(DisputeForm):
+class CountHouseholdsForm(StepForm):
     households = forms.IntegerField(label=_("Households affected"), min_value=1, max_value=100_000)
 
     def narrow(self) -> None:

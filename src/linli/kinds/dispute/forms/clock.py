@@ -5,19 +5,19 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-class PauseForm(DisputeForm):
+class PauseForm(StepForm):
     pause_reason = fields.choice(_("Why"), choices.PAUSE_REASONS)
     why = fields.line(_("By whom, until about when"))
 
 
-class ResumeForm(DisputeForm):
+class ResumeForm(StepForm):
     note = fields.line(_("What came out of it"))
 
 
-class ExtendForm(DisputeForm):
+class ExtendForm(StepForm):
     days = forms.IntegerField(label=_("Days more"), min_value=1, max_value=180, initial=30)
     sides = fields.several(_("Sides that agreed"), choices.SIDES, required=True)
     why = fields.line(_("Why"))

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-class ApplyConfirmationForm(DisputeForm):
+class ApplyConfirmationForm(StepForm):
     applied_on = fields.day(_("Applied on"))
     court = fields.line(_("Court"), required=True)
     jointly = fields.yes_no(_("Do all sides apply jointly?"))
@@ -21,7 +21,7 @@ class ApplyConfirmationForm(DisputeForm):
     today_fields = ("applied_on",)
 
 
-class ConfirmationResultForm(DisputeForm):
+class ConfirmationResultForm(StepForm):
     confirmation_result = fields.choice(_("Answer of the court"), choices.CONFIRMATION_RESULTS)
     decided_on = fields.day(_("Decided on"))
     document = fields.line(_("Number of the ruling"))

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-class ConsentForm(DisputeForm):
+class ConsentForm(StepForm):
     side = fields.choice(_("Side"), choices.SIDES)
     agreed = fields.yes_no(_("Does this side agree to mediation?"))
     rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False, initial=True)

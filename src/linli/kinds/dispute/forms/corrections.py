@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.kinds.dispute.forms.numbered import numbered
+from linli.matters.steps import StepForm
 
 
-class CorrectPartyForm(DisputeForm):
+class CorrectPartyForm(StepForm):
     number = fields.number(_("Which party"))
     name = fields.line(_("Name"), most=60, help_text=_("What is left empty stays as it is."))
     phone = fields.line(_("Telephone"), most=40)
@@ -18,7 +18,7 @@ class CorrectPartyForm(DisputeForm):
         self.offer("number", numbered(self))
 
 
-class RemovePartyForm(DisputeForm):
+class RemovePartyForm(StepForm):
     number = fields.number(_("Which party"))
     why = fields.line(_("Why"), required=True)
 

@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-class AssessForm(DisputeForm):
+class AssessForm(StepForm):
     """Seven questions; each must be answered."""
 
     steps = fields.text(

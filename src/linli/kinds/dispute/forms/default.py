@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.kinds.dispute.forms.performance import OfInstalmentForm, named, open_ones
+from linli.matters.steps import StepForm
 
 
 class DefaultForm(OfInstalmentForm):
@@ -17,7 +17,7 @@ class DefaultForm(OfInstalmentForm):
         self.offer("number", named(rows) if self.scene.state.stage == "performed" else open_ones(self))
 
 
-class UrgePerformanceForm(DisputeForm):
+class UrgePerformanceForm(StepForm):
     by_side = fields.choice(_("Side that is urged"), choices.SIDES)
     text = fields.text(_("How, and what was answered"), required=True, rows=2)
 

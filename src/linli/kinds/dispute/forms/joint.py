@@ -4,18 +4,18 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.matters.fields import UnitField
+from linli.matters.steps import StepForm
 from linli.place.models import Unit
 
 
-class JoinForm(DisputeForm):
+class JoinForm(StepForm):
     member = UnitField(label=_("Body that joins"))
     member_kind = fields.choice(_("Takes part as"), choices.MEMBER_KINDS)
     note = fields.line(_("Remark"))
 
 
-class OfMemberForm(DisputeForm):
+class OfMemberForm(StepForm):
     """A form about one of the member bodies."""
 
     member = fields.number(_("Member body"))

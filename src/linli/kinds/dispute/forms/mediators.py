@@ -3,13 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.matters.fields import UserField
 from linli.matters.state import CO_HOLDER, HOLDER
+from linli.matters.steps import StepForm
 from linli.staff.models import User
 
 
-class NameMediatorForm(DisputeForm):
+class NameMediatorForm(StepForm):
     mediator = UserField(label=_("Mediator in charge"), act="mediate")
     second = UserField(label=_("Second mediator"), act="mediate", required=False)
     third = UserField(label=_("Third mediator"), act="mediate", required=False)
@@ -20,7 +20,7 @@ class ChangeMediatorForm(NameMediatorForm):
     note = fields.line(_("Why"), required=True)
 
 
-class RecuseForm(DisputeForm):
+class RecuseForm(StepForm):
     user = fields.number(_("Mediator"))
     why = fields.line(
         _("Ground of the recusal"), required=True, help_text=_("Near relative, own interest, or asked for by a side.")

@@ -4,14 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-class NoteUndisputedForm(DisputeForm):
+class NoteUndisputedForm(StepForm):
     undisputed = fields.text(_("Facts that all sides accept"), required=True)
 
 
-class NoteConcessionForm(DisputeForm):
+class NoteConcessionForm(StepForm):
     side = fields.choice(_("Concession made by"), choices.SIDES)
     concession = fields.text(_("Concession"), required=True)
 

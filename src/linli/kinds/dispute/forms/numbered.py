@@ -5,10 +5,10 @@ from typing import Any
 from django.utils.translation import gettext
 
 from linli.kinds.dispute import choices, course
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-def numbered(form: DisputeForm) -> list[tuple[Any, Any]]:
+def numbered(form: StepForm) -> list[tuple[Any, Any]]:
     """The parties by their number, as the panel shows them."""
     return [(row["number"], _shown(row)) for row in course.parties(form.scene.state)]
 

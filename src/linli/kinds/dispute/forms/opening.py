@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.kinds.dispute.forms.types import types
 from linli.matters.fields import CellField, Column, RowsField
+from linli.matters.steps import StepForm
 
 PARTY_COLUMNS = (
     Column("side", _("Side"), kind="choice", choices=fields.options(choices.SIDES)),
@@ -22,7 +22,7 @@ PARTY_COLUMNS = (
 TWO_SIDES = [{"side": "a"}, {"side": "b"}]
 
 
-class OpenForm(DisputeForm):
+class OpenForm(StepForm):
     """Register a dispute; made to be filled in from the keyboard in under a minute."""
 
     folded: ClassVar[tuple[str, ...]] = ("requests", "happened_on", "court_stage", "court", "commission", "received_on")

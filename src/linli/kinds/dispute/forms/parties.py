@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from linli.ground.text import msg
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.kinds.dispute.forms.numbered import numbered
+from linli.matters.steps import StepForm
 
 
-class AddPartyForm(DisputeForm):
+class AddPartyForm(StepForm):
     folded: ClassVar[tuple[str, ...]] = ("acts_for", "powers", "relation")
     folded_word = msg("For an agent")
     side = fields.choice(_("Side"), choices.SIDES)

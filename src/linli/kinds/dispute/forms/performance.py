@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
+from linli.matters.steps import StepForm
 
 
-class OfInstalmentForm(DisputeForm):
+class OfInstalmentForm(StepForm):
     """A form about one instalment that is still open."""
 
     number = fields.number(_("Instalment"))
@@ -30,7 +30,7 @@ class PerformForm(OfInstalmentForm):
         self.offer("number", [*rows, *([(0, _("Everything that is still open"))] if len(rows) > 1 else [])])
 
 
-def open_ones(form: DisputeForm) -> list[tuple[Any, Any]]:
+def open_ones(form: StepForm) -> list[tuple[Any, Any]]:
     return named(course.open_instalments(form.scene.state))
 
 

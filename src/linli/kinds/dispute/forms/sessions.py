@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices, course
 from linli.kinds.dispute.forms import fields
-from linli.kinds.dispute.forms.form import DisputeForm
 from linli.kinds.dispute.forms.numbered import numbered
+from linli.matters.steps import StepForm
 from linli.place.models import Unit
 
 
-class HoldSessionForm(DisputeForm):
+class HoldSessionForm(StepForm):
     folded: ClassVar[tuple[str, ...]] = ("others", "members", "next_at", "undisputed", "concession_side", "concession")
     held_at = forms.DateTimeField(label=_("Session began at"))
     ends_at = forms.DateTimeField(label=_("Session ended at"), required=False)

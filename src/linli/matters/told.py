@@ -2,12 +2,8 @@
 
 from typing import Any
 
-from linli.kinds.dispute.rules import LIVE
 from linli.matters.command import Scene
 from linli.matters.state import UNIT, State
-
-UNDER_WAY = ("accepted", "mediating")
-OPEN = tuple(sorted(LIVE))
 
 
 def key_of(thing: Any) -> int:

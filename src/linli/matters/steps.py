@@ -1,4 +1,4 @@
-"""The form that every step of a case is told in."""
+"""The form that a step is told in: it knows today and can narrow its choices."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,7 +8,7 @@ from linli.ground.clock import day_of
 from linli.matters.command import CommandForm
 
 
-class CaseForm(CommandForm):
+class StepForm(CommandForm):
     """A form that knows today and can narrow its choices to what the matter holds."""
 
     today_fields: tuple[str, ...] = ()
