@@ -1,4 +1,4 @@
-"""Cases that may be of one series, on the page of one of them: with reasons, within one's rights, linked by a person."""
+"""Cases that may be of one series, on the page of one of them: with reasons, within one's rights, linked by people."""
 
 from collections.abc import Callable
 
