@@ -28,13 +28,13 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli test [PATH ...]                            the whole suite; with paths, a quick run of those on SQLite
   ./linli check                                      lint, types, import law, sizes, words, templates, migrations
   ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it
-  ./linli verify                                     fold every timeline again and check chain and seals
-  ./linli tick [--trust-clock]                       one heartbeat: turn due colours, seal the ledger
-  ./linli doctor                                     what this installation stands on, and what is wrong with it
-  ./linli createadmin                                make the first administrator
+  ./linli createadmin [--data DIR]                   make the first administrator
+  ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
+  ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
+  ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli startkind NAME                             begin a new kind of matter in one folder
   ./linli words [--check]                            gather shown words into the catalogues, compile them
-  ./linli manage ...                                 any Django command"""
+  ./linli manage ... [--data DIR]                    any Django command"""
 
 MODULE_OF = {
     "run": "linli.serve",
@@ -46,6 +46,8 @@ MODULE_OF = {
 }
 PASSED_ON = ("tick", "verify", "due", "startkind", "createadmin")
 FOR_DEVELOPERS = ("test", "check", "words")
+OVER_DATA = ("tick", "verify", "createadmin", "doctor", "manage")
+"""The verbs that take --data here; run reads its own."""
 
 
 class SetUpFailed(Exception):
@@ -60,12 +62,30 @@ def main(arguments: Sequence[str]) -> int:
     if verb not in MODULE_OF and verb not in PASSED_ON:
         say(f"'{verb}' is not a verb of Linli.\n\n{HELP}")
         return 2
+    data, rest = folder_named(rest) if verb in OVER_DATA else ("", rest)
+    if data is None:
+        say("--data needs a folder: the one that ./linli run was started with.")
+        return 2
     try:
         set_up(developer=verb in FOR_DEVELOPERS, browser=verb in ("run", "test"))
     except SetUpFailed as problem:
         say(f"Linli could not be set up. {problem}")
         return 1
-    return hand_over(verb, rest)
+    return hand_over(verb, rest, data=data)
+
+
+def folder_named(rest: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The folder after --data, and the arguments without it; None where the folder is left out."""
+    kept: list[str] = []
+    folder: str | None = ""
+    words = iter(rest)
+    for word in words:
+        if word == "--data" or word.startswith("--data="):
+            named = word.partition("=")[2] or next(words, "-")
+            folder = None if named.startswith("-") else str(Path(named).expanduser().resolve())
+        else:
+            kept.append(word)
+    return folder, kept
 
 
 def set_up(*, developer: bool, browser: bool) -> None:
@@ -80,8 +100,8 @@ def set_up(*, developer: bool, browser: bool) -> None:
         compile_words()
 
 
-def hand_over(verb: str, rest: Sequence[str]) -> NoReturn:
-    environment = dict(os.environ)
+def hand_over(verb: str, rest: Sequence[str], *, data: str) -> NoReturn:
+    environment = {**os.environ, **({"LINLI_DATA": data} if data else {})}
     environment.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     environment.setdefault("LINLI_DATA", str(ROOT / "data"))
     environment["PYTHONPATH"] = str(ROOT / "src")

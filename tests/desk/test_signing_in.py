@@ -1,5 +1,7 @@
 """Signing in at the desk: right and wrong passwords, where it leads, and what a demo county shows."""
 
+import pytest
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
@@ -41,3 +43,14 @@ def test_a_demo_county_shows_its_sign_ins_and_says_that_it_is_invented(town: Tow
     Centre.objects.update_or_create(pk=1, defaults={"name": "云棠县综治中心", "demo": True})
     assert 'data-fill="mei"' in page(client, "/sign-in/")
     assert "一切内容均为虚构演示数据" in page(client, "/sign-in/")
+
+
+@pytest.mark.django_db
+def test_while_nobody_can_sign_in_the_page_says_how_to_begin(client: Client) -> None:
+    shown = page(client, "/sign-in/")
+    assert "还没有任何人可以登录" in shown
+    assert f"./linli createadmin --data {settings.CONFIGURATION.data}" in shown
+
+
+def test_once_somebody_can_sign_in_it_says_nothing_of_the_data(town: Town, client: Client) -> None:
+    assert "createadmin" not in page(client, "/sign-in/")

@@ -1,11 +1,15 @@
 """Loading units: dry runs, all or nothing, and a sentence for each wrong row."""
 
+from pathlib import Path
+
 import pytest
 
-from linli.place.models import Unit
-from linli.place.tree import path_of
+from linli.place.models import Unit, UnitKind
+from linli.place.tree import graft, path_of
+from linli.staff.management.commands.createadmin import TOP_CODE
 from tests.place.county import UNITS, load
 
+HOUSE = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.django_db
 
 
@@ -56,3 +60,12 @@ def test_one_wrong_row_is_named_and_nothing_is_saved(row: str, sentence: str) ->
 def test_departments_in_a_circle_are_refused_rather_than_followed_for_ever() -> None:
     outcome = load(UNITS + "2,甲局,,department,3\n3,乙局,,department,2\n")
     assert {row.code for row in outcome.wrong} == {"2", "3"}
+
+
+@pytest.mark.parametrize("guide", ["first-day.md", "first-day.zh-CN.md"])
+def test_the_table_of_the_first_day_can_be_loaded(guide: str) -> None:
+    graft(Unit(code=TOP_CODE, name="柳县", kind=UnitKind.COUNTY), under=None)
+    text = (HOUSE / "docs" / guide).read_text(encoding="utf-8")
+    table = text.partition("```csv\n")[2].partition("```")[0]
+    outcome = load(table)
+    assert outcome.counts == {"new": 3, "changed": 0, "same": 0, "wrong": 0}

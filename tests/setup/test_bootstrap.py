@@ -4,6 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from linli import bootstrap
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,3 +42,25 @@ def test_without_a_python_it_says_what_to_install(tmp_path: Path) -> None:
     told = subprocess.run([str(script), "run"], capture_output=True, text=True, env={"PATH": str(tmp_path / "bin")})
     assert told.returncode == 1
     assert "Linli needs Python 3.11 or newer" in told.stderr
+
+
+def test_the_folder_is_taken_out_of_what_a_verb_is_told(tmp_path: Path) -> None:
+    there = str(tmp_path.resolve())
+    assert bootstrap.folder_named(["mei", "--data", there, "--name", "Mei"]) == (there, ["mei", "--name", "Mei"])
+    assert bootstrap.folder_named(["loadunits", f"--data={there}"]) == (there, ["loadunits"])
+    assert bootstrap.folder_named(["mei"]) == ("", ["mei"])
+    assert bootstrap.folder_named(["--data", "--name"])[0] is None
+
+
+def test_a_folder_left_out_is_asked_for() -> None:
+    told = linli("createadmin", "mei", "--data")
+    assert told.returncode == 2
+    assert "--data needs a folder" in told.stdout
+
+
+@pytest.mark.parametrize("verb", ["createadmin", "tick"])
+def test_a_slip_in_the_folders_name_makes_nothing(tmp_path: Path, verb: str) -> None:
+    told = linli(verb, "--data", str(tmp_path / "slip"), LINLI_DATABASE="")
+    assert told.returncode == 1
+    assert f"There is no Linli in {tmp_path / 'slip'} yet" in told.stderr
+    assert not (tmp_path / "slip").exists()

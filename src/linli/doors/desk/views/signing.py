@@ -1,5 +1,7 @@
 """Coming in and going out, and the language and the light in which one works."""
 
+import shlex
+
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -69,8 +71,16 @@ def safe_place(request: HttpRequest, place: str) -> str:
 
 def _page(request: HttpRequest, *, back: str, username: str = "", problem: str = "", status: int = 200) -> HttpResponse:
     posts = trial_posts() if the_centre().demo else []
-    values = {"back": back, "username": username, "problem": problem, "posts": posts}
+    values = {"back": back, "username": username, "problem": problem, "posts": posts, "beginning": beginning()}
     return plain(request, "desk/sign_in.html", status=status, **values)
+
+
+def beginning() -> str:
+    """While nobody at all may sign in: the command that makes the first administrator of this very data."""
+    if User.objects.exists():
+        return ""
+    folder = "DIR" if settings.CONFIGURATION.production else shlex.quote(str(settings.CONFIGURATION.data))
+    return f"./linli createadmin --data {folder}"
 
 
 def trial_posts() -> list[Post]:

@@ -4,6 +4,7 @@ import getpass
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -39,7 +40,7 @@ class Command(BaseCommand):
             Post.objects.create(
                 user=user, unit=county(options["county"]), role=Role.ADMINISTRATOR, valid_from=timezone.localdate()
             )
-        self.stdout.write(f"{username} may sign in and opens the office.")
+        self.stdout.write(f"{username} may sign in and opens the office. Written to {settings.CONFIGURATION.data}.")
 
 
 def asked_password(user: User, *, from_input: bool) -> str:
