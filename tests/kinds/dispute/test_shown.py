@@ -94,3 +94,13 @@ def test_a_commission_that_failed_shows_the_form_and_the_day_of_the_return(clien
     assert "return_papers" in forms
     matter = said(say.return_papers, matter, by=town.wang, at=MONDAY, returned_on=day_of(MONDAY))
     assert "材料退还日期" in looked_at(client, town, matter)
+
+
+def test_the_grid_chosen_at_intake_is_named_on_the_page_and_in_the_record(client: Client, town: Town) -> None:
+    client.force_login(town.chen)
+    plain = opened(DISPUTE, by=town.mei, unit=town.north, told=quarrel(), at=MONDAY)
+    placed = opened(DISPUTE, by=town.mei, unit=town.north, told=quarrel(cell=town.cell), at=MONDAY)
+    assert "网格：北社区第一网格" in client.get(f"/m/{placed.number}/").content.decode()
+    assert "网格：" not in client.get(f"/m/{plain.number}/").content.decode()
+    assert client.get(f"/m/{placed.number}/export/").json()["grid"] == {"code": "36010101", "name": "北社区第一网格"}
+    assert client.get(f"/m/{plain.number}/export/").json()["grid"] is None

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from linli.place.models import Unit
+from linli.matters.models import Matter
+from linli.place.models import Cell, Unit
 from linli.staff.models import Post, User
 
 
@@ -55,6 +56,11 @@ def names_in(*values: Any, users: Iterable[int | None] = (), posts: Iterable[int
         units=frozenset(pk for name, pk in found if _is(name, "unit")),
         posts=frozenset(pk for pk in posts if pk),
     )
+
+
+def grid_of(matter: Matter) -> Cell | None:
+    """The cell of the grid in which it happened, with the grid's own unit."""
+    return Cell.objects.select_related("unit").filter(pk=matter.cell_id).first() if matter.cell_id else None
 
 
 def _ids(value: Any, name: str = "") -> Iterator[tuple[str, int]]:

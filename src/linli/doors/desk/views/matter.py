@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.doors.desk.gate import Visit, staffed
-from linli.doors.desk.names import Names
+from linli.doors.desk.names import Names, grid_of
 from linli.doors.desk.phrases import left, phase_words
 from linli.doors.desk.related import call_of, related, tasks
 from linli.doors.desk.revealing import LOOK_WORDS
@@ -116,6 +116,7 @@ def openers(seen: Matter, kind: Kind, events: Sequence[Event], *, rights: Rights
 
 def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: Names) -> dict[str, Any]:
     """What the kind's own panel is given."""
+    grid = grid_of(seen)
     category = Category.objects.filter(kind=kind.name, code=seen.category).first() if seen.category else None
     return {
         "matter": seen,
@@ -126,6 +127,7 @@ def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: N
         "people": names.people,
         "units": names.places,
         "category": category.label if category else "",
+        "grid": grid.unit.label if grid else "",
     }
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import Visit, staffed
-from linli.doors.desk.names import names_in
+from linli.doors.desk.names import grid_of, names_in
 from linli.doors.desk.revealing import OF_A_FILE, OF_THE_RECORD, PURPOSE_WORDS
 from linli.doors.desk.show import fragment, plain, show
 from linli.doors.desk.steps import Rights
@@ -102,7 +102,7 @@ def _not_barred(visit: Visit, seen: Matter) -> None:
 
 def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
     kind, events = kind_named(seen.kind), events_of(seen)
-    said = words_of(seen, masks=kind.masks)
+    said, grid = words_of(seen, masks=kind.masks), grid_of(seen)
     names = names_in(
         payloads(events),
         users=[pk for event in events for pk in (event.user_id, event.behalf_id)],
@@ -113,6 +113,7 @@ def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
         "number": seen.number,
         "kind": seen.kind,
         "head": seen.head,
+        "grid": {"code": grid.code, "name": grid.unit.label} if grid else None,
         "exported_at": utc_text(visit.at),
         "exported_by": visit.who.user.username,
         "request": visit.id,
