@@ -42,6 +42,7 @@ class User(AbstractBaseUser):
         help_text=_("Untick when somebody leaves; what they did stays under their name."),
     )
     language = models.CharField(_("language"), max_length=8, choices=Language.choices, default=Language.CHINESE)
+    must_change = models.BooleanField(_("chooses a new password at the next sign-in"), default=False, editable=False)
 
     objects = BaseUserManager()
 

@@ -19,6 +19,10 @@ class Refused(Exception):
     """Why somebody was not let in, as a sentence to show."""
 
 
+class Wrong(Refused):
+    """Name or password did not fit."""
+
+
 def sign_in(username: str, *, password: str, address: str, at: datetime) -> User:
     """The user whose name and password these are; refusals say nothing about which of the two was wrong."""
     username = User.normalize_username(username)
@@ -29,7 +33,7 @@ def sign_in(username: str, *, password: str, address: str, at: datetime) -> User
     tried.succeeded = user is not None
     tried.save()
     if not isinstance(user, User):
-        raise Refused(_(WRONG))
+        raise Wrong(_(WRONG))
     return user
 
 

@@ -64,11 +64,20 @@ def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
         user = request.user
         if not isinstance(user, User) or _gone(request, at=at):
             return to_sign_in(request)
+        if user.must_change and request.path != resolve_url("password"):
+            return to_own_password(request)
         response = view(Visit(request=request, who=viewer(user, at=at), at=at), *args, **named)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     return wraps(view)(guarded)
+
+
+def to_own_password(request: HttpRequest) -> HttpResponse:
+    """Whoever came in with a password that somebody else knows goes nowhere before it is changed."""
+    target = resolve_url("password")
+    fragment = request.headers.get("HX-Request") == "true"
+    return HttpResponseClientRedirect(target) if fragment else HttpResponseRedirect(target)
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -12,6 +12,7 @@ from linli.doors.desk.views.matters import forget_view, matters, save_view
 from linli.doors.desk.views.meeting import close_sitting, hold_sitting, paper, sitting
 from linli.doors.desk.views.meetings import live_sitting, sittings
 from linli.doors.desk.views.opening import new, open_kind
+from linli.doors.desk.views.password import password
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
 from linli.doors.desk.views.today import today
 from linli.doors.desk.views.wall import wall
@@ -42,6 +43,7 @@ urlpatterns = [
     path("look-up/<str:what>/", look_up, name="look-up"),
     path("sign-in/", signing_in, name="sign-in"),
     path("sign-out/", signing_out, name="sign-out"),
+    path("password/", password, name="password"),
     path("language/", language, name="language"),
     path("theme/", theme, name="theme"),
     path("healthz", alive, name="healthz"),

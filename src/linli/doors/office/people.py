@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from linli.doors.office.kept import DatedAdmin, KeptAdmin, begun
 from linli.doors.office.site import site
-from linli.doors.office.typed import AnyNewUserForm, AnyUserAdmin, AnyUserForm
+from linli.doors.office.typed import AnyGivenPasswordForm, AnyNewUserForm, AnyUserAdmin, AnyUserForm
 from linli.staff.models import Post, StandIn, User
 
 
@@ -16,6 +17,12 @@ class NewUserForm(AnyNewUserForm):
     class Meta:
         model = User
         fields = ("username", "name", "language")
+
+
+class GivenPasswordForm(AnyGivenPasswordForm):
+    def save(self, commit: bool = True) -> Any:
+        self.user.must_change = True
+        return super().save(commit)
 
 
 class UserForm(AnyUserForm):
@@ -28,6 +35,7 @@ class UserForm(AnyUserForm):
 class UserAdmin(KeptAdmin, AnyUserAdmin):
     form = UserForm
     add_form = NewUserForm
+    change_password_form = GivenPasswordForm
     list_display = ("username", "name", "language", "is_active", "last_login")
     list_filter = ("is_active", "language")
     search_fields = ("username", "name")
@@ -39,6 +47,16 @@ class UserAdmin(KeptAdmin, AnyUserAdmin):
         (_("Access"), {"fields": ("is_active", "last_login")}),
     )
     add_fieldsets = ((None, {"fields": ("username", "name", "language", "password1", "password2")}),)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """A password that the administrator knows is only good for the first sign-in."""
+        obj.must_change = obj.must_change or not change
+        super().save_model(request, obj, form, change)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        if id == str(request.user.pk):
+            return HttpResponseRedirect(reverse("password"))
+        return super().user_change_password(request, id, form_url)
 
     def is_used(self, row: Any, *, request: HttpRequest) -> bool:
         return row.last_login is not None or super().is_used(row, request=request)

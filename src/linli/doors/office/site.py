@@ -17,8 +17,13 @@ class OfficeSite(AdminSite):
     index_title = _("What this centre is set up with")
     enable_nav_sidebar = False
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and not getattr(request.user, "must_change", False)
+
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Send strangers to the desk's sign-in; refuse those who are in already and may not come here."""
+        if getattr(request.user, "must_change", False):
+            return HttpResponseRedirect(resolve_url("password"))
         if request.user.is_authenticated and not self.has_permission(request):
             raise PermissionDenied
         back = request.GET.get("next", "")
@@ -31,6 +36,12 @@ class OfficeSite(AdminSite):
     ) -> HttpResponse:
         logout(request)
         return HttpResponseRedirect(resolve_url("sign-in"))
+
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """One's own password is changed in one place, at the desk."""
+        return HttpResponseRedirect(resolve_url("password"))
 
 
 site = OfficeSite(name="admin")

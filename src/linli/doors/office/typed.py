@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.admin import ModelAdmin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
 from django.forms import ModelForm
 
 if TYPE_CHECKING:
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     AnyModelForm = ModelForm[Any]
     AnyUserForm = UserChangeForm[Any]
     AnyNewUserForm = AdminUserCreationForm[Any]
+    AnyGivenPasswordForm = AdminPasswordChangeForm[Any]
 else:
     AnyModelAdmin = ModelAdmin
     AnyUserAdmin = UserAdmin
     AnyModelForm = ModelForm
     AnyUserForm = UserChangeForm
     AnyNewUserForm = AdminUserCreationForm
+    AnyGivenPasswordForm = AdminPasswordChangeForm
