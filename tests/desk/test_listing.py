@@ -11,6 +11,7 @@ from django.utils import timezone
 from linli.doors.desk.models import SavedView
 from linli.doors.desk.views.today import listings
 from linli.matters.asking import Listing, read_listing
+from linli.matters.kind import kinds
 from linli.matters.queries import counts, page, pressing, soon_until
 from linli.policy.calendar import calendar
 from tests.desk.conftest import Desk
@@ -154,3 +155,29 @@ def test_the_most_pressing_comes_by_colour_and_then_by_what_is_due(town: Town) -
     said(warn, second, by=town.mei, at=TUESDAY)
     rows = pressing(Listing(), viewing(town.mei), at=TUESDAY, calendar=calendar(), most=5)
     assert [row.number for row in rows] == [second.number, first.number]
+
+
+def test_several_words_must_all_be_there_in_any_order(town: Town) -> None:
+    pebble(town, title="桥头漏水的石子")
+    pebble(town, title="桥头的石子")
+    who, known = viewing(town.mei), calendar()
+    found = {
+        asked: page(listing(f"q={asked}"), who, at=FRIDAY, calendar=known).total for asked in ("漏水 桥头", "桥头")
+    }
+    assert found == {"漏水 桥头": 1, "桥头": 2}
+
+
+def test_who_finds_nothing_is_told_what_is_searched_and_what_was_left_out(town: Town, desk: Desk) -> None:
+    mei = desk(town.mei)
+    nothing, everywhere = shown(mei, "/matters/?q=无此事"), shown(mei, "/matters/?q=无此事&state=all")
+    assert "从不查姓名和电话" in nothing
+    assert "从不查姓名和电话" in everywhere
+    assert "未办结和已办结的都已找过" in everywhere
+    assert "未办结和已办结的都已找过" not in nothing
+    assert "从不查姓名和电话" not in shown(mei, "/matters/?colour=red")
+
+
+def test_stages_stand_under_their_kind_and_alone_once_it_is_chosen(town: Town, desk: Desk) -> None:
+    mei = desk(town.mei)
+    assert shown(mei, "/matters/").count("<optgroup") == len(kinds())
+    assert "<optgroup" not in shown(mei, "/matters/?kind=pebble")

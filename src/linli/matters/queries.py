@@ -102,8 +102,7 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
         yield _whose(listing.whose, who)
     if listing.duty:
         yield _on_duty(listing.duty)
-    if listing.q:
-        yield Q(number__icontains=listing.q) | Q(title__icontains=listing.q)
+    yield from (Q(number__icontains=word) | Q(title__icontains=word) for word in listing.q.split())
     if listing.state != "all":
         yield Q(closed_at__isnull=listing.state == "open")
     yield from _dates(listing, at=at, calendar=calendar)

@@ -105,9 +105,10 @@ def sorting(listing: Listing) -> dict[str, dict[str, Any]]:
     return found
 
 
-def stage_choices(listing: Listing) -> list[tuple[str, str]]:
+def stage_choices(listing: Listing) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The stages under the word of their kind: of the chosen kind, or of each."""
     chosen = [kind for kind in kinds() if listing.kind in ("", kind.name)]
-    return [(name, _(stage.word)) for kind in chosen for name, stage in kind.stages.items()]
+    return [(_(kind.word), [(name, _(stage.word)) for name, stage in kind.stages.items()]) for kind in chosen]
 
 
 def category_choices(listing: Listing) -> list[tuple[str, str]]:
@@ -150,7 +151,7 @@ def _chips(listing: Listing) -> Iterator[Chip]:
 def _words(listing: Listing) -> Iterator[tuple[str, str]]:
     named: dict[str, Callable[[Any], str]] = {
         "kind": lambda code: _(kind_named(code).word),
-        "stage": lambda code: dict(stage_choices(listing)).get(code, code),
+        "stage": lambda code: _stage_word(listing, code),
         "phase": lambda code: phase_words()[code],
         "category": lambda code: _label(Category, code),
         "unit": lambda code: _label(Unit, code),
@@ -170,6 +171,11 @@ def on_duty(duty: DutyOf) -> str:
     """Who, as what, from a post in which unit: 王守和 · 承办人 · 北社区."""
     user = User.objects.filter(username=duty.user).first()
     return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {_label(Unit, duty.unit)}"
+
+
+def _stage_word(listing: Listing, code: str) -> str:
+    words = {name: word for _kind, stages in reversed(stage_choices(listing)) for name, word in stages}
+    return words.get(code, code)
 
 
 def _label(model: type[Category | Unit], code: str) -> str:

@@ -79,6 +79,8 @@ class Step:
     meanwhile: Sequence[Line] = ()
     back: str = ""
     """The address of the meeting that the step was opened from; it leads back there."""
+    own: bool = False
+    """Whether all that happened meanwhile was done by the viewer, in another window."""
 
     @property
     def has_files(self) -> bool:

@@ -33,6 +33,7 @@ class Line:
     group: str
     sentence: str
     who: str
+    user: int | None
     unit: str
     role: str
     behalf: str
@@ -82,6 +83,7 @@ def _line(event: Event, *, kind: Kind, book: Book, names: Names, opened: bool) -
         sentence=sentence(fact, said, kind=kind, names=names),
         more=unmentioned(fact, said),
         who=names.people[event.user_id] if event.user_id else "",
+        user=event.user_id,
         unit=names.places[post.unit_id] if post else "",
         role=post.get_role_display() if post else "",
         behalf=names.people[event.behalf_id] if event.behalf_id else "",

@@ -124,9 +124,12 @@ def _forget(told: Mapping[str, Any]) -> None:
 
 
 def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
-    """Somebody was first: what they did, and my words still in the form, now upon the new version."""
+    """Somebody was first: what they did, my words still in the form, and all around them as it is now."""
     meanwhile = lines_after(seen, step.version)
-    return _answer(visit, seen, replace(step, version=seen.version, meanwhile=meanwhile), status=409)
+    own = {line.user for line in meanwhile if line.user} == {visit.who.user.pk}
+    again = replace(step, version=seen.version, meanwhile=meanwhile, own=own)
+    response = matter_page(visit, seen, step=again, status=409)
+    return reswap(retarget(response, "#matter"), "outerHTML show:#step:top") if visit.fragment else response
 
 
 def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpResponse:

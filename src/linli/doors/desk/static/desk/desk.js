@@ -107,6 +107,9 @@
     spot = spot || root.querySelector("[data-focus]") || root.querySelector(".step-form input:not([type=hidden]),.step-form select,.step-form textarea");
     if (spot) { spot.focus({ preventScroll: true }); }
   };
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (event.detail.target && event.detail.target.id === "step") { all(document, ".notice[role=status]").forEach(function (said) { said.remove(); }); }
+  });
   document.addEventListener("htmx:afterSettle", function (event) { settle(event.detail.elt || document); });
   document.addEventListener("DOMContentLoaded", function () {
     settle(document);
