@@ -72,6 +72,11 @@ class Sheet:
     def left_out(self) -> int:
         return self.figure - sum(len(part.entries) for part in self.parts)
 
+    @property
+    def acts(self) -> bool:
+        """Whether anything can be instructed from its rows."""
+        return any(entry.instruct for part in self.parts for entry in part.entries)
+
 
 @dataclass(frozen=True)
 class Look:
