@@ -5,14 +5,14 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from linli.matters.command import CommandForm
-from linli.matters.fields import UnitField
+from linli.matters.fields import ChosenField, UnitField
 from linli.matters.kind import kinds
 from tests.pebble.choices import SIZES
 
 
 class FindForm(CommandForm):
     title = forms.CharField(label=_("What was found"), max_length=60)
-    size = forms.ChoiceField(label=_("Size"), choices=[(code, _(word)) for code, word in SIZES.items()])
+    size = ChosenField(label=_("Size"), choices=[(code, _(word)) for code, word in SIZES.items()])
     finder = forms.CharField(label=_("Who found it"), max_length=40, required=False)
     phone = forms.CharField(label=_("Phone"), max_length=20, required=False)
 
@@ -22,7 +22,7 @@ class PassOnForm(CommandForm):
 
 
 class HandOverForm(CommandForm):
-    kind = forms.ChoiceField(label=_("As what it goes on"))
+    kind = ChosenField(label=_("As what it goes on"))
     title = forms.CharField(label=_("Title"), max_length=60)
 
     def prepare(self) -> None:

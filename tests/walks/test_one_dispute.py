@@ -49,7 +49,7 @@ def test_when_a_side_does_not_agree_mediation_ends_and_the_other_lawful_ways_are
     number = register(visitor, title="院墙滴水相邻争执", dangers=[])
     visitor.sign_in("mei")
     visitor.step(number, "accept", {"note": ""})
-    visitor.step(number, "consent", {"side": "a", "agreed": "yes"})
+    visitor.step(number, "consent", {"side": "a", "agreed": "yes", "rights_told": True})
     visitor.step(number, "consent", {"side": "b", "agreed": "no"})
     visitor.picture("refused")
     visitor.sign_in("lin")
@@ -81,6 +81,7 @@ def register(visitor: Visitor, *, title: str, dangers: list[str]) -> str:
             "parties-0-name": "甄有理",
             "parties-0-phone": "13800001234",
             "parties-1-name": "贾不让",
+            "danger_asked": "some" if dangers else "none",
             "dangers": dangers,
             "place": "柳荫里3号楼",
         },
@@ -94,7 +95,7 @@ def register(visitor: Visitor, *, title: str, dangers: list[str]) -> str:
 def both_sides_agree(visitor: Visitor, number: str) -> None:
     visitor.step(number, "accept", {"note": "双方愿意调解。"})
     for side in ("a", "b"):
-        visitor.step(number, "consent", {"side": side, "agreed": "yes"})
+        visitor.step(number, "consent", {"side": side, "agreed": "yes", "rights_told": True})
 
 
 def joint_mediation_lifts_the_danger(visitor: Visitor, number: str) -> None:
@@ -107,7 +108,17 @@ def joint_mediation_lifts_the_danger(visitor: Visitor, number: str) -> None:
 
 def agree_in_two_instalments(visitor: Visitor, number: str) -> None:
     record = "双方讲清经过，就赔偿数额达成一致。"
-    visitor.step(number, "hold_session", {"place": "拂柳街道调解室", "record": record, "session_outcome": "agreed"})
+    visitor.step(
+        number,
+        "hold_session",
+        {
+            "place": "拂柳街道调解室",
+            "parties": ["1", "2"],
+            "rights_told": True,
+            "record": record,
+            "session_outcome": "agreed",
+        },
+    )
     visitor.step(
         number,
         "agree",

@@ -13,12 +13,12 @@ from linli.matters.state import ASSISTING, CO_HOLDER, HOLDER, LEADER, TEAM_LEAD
 from linli.place.models import Unit
 from linli.place.tree import path_of
 from linli.policy.calendar import calendar
-from linli.staff.acts import ASSISTING_ACTS, LEADING_ACTS, MEDIATING_ACTS, roles_for
+from linli.staff.acts import ASSISTING_ACTS, HOLDING_ACTS, LEADING_ACTS, MEDIATING_ACTS, roles_for
 from linli.staff.models import User
 from linli.staff.posts import Held, covering, held
 
 PERSONAL: Mapping[str, frozenset[str]] = {
-    HOLDER: MEDIATING_ACTS,
+    HOLDER: HOLDING_ACTS,
     CO_HOLDER: MEDIATING_ACTS,
     LEADER: LEADING_ACTS,
     TEAM_LEAD: LEADING_ACTS,

@@ -18,6 +18,7 @@ SIZES = (20, 50, 100)
 SORTS = {"due": "due_at", "opened": "opened_at", "touched": "touched_at", "number": "number"}
 STATES = ("open", "closed", "all")
 WHOSE = ("mine", "unit", "instructed")
+TAKEN = ("no",)
 DUES = ("overdue", "today", "soon", "week", "later")
 MOST = 2**63 - 1
 
@@ -74,6 +75,7 @@ class Listing:
     colour: tuple[str, ...] = ()
     stage: str = ""
     phase: str = ""
+    taken: str = ""
     category: str = ""
     unit: str = ""
     cell: str = ""
@@ -194,6 +196,7 @@ _READ: dict[str, Any] = {
     "colour": _colours,
     "stage": _known_stage,
     "phase": _one_of(PHASES),
+    "taken": _one_of(TAKEN),
     "category": _known_code(Category),
     "unit": _known_code(Unit),
     "cell": _known_code(Cell),

@@ -145,6 +145,8 @@ class Command:
     """How the desk shows it: next (a next step), aside (rarer), end (ends the matter)."""
     beside: tuple[str, ...] = ()
     """The fields of what is told that name another matter: it is locked together with this one."""
+    settled: Callable[[State], bool] = lambda state: False
+    """Whether it is done as far as the course asks for it now: still lawful, but no longer the next step."""
 
     def named_in(self, told: Mapping[str, Any]) -> frozenset[str]:
         """The numbers of the other matters that what was told names."""
@@ -155,6 +157,10 @@ class Command:
         if self.stages and state.stage not in self.stages:
             return NOT_IN_THIS_STAGE
         return self.guard(state)
+
+    def weight_in(self, state: State) -> str:
+        """How the desk shows it there: what is settled steps aside."""
+        return "aside" if self.weight == "next" and self.settled(state) else self.weight
 
     def decided(self, scene: Scene) -> Decision:
         decision = self.decide(scene)
@@ -173,12 +179,13 @@ def command(
     hint: str = "",
     weight: str = "next",
     beside: Iterable[str] = (),
+    settled: Callable[[State], bool] = lambda state: False,
 ) -> Callable[[Decide], Command]:
     """Make a command of a function; the function's name becomes the verb."""
 
     def made(decide: Decide) -> Command:
         name = getattr(decide, "__name__", "").rstrip("_")
-        return Command(name, word, act, decide, form, frozenset(stages), guard, hint, weight, tuple(beside))
+        return Command(name, word, act, decide, form, frozenset(stages), guard, hint, weight, tuple(beside), settled)
 
     return made
 

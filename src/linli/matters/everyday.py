@@ -10,6 +10,7 @@ from linli.ground.text import msg
 from linli.matters.calling_up import CallDismissed, CalledUp, call_up, dismiss_call
 from linli.matters.command import CommandForm, Refused, Scene, command
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
+from linli.matters.fields import ChosenField
 from linli.matters.instructing import Fulfilled, Instructed, fulfil, instruct
 from linli.matters.state import File, State
 
@@ -94,7 +95,7 @@ class NoteForm(CommandForm):
 class AttachForm(CommandForm):
     """The door turns the uploaded file into what `attach` is told: name, mime, size, stored, digest."""
 
-    label = forms.ChoiceField(label=_("What it is"), choices=[(code, _(word)) for code, word in LABELS.items()])
+    label = ChosenField(label=_("What it is"), choices=[(code, _(word)) for code, word in LABELS.items()])
     file = forms.FileField(label=_("File"), help_text=_("Pictures, PDF, Word or Excel, at most 10 MB."))
 
 
@@ -104,7 +105,7 @@ class RenameForm(CommandForm):
 
 class EraseForm(CommandForm):
     of = forms.IntegerField(widget=forms.HiddenInput)
-    ground = forms.ChoiceField(label=_("Why"), choices=[(code, _(word)) for code, word in GROUNDS.items()])
+    ground = ChosenField(label=_("Why"), choices=[(code, _(word)) for code, word in GROUNDS.items()])
 
 
 @command(msg("Write a note"), act="note", form=NoteForm, weight="aside")

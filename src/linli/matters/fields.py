@@ -1,4 +1,4 @@
-"""Form fields for commands: people, units and cells by search as you type; and, from beside it, rows and money."""
+"""Form fields for commands: people, units and cells by search as you type; and those from beside it."""
 
 import re
 from typing import Any
@@ -10,12 +10,24 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from linli.matters.choosing import ChosenField, ChosenNumberField
+from linli.matters.phones import PhoneField
 from linli.matters.rows import Column, MoneyField, RowsField
 from linli.place.models import Cell, Unit
 from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
 
-__all__ = ["CellField", "Column", "MoneyField", "RowsField", "UnitField", "UserField"]
+__all__ = [
+    "CellField",
+    "ChosenField",
+    "ChosenNumberField",
+    "Column",
+    "MoneyField",
+    "PhoneField",
+    "RowsField",
+    "UnitField",
+    "UserField",
+]
 
 IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 

@@ -14,7 +14,7 @@ from linli.ground.text import msg
 from linli.matters.calling_up import still_open
 from linli.matters.command import CommandForm, Decision, Refused, Scene, command
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
-from linli.matters.fields import UnitField, UserField
+from linli.matters.fields import ChosenNumberField, UnitField, UserField
 from linli.matters.kind import BARRED_OTHER, kind_named
 from linli.matters.marks import CALLED_UP, INSTRUCTION, instruction_mark
 from linli.matters.models import Words
@@ -97,7 +97,7 @@ class InstructForm(CommandForm):
 
 
 class FulfilForm(CommandForm):
-    instruction = forms.TypedChoiceField(label=_("Which instruction"), coerce=int)
+    instruction = ChosenNumberField(label=_("Which instruction"))
     done = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
 
     def prepare(self) -> None:

@@ -75,6 +75,11 @@ class Kind:
         """Whether its matters can be laid beside others at all."""
         return self.trace is not Kind.trace
 
+    @property
+    def first_stage(self) -> str:
+        """The stage in which a matter stands until somebody takes it up."""
+        return next(iter(self.stages))
+
     def command(self, name: str) -> Command | None:
         return next((command for command in self.commands if command.name == name), None)
 

@@ -14,6 +14,7 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.instructed import told_to
+from linli.matters.kind import kinds
 from linli.matters.models import Duty, Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
@@ -92,6 +93,8 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
     yield Q(**exact)
     if listing.colour:
         yield Q(colour__in=listing.colour)
+    if listing.taken:
+        yield _not_taken_up()
     if listing.category:
         yield Q(category__in=_with_children(listing.category))
     if listing.cell:
@@ -132,6 +135,14 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
         "later": Q(due_at__gte=soon),
     }
     return stretches[due] & Q(closed_at__isnull=True) & ~Q(clock="paused")
+
+
+def _not_taken_up() -> Q:
+    """Still where it came in, and in nobody's hands."""
+    waiting = Q(pk=None)
+    for kind in kinds():
+        waiting |= Q(kind=kind.name, stage=kind.first_stage)
+    return waiting & Q(holder=None)
 
 
 def _whose(whose: str, who: Viewer) -> Q:

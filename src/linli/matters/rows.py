@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 
 from linli.ground.clock import can_be_meant
 from linli.ground.text import tidy
+from linli.matters.phones import phone_of
 
 
 class MoneyField(forms.CharField):
@@ -43,7 +44,7 @@ class YuanInput(forms.TextInput):
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a field of rows."""
+    """One column of a field of rows; a choice that is required opens with nothing chosen."""
 
     name: str
     label: Any
@@ -165,7 +166,7 @@ def _cleaned(column: Column, text: str) -> Any:
     if not text:
         if column.required:
             raise ValidationError(gettext("This is needed."))
-        return "" if column.kind in ("text", "choice") else None
+        return "" if column.kind in ("text", "choice", "phone") else None
     if column.kind == "choice" and text not in dict(column.options()):
         raise ValidationError(gettext("Choose one of the list."))
     if column.kind == "money":
@@ -174,6 +175,8 @@ def _cleaned(column: Column, text: str) -> Any:
         return _day_of(text)
     if column.kind == "number":
         return _whole_number(text)
+    if column.kind == "phone":
+        return phone_of(_short(text, most=column.most))
     return _short(text, most=column.most)
 
 
@@ -204,7 +207,8 @@ def _box(name: str, column: Column, value: Any) -> SafeString:
     needed = {"aria-required": "true"} if column.required else {}
     attrs = flatatt({"name": name, **needed, **column.attrs})
     if column.kind == "choice":
-        options = ((code, " selected" if code == value else "", label) for code, label in column.options())
+        blank = [("", gettext("Please choose"))] if column.required else []
+        options = ((code, " selected" if code == value else "", label) for code, label in (*blank, *column.options()))
         return format_html(
             "<select{}>{}</select>", attrs, format_html_join("", '<option value="{}"{}>{}</option>', options)
         )

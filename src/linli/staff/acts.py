@@ -15,6 +15,7 @@ RIGHTS: Mapping[str, frozenset[str]] = {
     "record": DESK,
     "handle": frozenset({HANDLER, MEDIATOR, LEAD}),
     "mediate": frozenset({MEDIATOR, LEAD}),
+    "investigate": frozenset({HANDLER, LEAD}),
     "assess": DESK,
     "assign": HEADS | {CLERK},
     "approve": HEADS,
@@ -36,7 +37,8 @@ ACTS = tuple(RIGHTS)
 ASSISTING_ACTS = frozenset({"see", "note", "attach", "handle", "reveal"})
 """What a duty in a matter of somebody else's unit gives at most, of the acts of one's role: a body called in."""
 MEDIATING_ACTS = ASSISTING_ACTS | {"mediate"}
-LEADING_ACTS = MEDIATING_ACTS | {"approve", "assign", "close"}
+HOLDING_ACTS = MEDIATING_ACTS | {"investigate"}
+LEADING_ACTS = HOLDING_ACTS | {"approve", "assign", "close"}
 
 
 class UnknownAct(LookupError):

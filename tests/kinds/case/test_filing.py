@@ -1,5 +1,7 @@
 """Filing a case, or not, and naming who works on it."""
 
+from datetime import date
+
 import pytest
 
 from linli.matters.command import Refused
@@ -16,6 +18,26 @@ def test_a_case_is_filed_once_with_its_number_and_not_tomorrow() -> None:
     assert (told.state.stage, told.state.data["filing"]["filed_on"]) == ("filed", "2026-03-02")
     with pytest.raises(Refused):
         told.say(say.file, at=MONDAY, **filing(TODAY))
+
+
+@pytest.mark.parametrize("early", [TODAY - DAY, TODAY - 40 * DAY])
+def test_a_case_is_not_filed_before_it_was_accepted(early: date) -> None:
+    told = criminal()
+    with pytest.raises(Refused, match=r"accepted only on 2026-03-02|受理日期为 2026-03-02"):
+        told.say(say.file, at=MONDAY + DAY, **filing(early))
+    told.say(say.file, at=MONDAY + DAY, **filing(TODAY))
+    assert told.state.stage == "filed"
+
+
+def test_an_officer_takes_a_case_on_once_and_the_head_names_another() -> None:
+    told = criminal().say(say.take_on, at=MONDAY)
+    taken = told.state.holder(HOLDER)
+    assert taken is not None
+    assert taken.user == HE
+    with pytest.raises(Refused, match=r"named already|已有办案民警"):
+        told.say(say.take_on, at=MONDAY)
+    told.say(say.assign, at=MONDAY + DAY, officer=GU)
+    assert [duty.user for duty in told.state.holders(HOLDER)] == [GU]
 
 
 def test_what_is_not_filed_is_closed_with_its_reason() -> None:

@@ -9,6 +9,7 @@ from linli.matters.calling_up import call_up
 from linli.matters.instructing import instruct
 from linli.matters.models import Matter, Words
 from linli.policy.models import Category
+from tests.answered import unexplained
 from tests.kinds.case.in_town import accepted
 from tests.kinds.case.pure import DAY
 from tests.kinds.case.told import CALL, HOME, NAME, assessing, beating, filing, say
@@ -24,8 +25,9 @@ def looked_at(client: Client, town: Town, matter: Matter, *, forms: set[str]) ->
     assert page.status_code == 200
     for command in CASE.commands:
         if command.name not in forms and command.weight != "hidden" and not command.refusal(state_of(matter)):
-            status = client.get(f"/m/{matter.number}/{command.name}/").status_code
-            assert status in (200, 403), command.name
+            form = client.get(f"/m/{matter.number}/{command.name}/")
+            assert form.status_code in (200, 403), command.name
+            assert not unexplained(form.content.decode(), kind="case", verb=command.name), command.name
             forms.add(command.name)
     return page.content.decode()
 
@@ -82,11 +84,13 @@ def test_the_complainant_is_masked_and_kept_encrypted(client: Client, town: Town
     assert CALL in answer.content.decode()
 
 
-def test_it_is_accepted_from_the_form_with_how_when_and_where_first(client: Client, town: Town) -> None:
+def test_it_is_accepted_from_the_form_with_what_when_and_where_first(client: Client, town: Town) -> None:
     client.force_login(town.mei)
     page = client.get("/new/case/").content.decode()
-    places = [page.index(f'name="{name}"') for name in ("method", "occurred_from", "place", "category", "title")]
+    order = ("title", "category", "occurred_from", "place", "cell", "story", "source", "method", "loss_fen")
+    places = [page.index(f'name="{name}"') for name in order]
     assert places == sorted(places)
+    assert not unexplained(page, kind="case", verb="accept")
     assert '<optgroup label="刑事案件">' in page
     told = {"method": "撬锁", "occurred_from": "2026-03-01T22:00", "category": "bike-theft", "source": "round"}
     post = client.post("/new/case/", {**told, "title": "电动车被盗", "loss_fen": "2300"})

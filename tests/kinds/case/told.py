@@ -33,7 +33,8 @@ def beating(at: datetime, **more: Any) -> dict[str, Any]:
 
 
 def assessing(assessment: str = "solvable", **more: Any) -> dict[str, Any]:
-    return {"assessment": assessment, "assessment_ground": "clear_lead", "next_action": "调取周边监控", **more}
+    ground = "no_lead" if assessment == "not_yet" else "clear_lead"
+    return {"assessment": assessment, "assessment_ground": ground, "next_action": "调取周边监控", **more}
 
 
 def filing(on: date) -> dict[str, Any]:

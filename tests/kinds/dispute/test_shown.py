@@ -10,6 +10,7 @@ from linli.kinds.dispute.kind import DISPUTE
 from linli.matters.calling_up import call_up
 from linli.matters.instructing import instruct
 from linli.matters.models import Matter
+from tests.answered import unexplained
 from tests.kinds.dispute.told import CALM, DANGER, agreement, application, quarrel, say, session, visiting
 from tests.town import MONDAY, Town, opened, said, state_of
 
@@ -25,15 +26,18 @@ def looked_at(client: Client, town: Town, matter: Matter, *, forms: set[str] | N
     for command in DISPUTE.commands:
         new = forms is not None and command.name not in forms and command.weight != "hidden"
         if forms is not None and new and not command.refusal(state_of(matter)):
-            status = client.get(f"/m/{matter.number}/{command.name}/").status_code
-            assert status in (200, 403), command.name
+            form = client.get(f"/m/{matter.number}/{command.name}/")
+            assert form.status_code in (200, 403), command.name
+            assert not unexplained(form.content.decode(), kind="dispute", verb=command.name), command.name
             forms.add(command.name)
     return page.content.decode()
 
 
 def test_every_stage_and_every_form_can_be_shown(client: Client, town: Town) -> None:
     client.force_login(town.mei)
-    assert client.get("/new/dispute/").status_code == 200
+    new = client.get("/new/dispute/")
+    assert new.status_code == 200
+    assert not unexplained(new.content.decode(), kind="dispute", verb="open")
     forms: set[str] = set()
     court = {"origin": "court", "channel": "court", "court_stage": "before_filing", "court": "云棠县人民法院"}
     matter = opened(DISPUTE, by=town.mei, unit=town.north, told=quarrel(**court), at=MONDAY)

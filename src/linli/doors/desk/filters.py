@@ -153,6 +153,7 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
         "kind": lambda code: _(kind_named(code).word),
         "stage": lambda code: _stage_word(listing, code),
         "phase": lambda code: phase_words()[code],
+        "taken": lambda code: _("Not yet taken up"),
         "category": lambda code: _label(Category, code),
         "unit": lambda code: _label(Unit, code),
         "cell": lambda code: code,

@@ -24,6 +24,8 @@ from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.state import State
 from linli.policy.book import book
+from linli.staff.acts import roles_for
+from linli.staff.models import Role
 from linli.staff.posts import Held
 
 WEIGHTS = {"next": msg("Next step"), "aside": msg("Also possible"), "end": msg("Bring to an end")}
@@ -48,6 +50,14 @@ class Steps:
 
     groups: tuple[Group, ...]
     later: tuple[tuple[Command, str], ...]
+    awaited: Command | None = None
+    """The next step that somebody else takes, where the viewer has none."""
+
+    @property
+    def awaited_from(self) -> str:
+        """The posts that may take it, in words."""
+        roles = roles_for(self.awaited.act) if self.awaited else ()
+        return _(", ").join(str(role.label) for role in Role if role.value in roles)
 
 
 @dataclass(frozen=True)
@@ -107,7 +117,9 @@ def steps_for(kind: Kind, state: State, rights: Rights) -> Steps:
             later.append((command, _(refusal)))
         else:
             now.append(command)
-    return Steps(groups=tuple(_grouped(now)), later=tuple(later))
+    groups = tuple(_grouped(now, state))
+    others = () if any(group.weight == "next" for group in groups) else commands
+    return Steps(groups=groups, later=tuple(later), awaited=_foremost(others, state))
 
 
 def yours_to_fulfil(state: State, rights: Rights) -> frozenset[int]:
@@ -116,10 +128,17 @@ def yours_to_fulfil(state: State, rights: Rights) -> frozenset[int]:
     return frozenset(one.seq for one in state.open_instructions() if by and may_fulfil(one, by))
 
 
-def _grouped(commands: list[Command]) -> list[Group]:
+def _foremost(commands: Sequence[Command], state: State) -> Command | None:
+    """The first that would be lawful now and is a next step."""
+    asked = (one for one in commands if one.stages and one.weight_in(state) == "next")
+    return next((one for one in asked if not one.refusal(state)), None)
+
+
+def _grouped(commands: list[Command], state: State) -> list[Group]:
     groups = []
     for weight, word in WEIGHTS.items():
-        fitting = [one for one in commands if (one.weight if one.weight in WEIGHTS else FALLBACK) == weight]
+        weights = ((one, one.weight_in(state)) for one in commands)
+        fitting = [one for one, shown in weights if (shown if shown in WEIGHTS else FALLBACK) == weight]
         if fitting:
             groups.append(Group(weight, _(word), tuple(fitting)))
     return groups

@@ -12,7 +12,7 @@ from linli.matters.kind import Kind, Stage, register
 
 AT_WORK = ("limit", "assess")
 STAGES = {
-    "accepted": Stage(msg("Accepted, to be filed"), "intake", due=AT_WORK),
+    "accepted": Stage(msg("Accepted, to be filed"), "routing", due=AT_WORK),
     "filed": Stage(msg("Filed, at work"), "handling", due=AT_WORK),
     "suspended": Stage(msg("Suspended"), "handling", clock="paused"),
     "reported": Stage(msg("Result to be approved"), "confirming", due=("limit",)),

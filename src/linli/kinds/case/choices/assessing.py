@@ -1,4 +1,4 @@
-"""The codes of an assessment: what can be done, and on what ground."""
+"""The codes of an assessment: what can be done, and on what ground; a ground stands only for what it can support."""
 
 from linli.ground.text import msg
 
@@ -18,3 +18,17 @@ GROUNDS = {
     "part_cleared": msg("Part of the facts is cleared up"),
     "like_others": msg("It resembles other cases"),
 }
+FIRM = frozenset({"solvable", "first_results"})
+OPEN = frozenset({"not_yet"})
+SUPPORTS = {
+    "clear_lead": FIRM,
+    "traces": FIRM,
+    "witness": FIRM,
+    "goods_found": FIRM,
+    "no_lead": OPEN,
+    "awaiting_result": OPEN | {"first_results"},
+    "needs_others": OPEN | {"first_results"},
+    "part_cleared": FIRM,
+    "like_others": OPEN | FIRM,
+}
+"""Ours: which assessments each ground can carry."""

@@ -12,6 +12,7 @@ from linli.kinds.case.commands.returning import reopen, resume
 from linli.kinds.case.commands.routing import assign, hand_to
 from linli.kinds.case.commands.series import link_series, unlink_series
 from linli.kinds.case.commands.takeover import take_over
+from linli.kinds.case.commands.taking_on import take_on
 
 OPENING, TAKING_OVER = accept_, take_over
 # The first that is lawful is the desk's foremost next step, so what somebody waits for stands highest.
@@ -21,11 +22,13 @@ COMMANDS = (
     approve_result,
     send_back,
     resume,
+    take_on,
     file_,
     assess,
     progress,
     report_result,
     ask_extension,
+    hand_to,
     assign,
     link_series,
     unlink_series,
@@ -33,7 +36,6 @@ COMMANDS = (
     correct_occurrence,
     classify,
     add_complainant,
-    hand_to,
     decline_filing,
     convert,
     reopen,

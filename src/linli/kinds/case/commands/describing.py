@@ -14,7 +14,7 @@ from linli.matters.told import perhaps_key, words
 
 @command(
     msg("Put the category right"),
-    act="handle",
+    act="investigate",
     form=ClassifyForm,
     stages=AT_WORK,
     weight="aside",
@@ -34,13 +34,13 @@ def classify(scene: Scene) -> Classified:
     return Classified(category=category, case_class=case_class, limit=limit, sets_aside=case_class == "criminal")
 
 
-@command(msg("Describe how it was done"), act="handle", form=DescribeMethodForm, stages=AT_WORK, weight="aside")
+@command(msg("Describe how it was done"), act="investigate", form=DescribeMethodForm, stages=AT_WORK, weight="aside")
 def describe_method(scene: Scene) -> MethodDescribed:
     """Told: method."""
     return MethodDescribed(method=scene.told["method"])
 
 
-@command(msg("Put time and place right"), act="handle", form=CorrectOccurrenceForm, stages=AT_WORK, weight="aside")
+@command(msg("Put time and place right"), act="investigate", form=CorrectOccurrenceForm, stages=AT_WORK, weight="aside")
 def correct_occurrence(scene: Scene) -> OccurrenceCorrected:
     """Told: occurred_from, and perhaps occurred_until, cell, place, loss_fen."""
     from_at, until_at = occurred(scene)

@@ -13,7 +13,7 @@ from linli.matters.told import words
 
 @command(
     msg("Ask for more time"),
-    act="handle",
+    act="investigate",
     form=AskExtensionForm,
     stages=AT_WORK,
     guard=guards.extendable,

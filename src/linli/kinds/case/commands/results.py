@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.case.commands import guards
+from linli.kinds.case.commands.days import refuse_before_incident
 from linli.kinds.case.commands.decisions import refuse_own
 from linli.kinds.case.commands.told import decision, next_entry, refuse_future, waiting
 from linli.kinds.case.facts.results import ResultApproved, ResultReported, SentBack, Suspended
@@ -17,7 +18,7 @@ from linli.matters.told import words
 
 @command(
     msg("Report the result"),
-    act="handle",
+    act="investigate",
     form=ReportResultForm,
     stages=("filed",),
     guard=guards.all_of(guards.has_officer, guards.nothing_asked),
@@ -61,4 +62,5 @@ def _solved_on(scene: Scene) -> date:
     if day is None:
         raise Refused(_("Put in the day on which it was solved: statistics go by it."))
     refuse_future(scene, day)
+    refuse_before_incident(scene, day)
     return day

@@ -9,7 +9,7 @@ from linli.kinds.case.forms.returning import ReopenForm, ResumeForm
 from linli.matters.command import Scene, command
 
 
-@command(msg("Go on with it"), act="handle", form=ResumeForm, stages=("suspended",))
+@command(msg("Go on with it"), act="investigate", form=ResumeForm, stages=("suspended",))
 def resume(scene: Scene) -> Resumed:
     """Told: why."""
     limit = limit_again(scene, until_at=scene.at)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
+from linli.kinds.case.commands import guards
 from linli.kinds.case.commands.told import AT_WORK
 from linli.kinds.case.facts.routing import Assigned
 from linli.kinds.case.forms.routing import AssignForm, HandToForm
@@ -17,6 +18,7 @@ from linli.matters.told import home, key_of, perhaps_key
     act="assign",
     form=AssignForm,
     stages=LIVE,
+    settled=guards.taken_on,
     hint=msg("Whoever is left blank stays as named before."),
 )
 def assign(scene: Scene) -> Assigned:
@@ -27,7 +29,14 @@ def assign(scene: Scene) -> Assigned:
     return Assigned(unit=home(scene.state), **named)
 
 
-@command(msg("Hand to another unit"), act="assign", form=HandToForm, stages=AT_WORK, weight="aside")
+@command(
+    msg("Hand to another unit"),
+    act="assign",
+    form=HandToForm,
+    stages=AT_WORK,
+    settled=guards.placed,
+    hint=msg("To the unit that investigates it, such as the police station of the place."),
+)
 def hand_to(scene: Scene) -> HandedTo:
     """Told: to_unit, why."""
     unit = key_of(scene.told["to_unit"])

@@ -16,7 +16,7 @@ LINKED = LIVE | {"closed"}
 
 @command(
     msg("Link into a series"),
-    act="handle",
+    act="investigate",
     form=LinkSeriesForm,
     stages=LINKED,
     weight="aside",
@@ -40,7 +40,7 @@ def link_series(scene: Scene) -> Decision:
 
 @command(
     msg("Take out of the series"),
-    act="handle",
+    act="investigate",
     form=UnlinkSeriesForm,
     stages=LINKED,
     guard=guards.in_series,

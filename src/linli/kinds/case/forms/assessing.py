@@ -9,9 +9,7 @@ from linli.matters.steps import StepForm
 
 
 class AssessForm(StepForm):
-    assessment = forms.ChoiceField(
-        label=_("Assessment"), choices=fields.options(choices.ASSESSMENTS), widget=forms.RadioSelect
-    )
+    assessment = fields.choice(_("Assessment"), choices.ASSESSMENTS, widget=forms.RadioSelect)
     assessment_ground = fields.choice(_("Ground"), choices.GROUNDS)
     next_action = fields.text(_("Next action"), required=True, rows=2)
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from linli.matters.fields import ChosenField
 from linli.policy.models import Category
 
 
@@ -14,7 +15,7 @@ def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
 
 
 def choice(label: Any, words: Mapping[str, str], **more: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=options(words), **more)
+    return ChosenField(label=label, choices=options(words), **more)
 
 
 def text(label: Any, *, required: bool = False, rows: int = 3, most: int = 20_000, **more: Any) -> forms.CharField:
@@ -36,7 +37,7 @@ def moment(label: Any, *, required: bool = True, **more: Any) -> forms.DateTimeF
 
 def categories() -> forms.ChoiceField:
     """The office's categories of a case, grouped by the one above them."""
-    return forms.ChoiceField(label=_("Category"), choices=_grouped)
+    return ChosenField(label=_("Category"), choices=_grouped)
 
 
 def _grouped() -> list[tuple[str, list[tuple[str, str]]]]:

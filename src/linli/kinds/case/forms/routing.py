@@ -8,8 +8,8 @@ from linli.matters.steps import StepForm
 
 
 class AssignForm(StepForm):
-    officer = UserField(label=_("Officer"), act="handle", required=False)
-    team_lead = UserField(label=_("Team lead"), act="handle", required=False)
+    officer = UserField(label=_("Officer"), act="investigate", required=False)
+    team_lead = UserField(label=_("Team lead"), act="investigate", required=False)
     leader = UserField(label=_("Leader of the station"), act="approve", required=False)
 
 

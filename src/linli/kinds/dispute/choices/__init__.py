@@ -2,7 +2,7 @@
 
 from linli.kinds.dispute.choices.agreement import AGREEMENT_FORMS, FOUND, INSTALMENT_STATES, SATISFACTION
 from linli.kinds.dispute.choices.confirmation import BARS, CONFIRMATION_RESULTS, PAPERS
-from linli.kinds.dispute.choices.danger import DANGERS, QUESTIONS
+from linli.kinds.dispute.choices.danger import DANGER_ASKED, DANGERS, QUESTIONS
 from linli.kinds.dispute.choices.ending import DECLINE_REASONS, OUTCOMES, TERMINATION_REASONS, WAYS
 from linli.kinds.dispute.choices.mediating import MEMBER_KINDS, PAUSE_REASONS, SESSION_OUTCOMES
 from linli.kinds.dispute.choices.opening import CHANNELS, CLASSES, COURT_STAGES, ORIGINS
@@ -16,6 +16,7 @@ __all__ = [
     "CONFIRMATION_RESULTS",
     "COURT_STAGES",
     "DANGERS",
+    "DANGER_ASKED",
     "DECLINE_REASONS",
     "FOUND",
     "INSTALMENT_STATES",

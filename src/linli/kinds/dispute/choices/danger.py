@@ -11,6 +11,11 @@ DANGERS = {
     "crowd_gathering": msg("People being gathered"),
     "police_called_again": msg("Police called again"),
 }
+DANGER_ASKED = {
+    "none": msg("Asked: none of them"),
+    "some": msg("Asked: those ticked below"),
+    "not_yet": msg("Not asked yet"),
+}
 QUESTIONS = {
     "violence_threatened": msg("Has anyone threatened violence, or set a deadline with a threat?"),
     "weapon_at_hand": msg("Is a weapon or a dangerous thing at hand?"),

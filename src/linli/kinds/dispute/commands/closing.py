@@ -17,7 +17,6 @@ from linli.matters.told import words
     form=CloseForm,
     stages=("performed", "terminated"),
     guard=guards.closable,
-    weight="end",
 )
 def close(scene: Scene) -> Closed:
     """Told: note."""

@@ -19,6 +19,7 @@ from linli.matters.told import words
     form=ConsentForm,
     stages=("registered", "accepted", "mediating", "paused"),
     guard=guards.all_of(guards.some_party, guards.checked),
+    settled=guards.everybody_answered,
     hint=msg("Each side decides freely; mediation is free of charge."),
 )
 def consent(scene: Scene) -> Fact:

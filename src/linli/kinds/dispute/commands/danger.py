@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.dispute import choices
+from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.stages import OPEN
 from linli.kinds.dispute.facts.danger import DangerCleared, DangerFound
 from linli.kinds.dispute.forms.danger import AssessForm
@@ -17,6 +18,7 @@ from linli.matters.told import words
     act="assess",
     form=AssessForm,
     stages=OPEN,
+    settled=guards.calm,
     hint=msg("One yes turns the matter red; a check with every answer no turns it back."),
 )
 def assess(scene: Scene) -> Fact:

@@ -102,3 +102,20 @@ def closable(state: State) -> str:
     if visit and visit["found"] != "yes":
         return NOT_PERFORMED
     return "" if "visited" in state.flags else NEED_VISIT
+
+
+def everybody_answered(state: State) -> bool:
+    """Every side said yes or no, and nobody joined it since."""
+    return len(course.consents(state)) == len(course.sides(state)) and not course.unasked(state)
+
+
+def calm(state: State) -> bool:
+    """A danger check was made, and the last one found none."""
+    return not checked(state) and "danger" not in state.flags
+
+
+def followed_up(state: State) -> bool:
+    """Visited once everything was performed, or once mediation had ended without."""
+    if state.stage == "terminated":
+        return course.last_visit(state) is not None
+    return "visited" in state.flags

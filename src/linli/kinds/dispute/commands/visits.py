@@ -1,6 +1,7 @@
 """Recording a follow-up visit."""
 
 from linli.ground.text import msg
+from linli.kinds.dispute.commands import guards
 from linli.kinds.dispute.commands.days import AGREEMENT, END, PERFORMANCE, refuse_odd_day
 from linli.kinds.dispute.facts.visits import Visited
 from linli.kinds.dispute.forms.ending import VisitForm
@@ -12,6 +13,7 @@ from linli.matters.command import Scene, command
     act="handle",
     form=VisitForm,
     stages=("agreed", "performed", "terminated"),
+    settled=guards.followed_up,
     hint=msg("Is it performed, are the sides content, does anything flare up again?"),
 )
 def visit(scene: Scene) -> Visited:

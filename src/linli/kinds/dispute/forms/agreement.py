@@ -10,7 +10,7 @@ from linli.matters.steps import StepForm
 
 INSTALMENT_COLUMNS = (
     Column("due_on", _("By the day"), kind="date", required=True),
-    Column("by_side", _("Performed by"), kind="choice", choices=fields.options(choices.SIDES)),
+    Column("by_side", _("Performed by"), kind="choice", choices=fields.options(choices.SIDES), required=True),
     Column("amount_fen", _("Amount"), kind="money"),
     Column("what", _("What is to be done"), most=120),
 )

@@ -18,7 +18,7 @@ class ResumeForm(StepForm):
 
 
 class ExtendForm(StepForm):
-    days = forms.IntegerField(label=_("Days more"), min_value=1, max_value=180, initial=30)
+    days = forms.IntegerField(label=_("Days more"), min_value=1, max_value=180)
     sides = fields.several(_("Sides that agreed"), choices.SIDES, required=True)
     why = fields.line(_("Why"))
 

@@ -11,7 +11,7 @@ from linli.matters.steps import StepForm
 class ConsentForm(StepForm):
     side = fields.choice(_("Side"), choices.SIDES)
     agreed = fields.yes_no(_("Does this side agree to mediation?"))
-    rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False, initial=True)
+    rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False)
     note = fields.text(_("Remark"), rows=2)
 
     def narrow(self) -> None:

@@ -6,13 +6,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from linli.matters.fields import ChosenField, ChosenNumberField
+
 
 def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
     return [(code, _(word)) for code, word in words.items()]
 
 
 def choice(label: Any, words: Mapping[str, str], **more: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=options(words), **more)
+    return ChosenField(label=label, choices=options(words), **more)
 
 
 def perhaps(label: Any, words: Mapping[str, str]) -> forms.ChoiceField:
@@ -25,15 +27,15 @@ def several(label: Any, words: Mapping[str, str], *, required: bool = False, **m
     return forms.MultipleChoiceField(label=label, choices=options(words), required=required, widget=widget, **more)
 
 
-def numbers(label: Any, *, required: bool = False) -> forms.TypedMultipleChoiceField:
+def numbers(label: Any, *, required: bool = False, **more: Any) -> forms.TypedMultipleChoiceField:
     """Several of what the matter numbers; the form offers them."""
     widget = forms.CheckboxSelectMultiple
-    return forms.TypedMultipleChoiceField(label=label, coerce=int, required=required, widget=widget)
+    return forms.TypedMultipleChoiceField(label=label, coerce=int, required=required, widget=widget, **more)
 
 
 def number(label: Any, *, required: bool = True) -> forms.TypedChoiceField:
     """One of what the matter numbers; the form offers them."""
-    return forms.TypedChoiceField(label=label, coerce=lambda told: int(told or 0), required=required)
+    return ChosenNumberField(label=label, required=required)
 
 
 def yes_no(label: Any, **more: Any) -> forms.TypedChoiceField:
@@ -43,6 +45,7 @@ def yes_no(label: Any, **more: Any) -> forms.TypedChoiceField:
         choices=[("yes", _("Yes")), ("no", _("No"))],
         coerce=lambda answer: answer == "yes",
         widget=forms.RadioSelect,
+        error_messages={"required": _("Answer yes or no.")},
         **more,
     )
 

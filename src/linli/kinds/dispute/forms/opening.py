@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.dispute import choices
@@ -12,11 +13,11 @@ from linli.matters.fields import CellField, Column, RowsField
 from linli.matters.steps import StepForm
 
 PARTY_COLUMNS = (
-    Column("side", _("Side"), kind="choice", choices=fields.options(choices.SIDES)),
+    Column("side", _("Side"), kind="choice", choices=fields.options(choices.SIDES), required=True),
     Column("party_sort", _("Person or organisation"), kind="choice", choices=fields.options(choices.SORTS)),
     Column("party_role", _("Role"), kind="choice", choices=fields.options(choices.ROLES)),
     Column("name", _("Name"), required=True, most=60),
-    Column("phone", _("Telephone"), most=40, attrs={"inputmode": "tel"}),
+    Column("phone", _("Telephone"), kind="phone", most=40, attrs={"inputmode": "tel"}),
     Column("address", _("Address"), most=200),
 )
 TWO_SIDES = [{"side": "a"}, {"side": "b"}]
@@ -31,9 +32,16 @@ class OpenForm(StepForm):
     story = fields.text(_("What happened"), required=True, rows=4)
     category = types()
     dispute_class = fields.choice(_("Class"), choices.CLASSES)
-    channel = fields.choice(_("How it came"), choices.CHANNELS)
+    channel = fields.choice(_("How it came"), choices.CHANNELS, initial="window")
     origin = fields.choice(_("Origin"), choices.ORIGINS)
     parties = RowsField(label=_("Parties"), columns=PARTY_COLUMNS, least=1, most=12, initial=TWO_SIDES)
+    danger_asked = fields.choice(
+        _("Signs of danger asked about?"),
+        choices.DANGER_ASKED,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("Not asked yet: no danger check is recorded, and it stays the next step."),
+    )
     dangers = fields.several(
         _("Signs of danger"), choices.DANGERS, help_text=_("Ticking one turns the matter red at once.")
     )
@@ -47,3 +55,20 @@ class OpenForm(StepForm):
     court = fields.line(_("Commissioning court"))
     commission = fields.line(_("Number of the commission"))
     received_on = fields.day(_("Papers signed for on"), required=False)
+
+    def clean(self) -> None:
+        """A check is made only of what was asked: no sign ticked is no answer by itself."""
+        told = super().clean() or self.cleaned_data
+        asked, seen = told.get("danger_asked"), told.get("dangers")
+        if not (asked or seen):
+            self.add_error(
+                "danger_asked", gettext("Say whether the signs of danger were asked about, or tick those there are.")
+            )
+        elif asked == "none" and seen:
+            self.add_error(
+                "danger_asked", gettext("Signs are ticked below, though the answer is none. Put one of the two right.")
+            )
+        elif asked == "some" and not seen:
+            self.add_error("danger_asked", gettext("Tick the signs below, or answer that there are none."))
+        if asked != "none" and not seen:
+            told["dangers"] = None

@@ -8,6 +8,7 @@ from linli.ground.text import msg
 from linli.kinds.dispute import choices
 from linli.kinds.dispute.forms import fields
 from linli.kinds.dispute.forms.numbered import numbered
+from linli.matters.fields import PhoneField
 from linli.matters.steps import StepForm
 
 
@@ -18,7 +19,7 @@ class AddPartyForm(StepForm):
     party_role = fields.choice(_("Role"), choices.ROLES)
     party_sort = fields.choice(_("Person or organisation"), choices.SORTS)
     name = fields.line(_("Name"), required=True, most=60)
-    phone = fields.line(_("Telephone"), most=40)
+    phone = PhoneField(label=_("Telephone"))
     address = fields.line(_("Address"))
     acts_for = fields.number(_("Acts for"), required=False)
     powers = fields.perhaps(_("Powers of the agent"), choices.POWERS)

@@ -17,11 +17,15 @@ class HoldSessionForm(StepForm):
     held_at = forms.DateTimeField(label=_("Session began at"))
     ends_at = forms.DateTimeField(label=_("Session ended at"), required=False)
     place = fields.line(_("Place of the session"), required=True)
-    parties = fields.numbers(_("Parties present"))
+    parties = fields.numbers(
+        _("Parties present"),
+        required=True,
+        error_messages={"required": _("Tick who was there. When nobody came, write a note instead.")},
+    )
     members = fields.numbers(_("Bodies present"))
     others = fields.line(_("Others present"))
     public = forms.BooleanField(label=_("Held in public"), required=False)
-    rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False, initial=True)
+    rights_told = forms.BooleanField(label=_("Rights and duties were told"), required=False)
     record = fields.text(_("Record of the session"), required=True, rows=6)
     session_outcome = fields.choice(_("Result of the session"), choices.SESSION_OUTCOMES)
     next_at = forms.DateTimeField(label=_("Next session"), required=False)
@@ -35,5 +39,4 @@ class HoldSessionForm(StepForm):
         units = [row["unit"] for row in course.members(self.scene.state)]
         self.offer("parties", numbered(self))
         self.offer("members", [(unit.pk, unit.label) for unit in Unit.objects.filter(pk__in=units)])
-        self.fields["parties"].initial = [row["number"] for row in course.parties(self.scene.state)]
         self.fields["held_at"].initial = self.scene.at

@@ -3,12 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from linli.matters.fields import ChosenField
 from linli.policy.models import Category
 
 
 def types(*, required: bool = True) -> forms.ChoiceField:
     """The type of dispute, from the office's list."""
-    return forms.ChoiceField(label=_("Type"), choices=_types, required=required)
+    return ChosenField(label=_("Type"), choices=_types, required=required)
 
 
 def _types() -> list[tuple[str, str]]:
