@@ -52,9 +52,9 @@ def test_a_danger_check_is_recorded_only_when_the_signs_were_asked_about(
 @pytest.mark.parametrize(
     ("asked", "ticked", "said"),
     [
-        ("", [], "请说明是否已询问危险情形"),
+        ("", [], "请说明是否已询问风险苗头"),
         ("none", ["weapon_at_hand"], "此处却选“均无”"),
-        ("some", [], "请在下面勾选危险情形"),
+        ("some", [], "请在下面勾选风险苗头"),
     ],
 )
 def test_an_answer_about_danger_that_says_nothing_or_two_things_is_asked_again(

@@ -2,13 +2,14 @@
 
 from linli.ground.text import msg
 from linli.kinds.case.commands import guards
-from linli.kinds.case.commands.told import AT_WORK, home
+from linli.kinds.case.commands.told import AT_WORK
 from linli.kinds.case.facts.routing import Assigned
 from linli.matters.command import NothingToTell, Scene, command
+from linli.matters.told import home
 
 
 @command(
-    msg("Take it on as officer"),
+    msg("Take the case on"),
     act="investigate",
     form=NothingToTell,
     stages=AT_WORK,
