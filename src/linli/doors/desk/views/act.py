@@ -129,7 +129,10 @@ def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
     own = {line.user for line in meanwhile if line.user} == {visit.who.user.pk}
     again = replace(step, version=seen.version, meanwhile=meanwhile, own=own)
     response = matter_page(visit, seen, step=again, status=409)
-    return reswap(retarget(response, "#matter"), "outerHTML show:#step:top") if visit.fragment else response
+    if not visit.fragment:
+        return response
+    response.headers["HX-Reswap"] = "outerHTML show:#step:top"
+    return retarget(response, "#matter")
 
 
 def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpResponse:
