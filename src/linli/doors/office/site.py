@@ -7,8 +7,12 @@ from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
+from django.template.response import TemplateResponse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext_lazy as _
+
+from linli.doors.office.guide import finished, guide
+from linli.policy.centre import the_centre
 
 
 class OfficeSite(AdminSite):
@@ -16,6 +20,12 @@ class OfficeSite(AdminSite):
     site_title = _("Linli office")
     index_title = _("What this centre is set up with")
     enable_nav_sidebar = False
+    index_template = "office/index.html"
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        tasks = guide()
+        told = {"guide": tasks, "finished": finished(tasks), "centre_name": the_centre().name}
+        return super().index(request, {**told, **(extra_context or {})})
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and not getattr(request.user, "must_change", False)
