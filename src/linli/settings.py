@@ -149,6 +149,8 @@ LOGGING = {
     },
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # A refusal is an answer, not a fault: the console hears of what broke.
+        "django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False},
         "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
         "linli": {"handlers": ["console"], "level": "INFO", "propagate": False},
     },

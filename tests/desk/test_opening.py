@@ -1,10 +1,14 @@
 """Opening a matter from the window: once, whole, and only by those who may."""
 
+import logging
+
+import pytest
 from django.test import Client
 
 from linli.matters.models import Matter
+from linli.staff.hiring import appoint
 from tests.desk.conftest import Desk, page
-from tests.town import Town
+from tests.town import LONG_AGO, Town
 
 FOUND = {"title": "河边的石子", "size": "small", "finder": "周阿婆", "phone": ""}
 
@@ -64,3 +68,26 @@ def test_a_form_from_an_old_page_is_refused_in_words(town: Town) -> None:
     response = client.post("/new/pebble/", FOUND)
     assert response.status_code == 403
     assert "页面已过期" in response.content.decode()
+
+
+def test_a_unit_is_offered_once_however_many_posts_one_holds_there(town: Town, desk: Desk) -> None:
+    appoint(town.mei, unit=town.north, role="mediator", from_on=LONG_AGO)
+    mei = desk(town.mei)
+    assert 'name="post"' not in page(mei, "/new/pebble/")
+    appoint(town.mei, unit=town.south, role="clerk", from_on=LONG_AGO)
+    offered = page(mei, "/new/pebble/")
+    choice = offered[offered.index('name="post"') :].split("</select>")[0]
+    assert choice.count("<option") == 2
+    assert choice.count("北社区") == 1
+
+
+def test_a_refusal_is_no_fault_and_the_console_hears_nothing_of_it(
+    town: Town, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    logger = logging.getLogger("django.request")
+    logger.addHandler(caplog.handler)
+    assert desk(town.fang).get("/new/").status_code == 403
+    assert desk(town.mei).post("/new/pebble/", {**FOUND, "title": ""}).status_code == 422
+    logger.error("What broke is heard.")
+    logger.removeHandler(caplog.handler)
+    assert caplog.messages == ["What broke is heard."]

@@ -82,5 +82,14 @@ def _opened(visit: Visit, opening: Opening) -> HttpResponse:
 
 
 def _page(visit: Visit, opening: Opening, *, status: int = 200, problem: str = "") -> HttpResponse:
-    units = [(post.post_id, visit.units[post.unit_id]) for post in opening.posts]
+    units = [(post.post_id, visit.units[post.unit_id]) for post in one_a_unit(opening)]
     return show(visit, "desk/open.html", status=status, opening=opening, problem=problem, units=units)
+
+
+def one_a_unit(opening: Opening) -> list[Held]:
+    """Of several posts in one unit the one it is being recorded with, else one's own before one stood in for."""
+    order = (opening.post, *sorted(opening.posts, key=lambda post: post.for_user_id is not None))
+    by_unit: dict[int, Held] = {}
+    for post in order:
+        by_unit.setdefault(post.unit_id, post)
+    return list(by_unit.values())
