@@ -20,7 +20,7 @@ def test_it_serves_and_a_polite_stop_ends_it(tmp_path: Path) -> None:
         with urlopen(home, timeout=PATIENCE) as page:  # the sign-in page, after a redirect
             assert page.status == 200
         server.send_signal(signal.SIGINT)
-        drained(server)
+        assert drained(server).endswith("Linli has stopped.\n")
         assert server.wait(PATIENCE) == 0
 
 

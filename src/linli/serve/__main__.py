@@ -57,7 +57,9 @@ def serve(*, empty: bool, started: float) -> int:
             say("The web server did not start; the lines above say why.")
             return 1
         announce(configuration, ready=ready, seconds=time.monotonic() - started)
-        return group.watch()
+        ended = group.watch()
+    say("\nLinli has stopped.")
+    return ended
 
 
 def made_ready(configuration: Configuration, *, empty: bool) -> Ready:
