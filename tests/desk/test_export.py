@@ -34,13 +34,13 @@ def test_the_record_taken_out_can_be_checked_without_this_house_and_names_nobody
 
 def test_taking_the_record_out_is_logged_and_shown_to_those_who_watch(town: Town, desk: Desk) -> None:
     matter, lei = pebble(town), desk(town.lei)
-    assert "取走整份记录" not in page(lei, f"/m/{matter.number}/")
+    assert "导出整份记录" not in page(lei, f"/m/{matter.number}/")
     page(desk(town.chen), f"/m/{matter.number}/export/")
     assert list(Look.objects.values_list("user", "post", "purpose")) == [
         (town.chen.pk, town.chen.posts.get().pk, "record")
     ]
     shown = page(lei, f"/m/{matter.number}/")
-    assert "取走整份记录" in shown[shown.index("个人信息查看") :]
+    assert "导出整份记录" in shown[shown.index("个人信息查看") :]
     desk(town.mei).get(f"/m/{matter.number}/export/")
     assert Look.objects.count() == 1
 

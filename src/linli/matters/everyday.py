@@ -89,7 +89,11 @@ class Erased(Fact):
 
 class NoteForm(CommandForm):
     text = forms.CharField(label=_("Note"), widget=forms.Textarea(attrs={"rows": 3}), max_length=4000)
-    public = forms.BooleanField(label=_("The parties may read it"), required=False)
+    public = forms.BooleanField(
+        label=_("The parties may be told this"),
+        required=False,
+        help_text=_("A mark for colleagues: nothing is shown or sent to the parties."),
+    )
 
 
 class AttachForm(CommandForm):

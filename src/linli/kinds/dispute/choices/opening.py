@@ -16,7 +16,7 @@ ORIGINS = {
 }
 CHANNELS = {
     "window": msg("Window"),
-    "phone": msg("Telephone"),
+    "phone": msg("Telephone call"),
     "round": msg("Grid round"),
     "hotline": msg("12345 hotline"),
     "police": msg("Police"),
