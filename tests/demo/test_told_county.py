@@ -32,13 +32,11 @@ ACTS = {
         *("Recused", "Joined", "SessionHeld", "UndisputedNoted", "ConcessionNoted", "Paused", "Resumed", "Extended"),
         *("Agreed", "Performed", "Defaulted", "ConfirmationApplied", "ConfirmationAnswered", "Terminated"),
     ),
-    "handle": (
-        *("Opined", "Visited", "Classified", "Filed", "Assessed", "Progressed", "SeriesJoined", "ExtensionAsked"),
-        *("ResultReported", "Resumed"),
-    ),
+    "handle": (*("Opined", "Visited", "Classified", "Resumed"),),
+    "investigate": ("Filed", "Assessed", "Progressed", "SeriesJoined", "ExtensionAsked", "ResultReported"),
     "approve": (
-        *("Converted", "TakenOver", "ExtensionApproved", "ResultApproved", "SentBack", "Suspended", "FilingDeclined"),
-        *("Instructed", "CalledUp"),
+        *("Converted", "TakenOver", "TakenOverUrgently", "FilingDeclined", "Instructed", "CalledUp"),
+        *("ExtensionApproved", "ResultApproved", "SentBack", "Suspended"),
     ),
     "close": ("Closed",),
     "reopen": ("Reopened",),

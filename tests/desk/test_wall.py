@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from html import unescape
 
+import pytest
 from django.utils import timezone
 
 from linli.matters.everyday import note
@@ -77,6 +78,7 @@ def test_no_party_is_named_on_the_wall_not_even_masked(town: Town, desk: Desk) -
     assert not Look.objects.exists()
 
 
+@pytest.mark.usefixtures("spoilt")
 def test_the_colour_of_the_cut_off_stands_beside_the_colour_now(town: Town, desk: Desk) -> None:
     meeting, chen = sat(town, "红色的"), desk(town.chen)
     assert "截止时" not in page(chen, f"/meetings/{meeting.number}/wall/")

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from linli.matters.choosing import ChosenField
 from linli.matters.command import Decision, Opening, Refused, Scene
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kinds
@@ -22,7 +23,7 @@ def takers(state: State) -> dict[str, Kind]:
 
 
 class ConvertForm(StepForm):
-    to_kind = forms.ChoiceField(label=gettext_lazy("Goes on as"))
+    to_kind = ChosenField(label=gettext_lazy("Goes on as"))
     title = forms.CharField(label=gettext_lazy("Title"), max_length=60)
     text = forms.CharField(
         label=gettext_lazy("What the next ones need to know"),
