@@ -10,7 +10,7 @@ from django.utils.translation import override
 from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters.access import Viewer
-from linli.paper.letter import Block, Heading, Letter, Paragraph, Table
+from linli.paper.letter import Block, Heading, Letter, Paragraph, Table, numbered
 from linli.policy.calendar import calendar
 from linli.reports import instructions
 from linli.reports.meeting import as_it_was
@@ -129,7 +129,7 @@ def _letter(meeting: Meeting, title: str, body: list[Block]) -> Letter:
         title=title.format(sort=meeting.get_sort_display()),
         organ=meeting.unit.name,
         number=meeting.number,
-        body=tuple(body),
+        body=numbered(body),
         signed=meeting.unit.name,
         dated=day_of(meeting.cut_at, zone=zone),
     )
