@@ -17,7 +17,7 @@ AROUND = 365 * DAY
 """Minutes before and after in which others are looked for."""
 FEW_WEEKS, SAME_HOURS = 30 * DAY, 120
 """Where the place says nothing any more, only the same category within these minutes is looked at."""
-MOST_EACH_WAY = 1_000
+MOST_EACH_WAY = 500
 COLUMNS = ("pk", "laid__series", "laid__method_seq", "laid__method_field", *(f"laid__{one}" for one in Imprint._fields))
 
 
