@@ -75,7 +75,7 @@ def _instructed(row: Meeting, *, known: Known, present: Present) -> Iterator[Tur
     days = (day, present.today + timedelta(days=(FRIDAY - present.today.weekday()) % 7), day)
     usernames = {user.pk: name for name, user in known.users.items()}
     names = {number: name for name, number in known.numbers.items()}
-    for place, (matter, task, by_on) in enumerate(zip(_chosen(row), TASKS, days, strict=True)):
+    for place, (matter, task, by_on) in enumerate(zip(_chosen(row), TASKS, days, strict=False)):
         name, holder = names[matter.number], usernames[matter.holder or 0]
         told = {"user": known.users[holder], "unit": None, "what": task, "by_on": by_on, "meeting": row.number}
         yield _turn(name, Said("instruct", LEADER, told), at=row.cut_at + timedelta(minutes=12 + 6 * place))
@@ -83,18 +83,18 @@ def _instructed(row: Meeting, *, known: Known, present: Present) -> Iterator[Tur
             yield from _done(name, holder, at=row.cut_at + timedelta(hours=7))
 
 
-def _chosen(row: Meeting) -> tuple[Row, Row, Row]:
+def _chosen(row: Meeting) -> list[Row]:
     """Of what is red or overdue and in somebody's hands: two cases and, between them, a dispute."""
     pressing = [one for found in meeting.as_it_was(row) if found.section.name in PRESSING for one in found.rows]
     held = list({one.matter: one for one in pressing if one.holder}.values())
     cases, others = [one for one in held if one.kind == "case"], [one for one in held if one.kind != "case"]
-    first, last = cases[:2]
-    return first, others[0], last
+    return [*cases[:1], *others[:1], *cases[1:2], *others[1:]][: len(TASKS)]
 
 
 def _done(name: Name, holder: str, *, at: datetime) -> Iterator[Turn]:
     """Who was told says so, by the place of the instruction in the timeline."""
-    yield _turn(name, Said("progress", holder, {"text": PROGRESS, "first_results": False}), at=at)
+    if name[0] == "case":
+        yield _turn(name, Said("progress", holder, {"text": PROGRESS, "first_results": False}), at=at)
 
     def fulfilled(state: State, known: Known) -> Iterator[Said]:
         yield Said("fulfil", holder, {"instruction": state.open_instructions()[0].seq, "done": DONE})

@@ -14,6 +14,7 @@ from linli.demo.saying.opening import agents, opening
 from linli.demo.saying.said import Known, Name, Said, Told
 from linli.demo.saying.steps import say
 from linli.demo.stories import plan
+from linli.matters.kind import kinds
 from linli.matters.state import State
 
 
@@ -38,12 +39,17 @@ class Turn:
 
 
 def turns(at: datetime, *, is_workday: Callable[[date], bool]) -> list[Turn]:
-    """All turns of all matters in the order of time; those of one matter stay in their own order."""
+    """All turns of all matters in the order of time; those of one matter stay in their own order.
+
+    Of a kind that was taken out nothing is told, and nothing goes on as one.
+    """
     plans, dockets = plan(at, is_workday=is_workday), cases(at, is_workday=is_workday)
     found = [turn for each in plans for turn in _of_dispute(each)]
     found += [turn for case in dockets for turn in _of_case(case)]
     found += [turn for each in sequels(plans, dockets, at=at, is_workday=is_workday) for turn in _of_sequel(each)]
-    return sorted(found, key=lambda turn: turn.at)
+    known = {kind.name for kind in kinds()}
+    there = [turn for turn in found if turn.name[0] in known and (turn.of is None or turn.of[0] in known)]
+    return sorted(there, key=lambda turn: turn.at)
 
 
 def _of_dispute(each: material.Plan) -> Iterator[Turn]:

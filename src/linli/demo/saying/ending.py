@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from linli.demo import material
 from linli.demo.saying.agreement import day_told
 from linli.demo.saying.said import Known, Told
+from linli.matters.kind import kinds
 from linli.matters.state import State
 
+GOES_ON_AS = "case"
 WAYS = {"LB": ("labour_arbitration", "court"), "PM": ("administrative", "court"), "MD": ("administrative", "court")}
 
 
@@ -39,7 +41,8 @@ def reopen(step: material.Reopen, plan: material.Plan, state: State, known: Know
 
 
 def convert(step: material.Convert, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:
-    yield "convert", {"to_kind": "case", "title": step.title, "text": step.text, "why": step.why}
+    if any(kind.name == GOES_ON_AS for kind in kinds()):
+        yield "convert", {"to_kind": GOES_ON_AS, "title": step.title, "text": step.text, "why": step.why}
 
 
 def note(step: material.Note, plan: material.Plan, state: State, known: Known) -> Iterator[tuple[str, Told]]:

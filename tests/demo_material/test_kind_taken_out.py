@@ -1,0 +1,16 @@
+"""The county can be told without a kind that was taken out: nothing of it, and nothing that goes on as it."""
+
+import pytest
+
+from linli.demo.present import weekday
+from linli.demo.tales import turns
+from linli.matters import kind
+from tests.demo.moments import AT
+
+
+def test_without_its_kind_no_case_is_told_and_no_dispute_goes_on_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [turn for turn in turns(AT, is_workday=weekday) if turn.name[0] == "dispute" and turn.of is None]
+    monkeypatch.delitem(kind._KINDS, "case")
+    left = turns(AT, is_workday=weekday)
+    assert len(left) > 1_000
+    assert [turn.name for turn in left] == [turn.name for turn in whole]
