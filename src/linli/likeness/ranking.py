@@ -16,8 +16,8 @@ WEIGHED = 40
 """Of how many it is asked whether they agree with the leading ones."""
 LEADING = 5
 AGREEING = 2
-LEAST = 0.3
-"""What is less like than this is not worth anybody's time."""
+LEAST, SAME, SHARED = 0.3, 1.0, 0.1
+"""What is less like than this, or neither of the same category nor done alike, is not worth anybody's time."""
 
 
 class Scored(NamedTuple):
@@ -49,10 +49,14 @@ def likely(asked: Beside, rows: Iterable[Beside], *, around: Mapping[int, float]
 def ranked(asked: Beside, rows: Iterable[Beside], *, by: Weighing) -> list[Scored]:
     """The likeliest first. A series holds together: who is like the leading ones as well moves up."""
     alone = [Scored(parts, row, parts.score) for row in rows for parts in (by.parts(asked, row),)]
-    weighed = nlargest(WEIGHED, (one for one in alone if one.score >= LEAST), key=_likeliest)
+    weighed = nlargest(WEIGHED, (one for one in alone if _worth(one)), key=_likeliest)
     leading = weighed[:LEADING]
     together = [one._replace(score=(one.score + _support(one, leading, by=by)) / 2) for one in weighed]
     return sorted(together, key=_likeliest, reverse=True)
+
+
+def _worth(one: Scored) -> bool:
+    return one.score >= LEAST and (one.parts.category >= SAME or one.parts.method >= SHARED)
 
 
 def _support(one: Scored, leading: Iterable[Scored], *, by: Weighing) -> float:
