@@ -29,10 +29,10 @@ def test_more_time_is_asked_for_while_the_limit_runs_and_only_in_an_administrati
 
 def test_approved_it_adds_thirty_days_once() -> None:
     told = asked()
-    before = told.due_at
+    before = told.limit_at
     told.say(say.approve_extension, at=MONDAY + 21 * DAY, by=CHEN, document="延〔2026〕3号")
     assert before is not None
-    assert told.due_at == before + timedelta(days=30)
+    assert told.limit_at == before + timedelta(days=30)
     assert "awaiting" not in told.state.marks
     with pytest.raises(Refused, match=r"once|一次"):
         told.say(say.ask_extension, at=MONDAY + 40 * DAY, why="再延")
@@ -44,16 +44,16 @@ def test_approved_after_the_limit_it_still_counts_from_the_old_one() -> None:
     told = asked().wait(MONDAY + 33 * DAY)
     assert told.light == ("red", "Past its lawful limit")
     told.say(say.approve_extension, at=MONDAY + 33 * DAY, by=CHEN)
-    assert told.due_at is not None
-    assert told.due_at.date() - MONDAY.date() == timedelta(days=60)
+    assert told.limit_at is not None
+    assert told.limit_at.date() - MONDAY.date() == timedelta(days=60)
     assert told.light[1] != "Past its lawful limit"
 
 
 def test_refused_the_limit_stays_and_it_may_be_asked_for_again() -> None:
     told = asked()
-    before = told.due_at
+    before = told.limit_at
     told.say(say.refuse_extension, at=MONDAY + 21 * DAY, by=CHEN, why="理由不足")
-    assert (told.due_at, "awaiting" in told.state.marks) == (before, False)
+    assert (told.limit_at, "awaiting" in told.state.marks) == (before, False)
     told.say(say.ask_extension, at=MONDAY + 22 * DAY, why="补充鉴定")
     assert told.state.data["extension"]["state"] == "asked"
 

@@ -6,8 +6,9 @@ import pytest
 
 from linli.matters.command import Refused
 from linli.matters.state import HOLDER, LEADER, TEAM_LEAD
-from tests.kinds.case.pure import CHEN, DAY, GU, HE, MONDAY, OTHER_UNIT, TODAY, UNIT, assessed, closed, criminal, filed
+from tests.kinds.case.pure import CHEN, DAY, GU, HE, MONDAY, TODAY, assessed, closed, criminal, filed
 from tests.kinds.case.told import filing, say
+from tests.kinds.in_hand import OTHER_UNIT, UNIT
 
 
 def test_a_case_is_filed_once_with_its_number_and_not_tomorrow() -> None:

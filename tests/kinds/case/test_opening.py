@@ -15,11 +15,11 @@ from tests.kinds.case.told import CALL, NAME, say, solved
 def test_a_new_case_is_to_be_assessed_and_only_an_administrative_one_has_a_limit() -> None:
     told = criminal()
     assert (told.state.stage, told.light) == ("accepted", ("yellow", "Accepted; to be assessed"))
-    assert (told.state.data["case_class"], told.state.category, told.due_at) == ("criminal", "burglary", None)
+    assert (told.state.data["case_class"], told.state.category, told.limit_at) == ("criminal", "burglary", None)
     told = administrative()
     assert told.state.data["case_class"] == "administrative"
-    assert told.due_at is not None
-    assert told.due_at.date() - MONDAY.date() == timedelta(days=30)
+    assert told.limit_at is not None
+    assert told.limit_at.date() - MONDAY.date() == timedelta(days=30)
 
 
 def test_it_happened_from_before_until_and_not_tomorrow() -> None:
@@ -49,11 +49,11 @@ def test_the_complainant_may_be_left_out_or_added_later() -> None:
 
 def test_another_class_brings_or_takes_the_limit() -> None:
     told = criminal().say(say.classify, at=MONDAY + DAY, category="minor-theft")
-    assert told.due_at is not None
-    assert told.due_at.date() - MONDAY.date() == timedelta(days=31)
-    limit = told.due_at
+    assert told.limit_at is not None
+    assert told.limit_at.date() - MONDAY.date() == timedelta(days=31)
+    limit = told.limit_at
     told.say(say.classify, at=MONDAY + 3 * DAY, category="gambling")
-    assert told.due_at == limit
+    assert told.limit_at == limit
     told.say(say.classify, at=MONDAY + 3 * DAY, category="fraud")
     assert told.state.data["case_class"] == "criminal"
     assert "limit" not in told.state.marks
@@ -63,26 +63,26 @@ def test_another_class_brings_or_takes_the_limit() -> None:
 
 def test_a_limit_that_comes_back_is_counted_from_its_first_day() -> None:
     told = filed(administrative())
-    first = told.due_at
+    first = told.limit_at
     for day in (10, 20, 31):
         told.say(say.classify, at=MONDAY + day * DAY, category="fraud")
-        assert told.due_at is None
+        assert told.limit_at is None
         told.say(say.classify, at=MONDAY + day * DAY, category="gambling")
-        assert told.due_at == first
+        assert told.limit_at == first
     assert told.light == ("red", "Past its lawful limit")
 
 
 def test_a_limit_that_comes_back_keeps_its_pauses_and_the_time_that_was_added() -> None:
     told = filed(administrative()).say(say.ask_extension, at=MONDAY, why="案情复杂")
     told.say(say.approve_extension, at=MONDAY, by=CHEN)
-    first = told.due_at
+    first = told.limit_at
     for days, category in ((10, "fraud"), (20, "gambling")):
         told.say(say.report_result, at=MONDAY + days * DAY, result="suspended", report="等待鉴定")
         told.say(say.approve_result, at=MONDAY + days * DAY, by=CHEN)
         told.say(say.resume, at=MONDAY + (days + 5) * DAY, why="鉴定意见已出")
         told.say(say.classify, at=MONDAY + (days + 5) * DAY, category=category)
     assert first is not None
-    assert told.due_at == first + 10 * DAY
+    assert told.limit_at == first + 10 * DAY
 
 
 def test_opened_again_it_has_a_limit_of_its_own() -> None:
@@ -90,8 +90,8 @@ def test_opened_again_it_has_a_limit_of_its_own() -> None:
     told.say(say.report_result, at=MONDAY, **solved(TODAY)).say(say.approve_result, at=MONDAY, by=CHEN)
     told.say(say.reopen, at=MONDAY + 40 * DAY, why="另有隐情")
     told.say(say.classify, at=MONDAY + 41 * DAY, category="gambling")
-    assert told.due_at is not None
-    assert told.due_at.date() - MONDAY.date() == timedelta(days=71)
+    assert told.limit_at is not None
+    assert told.limit_at.date() - MONDAY.date() == timedelta(days=71)
 
 
 def test_time_place_and_method_are_put_right_while_it_is_worked_on() -> None:

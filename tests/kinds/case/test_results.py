@@ -74,15 +74,15 @@ def test_sent_back_it_is_worked_on_again_with_its_assessment() -> None:
 
 def test_a_suspension_stops_the_clock_until_work_goes_on() -> None:
     told = filed(administrative())
-    before = told.due_at
+    before = told.limit_at
     told.say(say.report_result, at=MONDAY + DAY, result="suspended", report="等待鉴定")
     told.say(say.approve_result, at=MONDAY + DAY, by=CHEN)
     assert (told.state.stage, told.state.outcome, told.timeline.row()["clock"]) == ("suspended", "", "paused")
     assert told.wait(MONDAY + 50 * DAY).light[0] == "orange"
     told.say(say.resume, at=MONDAY + 51 * DAY, why="鉴定意见已出")
     assert before is not None
-    assert told.due_at is not None
-    assert timedelta(days=49) <= told.due_at - before <= timedelta(days=51)
+    assert told.limit_at is not None
+    assert timedelta(days=49) <= told.limit_at - before <= timedelta(days=51)
     assert [row["result"] for row in told.state.data["earlier"]] == ["suspended"]
     with pytest.raises(Refused):
         told.say(say.resume, at=MONDAY + 51 * DAY, why="鉴定意见已出")
@@ -101,21 +101,21 @@ def test_a_pause_and_more_time_add_up() -> None:
     told = filed(administrative())
     told.say(say.report_result, at=MONDAY, result="suspended", report="等待鉴定")
     told.say(say.approve_result, at=MONDAY, by=CHEN).say(say.resume, at=MONDAY + 10 * DAY, why="鉴定意见已出")
-    before = told.due_at
+    before = told.limit_at
     told.say(say.ask_extension, at=MONDAY + 11 * DAY, why="案情复杂")
     told.say(say.approve_extension, at=MONDAY + 11 * DAY, by=CHEN)
     assert before is not None
-    assert told.due_at == before + timedelta(days=30)
+    assert told.limit_at == before + timedelta(days=30)
 
 
 def test_opened_again_it_is_assessed_anew_and_an_administrative_one_gets_a_new_limit() -> None:
     later = MONDAY + 90 * DAY
     told = closed(administrative(), "handled").say(say.reopen, at=later, why="发现新证据")
     assert (told.state.stage, told.state.outcome, told.light[1]) == ("filed", "", "Accepted; to be assessed")
-    assert told.due_at is not None
-    assert told.due_at.date() - later.date() == timedelta(days=30)
+    assert told.limit_at is not None
+    assert told.limit_at.date() - later.date() == timedelta(days=30)
     told = closed(criminal()).say(say.reopen, at=later, why="发现新证据")
-    assert (told.due_at, told.wait(later + 3 * DAY).light[0]) == (None, "red")
+    assert (told.limit_at, told.wait(later + 3 * DAY).light[0]) == (None, "red")
     with pytest.raises(Refused):
         told.say(say.reopen, at=later, why="发现新证据")
 

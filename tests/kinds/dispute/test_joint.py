@@ -4,9 +4,9 @@ import pytest
 
 from linli.matters.command import Refused
 from linli.matters.state import ASSISTING
-from tests.kinds.dispute.pure import OTHER_UNIT, UNIT
 from tests.kinds.dispute.stages import MONDAY, mediating
 from tests.kinds.dispute.told import say
+from tests.kinds.in_hand import OTHER_UNIT, UNIT
 
 
 def test_a_body_joins_once_gives_its_opinion_and_leaves() -> None:

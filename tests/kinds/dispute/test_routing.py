@@ -6,7 +6,7 @@ import pytest
 
 from linli.matters.command import Refused
 from linli.matters.state import HOLDER, LEADER, TEAM_LEAD, UNIT
-from tests.kinds.dispute import pure
+from tests.kinds import in_hand
 from tests.kinds.dispute.stages import MONDAY, checked, mediating
 from tests.kinds.dispute.told import say
 
@@ -23,8 +23,8 @@ def test_a_leader_or_a_head_of_the_team_is_named() -> None:
 def test_it_is_handed_to_another_unit_but_not_to_its_own() -> None:
     told = mediating()
     with pytest.raises(Refused):
-        told.say(say.hand_to, at=MONDAY, to_unit=pure.UNIT, why="属地")
-    told.say(say.hand_to, at=MONDAY + timedelta(hours=1), to_unit=pure.OTHER_UNIT, why="属地")
+        told.say(say.hand_to, at=MONDAY, to_unit=in_hand.UNIT, why="属地")
+    told.say(say.hand_to, at=MONDAY + timedelta(hours=1), to_unit=in_hand.OTHER_UNIT, why="属地")
     unit = told.state.holder(UNIT)
     assert unit is not None
-    assert (unit.unit, told.state.holder(HOLDER), told.state.stage) == (pure.OTHER_UNIT, None, "accepted")
+    assert (unit.unit, told.state.holder(HOLDER), told.state.stage) == (in_hand.OTHER_UNIT, None, "accepted")
