@@ -144,7 +144,7 @@ def test_where_no_person_is_named_anybody_of_the_unit_ticks_it_off(town: Town) -
     (one,) = state_of(matter).open_instructions()
     assert (one.user, offered(matter, town.mei)) == (None, [one.seq])
     matter = said(fulfil, matter, by=town.mei, at=WEDNESDAY, instruction=one.seq, done="围好了")
-    assert words_of(matter).at(matter.seq, "done").text == "围好了"
+    assert words_of(matter, withheld=frozenset()).at(matter.seq, "done").text == "围好了"
 
 
 def test_nobody_is_told_who_does_not_see_the_matter(town: Town) -> None:

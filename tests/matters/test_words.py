@@ -22,9 +22,9 @@ def erased(town: Town, matter: Matter, *, of: int) -> Matter:
 
 def test_personal_words_are_masked_until_their_event_is_opened(town: Town) -> None:
     matter = pebble(town)
-    book = words_of(matter, masks=Found.masked)
+    book = words_of(matter, masks=Found.masked, withheld=frozenset())
     assert (book.at(1, "finder").text, book.at(1, "phone").text) == ("周**", "138****0013")
-    opened = words_of(matter, opened=frozenset({1}), masks=Found.masked)
+    opened = words_of(matter, opened=frozenset({1}), masks=Found.masked, withheld=frozenset())
     assert (opened.at(1, "finder").text, opened.at(1, "phone").text) == (ZHOU, "13800000013")
     assert book.at(1, "title").text == "桥头的石子"
 
@@ -42,12 +42,12 @@ def test_words_moved_to_another_event_cannot_be_opened(town: Town, spoilt: None)
     stolen = Words.objects.get(matter=first, field="finder").sealed
     Words.objects.filter(matter=second, field="finder").update(sealed=stolen)
     with pytest.raises(CannotOpen):
-        words_of(second)
+        words_of(second, withheld=frozenset())
 
 
 def test_erased_words_are_gone_and_everything_still_verifies(town: Town) -> None:
     matter = erased(town, pebble(town), of=1)
-    book = words_of(matter, opened=frozenset({1}))
+    book = words_of(matter, opened=frozenset({1}), withheld=frozenset())
     assert [book.at(1, name).erased for name in ("finder", "phone", "title")] == [True, True, True]
     rows = Words.objects.filter(matter=matter, seq=1)
     assert {(row.text, row.sealed, row.salt) for row in rows} == {("", None, "")}

@@ -28,7 +28,17 @@ def test_every_duty_in_a_matter_of_others_gives_exactly_what_the_reviewed_matrix
 
 def test_no_duty_lets_anybody_erase_or_take_out_the_matters_of_others() -> None:
     for duty in DUTIES:
-        assert not given_by(duty, closed=False) & {"erase", "export", "reopen", "record"}
+        assert not given_by(duty, closed=False) & {"erase", "export"}
+
+
+def test_only_the_desk_that_took_a_matter_in_still_records_in_it_and_takes_it_up_again() -> None:
+    giving = [duty for duty in DUTIES if given_by(duty, closed=True) & {"reopen", "record"}]
+    assert giving == ["desk"]
+
+
+def test_nobody_of_the_staff_speaks_as_a_resident() -> None:
+    assert {role for act in ("hand_in", "answer") for role in RIGHTS[act]} == {Role.COUNTER}
+    assert [act for act in ACTS if Role.COUNTER in RIGHTS[act]] == ["hand_in", "answer"]
 
 
 def test_a_body_called_in_only_looks_once_the_matter_is_closed() -> None:

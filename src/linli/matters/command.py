@@ -147,6 +147,14 @@ class Command:
     """The fields of what is told that name another matter: it is locked together with this one."""
     settled: Callable[[State], bool] = lambda state: False
     """Whether it is done as far as the course asks for it now: still lawful, but no longer the next step."""
+    of: str = ""
+    """The duty from whose unit it is said; empty: from anywhere the act reaches."""
+    along: Callable[[State], tuple[str, ...]] = lambda state: ()
+    """The numbers of other matters that the state names: locked together with this one."""
+    only_beside: bool = False
+    """Never said by itself: it follows a step in the matter this one goes with, by the right to that step."""
+    public: bool = False
+    """May be said at the counter by whoever holds the matter's code."""
 
     def named_in(self, told: Mapping[str, Any]) -> frozenset[str]:
         """The numbers of the other matters that what was told names."""
@@ -180,12 +188,14 @@ def command(
     weight: str = "next",
     beside: Iterable[str] = (),
     settled: Callable[[State], bool] = lambda state: False,
+    **more: Any,
 ) -> Callable[[Decide], Command]:
-    """Make a command of a function; the function's name becomes the verb."""
+    """Make a command of a function; the function's name becomes the verb. `more`: of, along, only_beside, public."""
 
     def made(decide: Decide) -> Command:
         name = getattr(decide, "__name__", "").rstrip("_")
-        return Command(name, word, act, decide, form, frozenset(stages), guard, hint, weight, tuple(beside), settled)
+        told = (name, word, act, decide, form, frozenset(stages), guard, hint, weight, tuple(beside), settled)
+        return Command(*told, **more)
 
     return made
 

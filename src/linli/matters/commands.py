@@ -92,7 +92,7 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
     try:
         with transaction.atomic():
             receipt = _receipt(saying, content)
-            matter, others = _locked(saying.who, number, beside=command.named_in(told))
+            matter, others = _locked(saying, number, command, told)
             matter = _carry_out(command, matter, others, told=told, saying=saying)
             _answer(receipt, matter)
             return Done(matter)
@@ -103,18 +103,21 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
 
 
 @past_a_deadlock
-def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Saying) -> Done:
-    """Open a matter of a kind in a unit. Raises NotAllowed, Refused, SentBefore."""
-    by = access.posting_at(saying.who, kind.opening.act, unit)
+def open_matter(
+    kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Saying, opening: Command | None = None
+) -> Done:
+    """Open a matter of a kind in a unit, by its usual opening or another. Raises NotAllowed, Refused, SentBefore."""
+    opening = opening or kind.opening
+    by = access.posting_at(saying.who, opening.act, unit)
     if by is None:
-        raise NotAllowed(kind.opening.act)
+        raise NotAllowed(opening.act)
     content = saying.content or content_of(f"open {kind.name}", number="", told={**told, "unit": unit})
     try:
         with transaction.atomic():
             receipt = _receipt(saying, content)
             number = _drawn(kind.series, at=saying.at)
             scene = _scene(State(kind=kind.name), by, number, told={**told, "unit": unit}, saying=saying)
-            facts = kind.opening.decided(scene).facts
+            facts = opening.decided(scene).facts
             keep_people_out(facts)
             matter = record_new(kind, *facts, number=number, by=by, at=saying.at, request=saying.request)
             _answer(receipt, matter)
@@ -125,22 +128,26 @@ def open_matter(kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Sayi
         raise
 
 
-def _locked(who: Viewer, number: str, *, beside: frozenset[str]) -> tuple[Matter, dict[str, Matter]]:
-    """The row and those named beside it that they may see, locked for the rest of the transaction.
+def _locked(saying: Saying, number: str, command: Command, told: Mapping[str, Any]) -> tuple[Matter, dict[str, Matter]]:
+    """The row, those of what was told that they may see, and those its state names, locked until the end.
 
     Always the lower id first, so that two people who name each other's matter never wait for each other.
     """
-    seen = access.find(who, number)
-    others = access.visible(who).filter(number__in=beside).values_list("pk", flat=True) if beside else ()
+    seen, named = access.find(saying.who, number), command.named_in(told)
+    others = set(access.visible(saying.who).filter(number__in=named).values_list("pk", flat=True)) if named else set()
+    if along := command.along(in_hand(seen).state):
+        others |= set(Matter.objects.filter(number__in=along).values_list("pk", flat=True))
     rows = Matter.objects.select_for_update().filter(pk__in={seen.pk, *others}).order_by("pk")
     locked = {row.number: row for row in rows}
+    if along and locked[number].version != seen.version:
+        raise Conflict(number)
     return locked.pop(seen.number), locked
 
 
 def _carry_out(
     command: Command, matter: Matter, others: Mapping[str, Matter], *, told: Mapping[str, Any], saying: Saying
 ) -> Matter:
-    by = access.posting(saying.who, command.act, matter)
+    by = None if command.only_beside else access.posting(saying.who, command.act, matter, of=command.of)
     if by is None:
         raise NotAllowed(command.act)
     if matter.version != saying.version:
@@ -151,7 +158,7 @@ def _carry_out(
     if decision.opening:
         _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
     for beside in decision.beside:
-        _say_beside(beside, others[beside.number], saying=saying)
+        _say_beside(beside, others[beside.number], by=by, saying=saying)
     return moved
 
 
@@ -160,23 +167,31 @@ def _decided(command: Command, matter: Matter, *, by: Held, told: Mapping[str, A
     if refusal := kind_named(matter.kind).refusal(command, state, user=by.user_id):
         raise Refused(_(refusal))
     scene = _scene(state, by, matter.number, told=told, saying=saying)
-    decision = command.decided(replace(scene, others=partial(posts_for, saying.who, command.act, matter)))
+    others = partial(posts_for, saying.who, command.act, matter, of=command.of)
+    decision = command.decided(replace(scene, others=others))
     keep_people_out(decision.facts, of=matter)
     return decision
 
 
-def _say_beside(beside: Beside, other: Matter, *, saying: Saying) -> None:
-    """Say the verb to the other matter by the same rules: a post for its act, its stage, its guard, its own event."""
+def _say_beside(beside: Beside, other: Matter, *, by: Held, saying: Saying) -> None:
+    """Say the verb to the other matter by the same rules: a post for its act, its stage, its guard, its own event.
+
+    What can only be said beside another is said from the post (`by`) of the step that it follows.
+    """
     command = kind_named(other.kind).command(beside.verb)
-    by = access.posting(saying.who, command.act, other) if command else None
-    if command is None or by is None:
+    post = _post_beside(command, other, by=by, saying=saying) if command else None
+    if command is None or post is None:
         sentence = _("None of your posts may do this in {number} too. Ask the head of its unit.")
         raise Refused(sentence.format(number=other.number))
     try:
-        decision = _decided(command, other, by=by, told=beside.told, saying=saying)
+        decision = _decided(command, other, by=post, told=beside.told, saying=saying)
     except Refused as refused:
         raise Refused(f"{other.number}: {refused}") from refused
-    record(other, *decision.facts, by=decision.by or by, at=saying.at, request=saying.request)
+    record(other, *decision.facts, by=decision.by or post, at=saying.at, request=saying.request)
+
+
+def _post_beside(command: Command, other: Matter, *, by: Held, saying: Saying) -> Held | None:
+    return by if command.only_beside else access.posting(saying.who, command.act, other, of=command.of)
 
 
 def _open_other(opening: Opening, *, by: Held, saying: Saying, handed_by: Matter) -> None:
@@ -236,4 +251,6 @@ def answered(saying: Saying) -> Done | None:
     if receipt is None or receipt.matter is None:
         return None
     require_same(receipt, content=saying.content)
+    if saying.who.only is not None:
+        return Done(receipt.matter, again=True)
     return Done(access.find(saying.who, receipt.matter.number), again=True)

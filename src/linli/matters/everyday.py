@@ -39,6 +39,9 @@ class Noted(Fact):
     text: Narrative
     public: bool = False
 
+    def for_resident(self) -> str:
+        return msg("{text}") if self.public else ""
+
 
 @dataclass(frozen=True)
 class Attached(Fact):

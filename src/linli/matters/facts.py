@@ -45,6 +45,10 @@ class Fact:
     def apply(self, state: State, stamp: Stamp) -> None:
         """Change the state. The default changes nothing."""
 
+    def for_resident(self) -> str:
+        """The msgid of what the resident reads who follows the matter: of its fields only what they may read."""
+        return ""
+
     def erases(self) -> tuple[tuple[int, str], ...]:
         """The (seq, field) pairs whose words this fact wipes out."""
         return ()

@@ -9,6 +9,7 @@ from linli.colours.fingerprint import fingerprint
 from linli.colours.rule import Rule
 from linli.ground.text import msg
 from linli.matters.command import Command
+from linli.matters.counter import Counter
 from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.marks import everyday_word
 from linli.matters.state import State
@@ -63,6 +64,13 @@ class Kind:
     """Whether this user may not handle the matter any more, with whatever post."""
     trace: Callable[[State], Trace | None] = lambda state: None
     """What of a matter may be laid beside others: what, where, when and how; never who."""
+
+    withheld: Callable[[State], frozenset[int]] = lambda state: frozenset()
+    """Events whose private words and files only the side of the desk may read, not even masked by others."""
+    reach: Callable[[State], tuple[int, str] | None] = lambda state: None
+    """The event and the personal field that hold the number at which the resident asked to be told."""
+    counter: Counter | None = None
+    """How residents reach it at the public counter; None: they do not."""
 
     @cached_property
     def table(self) -> str:

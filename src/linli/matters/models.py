@@ -201,6 +201,16 @@ class Receipt(models.Model):
         return f"{self.key}"
 
 
+class Follow(models.Model):
+    """By what digest the bearer of a code finds one matter; derived from its number and a key outside."""
+
+    matter = models.OneToOneField(Matter, primary_key=True, on_delete=models.PROTECT, related_name="follow")
+    digest = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return f"{self.matter_id}"
+
+
 class Seal(models.Model):
     """A Merkle root over all events since the seal before, chained and signed with a key outside the database."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.models import Matter
-from linli.matters.state import ASSISTING, UNIT, State
+from linli.matters.state import ASSISTING, DESK, UNIT, State
 from linli.place.models import Unit
 from linli.place.tree import Path, path_of
 from linli.staff.models import User
@@ -26,13 +26,13 @@ def post_in_reach(state: State, user: User, *, act: str, on: date) -> Held | Non
     return next((post for post in found if post), posts[0] if in_person and posts else None)
 
 
-def posts_for(who: Viewer, act: str, matter: Matter) -> tuple[Held, ...]:
+def posts_for(who: Viewer, act: str, matter: Matter, *, of: str = "") -> tuple[Held, ...]:
     """Each of the viewer's posts that by itself may do this act on this matter, own ones first."""
-    fitting = (post for post in who.posts if access.posting(replace(who, posts=(post,)), act, matter))
+    fitting = (post for post in who.posts if access.posting(replace(who, posts=(post,)), act, matter, of=of))
     return tuple(sorted(fitting, key=lambda post: (post.for_user_id is not None, -post.level)))
 
 
 def paths(state: State) -> list[Path]:
     """Where in the tree the matter stands: by the unit responsible, and by each body called in."""
-    units = {duty.unit for role in (UNIT, ASSISTING) for duty in state.holders(role)}
+    units = {duty.unit for role in (UNIT, ASSISTING, DESK) for duty in state.holders(role)}
     return [path_of(unit) for unit in Unit.objects.filter(pk__in=units).order_by("pk")]

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from linli.matters import access
+from linli.matters.access import Viewer
 from linli.matters.facts import Fact
 from linli.matters.kind import kind_named
 from linli.matters.models import Event, Look, Matter
 from linli.matters.models import Words as WordsRow
+from linli.matters.state import DESK, State
 from linli.staff.posts import Held
 
 PURPOSES = ("handling", "follow_up", "verification", "audit")
@@ -30,6 +33,13 @@ def act_to_open(matter: Matter, seq: int) -> str:
     """What a post must be allowed to do to open the personal words of that event."""
     name = Event.objects.filter(matter=matter, seq=seq).values_list("fact", flat=True).first()
     return (kind_named(matter.kind).fact(name) if name else Fact).opened_with
+
+
+def withheld_from(who: Viewer, matter: Matter, state: State) -> frozenset[int]:
+    """The events whose private words and files this viewer may not read, masked or not: those of a confidential
+    resident, for all who are not of the desk that took the matter in (Jinan regulation, article 32)."""
+    kept = kind_named(matter.kind).withheld(state)
+    return kept if kept and access.posting(who, "see", matter, of=DESK) is None else frozenset()
 
 
 def looks_into(matter: Matter) -> Sequence[Look]:

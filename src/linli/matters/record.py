@@ -7,11 +7,11 @@ from typing import Any
 from django.db import transaction
 
 from linli.ground.chain import GENESIS
-from linli.matters import words
+from linli.matters import following, words
 from linli.matters.barring import keep_barred_out
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
-from linli.matters.models import Duty, Event, Mark, Matter, Standing, Tie, Words
+from linli.matters.models import Duty, Event, Follow, Mark, Matter, Standing, Tie, Words
 from linli.matters.standing import duty_rows, mark_rows, tie_rows
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, begin
@@ -95,6 +95,9 @@ def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[M
     )
     for timeline, row in zip(timelines, rows, strict=True):
         timeline.matter_id = row.pk
+    Follow.objects.bulk_create(
+        following.rows_for(row for line, row in zip(timelines, rows, strict=True) if line.kind.counter), batch_size=500
+    )
     return rows
 
 

@@ -126,6 +126,10 @@ class State:
             if (tie.sort, tie.number, tie.until_at) == (sort, number, None):
                 tie.until_at = at
 
+    def forget_tie(self, sort: str, number: str) -> None:
+        """Take the open tie to that number away as if it had never been: the timeline alone still tells of it."""
+        self.ties = [tie for tie in self.ties if (tie.sort, tie.number, tie.until_at) != (sort, number, None)]
+
     def tied(self, sort: str) -> list[str]:
         """The numbers of the open ties of a sort."""
         return [tie.number for tie in self.ties if tie.sort == sort and tie.until_at is None]
@@ -143,12 +147,13 @@ class State:
         return msgspec.json.decode(text, type=cls)
 
 
-UNIT, LEADER, TEAM_LEAD, HOLDER, CO_HOLDER, ASSISTING = (
+UNIT, LEADER, TEAM_LEAD, HOLDER, CO_HOLDER, ASSISTING, DESK = (
     "unit",
     "leader",
     "team_lead",
     "holder",
     "co_holder",
     "assisting",
+    "desk",
 )
 SHARED_DUTIES = frozenset({CO_HOLDER, ASSISTING})

@@ -39,10 +39,19 @@ class Hand:
         return tuple(line.number for line in self.lines.values() if number in line.state.tied(sort))
 
 
-def begin_telling(kind: Kind, *, unit: Unit, told: Mapping[str, Any], by: Held, at: datetime, book: Book) -> Timeline:
+def begin_telling(
+    kind: Kind,
+    *,
+    unit: Unit,
+    told: Mapping[str, Any],
+    by: Held,
+    at: datetime,
+    book: Book,
+    opening: Command | None = None,
+) -> Timeline:
     """Open a matter in hand; draws its number, so the caller is in a transaction."""
     line = begin(kind, number=next_number(kind.series, at=at))
-    tell(line, kind.opening, told={**told, "unit": unit}, by=by, at=at, book=book)
+    tell(line, opening or kind.opening, told={**told, "unit": unit}, by=by, at=at, book=book)
     return line
 
 
@@ -107,8 +116,9 @@ def _say_beside(hand: Hand, beside: Beside, *, by: Held, at: datetime, book: Boo
     command = other.kind.command(beside.verb)
     if command is None:
         raise LookupError(beside.verb)
+    speaker = by if command.only_beside else hand.speaker(command, other, by)
     try:
-        tell(other, command, told=beside.told, by=hand.speaker(command, other, by), at=at, book=book, hand=hand)
+        tell(other, command, told=beside.told, by=speaker, at=at, book=book, hand=hand)
     except Refused as refused:
         raise Refused(f"{other.number}: {refused}") from refused
 

@@ -19,11 +19,12 @@ MASKS = {"name": mask_name, "phone": mask_phone, "rest": mask_rest}
 
 @dataclass(frozen=True)
 class Said:
-    """A word as a viewer may see it: narrative in full, personal masked until opened, erased as nothing."""
+    """A word as a viewer may see it: narrative in full, personal masked until opened, erased or withheld as nothing."""
 
     text: str
     personal: bool = False
     erased: bool = False
+    withheld: bool = False
 
 
 class Book:
@@ -39,11 +40,27 @@ class Book:
         return {name: said for (place, name), said in self._said.items() if place == seq}
 
 
-def words_of(matter: Matter, *, opened: frozenset[int] = frozenset(), masks: Mapping[str, str] | None = None) -> Book:
-    """Every word of a matter; personal ones masked unless their event is in `opened` (the caller logs that look)."""
+def words_of(
+    matter: Matter,
+    *,
+    opened: frozenset[int] = frozenset(),
+    masks: Mapping[str, str] | None = None,
+    withheld: frozenset[int],
+) -> Book:
+    """Every word of a matter; personal ones masked unless their event is in `opened` (the caller logs that look).
+
+    `withheld` are the events whose words this reader may not see at all: `reading.withheld_from` knows them.
+    """
     masks = masks or {}
     rows = Words.objects.filter(matter=matter)
-    return Book({(row.seq, row.field): _said(row, matter.number, row.seq in opened, masks) for row in rows})
+    return Book(
+        {
+            (row.seq, row.field): Said("", personal=row.privacy == "personal", withheld=True)
+            if row.seq in withheld
+            else _said(row, matter.number, row.seq in opened, masks)
+            for row in rows
+        }
+    )
 
 
 def rows_for(line: Timeline) -> list[Words]:

@@ -7,6 +7,7 @@ from linli.staff.models import Role
 CLERK, HANDLER, MEDIATOR = Role.CLERK.value, Role.HANDLER.value, Role.MEDIATOR.value
 LEAD, LEADER = Role.LEAD.value, Role.LEADER.value
 STATISTICIAN, AUDITOR, ADMINISTRATOR = Role.STATISTICIAN.value, Role.AUDITOR.value, Role.ADMINISTRATOR.value
+COUNTER = Role.COUNTER.value
 
 DESK = frozenset({CLERK, HANDLER, MEDIATOR, LEAD})
 HEADS = frozenset({LEAD, LEADER})
@@ -31,6 +32,8 @@ RIGHTS: Mapping[str, frozenset[str]] = {
     "tally": HEADS | {STATISTICIAN},
     "convene": HEADS | {CLERK},
     "set_up": frozenset({ADMINISTRATOR}),
+    "hand_in": frozenset({COUNTER}),
+    "answer": frozenset({COUNTER}),
 }
 ACTS = tuple(RIGHTS)
 
@@ -39,6 +42,8 @@ ASSISTING_ACTS = frozenset({"see", "note", "attach", "handle", "reveal"})
 MEDIATING_ACTS = ASSISTING_ACTS | {"mediate"}
 HOLDING_ACTS = MEDIATING_ACTS | {"investigate"}
 LEADING_ACTS = HOLDING_ACTS | {"approve", "assign", "close"}
+DESK_DUTY_ACTS = frozenset({"see", "note", "attach", "reveal", "record", "assign", "approve", "close", "reopen"})
+"""What the desk that took a matter in keeps of the acts of one's role, also when another unit handles it."""
 
 
 class UnknownAct(LookupError):

@@ -21,6 +21,7 @@ class Role(models.TextChoices):
     STATISTICIAN = "statistician", _("statistics clerk")
     AUDITOR = "auditor", _("auditor")
     ADMINISTRATOR = "administrator", _("administrator")
+    COUNTER = "counter", _("public counter")
 
 
 class Language(models.TextChoices):

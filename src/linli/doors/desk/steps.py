@@ -66,15 +66,18 @@ class Rights:
 
     visit: Visit
     matter: Matter
-    _known: dict[str, Held | None] = field(default_factory=dict)
+    _known: dict[tuple[str, str], Held | None] = field(default_factory=dict)
 
-    def post(self, act: str) -> Held | None:
-        if act not in self._known:
-            self._known[act] = access.posting(self.visit.who, act, self.matter)
-        return self._known[act]
+    def post(self, act: str, *, of: str = "") -> Held | None:
+        if (act, of) not in self._known:
+            self._known[act, of] = access.posting(self.visit.who, act, self.matter, of=of)
+        return self._known[act, of]
 
     def may(self, act: str) -> bool:
         return self.post(act) is not None
+
+    def may_say(self, command: Command) -> bool:
+        return not command.only_beside and self.post(command.act, of=command.of) is not None
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ def steps_for(kind: Kind, state: State, rights: Rights) -> Steps:
     commands = () if kind.barred(state, rights.visit.who.user.pk) else kind.commands
     for command in commands:
         here = not command.stages or state.stage in command.stages
-        if command.weight == "hidden" or not here or not rights.may(command.act):
+        if command.weight == "hidden" or not here or not rights.may_say(command):
             continue
         refusal = command.guard(state)
         if refusal in NOTHING_THERE or (command is fulfil and not yours_to_fulfil(state, rights)):
@@ -130,7 +133,7 @@ def yours_to_fulfil(state: State, rights: Rights) -> frozenset[int]:
 
 def _foremost(commands: Sequence[Command], state: State) -> Command | None:
     """The first that would be lawful now and is a next step."""
-    asked = (one for one in commands if one.stages and one.weight_in(state) == "next")
+    asked = (one for one in commands if one.stages and not one.only_beside and one.weight_in(state) == "next")
     return next((one for one in asked if not one.refusal(state)), None)
 
 

@@ -74,7 +74,7 @@ def _line(event: Event, *, kind: Kind, book: Book, names: Names, opened: bool) -
     fact = kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
     said = book.of(event.seq)
     post = names.held.get(event.post_id or 0)
-    hidden = any(word.personal and not word.erased for word in said.values())
+    hidden = any(word.personal and not (word.erased or word.withheld) for word in said.values())
     return Line(
         seq=event.seq,
         at=event.at,
@@ -122,6 +122,8 @@ def unmentioned(fact: Fact, said: Mapping[str, Said]) -> tuple[str, ...]:
 
 
 def spoken(word: Said) -> str:
+    if word.withheld:
+        return _("(kept by the desk)")
     return _("(erased)") if word.erased else word.text
 
 

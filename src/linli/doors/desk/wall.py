@@ -112,7 +112,8 @@ def _task(one: Instruction, state: State, *, book: Book, names: Names, at: datet
 
 def without_names(matter: Matter, events: Sequence[Event]) -> Book:
     """The words of a matter without those that are personal, not even masked, and without those that name a party."""
-    said, named = words_of(matter), namer(matter)
+    kept, named = kind_named(matter.kind).withheld(in_hand(matter).state), namer(matter)
+    said = words_of(matter, withheld=kept)
     return Book(
         {
             (event.seq, name): Said(LEFT_OUT) if word.personal or named(word.text) else word

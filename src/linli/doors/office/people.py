@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from linli.doors.office.kept import DatedAdmin, KeptAdmin, begun
 from linli.doors.office.site import site
 from linli.doors.office.typed import AnyGivenPasswordForm, AnyNewUserForm, AnyUserAdmin, AnyUserForm
-from linli.staff.models import Post, StandIn, User
+from linli.staff.models import Post, Role, StandIn, User
 
 
 class NewUserForm(AnyNewUserForm):
@@ -70,6 +70,13 @@ class PostAdmin(DatedAdmin):
     search_fields = ("user__username", "user__name", "unit__code", "unit__name", "unit__name_en")
     autocomplete_fields = ("user", "unit")
     date_hierarchy = "valid_from"
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **more: Any) -> Any:
+        """The post of the public counter is the house's own: nobody is appointed to it."""
+        field: Any = super().formfield_for_choice_field(db_field, request, **more)
+        if db_field.name == "role" and field:
+            field.choices = [(code, word) for code, word in field.choices if code != Role.COUNTER]
+        return field
 
 
 @admin.register(StandIn, site=site)

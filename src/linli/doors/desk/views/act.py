@@ -28,7 +28,7 @@ from linli.matters.files import drop
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter
 from linli.matters.reach import posts_for
-from linli.matters.reading import events_of, private_fields
+from linli.matters.reading import events_of, private_fields, withheld_from
 from linli.matters.sweeping import drop_erased
 from linli.matters.words import words_of
 from linli.reports.meeting import meetings
@@ -42,13 +42,13 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
     """GET opens the small form of a step, POST says it."""
     seen = access.find(visit.who, number)
     command = kind_named(seen.kind).command(verb)
-    if command is None:
+    if command is None or command.only_beside:
         raise Http404(verb)
-    by = Rights(visit, seen).post(command.act)
+    by = Rights(visit, seen).post(command.act, of=command.of)
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
     state = in_hand(seen).state
-    others = partial(posts_for, visit.who, command.act, seen)
+    others = partial(posts_for, visit.who, command.act, seen, of=command.of)
     scene = replace(scene_for(visit, state, by=by, number=number), others=others)
     if visit.posted:
         form = form_for(command, scene, data=visit.request.POST, files=visit.request.FILES)
@@ -125,7 +125,7 @@ def _forget(told: Mapping[str, Any]) -> None:
 
 def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
     """Somebody was first: what they did, my words still in the form, and all around them as it is now."""
-    meanwhile = lines_after(seen, step.version)
+    meanwhile = lines_after(visit, seen, step.version)
     own = {line.user for line in meanwhile if line.user} == {visit.who.user.pk}
     again = replace(step, version=seen.version, meanwhile=meanwhile, own=own)
     response = matter_page(visit, seen, step=again, status=409)
@@ -144,7 +144,7 @@ def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpRespo
 
 def _done(visit: Visit, moved: Matter, *, before: int) -> HttpResponse:
     """Back to the page, with what was recorded; to the list when it has left one's hands."""
-    said = " ".join(line.sentence for line in lines_after(moved, before) if line.group != "system")
+    said = " ".join(line.sentence for line in lines_after(visit, moved, before) if line.group != "system")
     sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
     mine, meeting = access.visible(visit.who).filter(pk=moved.pk).exists(), meeting_of(visit)
     here = mine and not meeting
@@ -166,8 +166,9 @@ def meeting_of(visit: Visit) -> str:
     return reverse("meeting", args=(found.number,)) if found else ""
 
 
-def lines_after(seen: Matter, version: int) -> list[Line]:
+def lines_after(visit: Visit, seen: Matter, version: int) -> list[Line]:
     """What happened to a matter after a version of it."""
     kind, events = kind_named(seen.kind), events_of(seen, after=version)
-    names = names_of(in_hand(seen).state, events)
-    return tell(events, kind=kind, book=words_of(seen, masks=kind.masks), names=names)
+    state = in_hand(seen).state
+    book = words_of(seen, masks=kind.masks, withheld=withheld_from(visit.who, seen, state))
+    return tell(events, kind=kind, book=book, names=names_of(state, events))

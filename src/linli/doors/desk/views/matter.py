@@ -25,7 +25,7 @@ from linli.matters.commands import in_hand
 from linli.matters.everyday import LABELS
 from linli.matters.kind import PHASES, Kind, kind_named
 from linli.matters.models import Event, Look, Matter
-from linli.matters.reading import events_of, looks_into
+from linli.matters.reading import events_of, looks_into, withheld_from
 from linli.matters.state import State
 from linli.matters.words import Book, words_of
 from linli.policy.book import book
@@ -75,13 +75,14 @@ def matter_page(
 def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozenset()) -> dict[str, Any]:
     kind, state = kind_named(seen.kind), in_hand(seen).state
     rights, events = Rights(visit, seen), events_of(seen)
-    said = words_of(seen, opened=opened, masks=kind.masks)
+    kept = withheld_from(visit.who, seen, state)
+    said = words_of(seen, opened=opened, masks=kind.masks, withheld=kept)
     names = names_of(state, events)
     shown = visit.request.GET.get("show", "")
     lines = tell(events, kind=kind, book=said, names=names, opened=opened)
     return {
         **panel_values(seen, kind, state, said, names=names),
-        **openers(seen, kind, events, rights=rights, barred=kind.barred(state, visit.who.user.pk)),
+        **openers(seen, kind, events, rights=rights, kept=kept, barred=kind.barred(state, visit.who.user.pk)),
         "light": status_of(kind, state, at=visit.at),
         "dates": dates_of(kind, state, at=visit.at),
         "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
@@ -105,11 +106,13 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     }
 
 
-def openers(seen: Matter, kind: Kind, events: Sequence[Event], *, rights: Rights, barred: bool) -> dict[str, Any]:
+def openers(
+    seen: Matter, kind: Kind, events: Sequence[Event], *, rights: Rights, kept: frozenset[int], barred: bool
+) -> dict[str, Any]:
     """Where masked words are opened, and whether the viewer may: some facts ask for more than others."""
     acts = {event.seq: kind.fact(event.fact).opened_with for event in events}
     return {
-        "may_open": lambda seq: not barred and rights.may(acts[seq]),
+        "may_open": lambda seq: not barred and seq not in kept and rights.may(acts[seq]),
         "reveal_url": lambda seq: reverse("reveal", args=(seen.number, seq)),
     }
 

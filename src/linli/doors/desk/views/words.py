@@ -18,12 +18,15 @@ from linli.doors.desk.telling import payloads, tell
 from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import utc_text
+from linli.ground.text import msg
 from linli.matters import access, files
 from linli.matters.commands import in_hand
 from linli.matters.kind import BARRED, kind_named
 from linli.matters.models import Event, Matter
-from linli.matters.reading import WHOLE, act_to_open, events_of, log_look, opened_by, private_fields
+from linli.matters.reading import WHOLE, act_to_open, events_of, log_look, opened_by, private_fields, withheld_from
 from linli.matters.words import words_of
+
+KEPT_BY_DESK = msg("The resident asked for confidence: only the desk that took this in may read it. Ask the desk.")
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,6 +38,7 @@ def reveal(visit: Visit, number: str, seq: int) -> HttpResponse:
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
     _not_barred(visit, seen)
+    _not_withheld(visit, seen, seq)
     if not private_fields(seen, seq):
         raise Http404(str(seq))
     purpose = visit.request.POST.get("purpose", "")
@@ -62,6 +66,7 @@ def attachment(visit: Visit, number: str, seq: int) -> HttpResponse:
     if by is None:
         raise PermissionDenied(_(NOT_YOURS))
     _not_barred(visit, seen)
+    _not_withheld(visit, seen, seq)
     try:
         content = None if file.removed else files.opened(file.stored)
     except FileNotFoundError:
@@ -72,7 +77,7 @@ def attachment(visit: Visit, number: str, seq: int) -> HttpResponse:
     log_look(seen, seq=seq, by=by, purpose=OF_A_FILE, at=visit.at)
     response = HttpResponse(content, content_type=file.mime)
     response.headers["Content-Disposition"] = str(
-        content_disposition_header(True, words_of(seen).at(seq, "name").text or number)
+        content_disposition_header(True, words_of(seen, withheld=frozenset()).at(seq, "name").text or number)
     )
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
@@ -100,9 +105,16 @@ def _not_barred(visit: Visit, seen: Matter) -> None:
         raise PermissionDenied(_(BARRED))
 
 
+def _not_withheld(visit: Visit, seen: Matter, seq: int) -> None:
+    """Raises PermissionDenied for words that only the desk's side may read."""
+    if seq in withheld_from(visit.who, seen, in_hand(seen).state):
+        raise PermissionDenied(_(KEPT_BY_DESK))
+
+
 def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
     kind, events = kind_named(seen.kind), events_of(seen)
-    said, grid = words_of(seen, masks=kind.masks), grid_of(seen)
+    kept = withheld_from(visit.who, seen, in_hand(seen).state)
+    said, grid = words_of(seen, masks=kind.masks, withheld=kept), grid_of(seen)
     names = names_in(
         payloads(events),
         users=[pk for event in events for pk in (event.user_id, event.behalf_id)],
