@@ -33,6 +33,7 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli startkind NAME                             begin a new kind of matter in one folder
+  ./linli kindpages                                  write docs/kinds/*.md from the code
   ./linli words [--check]                            gather shown words into the catalogues, compile them
   ./linli manage ... [--data DIR]                    any Django command"""
 
@@ -44,7 +45,7 @@ MODULE_OF = {
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
 }
-PASSED_ON = ("tick", "verify", "due", "startkind", "createadmin")
+PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin")
 FOR_DEVELOPERS = ("test", "check", "words")
 OVER_DATA = ("tick", "verify", "createadmin", "doctor", "manage")
 """The verbs that take --data here; run reads its own."""

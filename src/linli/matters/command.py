@@ -127,6 +127,11 @@ Decide = Callable[[Scene], Decision | Iterable[Fact] | Fact]
 Guard = Callable[[State], str]
 
 
+def always(state: State) -> str:
+    """The guard of what is lawful in every one of its stages."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Command:
     """A verb: `name` is the function, the URL and the template; `word` the button."""
@@ -138,7 +143,7 @@ class Command:
     form: type[CommandForm] = NothingToTell
     stages: frozenset[str] = frozenset()
     """The stages where it is lawful; empty: everywhere."""
-    guard: Guard = lambda state: ""
+    guard: Guard = always
     """A msgid saying why it is not lawful now; empty when it is."""
     hint: str = ""
     weight: str = "next"
@@ -183,7 +188,7 @@ def command(
     act: str,
     form: type[CommandForm] = NothingToTell,
     stages: Iterable[str] = (),
-    guard: Guard = lambda state: "",
+    guard: Guard = always,
     hint: str = "",
     weight: str = "next",
     beside: Iterable[str] = (),
