@@ -24,7 +24,9 @@ OLDEST_NODE = 18
 
 HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
 
-  ./linli run [--port 8000] [--data DIR] [--empty]   set up and serve; the first start tells a synthetic county
+  ./linli run [--port 8000] [--data DIR] [--empty] [--pace 60]
+                                                     set up and serve; the first start tells a synthetic county,
+                                                     which can have a clock that runs faster
   ./linli test [PATH ...]                            the whole suite; with paths, a quick run of those on SQLite
   ./linli check                                      lint, types, import law, sizes, words, templates, migrations
   ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it

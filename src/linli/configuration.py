@@ -18,11 +18,13 @@ NAMES = {
     "LINLI_HOSTS": "the names this installation answers to, separated by commas; default the machine itself",
     "LINLI_MODE": "demo or production; default demo",
     "LINLI_ORIGINS": "trusted origins behind a proxy, such as https://linli.example, separated by commas",
+    "LINLI_PACE": "how many seconds pass in the synthetic county for each real one; default 1; refused in production",
     "LINLI_PORT": "the port the web server listens on; default 8000",
     "LINLI_SECRET_KEY": "Django's secret; default the one kept in the data folder",
     "LINLI_ZONE": "the centre's time zone; default Asia/Shanghai",
 }
 NO_SECRET = "only-until-the-data-folder-exists"  # noqa: S105 a placeholder that production refuses
+FASTEST = 3600
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -41,6 +43,7 @@ class Configuration:
     debug: bool
     hosts: list[str]
     mode: str
+    pace: int
     port: int
     secret_key: str
     trusted_origins: list[str]
@@ -49,6 +52,10 @@ class Configuration:
     @property
     def production(self) -> bool:
         return self.mode == "production"
+
+    @property
+    def pace_file(self) -> Path:
+        return self.data / "pace.json"
 
     @property
     def keys(self) -> Path:
@@ -75,6 +82,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Configuration:
         debug=_yes_or_no(environment.get("LINLI_DEBUG", ""), name="LINLI_DEBUG"),
         hosts=_listed(environment.get("LINLI_HOSTS", "")) or list(LOCAL_HOSTS),
         mode=_one_of(environment.get("LINLI_MODE") or "demo", name="LINLI_MODE", choices=("demo", "production")),
+        pace=_pace(environment.get("LINLI_PACE") or "1"),
         port=_port(environment.get("LINLI_PORT") or "8000"),
         secret_key=environment.get("LINLI_SECRET_KEY") or _kept_secret(data / "keys" / "django.secret"),
         trusted_origins=_listed(environment.get("LINLI_ORIGINS", "")),
@@ -126,6 +134,8 @@ def _refuse_unknown(environment: Mapping[str, str]) -> None:
 def _refuse_unsafe(configuration: Configuration) -> None:
     if configuration.debug:
         raise Refused("Production does not start with LINLI_DEBUG switched on.")
+    if configuration.pace != 1:
+        raise Refused("Production runs by the real clock: leave LINLI_PACE out.")
     if configuration.secret_key == NO_SECRET or len(configuration.secret_key) < 32:
         raise Refused("Production needs its own secret: run ./linli run once to make one, or set LINLI_SECRET_KEY.")
     if configuration.backup is None:
@@ -155,4 +165,10 @@ def _one_of(text: str, *, name: str, choices: tuple[str, ...]) -> str:
 def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise Refused(f"LINLI_PORT must be a port number from 1 to 65535, not {text!r}.")
+    return int(text)
+
+
+def _pace(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= FASTEST:
+        raise Refused(f"LINLI_PACE must be a whole number from 1 to {FASTEST}, not {text!r}.")
     return int(text)

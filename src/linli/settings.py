@@ -107,6 +107,7 @@ MEDIA_ROOT = CONFIGURATION.data / "files"
 KEYRING = CONFIGURATION.personal_keys
 SEAL_KEY = CONFIGURATION.seal_key
 ANCHORS = CONFIGURATION.data / "anchors.jsonl"
+PACE = CONFIGURATION.pace_file
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
 

@@ -19,7 +19,7 @@ def test_an_unknown_name_stops_the_start_with_a_sentence_that_names_it() -> None
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"LINLI_PORT": "0"}, {"LINLI_PORT": "web"}, {"LINLI_MODE": "prod"}, {"LINLI_DEBUG": "yes"}],
+    [{"LINLI_PORT": "0"}, {"LINLI_PORT": "web"}, {"LINLI_MODE": "prod"}, {"LINLI_DEBUG": "yes"}, {"LINLI_PACE": "0"}],
 )
 def test_a_wrong_value_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(Refused):

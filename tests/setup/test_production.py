@@ -24,6 +24,7 @@ def test_production_starts_when_all_is_said() -> None:
         ({"LINLI_SECRET_KEY": NO_SECRET}, "secret"),
         ({"LINLI_BACKUP": ""}, "LINLI_BACKUP"),
         ({"LINLI_HOSTS": "*"}, "LINLI_HOSTS"),
+        ({"LINLI_PACE": "60"}, "LINLI_PACE"),
     ],
 )
 def test_production_refuses_what_is_unsafe(change: dict[str, str], sentence: str) -> None:

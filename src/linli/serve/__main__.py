@@ -12,6 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from linli.configuration import Configuration, Refused, load
+from linli.serve.clock import set_clock
 from linli.serve.folder import prepare, require_matching_keys
 from linli.serve.group import Group, Member
 from linli.serve.ready import Ready, read, recall
@@ -25,6 +26,8 @@ def main(arguments: Sequence[str]) -> int:
         os.environ["LINLI_DATA"] = str(Path(chosen.data).expanduser().resolve())
     if chosen.port:
         os.environ["LINLI_PORT"] = chosen.port
+    if chosen.pace:
+        os.environ["LINLI_PACE"] = chosen.pace
     try:
         return serve(empty=chosen.empty, started=started)
     except (Refused, OSError) as refusal:
@@ -38,6 +41,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./linli run", description="Set up and serve.")
     parser.add_argument("--port", help="the port to listen on (default 8000)")
     parser.add_argument("--data", help="the data folder (default ./data)")
+    parser.add_argument("--pace", help="the synthetic county only: seconds that pass for each real one, such as 60")
     parser.add_argument("--empty", action="store_true", help="do not tell the synthetic county on the first start")
     return parser.parse_args(arguments)
 
@@ -51,6 +55,8 @@ def serve(*, empty: bool, started: float) -> int:
     ready = recall(configuration) or made_ready(configuration, empty=empty)
     if ready.demo and configuration.production:
         raise Refused("This data is the synthetic county; production starts with a data folder of its own.")
+    if not configuration.production:
+        set_clock(configuration, demo=ready.demo)
     group = Group([Member("web", module("web")), Member("heartbeat", module("heartbeat"))])
     with group:
         if not answering(configuration, group=group):

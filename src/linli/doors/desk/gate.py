@@ -16,6 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from linli.doors.desk.passage import request_id
 from linli.matters.access import Viewer, viewer
 from linli.place.models import Unit
+from linli.policy.present import present
 from linli.staff.models import User
 
 P = ParamSpec("P")
@@ -60,9 +61,9 @@ def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
     """Only for signed-in staff; nothing of it stays in a cache."""
 
     def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
-        at = timezone.now()
+        at = present()
         user = request.user
-        if not isinstance(user, User) or _gone(request, at=at):
+        if not isinstance(user, User) or _gone(request, at=timezone.now()):
             return to_sign_in(request)
         if user.must_change and request.path != resolve_url("password"):
             return to_own_password(request)

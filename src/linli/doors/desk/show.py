@@ -15,6 +15,7 @@ from linli.doors.desk.passage import request_id
 from linli.matters.access import Viewer
 from linli.matters.kind import kinds
 from linli.policy.centre import the_centre
+from linli.policy.present import pace, present
 from linli.staff.posts import allows
 
 
@@ -55,6 +56,8 @@ def ground(request: HttpRequest) -> dict[str, Any]:
         "theme": theme_of(request),
         "themes": THEMES,
         "request_id": request_id(request),
+        "pace": pace(),
+        "present": present(),
     }
 
 

@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 
 from linli.ground.doubt import Reading
 from linli.matters.beating import beat_rooms
 from linli.matters.heart import Doubted, Heart
 from linli.matters.newest import confirm
+from linli.policy.present import lasted, leave_off, present
 
 SWEEP = "take away all that was erased, not the newest alone, and put left-over files aside"
 
@@ -33,7 +33,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Beat once, or again and again until stopped."""
         heart = Heart()
-        if options["trust_clock"] and confirm(at=timezone.now()):
+        if options["trust_clock"] and confirm(at=present()):
             self.stdout.write(
                 "The clock is taken to be right; what the ledger holds of later was dated by a wrong one."
             )
@@ -70,6 +70,7 @@ class Command(BaseCommand):
             self.stdout.write(str(done))
         for sentence in beat_rooms(at=now.at):
             self.stdout.write(sentence)
+        leave_off()
         return done.broken
 
 
@@ -77,4 +78,4 @@ def reading() -> Reading:
     """Both clocks now. Where there is one that counts a laptop's sleep too, sleep is no jump."""
     sleepless = getattr(time, "CLOCK_BOOTTIME", None)
     ran = time.monotonic() if sleepless is None else time.clock_gettime(sleepless)
-    return Reading(timezone.now(), timedelta(seconds=ran))
+    return Reading(present(), lasted(timedelta(seconds=ran)))
