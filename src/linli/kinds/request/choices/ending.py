@@ -1,0 +1,18 @@
+"""The codes of what came of a request: as the reply puts it, and as it is closed."""
+
+from linli.ground.text import msg
+
+RESULTS = {
+    "solved": msg("Solved"),
+    "partly": msg("Solved in part"),
+    "planned": msg("Planned, with a date"),
+    "explained": msg("Explained"),
+    "no_ground": msg("No lawful ground for what is asked"),
+}
+OUTCOMES = {
+    **RESULTS,
+    "answered": msg("Answered at intake"),
+    "not_accepted": msg("Not accepted"),
+    "withdrawn": msg("Withdrawn"),
+    "converted": msg("Handed over as another matter"),
+}

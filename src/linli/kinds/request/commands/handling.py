@@ -1,0 +1,51 @@
+"""What the unit that handles a request does for it."""
+
+from linli.ground.text import msg
+from linli.kinds.request import course
+from linli.kinds.request.commands import guards
+from linli.kinds.request.commands.limit import by_profile, date_by
+from linli.kinds.request.facts.handling import Replied, Signed
+from linli.kinds.request.forms.handling import ReplyForm
+from linli.matters.command import Beside, Decision, Scene, command
+from linli.matters.state import UNIT, State
+from linli.matters.told import home, words
+
+
+def goes_along(state: State) -> tuple[str, ...]:
+    """What hears of an answer: the requests that go with this one, and the whole that it is a part of."""
+    whole = state.data.get("part_of", "")
+    return (*state.data.get("absorbed", ()), *([whole] if whole else ()))
+
+
+@command(msg("Sign for it"), act="handle", stages=("dispatched",), of=UNIT, hint=msg("The first to sign leads."))
+def sign(scene: Scene) -> Signed:
+    """Nothing is told: who says it answers for it in person."""
+    state = scene.state
+    asked = course.reachable(state) and not state.data["confidential"]
+    contact = date_by(scene, "contact", by_profile("contact")) if asked else None
+    return Signed(unit=home(state), user=scene.by.user_id, contact=contact)
+
+
+@command(
+    msg("Answer"),
+    act="handle",
+    form=ReplyForm,
+    stages=("in_progress", "redo"),
+    guard=guards.parts_answered,
+    of=UNIT,
+    along=goes_along,
+    weight="end",
+)
+def reply(scene: Scene) -> Decision:
+    """Told: text, measures, result, and perhaps legal_basis.
+
+    The requests that go with it are told `answer_along` (number of this one, text, measures, legal_basis, result), the
+    whole that it is a part of `part_answered` (number, result).
+    """
+    told, state = scene.told, scene.state
+    answer = {name: words(scene, name) for name in ("text", "measures", "legal_basis", "result")}
+    fact = Replied(unit=home(state), callback=scene.date("callback", "request.callback"), **answer)
+    along = [Beside(number, "answer_along", {"number": scene.number, **answer}) for number in state.data["absorbed"]]
+    if whole := state.data["part_of"]:
+        along.append(Beside(whole, "part_answered", {"number": scene.number, "result": told["result"]}))
+    return Decision((fact,), beside=tuple(along))

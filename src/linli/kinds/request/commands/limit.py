@@ -1,0 +1,78 @@
+"""The limits of a request by the profile of the centre: counted, paused, given more time, one working day before."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from linli.ground.clock import day_of, parse_moment
+from linli.ground.due import Pause
+from linli.ground.span import Span
+from linli.ground.workdays import DAY
+from linli.matters.command import Scene
+from linli.matters.facts import Dated
+from linli.matters.state import State
+from linli.policy.book import NoTerm
+
+PROFILE = "brief-1-5-15"
+
+
+def by_profile(name: str) -> tuple[str, ...]:
+    """The terms of that name, the profile's own before the one that all share."""
+    return (f"request.{PROFILE}.{name}", f"request.{name}")
+
+
+def reply_terms(*, sort: str, urgency: str) -> tuple[str, ...]:
+    """The terms of the reply: by how urgent it is, else by what it is."""
+    if urgency != "ordinary":
+        return by_profile(urgency)
+    return (f"request.{PROFILE}.{sort}", *by_profile("general"))
+
+
+def first_term(scene: Scene, codes: Sequence[str], *, category: str = "") -> str:
+    """The first of these terms that is in force; the last where none is, so that the refusal names it."""
+    for code in codes:
+        try:
+            on = day_of(scene.at, zone=scene.book.calendar.zone)
+            scene.book.term(code, kind="request", category=category or scene.state.category, on=on)
+        except NoTerm:
+            continue
+        return code
+    return codes[-1]
+
+
+def date_by(scene: Scene, name: str, codes: Sequence[str], *, category: str = "") -> Dated:
+    """A mark by the first of these terms that is in force."""
+    return scene.date(name, first_term(scene, codes, category=category), category=category)
+
+
+def reply_from_now(scene: Scene, *, sort: str, urgency: str, category: str = "") -> Dated:
+    return date_by(scene, "reply", reply_terms(sort=sort, urgency=urgency), category=category)
+
+
+def soon_before(scene: Scene, reply: Dated) -> Dated:
+    """The moment one working day before the reply is due."""
+    day, calendar = day_of(reply.at, zone=scene.book.calendar.zone) - DAY, scene.book.calendar
+    while not calendar.is_workday(day):
+        day -= DAY
+    back = day_of(reply.at, zone=calendar.zone) - day
+    return Dated(name="soon", at=reply.at - back, provisional=False, basis={})
+
+
+def reply_again(scene: Scene, *, until_at: datetime | None = None, extra: Span | None = None) -> Dated | None:
+    """The limit counted anew, with the pause that ends at `until_at` or with more time."""
+    state = scene.state
+    if "reply" not in state.marks:
+        return None
+    basis = state.marks["reply"].basis
+    before = [Pause(parse_moment(start), parse_moment(end)) for start, end in basis["pauses"]]
+    return scene.date(
+        "reply",
+        basis["term"],
+        start_at=parse_moment(basis["start_at"]),
+        pauses=[*before, *_pause(state, until_at)],
+        extra=extra or (Span.parse(basis["extra"]) if basis["extra"] else None),
+    )
+
+
+def _pause(state: State, until_at: datetime | None) -> list[Pause]:
+    paused_at = state.data["paused_at"]
+    return [Pause(parse_moment(paused_at), until_at)] if until_at and paused_at else []

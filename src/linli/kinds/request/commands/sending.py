@@ -1,0 +1,36 @@
+"""Where a request goes: by the dispatch catalogue or with a reason, never to the unit that is complained of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from linli.kinds.request.commands.limit import by_profile, date_by
+from linli.kinds.request.commands.units import stands_in
+from linli.matters.command import Refused, Scene
+from linli.matters.told import key_of, words
+
+
+def sent(scene: Scene) -> Mapping[str, Any]:
+    """What a sending says, by what was told: to_unit, and perhaps assisting (units), why, task."""
+    told, assisting = scene.told, tuple(scene.told.get("assisting") or ())
+    for unit in (told["to_unit"], *assisting):
+        refuse_reported(scene, unit)
+    if scene.state.data["confidential"] and not words(scene, "task").strip():
+        raise Refused(_("It is confidential: write down what the unit is to do, without who asked."))
+    if not words(scene, "why").strip():
+        raise Refused(_("The dispatch catalogue names no unit for this category. Say why it goes there."))
+    return {
+        "unit": key_of(told["to_unit"]),
+        "assisting_units": tuple(key_of(unit) for unit in assisting),
+        "sign": date_by(scene, "sign", by_profile("sign")),
+        "why": words(scene, "why"),
+        "task": words(scene, "task"),
+    }
+
+
+def refuse_reported(scene: Scene, unit: Any) -> None:
+    """What is reported may not reach who is reported (Jinan regulation, article 32)."""
+    reported = scene.state.data["reported_unit"]
+    if reported is not None and stands_in(unit, reported):
+        raise Refused(_("That is the unit that is complained of, or one below it. Choose another one."))

@@ -1,0 +1,65 @@
+"""What the unit that handles a request did for it."""
+
+from dataclasses import dataclass
+
+from linli.ground.text import msg
+from linli.kinds.request import course
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
+from linli.matters.state import HOLDER, State
+
+
+@dataclass(frozen=True)
+class Signed(Fact):
+    """The first unit to take it leads; who signed answers for it in person."""
+
+    sentence = msg("Signed for by {unit}")
+    unit: int
+    user: int
+    contact: Dated | None = None
+
+    def for_resident(self) -> str:
+        return msg("{unit} has taken it in hand.")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage = "in_progress"
+        state.lift_mark("sign")
+        state.begin_duty(HOLDER, unit=self.unit, user=self.user, at=stamp.at)
+        course.note_handler(state, stamp.user)
+        if self.contact:
+            self.contact.set_on(state)
+
+
+@dataclass(frozen=True)
+class Replied(Fact):
+    """It was answered; what the resident says to the answer is still to be heard."""
+
+    sentence = msg("Answered: {result}")
+    unit: int
+    result: Plain
+    text: Narrative
+    callback: Dated
+    measures: Narrative = ""
+    legal_basis: Narrative = ""
+
+    def for_resident(self) -> str:
+        return msg("Answer of {unit}: {text}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        limit = state.marks.get("redo" if state.stage == "redo" else "reply")
+        course.note_handler(state, stamp.user)
+        course.let_extension_lapse(state)
+        course.lift(state, (*course.LIMIT, *course.ROUTING, *course.DEMANDS, "redo"))
+        state.stage = "replied"
+        state.lift_flag("unsolved")
+        self.callback.set_on(state)
+        row: course.Row = {
+            "seq": stamp.seq,
+            "by_user": stamp.user,
+            "unit": self.unit,
+            "result": self.result,
+            "in_time": limit is None or stamp.at <= limit.at,
+            "answer": None,
+            "tries": [],
+            "waived": False,
+        }
+        state.data["cycles"].append(row)

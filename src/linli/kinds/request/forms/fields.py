@@ -1,0 +1,71 @@
+"""The kinds of fields that the forms of a request are made of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from linli.matters.fields import ChosenField
+from linli.policy.models import Category
+
+
+def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
+    return [(code, _(word)) for code, word in words.items()]
+
+
+def choice(label: Any, words: Mapping[str, str], **more: Any) -> forms.ChoiceField:
+    return ChosenField(label=label, choices=options(words), **more)
+
+
+def perhaps(label: Any, words: Mapping[str, str], **more: Any) -> forms.ChoiceField:
+    """A choice that may stay open."""
+    return forms.ChoiceField(label=label, choices=[("", "—"), *options(words)], required=False, **more)
+
+
+def box(label: Any, **more: Any) -> forms.BooleanField:
+    return forms.BooleanField(label=label, required=False, **more)
+
+
+def text(label: Any, *, required: bool = False, rows: int = 3, most: int = 20_000, **more: Any) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, required=required, widget=widget, max_length=most, **more)
+
+
+def line(label: Any, *, required: bool = False, most: int = 200, **more: Any) -> forms.CharField:
+    return forms.CharField(label=label, required=required, max_length=most, **more)
+
+
+def day(label: Any, *, required: bool = True, **more: Any) -> forms.DateField:
+    return forms.DateField(label=label, required=required, **more)
+
+
+class PointField(forms.CharField):
+    """A place on the map as longitude and latitude: 115.012, 28.003; cleans to the two numbers or None."""
+
+    def clean(self, value: Any) -> Any:
+        told = super().clean(value)
+        if not told:
+            return None
+        try:
+            lon, lat = (float(part) for part in told.replace("，", ",").split(","))
+        except ValueError:
+            lon, lat = 999.0, 999.0
+        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+            raise ValidationError(gettext("Write longitude and latitude with a comma between, or leave it blank."))
+        return (round(lon, 6), round(lat, 6))
+
+
+def categories() -> forms.ChoiceField:
+    """The office's categories of a request, grouped by the one above them."""
+    return ChosenField(label=_("Category"), choices=_grouped)
+
+
+def _grouped() -> list[tuple[str, list[tuple[str, str]]]]:
+    groups: dict[str, list[tuple[str, str]]] = {}
+    rows = Category.objects.filter(kind="request", valid_until=None).exclude(parent=None).select_related("parent")
+    for row in rows:
+        groups.setdefault(row.parent.label if row.parent else "", []).append((row.code, row.label))
+    return list(groups.items())

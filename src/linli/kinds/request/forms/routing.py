@@ -1,0 +1,37 @@
+"""Forms that send a request to the unit that handles it."""
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.request.forms import fields
+from linli.matters.fields import UnitField
+from linli.matters.steps import StepForm
+
+ASSISTING = ("assisting_1", "assisting_2", "assisting_3")
+
+
+class SendingForm(StepForm):
+    """The unit that leads and up to three that assist."""
+
+    folded: ClassVar[tuple[str, ...]] = ASSISTING
+
+    to_unit = UnitField(label=_("Unit that leads"))
+    why = fields.text(
+        _("Why there"), rows=2, help_text=_("Needed where the dispatch catalogue names another unit, or none.")
+    )
+    task = fields.text(
+        _("What the unit is to do"), rows=3, help_text=_("Needed for a confidential request: without who asked.")
+    )
+    assisting_1 = UnitField(label=_("Assisting unit"), required=False)
+    assisting_2 = UnitField(label=_("Second assisting unit"), required=False)
+    assisting_3 = UnitField(label=_("Third assisting unit"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or self.cleaned_data
+        told["assisting"] = tuple(unit for name in ASSISTING if (unit := told.get(name)))
+        return told
+
+
+class DispatchForm(SendingForm):
+    """To the unit that the catalogue names, or to another with a reason."""
