@@ -139,6 +139,13 @@ def last_return(state: State) -> Row | None:
     return found[-1] if found else None
 
 
+def rule(state: State, ruling: str, *, seq: int) -> None:
+    """How the desk decided on the last return, where that is still open."""
+    last = last_return(state)
+    if last and last["ruling"] is None:
+        last.update(ruling=ruling, ruling_seq=seq)
+
+
 def awaits_extension(state: State) -> bool:
     return "extension_asked" in state.flags
 

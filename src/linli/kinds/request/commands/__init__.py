@@ -1,15 +1,39 @@
 """What can be said to a request, by the part of its course."""
 
-from linli.kinds.request.commands.handling import reply, sign
-from linli.kinds.request.commands.intake import accept
+from linli.kinds.request.commands.clock import ask_extension, grant_extension, refuse_extension, resume, suspend
+from linli.kinds.request.commands.converting import convert
+from linli.kinds.request.commands.describing import correct_place, reclassify
+from linli.kinds.request.commands.handling import contact, progress, reply, sign
+from linli.kinds.request.commands.intake import accept, answer_now, not_accept
 from linli.kinds.request.commands.opening import hand_in, take_in
-from linli.kinds.request.commands.routing import dispatch
+from linli.kinds.request.commands.routing import designate, dispatch, re_dispatch, send_back, uphold_return
 from linli.kinds.request.commands.takeover import take_over
 from linli.matters.command import Command
 
 OPENING, HAND_IN, TAKING_OVER = take_in, hand_in, take_over
 # The first that is lawful is the desk's foremost next step, so what somebody waits for stands highest.
-PART_A: tuple[Command, ...] = (accept, dispatch, sign, reply)
+PART_A: tuple[Command, ...] = (
+    grant_extension,
+    refuse_extension,
+    uphold_return,
+    re_dispatch,
+    designate,
+    resume,
+    accept,
+    dispatch,
+    sign,
+    contact,
+    progress,
+    reply,
+    answer_now,
+    not_accept,
+    send_back,
+    ask_extension,
+    suspend,
+    reclassify,
+    correct_place,
+    convert,
+)
 # Part B: confirming, calling_back, supervision, whistle, merging, splitting, data_asks.
 PART_B: tuple[Command, ...] = ()
 COMMANDS: tuple[Command, ...] = (*PART_A, *PART_B)

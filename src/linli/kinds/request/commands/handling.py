@@ -4,11 +4,13 @@ from linli.ground.text import msg
 from linli.kinds.request import course
 from linli.kinds.request.commands import guards
 from linli.kinds.request.commands.limit import by_profile, date_by
-from linli.kinds.request.facts.handling import Replied, Signed
-from linli.kinds.request.forms.handling import ReplyForm
+from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, Signed
+from linli.kinds.request.forms.handling import ContactForm, ProgressForm, ReplyForm
 from linli.matters.command import Beside, Decision, Scene, command
 from linli.matters.state import UNIT, State
 from linli.matters.told import home, words
+
+AT_WORK = ("in_progress", "redo")
 
 
 def goes_along(state: State) -> tuple[str, ...]:
@@ -27,10 +29,37 @@ def sign(scene: Scene) -> Signed:
 
 
 @command(
+    msg("Record the first contact"),
+    act="handle",
+    form=ContactForm,
+    stages=AT_WORK,
+    guard=guards.contactable,
+    of=UNIT,
+    settled=guards.contacted,
+)
+def contact(scene: Scene) -> Contacted:
+    """Told: contact_way, and perhaps note."""
+    return Contacted(contact_way=scene.told["contact_way"], note=words(scene, "note"))
+
+
+@command(
+    msg("Record progress"),
+    act="handle",
+    form=ProgressForm,
+    stages=AT_WORK,
+    of=UNIT,
+    hint=msg("The resident reads it."),
+)
+def progress(scene: Scene) -> Progressed:
+    """Told: text (the resident reads it)."""
+    return Progressed(text=scene.told["text"])
+
+
+@command(
     msg("Answer"),
     act="handle",
     form=ReplyForm,
-    stages=("in_progress", "redo"),
+    stages=AT_WORK,
     guard=guards.parts_answered,
     of=UNIT,
     along=goes_along,

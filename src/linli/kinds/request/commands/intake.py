@@ -1,26 +1,60 @@
-"""What the desk decides at intake."""
+"""What the desk decides at intake: accepted, not accepted on one of six grounds, or answered at once."""
 
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.request import course
+from linli.kinds.request import choices, course
+from linli.kinds.request.commands import guards
 from linli.kinds.request.commands.limit import reply_from_now, soon_before
 from linli.kinds.request.commands.units import stands_in
-from linli.kinds.request.facts.intake import Accepted
-from linli.kinds.request.forms.intake import AcceptForm
+from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
+from linli.kinds.request.forms.intake import AcceptForm, AnswerNowForm, NotAcceptForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.state import DESK
 from linli.matters.told import perhaps_key, words
+
+UNDISPATCHED = ("handed_in", "accepted")
 
 
 @command(msg("Accept"), act="assign", form=AcceptForm, stages=("handed_in",), of=DESK)
 def accept(scene: Scene) -> Accepted:
     """Told: perhaps urgency, reported_unit (what is left out stays as it is)."""
     data, reported = scene.state.data, perhaps_key(scene.told.get("reported_unit"))
-    if reported is not None and stands_in(course.desk(scene.state), reported):
-        raise Refused(_("It is a complaint of this very unit. Let a desk above it take it in."))
+    if reported is not None:
+        refuse_own_report(course.desk(scene.state), reported)
     urgency = words(scene, "urgency")
     return accepted(scene, sort=data["sort"], urgency=urgency or data["urgency"], reported_unit=reported)
+
+
+@command(
+    msg("Do not accept"),
+    act="assign",
+    form=NotAcceptForm,
+    stages=UNDISPATCHED,
+    of=DESK,
+    weight="end",
+    hint=msg("On one of the six lawful grounds; the resident reads the answer."),
+)
+def not_accept(scene: Scene) -> NotAccepted:
+    """Told: refusal_ground, and perhaps answer (left out: the answer that belongs to the ground)."""
+    ground = scene.told["refusal_ground"]
+    answer = words(scene, "answer").strip() or _(choices.ANSWERS[ground])
+    return NotAccepted(refusal_ground=ground, answer=answer)
+
+
+@command(
+    msg("Answer at once"),
+    act="record",
+    form=AnswerNowForm,
+    stages=UNDISPATCHED,
+    guard=guards.is_question,
+    of=DESK,
+    weight="end",
+    hint=msg("A question that can be answered now is answered and done."),
+)
+def answer_now(scene: Scene) -> AnsweredNow:
+    """Told: text (the resident reads it)."""
+    return AnsweredNow(text=scene.told["text"])
 
 
 def accepted(
@@ -34,3 +68,9 @@ def accepted(
         urgency=urgency,
         reported_unit=reported_unit,
     )
+
+
+def refuse_own_report(desk: object, reported: int) -> None:
+    """A complaint of a unit does not stay with its own desk."""
+    if stands_in(desk, reported):
+        raise Refused(_("It is a complaint of this very unit. Let a desk above it take it in."))

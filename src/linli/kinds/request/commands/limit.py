@@ -57,8 +57,15 @@ def soon_before(scene: Scene, reply: Dated) -> Dated:
     return Dated(name="soon", at=reply.at - back, provisional=False, basis={})
 
 
-def reply_again(scene: Scene, *, until_at: datetime | None = None, extra: Span | None = None) -> Dated | None:
-    """The limit counted anew, with the pause that ends at `until_at` or with more time."""
+def reply_again(
+    scene: Scene,
+    *,
+    until_at: datetime | None = None,
+    extra: Span | None = None,
+    term: str = "",
+    category: str = "",
+) -> Dated | None:
+    """The limit counted anew from when it began: with the pause that ends at `until_at`, more time or another term."""
     state = scene.state
     if "reply" not in state.marks:
         return None
@@ -66,8 +73,9 @@ def reply_again(scene: Scene, *, until_at: datetime | None = None, extra: Span |
     before = [Pause(parse_moment(start), parse_moment(end)) for start, end in basis["pauses"]]
     return scene.date(
         "reply",
-        basis["term"],
+        term or basis["term"],
         start_at=parse_moment(basis["start_at"]),
+        category=category,
         pauses=[*before, *_pause(state, until_at)],
         extra=extra or (Span.parse(basis["extra"]) if basis["extra"] else None),
     )

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.request.commands.intake import accepted
-from linli.kinds.request.commands.units import stands_in
+from linli.kinds.request.commands.intake import accepted, refuse_own_report
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
 from linli.kinds.request.forms.opening import HandInForm, TakeInForm
 from linli.matters.command import Refused, Scene, command
@@ -23,8 +22,8 @@ def take_in(scene: Scene) -> Iterator[Fact]:
     """
     told = scene.told
     _refuse_incomplete(scene)
-    if stands_in(told["unit"], perhaps_key(told.get("reported_unit"))) if told.get("reported_unit") else False:
-        raise Refused(_("It is a complaint of this very unit. Let a desk above it take it in."))
+    if reported := perhaps_key(told.get("reported_unit")):
+        refuse_own_report(told["unit"], reported)
     yield _taken_in(scene, TakenIn, title=told["title"], channel=told["channel"])
     yield from _reporter(scene)
     if told.get("accept_now"):

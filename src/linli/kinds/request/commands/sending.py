@@ -6,9 +6,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from linli.kinds.request.commands.limit import by_profile, date_by
-from linli.kinds.request.commands.units import stands_in
+from linli.kinds.request.commands.units import stands_in, unit_of
 from linli.matters.command import Refused, Scene
 from linli.matters.told import key_of, words
+from linli.place.models import UnitKind
+
+LISTED = (UnitKind.STREET, UnitKind.TOWN, UnitKind.COMMUNITY)
 
 
 def sent(scene: Scene) -> Mapping[str, Any]:
@@ -34,3 +37,9 @@ def refuse_reported(scene: Scene, unit: Any) -> None:
     reported = scene.state.data["reported_unit"]
     if reported is not None and stands_in(unit, reported):
         raise Refused(_("That is the unit that is complained of, or one below it. Choose another one."))
+
+
+def refuse_listed(scene: Scene, unit: int) -> None:
+    """“Not on the duty list” is a ground only of a street, a town or a community, and only where that is so."""
+    if unit_of(unit).kind not in LISTED:
+        raise Refused(_("Only streets, towns and communities have a duty list. Choose another ground."))

@@ -1,9 +1,12 @@
 """What can have happened to a request, told in the past tense."""
 
-from linli.kinds.request.facts.handling import Replied, Signed
-from linli.kinds.request.facts.intake import Accepted
+from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted, ExtensionRefused, Resumed, Suspended
+from linli.kinds.request.facts.converting import Converted
+from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
+from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, Signed
+from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
-from linli.kinds.request.facts.routing import Dispatched
+from linli.kinds.request.facts.routing import Designated, Dispatched, ReDispatched, ReturnAsked, ReturnUpheld
 from linli.kinds.request.facts.takeover import TakenOver
 from linli.matters.facts import Fact
 
@@ -13,9 +16,25 @@ PART_A: tuple[type[Fact], ...] = (
     TakenOver,
     ReporterNamed,
     Accepted,
+    NotAccepted,
+    AnsweredNow,
     Dispatched,
+    ReDispatched,
+    Designated,
+    ReturnAsked,
+    ReturnUpheld,
     Signed,
+    Contacted,
+    Progressed,
     Replied,
+    ExtensionAsked,
+    ExtensionGranted,
+    ExtensionRefused,
+    Suspended,
+    Resumed,
+    Reclassified,
+    PlaceCorrected,
+    Converted,
 )
 # Part B: confirming, calling_back, supervision, whistle, merging, splitting, data_asks.
 PART_B: tuple[type[Fact], ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from linli.ground.clock import utc_text
 from linli.ground.text import msg
 from linli.kinds.request import course
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
@@ -27,6 +28,36 @@ class Signed(Fact):
         course.note_handler(state, stamp.user)
         if self.contact:
             self.contact.set_on(state)
+
+
+@dataclass(frozen=True)
+class Contacted(Fact):
+    """The resident was contacted, or it was tried."""
+
+    sentence = msg("First contact: {contact_way}")
+    contact_way: Plain
+    note: Narrative = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        course.note_handler(state, stamp.user)
+        if self.contact_way != "not_reached":
+            state.data["contacted"] = {"seq": stamp.seq, "at": utc_text(stamp.at)}
+            state.lift_mark("contact")
+
+
+@dataclass(frozen=True)
+class Progressed(Fact):
+    """Something was done; the resident reads it."""
+
+    sentence = msg("Progress: {text}")
+    text: Narrative
+
+    def for_resident(self) -> str:
+        return msg("{text}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        course.note_handler(state, stamp.user)
+        state.data["progress"].append({"seq": stamp.seq})
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from linli.ground.text import msg
 from linli.kinds.request import course
-from linli.matters.facts import Dated, Fact, Plain, Stamp
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
 
@@ -32,3 +32,34 @@ class Accepted(Fact):
         for mark in (self.dispatch, self.reply, self.soon):
             if mark:
                 mark.set_on(state)
+
+
+@dataclass(frozen=True)
+class NotAccepted(Fact):
+    """It was not accepted, on one of six lawful grounds; the resident reads the answer."""
+
+    sentence = msg("Not accepted: {refusal_ground}")
+    refusal_ground: Plain
+    answer: Narrative
+
+    def for_resident(self) -> str:
+        return msg("Not accepted. {answer}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        course.end(state, "not_accepted", "not_accepted")
+        state.data["ending"] = {"seq": stamp.seq, "ground": self.refusal_ground, "to_number": ""}
+
+
+@dataclass(frozen=True)
+class AnsweredNow(Fact):
+    """A question that could be answered at once was."""
+
+    sentence = msg("Answered at intake: {text}")
+    text: Narrative
+
+    def for_resident(self) -> str:
+        return msg("Answer: {text}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        course.end(state, "answered", "answered")
+        state.data["ending"] = {"seq": stamp.seq, "ground": "", "to_number": ""}

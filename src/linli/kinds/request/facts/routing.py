@@ -1,6 +1,7 @@
 """Which unit handles a request, and on what ground it went there."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from linli.ground.text import msg
 from linli.kinds.request import course
@@ -41,3 +42,65 @@ class Dispatched(Fact):
         row = {"seq": stamp.seq, "unit": self.unit, "assisting_units": list(self.assisting_units), "entry": entry}
         state.data["dispatches"].append(row)
         self.sign.set_on(state)
+
+
+@dataclass(frozen=True)
+class ReDispatched(Dispatched):
+    """It went to another unit; a return that was asked for is ruled on with that."""
+
+    sentence = msg("Dispatched anew to {unit}; to be signed for by {sign}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        course.rule(state, "re_dispatched", seq=stamp.seq)
+
+
+@dataclass(frozen=True)
+class Designated(Dispatched):
+    """The desk ruled for good: that unit handles it and may not return it."""
+
+    sentence = msg("Designated: {unit}; to be signed for by {sign}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        state.raise_flag("designated")
+        course.rule(state, "designated", seq=stamp.seq)
+
+
+@dataclass(frozen=True)
+class ReturnAsked(Fact):
+    """The unit holds that it is clearly not in charge; the desk rules, and the limit runs on."""
+
+    sentence = msg("{unit} asks to return it: {return_ground}. {why}")
+    returns: ClassVar[bool] = True
+    unit: int
+    return_ground: Plain
+    why: Narrative
+    ruling: Dated
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage = "return_asked"
+        course.lift(state, course.ROUTING)
+        course.let_extension_lapse(state)
+        row: course.Row = {"seq": stamp.seq, "unit": self.unit, "ground": self.return_ground, "by_user": stamp.user}
+        state.data["returns"].append({**row, "ruling": None})
+        state.raise_flag("returned_once" if len(state.data["returns"]) == 1 else "returned_twice")
+        self.ruling.set_on(state)
+
+
+@dataclass(frozen=True)
+class ReturnUpheld(Fact):
+    """The unit was right; it is at the desk again and to be dispatched anew."""
+
+    sentence = msg("Return upheld; to be dispatched by {dispatch}")
+    unit: int
+    dispatch: Dated
+    note: Narrative = ""
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.stage = "accepted"
+        course.lift(state, course.ROUTING)
+        course.hand_to(state, self.unit, at=stamp.at)
+        course.rule(state, "upheld", seq=stamp.seq)
+        state.data["catalogue"] = None
+        self.dispatch.set_on(state)

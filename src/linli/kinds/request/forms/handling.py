@@ -12,3 +12,12 @@ class ReplyForm(StepForm):
     text = fields.text(_("Answer"), required=True, rows=5, help_text=_("The resident reads this; no names."))
     measures = fields.text(_("What was done"), required=True, rows=3, help_text=_("For colleagues."))
     legal_basis = fields.line(_("Legal basis"))
+
+
+class ContactForm(StepForm):
+    contact_way = fields.choice(_("How the resident was contacted"), choices.CONTACT_WAYS)
+    note = fields.text(_("Remark"), rows=2)
+
+
+class ProgressForm(StepForm):
+    text = fields.text(_("What was done"), required=True, help_text=_("The resident reads this; no names."))

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
+from linli.kinds.request import choices
 from linli.kinds.request.forms import fields
 from linli.matters.fields import UnitField
 from linli.matters.steps import StepForm
@@ -35,3 +36,20 @@ class SendingForm(StepForm):
 
 class DispatchForm(SendingForm):
     """To the unit that the catalogue names, or to another with a reason."""
+
+
+class ReDispatchForm(SendingForm):
+    """To another unit at once."""
+
+
+class DesignateForm(SendingForm):
+    """This unit or another one, for good."""
+
+
+class SendBackForm(StepForm):
+    return_ground = fields.choice(_("Ground"), choices.RETURN_GROUNDS)
+    why = fields.text(_("Why, and which unit is in charge"), required=True)
+
+
+class UpholdReturnForm(StepForm):
+    note = fields.text(_("Remark"), rows=2)

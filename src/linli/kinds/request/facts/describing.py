@@ -1,0 +1,43 @@
+"""What was put right about a request: what it is, how urgent, and where."""
+
+from dataclasses import dataclass
+
+from linli.ground.text import msg
+from linli.kinds.request import course
+from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
+from linli.matters.state import State
+
+
+@dataclass(frozen=True)
+class Reclassified(Fact):
+    """What it is was put right, and with it perhaps its limit, counted from when it was."""
+
+    sentence = msg("Put right: {sort}; {urgency}")
+    category: Plain
+    sort: Plain
+    urgency: Plain
+    reply: Dated | None = None
+    soon: Dated | None = None
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.category = self.category
+        state.data["sort"] = self.sort
+        course.mark_urgency(state, self.urgency)
+        for mark in (self.reply, self.soon):
+            if mark:
+                mark.set_on(state)
+
+
+@dataclass(frozen=True)
+class PlaceCorrected(Fact):
+    """Where it is was put right; blank words of the place stay as they were."""
+
+    sentence = msg("Place put right: {place}")
+    place: Narrative = ""
+    cell: int | None = None
+    point: tuple[float, float] | None = None
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.cell = self.cell
+        state.data["point"] = list(self.point) if self.point else None
+        state.data["place_seqs"].append(stamp.seq)

@@ -1,0 +1,31 @@
+"""Forms that put right what a request is, and where."""
+
+from django.utils.translation import gettext_lazy as _
+
+from linli.kinds.request import choices
+from linli.kinds.request.forms import fields
+from linli.matters.fields import CellField
+from linli.matters.steps import StepForm
+
+
+class ReclassifyForm(StepForm):
+    category = fields.categories()
+    sort = fields.choice(_("What it is"), choices.SORTS)
+    urgency = fields.choice(_("How urgent it is"), choices.URGENCIES)
+
+    def narrow(self) -> None:
+        state = self.scene.state
+        self.fields["category"].initial = state.category
+        self.fields["sort"].initial, self.fields["urgency"].initial = state.data["sort"], state.data["urgency"]
+
+
+class CorrectPlaceForm(StepForm):
+    place = fields.line(_("Where"), help_text=_("Left blank, it stays as it was."))
+    cell = CellField(label=_("Grid cell"), required=False)
+    point = fields.PointField(label=_("Point on the map"), required=False, help_text="115.012, 28.003")
+
+    def narrow(self) -> None:
+        state = self.scene.state
+        self.fields["cell"].initial = state.cell
+        point = state.data["point"]
+        self.fields["point"].initial = f"{point[0]}, {point[1]}" if point else None
