@@ -25,7 +25,7 @@ STAGES = {
     "answered": Stage(msg("Answered at intake"), "closed", clock="stopped"),
     "not_accepted": Stage(msg("Not accepted"), "closed", clock="stopped"),
     "closed": Stage(msg("Closed"), "closed", clock="stopped"),
-    "archived": Stage(msg("Closed and filed"), "closed", clock="stopped"),
+    "archived": Stage(msg("Filed away"), "closed", clock="stopped"),
     "converted": Stage(msg("Handed over"), "closed", clock="stopped"),
 }
 FLAGS = {
@@ -41,7 +41,7 @@ FLAGS = {
     "confidential": msg("Confidential"),
     "extension_asked": msg("More time asked for"),
     "unconfirmed": msg("Without the resident's word"),
-    "withdrawn": msg("Withdrawn"),
+    "withdrawn": msg("Taken back"),
     "whistled": msg("Departments called in"),
 }
 MARKS = {

@@ -181,6 +181,6 @@ RULES = (
     Rule(Colour.GREEN, msg("Answered at intake"), stages=frozenset({"answered"})),
     Rule(Colour.GREEN, msg("Not accepted; the ground was told"), stages=frozenset({"not_accepted"})),
     Rule(Colour.GREEN, msg("Handed over; it goes on as another matter"), stages=frozenset({"converted"})),
-    Rule(Colour.GREEN, msg("Closed and filed"), stages=frozenset({"archived"})),
+    Rule(Colour.GREEN, msg("Filed away"), stages=frozenset({"archived"})),
     Rule(Colour.YELLOW, msg("In hand, in time")),
 )

@@ -3,7 +3,7 @@
 from linli.ground.text import msg
 
 RESULTS = {
-    "solved": msg("Solved"),
+    "solved": msg("Problem solved"),
     "partly": msg("Solved in part"),
     "planned": msg("Planned, with a date"),
     "explained": msg("Explained"),
@@ -13,6 +13,6 @@ OUTCOMES = {
     **RESULTS,
     "answered": msg("Answered at intake"),
     "not_accepted": msg("Not accepted"),
-    "withdrawn": msg("Withdrawn"),
+    "withdrawn": msg("Taken back"),
     "converted": msg("Handed over as another matter"),
 }

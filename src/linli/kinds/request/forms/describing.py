@@ -10,7 +10,7 @@ from linli.matters.steps import StepForm
 
 class ReclassifyForm(StepForm):
     category = fields.categories()
-    sort = fields.choice(_("What it is"), choices.SORTS)
+    sort = fields.choice(_("Sort of request"), choices.SORTS)
     urgency = fields.choice(_("How urgent it is"), choices.URGENCIES)
 
     def narrow(self) -> None:

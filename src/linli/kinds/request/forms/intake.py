@@ -25,7 +25,7 @@ class AcceptForm(StepForm):
 class NotAcceptForm(StepForm):
     """Each ground shows the answer that goes with it; another one may be written."""
 
-    refusal_ground = fields.choice(_("Ground"), choices.REFUSAL_GROUNDS, widget=forms.RadioSelect)
+    refusal_ground = fields.choice(_("Ground of not accepting it"), choices.REFUSAL_GROUNDS, widget=forms.RadioSelect)
     answer = fields.text(
         _("Another answer"), rows=4, help_text=_("Left blank, the resident reads the answer that stands at the ground.")
     )

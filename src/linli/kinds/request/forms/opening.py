@@ -17,9 +17,9 @@ class TakeInForm(StepForm):
 
     title = fields.line(_("Title"), required=True, most=60, help_text=_("In a few words, without names."))
     category = fields.categories()
-    sort = fields.choice(_("What it is"), choices.SORTS)
+    sort = fields.choice(_("Sort of request"), choices.SORTS)
     urgency = fields.choice(_("How urgent it is"), choices.URGENCIES)
-    story = fields.text(_("What is asked for"), required=True, rows=4)
+    story = fields.text(_("What the request is about"), required=True, rows=4)
     place = fields.line(_("Where"))
     cell = CellField(label=_("Grid cell"), required=False)
     channel = fields.choice(_("How it came"), choices.TOLD_CHANNELS)
@@ -55,4 +55,4 @@ class HandInForm(StepForm):
     confidential = fields.box(
         _("Keep confidential who I am"), help_text=_("Who handles it will not read your name, number or words.")
     )
-    sort = fields.choice(_("What it is"), choices.SORTS)
+    sort = fields.choice(_("Sort of request"), choices.SORTS)

@@ -47,7 +47,7 @@ class DesignateForm(SendingForm):
 
 
 class SendBackForm(StepForm):
-    return_ground = fields.choice(_("Ground"), choices.RETURN_GROUNDS)
+    return_ground = fields.choice(_("Ground of the return"), choices.RETURN_GROUNDS)
     why = fields.text(_("Why, and which unit is in charge"), required=True)
 
 
