@@ -10,6 +10,9 @@ BEFOREHAND = {
     ("dispute", "classify", "dispute_class"): "what stands now and is to be put right",
     ("dispute", "classify", "category"): "what stands now and is to be put right",
     ("case", "classify", "category"): "what stands now and is to be put right",
+    ("request", "reclassify", "category"): "what stands now and is to be put right",
+    ("request", "reclassify", "sort"): "what stands now and is to be put right",
+    ("request", "reclassify", "urgency"): "what stands now and is to be put right",
 }
 """The only answers of fact that a form may hold at first, each with its reason."""
 

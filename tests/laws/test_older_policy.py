@@ -21,14 +21,23 @@ from tests.kinds.case.told import say as say_to_case
 from tests.kinds.dispute.in_town import in_mediation
 from tests.kinds.dispute.told import quarrel
 from tests.kinds.dispute.told import say as say_to_dispute
+from tests.kinds.request.told import lamp
 from tests.town import MONDAY, TUESDAY, Town, opened, said
 
 pytestmark = pytest.mark.django_db
 
 KINDS = sorted(kind.name for kind in kinds() if kind.name != "pebble")
-TOLD: Mapping[str, Mapping[str, Any]] = {"case": burglary(MONDAY), "dispute": quarrel(dangers=[])}
+TOLD: Mapping[str, Mapping[str, Any]] = {
+    "case": burglary(MONDAY),
+    "dispute": quarrel(dangers=[]),
+    "request": lamp(),
+}
 HANDED = {"title": "转来的事项", "text": "前面已经做过的事。", "why": "属于另一类"}
-WAYS = {"case": ("dispute", say_to_dispute.convert), "dispute": ("case", say_to_case.convert)}
+WAYS = {
+    "case": ("dispute", say_to_dispute.convert),
+    "dispute": ("case", say_to_case.convert),
+    "request": ("dispute", say_to_dispute.convert),
+}
 
 
 def forget(kind: Kind) -> None:

@@ -17,6 +17,7 @@ from linli.matters.state import Duty, Mark, State
 from linli.matters.timeline import verdict
 
 DUTIES = {
+    "desk": msg("Desk that took it in"),
     "unit": msg("Responsible unit"),
     "leader": msg("Leader in charge"),
     "team_lead": msg("Head of the team"),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.request.commands.limit import first_term, reply_again, reply_terms, soon_before
+from linli.kinds.request.commands.points import point_told
 from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
 from linli.kinds.request.forms.describing import CorrectPlaceForm, ReclassifyForm
 from linli.kinds.request.rules import UNDER_LIMIT
@@ -36,12 +37,12 @@ def reclassify(scene: Scene) -> Reclassified:
 @command(msg("Put the place right"), act="record", form=CorrectPlaceForm, stages=UNANSWERED | {"redo"}, weight="aside")
 def correct_place(scene: Scene) -> PlaceCorrected:
     """Told: perhaps place (left blank it stays), cell, point (lon, lat)."""
-    point = scene.told.get("point")
+    point = point_told(scene)
     cell = perhaps_key(scene.told.get("cell"))
     if not (words(scene, "place") or point or cell):
         raise Refused(_("Nothing was filled in. Say where it is."))
     return PlaceCorrected(
         place=words(scene, "place"),
         cell=cell or scene.state.cell,
-        point=(point[0], point[1]) if point else None,
+        point=point,
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.kinds.request.commands.intake import accepted, refuse_own_report
+from linli.kinds.request.commands.points import point_told
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
 from linli.kinds.request.forms.opening import HandInForm, TakeInForm
 from linli.matters.command import Refused, Scene, command
@@ -57,7 +58,6 @@ def _refuse_incomplete(scene: Scene) -> None:
 
 def _taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) -> TakenIn:
     told = scene.told
-    point = told.get("point")
     return fact(
         unit=key_of(told["unit"]),
         title=title,
@@ -69,7 +69,7 @@ def _taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) ->
         urgency=words(scene, "urgency") or "ordinary",
         cell=perhaps_key(told.get("cell")),
         place=words(scene, "place"),
-        point=(point[0], point[1]) if point else None,
+        point=point_told(scene),
         confidential=bool(told.get("confidential")),
         wants_reply=bool(told.get("wants_reply")),
         anonymous=bool(told.get("anonymous")),

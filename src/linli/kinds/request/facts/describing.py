@@ -35,7 +35,7 @@ class PlaceCorrected(Fact):
     sentence = msg("Place put right: {place}")
     place: Narrative = ""
     cell: int | None = None
-    point: tuple[float, float] | None = None
+    point: tuple[Plain, Plain] | None = None
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.cell = self.cell

@@ -11,7 +11,10 @@ from linli.matters.state import DESK, UNIT, State
 
 @dataclass(frozen=True)
 class TakenIn(Fact):
-    """A request came in at a desk, which answers for it to the resident; until it is dispatched it is there too."""
+    """A request came in at a desk, which answers for it to the resident; until it is dispatched it is there too.
+
+    `point`: longitude and latitude, written out: the chain knows no fractions.
+    """
 
     sentence = msg("Taken in: {sort}; {channel}")
     unit: int
@@ -24,7 +27,7 @@ class TakenIn(Fact):
     urgency: Plain = "ordinary"
     cell: int | None = None
     place: Narrative = ""
-    point: tuple[float, float] | None = None
+    point: tuple[Plain, Plain] | None = None
     confidential: bool = False
     wants_reply: bool = False
     anonymous: bool = False
