@@ -2,11 +2,21 @@
 
 import pytest
 
-from linli.kinds.request.commands.handling import goes_along
 from linli.matters.command import Refused, Scene
-from linli.matters.facts import Fact
 from linli.staff.posts import Held
-from tests.kinds.request.pure import DAY, HE, MONDAY, NORTH, SUN, Told, accepted, dispatched, in_hand, policy, replied
+from tests.kinds.request.pure import (
+    DAY,
+    HE,
+    MONDAY,
+    NORTH,
+    SUN,
+    Told,
+    accepted,
+    dispatched,
+    in_hand,
+    policy,
+    replied,
+)
 from tests.kinds.request.told import answer, nameless, say, sending
 
 
@@ -70,13 +80,12 @@ def test_the_whole_is_answered_only_after_its_parts() -> None:
 
 def test_what_goes_with_it_and_the_whole_it_is_a_part_of_hear_the_answer() -> None:
     told = in_hand()
-    assert goes_along(told.state) == ()
+    assert say.reply.along(told.state) == ()
     told.state.data.update(absorbed=["QS-2026-000002", "QS-2026-000003"], part_of="QS-2026-000009")
-    assert goes_along(told.state) == ("QS-2026-000002", "QS-2026-000003", "QS-2026-000009")
+    assert say.reply.along(told.state) == ("QS-2026-000002", "QS-2026-000003", "QS-2026-000009")
     by = Held(post_id=1, user_id=HE, role="handler", unit_id=8, level=3, path=(1, 7, 8, None))
     scene = Scene(state=told.state, told=answer(), by=by, at=MONDAY, book=policy(MONDAY), number="QS-2026-000001")
     decision = say.reply.decided(scene)
-    assert [isinstance(fact, Fact) for fact in decision.facts] == [True]
     said = [(beside.number, beside.verb, beside.told["number"]) for beside in decision.beside]
     assert said == [
         ("QS-2026-000002", "answer_along", "QS-2026-000001"),

@@ -7,7 +7,18 @@ import pytest
 from linli.kinds.request.commands import PART_A
 from linli.kinds.request.kind import STAGES
 from linli.matters.state import State
-from tests.kinds.request.pure import CHEN, HE, MONDAY, Told, accepted, dispatched, in_hand, replied, returned, taken_in
+from tests.kinds.request.pure import (
+    CHEN,
+    HE,
+    MONDAY,
+    Told,
+    accepted,
+    dispatched,
+    in_hand,
+    replied,
+    returned,
+    taken_in,
+)
 from tests.kinds.request.told import say
 
 
