@@ -1,16 +1,18 @@
 """More time that adds to the limit, and a clock that stands still."""
 
+from datetime import datetime
+
 import pytest
 
 from linli.matters.command import Refused
 from tests.kinds.request.pure import CHEN, DAY, HE, MONDAY, QIN, Told, dispatched, in_hand, replied
-from tests.kinds.request.told import say
+from tests.kinds.request.told import lamp, say
 
 ASKED = {"days": 5, "why": "需要采购灯具", "legal_basis": "《政府采购法》"}
 
 
-def asked(told: Told, *, by: int = HE) -> Told:
-    return told.say(say.ask_extension, at=MONDAY + DAY, by=by, **ASKED)
+def asked(told: Told, *, by: int = HE, at: datetime = MONDAY + DAY) -> Told:
+    return told.say(say.ask_extension, at=at, by=by, **ASKED)
 
 
 def test_more_time_is_asked_for_before_the_limit_runs_out_and_adds_to_it() -> None:
@@ -79,3 +81,24 @@ def test_an_extension_after_a_pause_keeps_the_pause() -> None:
     told.say(say.ask_extension, at=MONDAY + 8 * DAY, by=HE, **ASKED)
     told.say(say.grant_extension, at=MONDAY + 8 * DAY, by=CHEN)
     assert told.due("reply") - before == 7 * DAY
+
+
+def test_a_limit_in_hours_gets_working_days_on_top() -> None:
+    told = in_hand(urgency="utilities")
+    assert told.due("reply") - MONDAY == DAY
+    asked(told.say(say.contact, at=MONDAY, by=HE, contact_way="phone"), at=MONDAY)
+    told.say(say.grant_extension, at=MONDAY, by=CHEN, days=2)
+    assert told.due("reply").date() == (MONDAY + 3 * DAY).date()
+
+
+@pytest.mark.parametrize(("days", "soon"), [(1, 7), (2, 8), (5, 11)])
+def test_one_working_day_before_moves_along_with_the_limit(days: int, soon: int) -> None:
+    told = asked(in_hand()).say(say.grant_extension, at=MONDAY + DAY, by=CHEN, days=days)
+    assert told.due("soon").date() == (MONDAY + soon * DAY).date()
+
+
+def test_of_a_year_whose_holidays_are_unknown_both_are_provisional() -> None:
+    for year, provisional in ((0, False), (1, True)):
+        december = MONDAY.replace(year=2026 + year, month=12, day=21)
+        marks = Told(lamp(sort="complaint"), at=december).say(say.accept, at=december).state.marks
+        assert (marks["reply"].provisional, marks["soon"].provisional) == (provisional, provisional)

@@ -1,11 +1,12 @@
 """The limits of a request by the profile of the centre: counted, paused, given more time, one working day before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from linli.ground.clock import day_of, parse_moment
 from linli.ground.due import Pause
-from linli.ground.span import Span
+from linli.ground.span import WORKING_DAYS, Span
 from linli.ground.workdays import DAY
 from linli.matters.command import Scene
 from linli.matters.facts import Dated
@@ -49,12 +50,29 @@ def reply_from_now(scene: Scene, *, sort: str, urgency: str, category: str = "")
 
 
 def soon_before(scene: Scene, reply: Dated) -> Dated:
-    """The moment one working day before the reply is due."""
-    day, calendar = day_of(reply.at, zone=scene.book.calendar.zone) - DAY, scene.book.calendar
+    """The moment one working day before the reply is due.
+
+    Of a limit in working days it is counted with one day less, so that it is dated again together with it.
+    """
+    if basis := _a_day_less(reply.basis):
+        found = scene.book.walk(basis)
+        return Dated(name="soon", at=found.at, provisional=found.provisional, basis=basis)
+    calendar = scene.book.calendar
+    last = day = day_of(reply.at, zone=calendar.zone)
+    day -= DAY
     while not calendar.is_workday(day):
         day -= DAY
-    back = day_of(reply.at, zone=calendar.zone) - day
-    return Dated(name="soon", at=reply.at - back, provisional=False, basis={})
+    return Dated(name="soon", at=reply.at - (last - day), provisional=False, basis={})
+
+
+def _a_day_less(basis: Mapping[str, Any]) -> dict[str, Any]:
+    """The basis of a limit in working days with one of them less; empty where it is counted otherwise or has one."""
+    name = "extra" if basis["extra"] else "span"
+    spans = [Span.parse(text) for text in (basis["span"], basis["extra"]) if text]
+    last = spans[-1]
+    if any(span.unit != WORKING_DAYS for span in spans) or (last.amount == 1 and name == "span"):
+        return {}
+    return {**basis, name: str(Span(last.amount - 1, WORKING_DAYS)) if last.amount > 1 else None}
 
 
 def reply_again(
