@@ -11,7 +11,7 @@ from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.counter import Counter
 from linli.matters.facts import Fact, Redated, Turned
-from linli.matters.marks import everyday_word
+from linli.matters.marks import everyday_word, sort_of
 from linli.matters.state import State
 from linli.matters.trace import Trace
 
@@ -108,8 +108,8 @@ class Kind:
         return self.stages[state.stage]
 
     def mark_word(self, name: str) -> str:
-        """The msgid of a mark, the kind's own or an everyday one; empty when it is not to be shown."""
-        return self.marks.get(name) or everyday_word(name)
+        """The msgid of a mark or of its sort, the kind's own or an everyday one; empty when it is not to be shown."""
+        return self.marks.get(name) or self.marks.get(sort_of(name)) or everyday_word(name)
 
     def label(self, listing: str, code: str) -> str:
         """The msgid of a code in one of the kind's lists; the code itself when the list no longer has it."""

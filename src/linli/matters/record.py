@@ -61,6 +61,7 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
         for timeline in told:
             timeline.entries.clear()
             timeline.lifted.clear()
+            timeline.most_ties = 0
             timeline.judged_again = False
     return [rows[timeline.number] for timeline in told]
 
@@ -166,7 +167,7 @@ def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:
 
 
 def _write_standing(timelines: list[Timeline]) -> None:
-    """The state and what lists need of it: duties and ties only grow or end, marks are few."""
+    """The state and what lists need of it: duties only grow or end, marks are few, a tie is seldom forgotten."""
     Standing.objects.bulk_create(
         [Standing(matter_id=line.matter_id, state=line.state.written()) for line in timelines],
         batch_size=200,
@@ -193,8 +194,10 @@ def _write_standing(timelines: list[Timeline]) -> None:
         batch_size=150,
         update_conflicts=True,
         unique_fields=["matter", "place"],
-        update_fields=["until_at"],
+        update_fields=["sort", "number", "from_at", "until_at"],
     )
     for line in timelines:
         if gone := line.lifted - set(line.state.marks):
             Mark.objects.filter(matter_id=line.matter_id, name__in=gone).delete()
+        if line.most_ties > len(line.state.ties):
+            Tie.objects.filter(matter_id=line.matter_id, place__gte=len(line.state.ties)).delete()

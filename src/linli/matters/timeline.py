@@ -63,6 +63,8 @@ class Timeline:
     entries: list[Entry] = field(default_factory=list)
     lifted: set[str] = field(default_factory=set)
     """Marks taken away by what is not yet written."""
+    most_ties: int = 0
+    """How many ties there were before one was forgotten by what is not yet written."""
 
     def say(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
         """Catch up the turns that fell due, append the fact, judge again."""
@@ -107,7 +109,7 @@ class Timeline:
     def take(self, fact: Fact, *, told: Told) -> None:
         """Let an event already hashed have its effect; the fold and the gate both come through here."""
         at = told.at
-        before = set(self.state.marks)
+        before, self.most_ties = set(self.state.marks), max(self.most_ties, len(self.state.ties))
         fact.bare().apply(self.state, Stamp(seq=told.seq, at=at, user=told.user))
         self.lifted |= before - set(self.state.marks)
         self.seq, self.head, self.last_at = told.seq, told.hash, at
