@@ -12,6 +12,7 @@ from linli.ground.chain import GENESIS, canonical, event_hash, make_salt, words_
 from linli.ground.clock import utc
 from linli.matters.facts import Fact, Stamp, Turned
 from linli.matters.kind import Kind
+from linli.matters.marks import sort_of
 from linli.matters.state import HOLDER, UNIT, State
 from linli.staff.posts import Held
 
@@ -162,8 +163,10 @@ def begin(kind: Kind, *, number: str) -> Timeline:
 
 
 def verdict(kind: Kind, state: State, *, at: datetime) -> Verdict:
-    """The colour of a state at a moment."""
+    """The colour of a state at a moment; of marks of one sort, each with its event, a rule looks at the earliest."""
     marks = {name: mark.at for name, mark in state.marks.items()}
+    for name, mark in state.marks.items():
+        marks[sort_of(name)] = min(mark.at, marks.get(sort_of(name), mark.at))
     return judge(kind.rules, stage=state.stage, flags=frozenset(state.flags), marks=marks, at=at)
 
 

@@ -53,6 +53,7 @@ MARKS = {
     "soon": msg("One working day before"),
     "ruling": msg("The desk rules by"),
     "awaiting": msg("Waiting for a decision since"),
+    "data_answer": msg("Answer about data by"),
     "decision": msg("To be decided by"),
     "callback": msg("Call back by"),
     "redo": msg("To be done again by"),

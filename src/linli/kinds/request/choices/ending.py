@@ -13,6 +13,7 @@ OUTCOMES = {
     **RESULTS,
     "answered": msg("Answered at intake"),
     "not_accepted": msg("Not accepted"),
+    "parked": msg("Laid aside, not solved"),
     "withdrawn": msg("Taken back"),
     "converted": msg("Handed over as another matter"),
 }

@@ -1,5 +1,6 @@
 """What can be said to a request, by the part of its course."""
 
+from linli.kinds.request.commands.beyond import BEYOND
 from linli.kinds.request.commands.clock import ask_extension, grant_extension, refuse_extension, resume, suspend
 from linli.kinds.request.commands.converting import convert
 from linli.kinds.request.commands.describing import correct_place, reclassify
@@ -34,6 +35,4 @@ PART_A: tuple[Command, ...] = (
     correct_place,
     convert,
 )
-# Part B: confirming, calling_back, supervision, whistle, merging, splitting, data_asks.
-PART_B: tuple[Command, ...] = ()
-COMMANDS: tuple[Command, ...] = (*PART_A, *PART_B)
+COMMANDS: tuple[Command, ...] = (*PART_A, *BEYOND)

@@ -3,20 +3,15 @@
 from linli.ground.text import msg
 from linli.kinds.request import course
 from linli.kinds.request.commands import guards
+from linli.kinds.request.commands.answering_others import answered, answers_with
 from linli.kinds.request.commands.limit import by_profile, date_by
 from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, Signed
 from linli.kinds.request.forms.handling import ContactForm, ProgressForm, ReplyForm
-from linli.matters.command import Beside, Decision, Scene, command
-from linli.matters.state import UNIT, State
+from linli.matters.command import Decision, Scene, command
+from linli.matters.state import UNIT
 from linli.matters.told import home, words
 
 AT_WORK = ("in_progress", "redo")
-
-
-def goes_along(state: State) -> tuple[str, ...]:
-    """What hears of an answer: the requests that go with this one, and the whole that it is a part of."""
-    whole = state.data.get("part_of", "")
-    return (*state.data.get("absorbed", ()), *([whole] if whole else ()))
 
 
 @command(msg("Sign for it"), act="handle", stages=("dispatched",), of=UNIT, hint=msg("The first to sign leads."))
@@ -62,19 +57,15 @@ def progress(scene: Scene) -> Progressed:
     stages=AT_WORK,
     guard=guards.parts_answered,
     of=UNIT,
-    along=goes_along,
+    along=answers_with,
     weight="end",
 )
 def reply(scene: Scene) -> Decision:
     """Told: text, measures, result, and perhaps legal_basis.
 
-    The requests that go with it are told `answer_along` (number of this one, text, measures, legal_basis, result), the
-    whole that it is a part of `part_answered` (number, result).
+    Requests that wait with it are answered along; a part tells the whole, and is done with that.
     """
-    told, state = scene.told, scene.state
+    state = scene.state
     answer = {name: words(scene, name) for name in ("text", "measures", "legal_basis", "result")}
     fact = Replied(unit=home(state), callback=scene.date("callback", "request.callback"), **answer)
-    along = [Beside(number, "answer_along", {"number": scene.number, **answer}) for number in state.data["absorbed"]]
-    if whole := state.data["part_of"]:
-        along.append(Beside(whole, "part_answered", {"number": scene.number, "result": told["result"]}))
-    return Decision((fact,), beside=tuple(along))
+    return answered(scene, fact, answer)

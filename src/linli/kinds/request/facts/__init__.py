@@ -1,5 +1,6 @@
 """What can have happened to a request, told in the past tense."""
 
+from linli.kinds.request.facts.beyond import BEYOND
 from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted, ExtensionRefused, Resumed, Suspended
 from linli.kinds.request.facts.converting import Converted
 from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
@@ -36,6 +37,4 @@ PART_A: tuple[type[Fact], ...] = (
     PlaceCorrected,
     Converted,
 )
-# Part B: confirming, calling_back, supervision, whistle, merging, splitting, data_asks.
-PART_B: tuple[type[Fact], ...] = ()
-FACTS: tuple[type[Fact], ...] = (*PART_A, *PART_B)
+FACTS: tuple[type[Fact], ...] = (*PART_A, *BEYOND)

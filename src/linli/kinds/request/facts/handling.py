@@ -81,7 +81,6 @@ class Replied(Fact):
         course.let_extension_lapse(state)
         course.lift(state, (*course.LIMIT, *course.ROUTING, *course.DEMANDS, "redo"))
         state.stage = "replied"
-        state.lift_flag("unsolved")
         self.callback.set_on(state)
         row: course.Row = {
             "seq": stamp.seq,

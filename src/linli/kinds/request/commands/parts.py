@@ -1,0 +1,24 @@
+"""Taking in a part of a request: accepted and dispatched at once, without a word of the resident."""
+
+from collections.abc import Iterator
+
+from linli.kinds.request.commands.intake import accepted
+from linli.kinds.request.facts.routing import Dispatched
+from linli.kinds.request.facts.splitting import PartTakenIn
+from linli.matters.command import Scene
+from linli.matters.facts import Fact
+
+
+def part_taken_in(scene: Scene) -> Iterator[Fact]:
+    """Told by `split`: part_of, unit (the desk), title, text, sort, urgency, category, cell, reported_unit, sent."""
+    told = scene.told
+    kept = {name: told[name] for name in ("unit", "title", "category", "sort", "urgency", "cell", "reported_unit")}
+    yield PartTakenIn(
+        **kept,
+        story=told["text"],
+        channel="part",
+        part_of=told["part_of"],
+        accept=scene.date("accept", "request.accept", category=told["category"]),
+    )
+    yield accepted(scene, sort=told["sort"], urgency=told["urgency"], category=told["category"])
+    yield Dispatched(**told["sent"])
