@@ -18,7 +18,7 @@ CLOCKS = ("sign", "contact", "reply", "redo")
 
 
 def urged(state: State) -> str:
-    return "" if supervised.unexplained(state) else NOT_URGED
+    return "" if "urge" in state.marks else NOT_URGED
 
 
 def under_notice(state: State) -> str:

@@ -81,6 +81,7 @@ class Replied(Fact):
         course.let_extension_lapse(state)
         course.lift(state, (*course.LIMIT, *course.ROUTING, *course.DEMANDS, "redo"))
         state.stage = "replied"
+        state.lift_flag("urged")
         self.callback.set_on(state)
         row: course.Row = {
             "seq": stamp.seq,
