@@ -14,8 +14,8 @@ from tests.kinds.request.told import say
 from tests.town import LONG_AGO, MONDAY, Town, resident, said
 
 YEAR_END = date(2026, 12, 31)
-GOOD = {"solved": "yes", "satisfaction": "satisfied"}
-BAD = {"solved": "no", "satisfaction": "dissatisfied"}
+GOOD: dict[str, Any] = {"solved": "yes", "satisfaction": "satisfied"}
+BAD: dict[str, Any] = {"solved": "no", "satisfaction": "dissatisfied"}
 
 
 def answers(command: Command, matter: Matter, *, at: datetime, **told: Any) -> Matter:

@@ -44,7 +44,7 @@ def test_a_content_resident_closes_it_with_the_result_of_the_reply(town: Town) -
     ],
 )
 def test_not_solved_or_displeased_is_done_again(town: Town, solved: str, satisfaction: str, stage: str) -> None:
-    told = {"solved": solved, "satisfaction": satisfaction, "reason": "half_done"}
+    told: dict[str, Any] = {"solved": solved, "satisfaction": satisfaction, "reason": "half_done"}
     assert called(replied(town), by=clerk(town), **told).stage == stage
 
 
@@ -146,10 +146,10 @@ def test_a_call_back_is_left_out_after_three_tries_on_two_days(
 
 def test_only_where_no_number_was_left_can_that_be_the_ground(town: Town) -> None:
     reachable, not_at_all = replied(town), replied(town, **nameless())
-    told = {"by": lead(town), "at": TUESDAY, "waive_ground": "no_contact"}
+    told = {"waive_ground": "no_contact"}
     with pytest.raises(Refused):
-        said(say.waive_call_back, reachable, **told)
-    assert facts_of(said(say.waive_call_back, not_at_all, **told))[-1] == "CallBackWaived"
+        said(say.waive_call_back, reachable, by=lead(town), at=TUESDAY, **told)
+    assert facts_of(said(say.waive_call_back, not_at_all, by=lead(town), at=TUESDAY, **told))[-1] == "CallBackWaived"
 
 
 def test_it_is_closed_without_an_answer_only_when_the_call_back_was_left_out(town: Town) -> None:

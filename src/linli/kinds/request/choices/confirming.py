@@ -3,7 +3,7 @@
 from linli.ground.text import msg
 
 YES_NO = {"yes": msg("Yes"), "no": msg("No")}
-SOLVED = {"yes": msg("Solved"), "partly": msg("Partly solved"), "no": msg("Not solved")}
+SOLVED = {"yes": msg("Yes, solved"), "partly": msg("Partly solved"), "no": msg("Not solved")}
 SATISFACTION = {
     "very_satisfied": msg("Very satisfied"),
     "satisfied": msg("Satisfied"),

@@ -20,7 +20,7 @@ class AskRedoForm(StepForm):
 
 
 class OrderRedoForm(StepForm):
-    why = fields.text(_("What is still to be done"), required=True, rows=2)
+    why = fields.text(_("What has to be done again"), required=True, rows=2)
 
 
 class TakeBackForm(StepForm):

@@ -8,7 +8,7 @@ from linli.matters.steps import StepForm
 
 
 class UrgeForm(StepForm):
-    urge_ground = fields.choice(_("Ground"), choices.URGE_GROUNDS)
+    urge_ground = fields.choice(_("On what ground"), choices.URGE_GROUNDS)
     said = fields.text(_("What is expected"), rows=2)
 
 
@@ -20,7 +20,7 @@ class ExplainDelayForm(StepForm):
 class SuperviseForm(StepForm):
     level = fields.choice(_("Notice"), choices.LEVELS)
     exception = fields.choice(_("Which list it stands in"), choices.EXCEPTIONS)
-    supervise_ground = fields.choice(_("Ground"), choices.SUPERVISE_GROUNDS)
+    supervise_ground = fields.choice(_("On what ground"), choices.SUPERVISE_GROUNDS)
     said = fields.text(_("What is to be put right"), required=True, rows=2)
 
 

@@ -23,7 +23,7 @@ class BlowForm(StepForm):
     unit_2 = UnitField(label=_("Second department"), required=False)
     unit_3 = UnitField(label=_("Third department"), required=False)
     unit_4 = UnitField(label=_("Fourth department"), required=False)
-    whistle_ground = fields.choice(_("Ground"), whistle.WHISTLE_GROUNDS)
+    whistle_ground = fields.choice(_("On what ground"), whistle.WHISTLE_GROUNDS)
     distance = fields.choice(_("How far it is for them"), whistle.DISTANCES)
     said = fields.text(_("What is asked of them"), required=True, rows=2)
 
