@@ -86,6 +86,7 @@ def test_what_goes_with_it_and_the_whole_it_is_a_part_of_hear_the_answer() -> No
     by = Held(post_id=1, user_id=HE, role="handler", unit_id=8, level=3, path=(1, 7, 8, None))
     scene = Scene(state=told.state, told=answer(), by=by, at=MONDAY, book=policy(MONDAY), number="QS-2026-000001")
     decision = say.reply.decided(scene)
+    assert [type(fact).__name__ for fact in decision.facts] == ["Replied", "AnswerPassedOn", "PartClosed"]
     said = [(beside.number, beside.verb, beside.told["number"]) for beside in decision.beside]
     assert said == [
         ("QS-2026-000002", "answer_along", "QS-2026-000001"),

@@ -55,7 +55,7 @@ def test_the_whole_waits_for_its_parts_and_hears_of_their_answer(town: Town) -> 
         said(say.reply, whole, by=town.he, at=WEDNESDAY, **answer())
     part = said(say.sign, part, by=at_south(town), at=WEDNESDAY)
     part = said(say.reply, part, by=at_south(town), at=WEDNESDAY, **answer(text="电缆已修复。"))
-    assert (part.stage, part.outcome, light(part)[0]) == ("answered", "solved", "green")
+    assert (part.stage, part.outcome, light(part)[0]) == ("closed", "solved", "green")
     whole.refresh_from_db()
     assert facts_of(whole)[-1] == "PartAnswered"
     assert words_of(whole, withheld=frozenset()).at(whole.seq, "text").text == "电缆已修复。"
@@ -98,6 +98,8 @@ def test_a_part_has_no_parts_is_not_merged_and_not_opened_again(town: Town) -> N
     )
     with pytest.raises(Refused):
         said(say.reopen, part, by=lead(town), at=TUESDAY, why="再查")
+    with pytest.raises(Refused):
+        said(say.order_redo, part, by=lead(town), at=TUESDAY, why="再查")
 
 
 def test_a_part_that_is_no_longer_needed_is_not_waited_for(town: Town) -> None:

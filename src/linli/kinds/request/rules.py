@@ -15,8 +15,6 @@ AT_WORK = UNDER_LIMIT | {"redo"}
 OPEN = frozenset({"handed_in"}) | AT_WORK
 LIVE = OPEN | {"suspended", "merged", "replied", "parked"}
 ENDED = frozenset({"answered", "not_accepted", "closed", "archived", "converted"})
-MANY = 5
-"""Ours: from so many residents on, one request counts as reported by many."""
 
 ANSWER = msg("Turns back when it is answered.")
 RULED = msg("Turns back when the desk has ruled.")

@@ -15,7 +15,6 @@ from linli.matters.facts import Fact
 from linli.matters.state import DESK, State
 from linli.matters.told import words
 
-ENDED = frozenset({"answered", "not_accepted", "closed", "archived", "converted"})
 ONGOING = frozenset(
     {
         "handed_in",
@@ -34,6 +33,9 @@ TOO_LATE = msg("The time in which it can be done again is over. Hand in a new re
 
 
 def replied_to(state: State) -> str:
+    """Whether there is a reply of its own that can be done again; of a part, only the whole is."""
+    if joined.part_of(state):
+        return PART
     return "" if course.cycle(state) else NO_REPLY
 
 
@@ -135,3 +137,4 @@ def _refuse_after_window(scene: Scene) -> None:
 
 
 NO_REPLY = msg("There was no reply that could be done again. The desk can open it again.")
+PART = msg("This is a part of another request. Have that one done again.")

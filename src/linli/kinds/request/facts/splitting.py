@@ -61,7 +61,8 @@ class PartClosed(Fact):
     outcome: Plain
 
     def apply(self, state: State, stamp: Stamp) -> None:
-        state.stage, state.outcome = "answered", self.outcome
+        state.stage, state.outcome = "closed", self.outcome
+        state.raise_flag("unconfirmed")
         cycles.end_marks(state)
 
 
