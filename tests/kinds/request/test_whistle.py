@@ -14,9 +14,9 @@ from linli.matters.state import ASSISTING
 from linli.matters.verify import verify
 from linli.place.models import Unit
 from linli.staff.models import User
-from tests.kinds.request.at_counter import lead
-from tests.kinds.request.in_town import in_hand, light
-from tests.kinds.request.told import say
+from tests.kinds.request.at_counter import at_the_desk_too, called, lead
+from tests.kinds.request.in_town import accepted, clerk, in_hand, light
+from tests.kinds.request.told import answer, say, sending
 from tests.town import FRIDAY, MONDAY, TUESDAY, Town, resident, said, state_of, unit
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +148,22 @@ def test_the_street_judges_never_a_department_and_with_that_its_part_ends(town: 
     again = said(say.blow, matter, by=town.chen, at=FRIDAY, units=(city,), **CALL)
     assert len(rows(again)) == 3
     assert verify().differences == ()
+
+
+def test_who_came_for_a_department_does_not_call_the_resident_back(town: Town) -> None:
+    (city, pei), _other = two(town)
+    matter = said(say.sign_whistle, blown(town, city), by=pei, at=MONDAY)
+    matter = said(say.arrive, matter, by=pei, at=MONDAY, said="已到场处置")
+    matter = said(say.reply, matter, by=town.he, at=MONDAY, **answer())
+    with pytest.raises(Refused, match=r"yourself|亲自"):
+        called(matter, by=at_the_desk_too(town, pei))
+    assert called(matter, by=lead(town)).stage == "closed"
+
+
+def test_a_department_still_signs_while_a_return_is_asked_for(town: Town) -> None:
+    (city, pei), _other = two(town)
+    matter = said(say.dispatch, accepted(town), by=clerk(town), at=MONDAY, **sending(town.north))
+    matter = said(say.blow, matter, by=town.chen, at=MONDAY, units=(city,), **CALL)
+    matter = said(say.send_back, matter, by=town.he, at=MONDAY, return_ground="not_our_duty", why="非本社区职责")
+    assert matter.stage == "return_asked"
+    assert rows(said(say.sign_whistle, matter, by=pei, at=MONDAY))[0]["signed"]

@@ -30,6 +30,8 @@ from linli.staff.models import Role
 from linli.staff.posts import Held
 
 CALLED_IN = ("accepted", "dispatched", "in_progress", "redo")
+ANSWERED_IN = (*CALLED_IN, "return_asked", "suspended", "merged", "replied")
+"""A department owes its steps also while the request waits or is answered."""
 MINUTE = timedelta(minutes=1)
 PAST = {
     WhistleSigned: (whistles.SIGN, WhistleSignedLate),
@@ -64,7 +66,7 @@ def blow(scene: Scene) -> Decision:
     msg("Sign the call"),
     act="handle",
     form=SignWhistleForm,
-    stages=CALLED_IN,
+    stages=ANSWERED_IN,
     guard=whistled,
 )
 def sign_whistle(scene: Scene) -> Decision:
@@ -72,13 +74,13 @@ def sign_whistle(scene: Scene) -> Decision:
     return _step(scene, WhistleSigned)
 
 
-@command(msg("In touch with the street"), act="handle", form=ContactWhistleForm, stages=CALLED_IN, guard=whistled)
+@command(msg("In touch with the street"), act="handle", form=ContactWhistleForm, stages=ANSWERED_IN, guard=whistled)
 def contact_whistle(scene: Scene) -> Decision:
     """Told: perhaps whistle, said."""
     return _step(scene, WhistleContacted, said=words(scene, "said"))
 
 
-@command(msg("On the spot"), act="handle", form=ArriveForm, stages=CALLED_IN, guard=whistled)
+@command(msg("On the spot"), act="handle", form=ArriveForm, stages=ANSWERED_IN, guard=whistled)
 def arrive(scene: Scene) -> Decision:
     """Told: perhaps whistle; said (what was done there)."""
     return _step(scene, Arrived, said=words(scene, "said"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.kinds.request import supervised
+from linli.kinds.request import course, supervised
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
@@ -32,6 +32,7 @@ class DelayExplained(Fact):
     stage_result: Narrative
 
     def apply(self, state: State, stamp: Stamp) -> None:
+        course.note_handler(state, stamp.user)
         state.lift_flag("urged")
         state.lift_mark("urge")
         for row in supervised.unexplained(state):

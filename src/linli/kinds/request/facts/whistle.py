@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from linli.ground.text import msg
-from linli.kinds.request import whistles
+from linli.kinds.request import course, whistles
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import ASSISTING, State
 
@@ -58,6 +58,7 @@ class WhistleStep(Fact):
     late_minutes: int = 0
 
     def keep(self, state: State, stamp: Stamp, *, sort: str) -> None:
+        course.note_handler(state, stamp.user)
         state.lift_mark(whistles.mark_of(sort, self.whistle))
         if row := whistles.row_of(state, self.whistle):
             row[whistles.STEPS[sort]] = stamp.seq
