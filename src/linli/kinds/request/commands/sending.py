@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from linli.kinds.request.catalogue import entries_now, justifying, listing
 from linli.kinds.request.commands.limit import by_profile, date_by
 from linli.kinds.request.commands.units import stands_in, unit_of
 from linli.matters.command import Refused, Scene
@@ -21,10 +22,12 @@ def sent(scene: Scene) -> Mapping[str, Any]:
         refuse_reported(scene, unit)
     if scene.state.data["confidential"] and not words(scene, "task").strip():
         raise Refused(_("It is confidential: write down what the unit is to do, without who asked."))
-    if not words(scene, "why").strip():
-        raise Refused(_("The dispatch catalogue names no unit for this category. Say why it goes there."))
+    unit = key_of(told["to_unit"])
+    entry = justifying(entries_now(scene), unit, why=words(scene, "why"))
     return {
-        "unit": key_of(told["to_unit"]),
+        "unit": unit,
+        "entry": entry.pk if entry else None,
+        "basis": entry.basis if entry else "",
         "assisting_units": tuple(key_of(unit) for unit in assisting),
         "sign": date_by(scene, "sign", by_profile("sign")),
         "why": words(scene, "why"),
@@ -43,3 +46,6 @@ def refuse_listed(scene: Scene, unit: int) -> None:
     """“Not on the duty list” is a ground only of a street, a town or a community, and only where that is so."""
     if unit_of(unit).kind not in LISTED:
         raise Refused(_("Only streets, towns and communities have a duty list. Choose another ground."))
+    if basis := listing(scene):
+        sentence = _("Its category is on the duty list of streets and towns: {basis}. Choose another ground.")
+        raise Refused(sentence.format(basis=basis))

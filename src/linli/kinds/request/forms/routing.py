@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.request import choices
+from linli.kinds.request.catalogue import assisting, entries_now, leading
 from linli.kinds.request.forms import fields
 from linli.matters.fields import UnitField
 from linli.matters.steps import StepForm
@@ -28,6 +29,14 @@ class SendingForm(StepForm):
     assisting_2 = UnitField(label=_("Second assisting unit"), required=False)
     assisting_3 = UnitField(label=_("Third assisting unit"), required=False)
 
+    def narrow(self) -> None:
+        """The catalogue proposes; whoever dispatches decides."""
+        entries = entries_now(self.scene)
+        if lead := leading(entries):
+            self.fields["to_unit"].initial = lead.unit_id
+        for name, unit in zip(ASSISTING, assisting(entries), strict=False):
+            self.fields[name].initial = unit
+
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
         told["assisting"] = tuple(unit for name in ASSISTING if (unit := told.get(name)))
@@ -44,6 +53,10 @@ class ReDispatchForm(SendingForm):
 
 class DesignateForm(SendingForm):
     """This unit or another one, for good."""
+
+    def narrow(self) -> None:
+        super().narrow()
+        self.fields["why"].required = True
 
 
 class SendBackForm(StepForm):
