@@ -123,7 +123,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "linli.doors.desk.views.errors.stale_form"
-FILE_UPLOAD_HANDLERS = ["linli.doors.desk.files.SmallFiles"]
+FILE_UPLOAD_HANDLERS = ["linli.matters.uploads.SmallFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 
 CONTENT_SECURITY_POLICY = {

@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from linli.doors.desk import files
+from linli.matters import uploads
 from tests.desk.conftest import Desk, told
 from tests.desk.uploads import attach, kept, office, picture
 from tests.pebble.commands import warn
@@ -37,7 +37,7 @@ def test_a_file_that_may_do_harm_is_refused_in_words_and_not_kept(
 
 
 def test_a_file_over_ten_megabytes_is_stopped_on_its_way(town: Town, desk: Desk) -> None:
-    response = attach(desk, town, pebble(town), "large.pdf", b"%PDF-" + b"0" * files.MOST + b"%%EOF")
+    response = attach(desk, town, pebble(town), "large.pdf", b"%PDF-" + b"0" * uploads.MOST + b"%%EOF")
     assert response.status_code == 413
     assert "10 MB" in response.content.decode()
     assert kept() == []

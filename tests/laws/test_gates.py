@@ -14,7 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from linli.matters.everyday import attach
+from linli.matters.attaching import attach
 from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term

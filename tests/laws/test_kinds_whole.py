@@ -13,6 +13,7 @@ from linli.matters.command import Command
 from linli.matters.facts import Fact, Redated, Turned, privacy_of, text_without_answer
 from linli.matters.kind import CLOCKS, PHASES, Kind, kinds
 from linli.matters.state import State
+from linli.matters.supplementing import supplement
 from linli.matters.words import MASKS
 from linli.staff.acts import ACTS
 
@@ -27,6 +28,8 @@ def openings(kind: Kind) -> Iterator[Command]:
     yield kind.opening
     if kind.taking_over:
         yield kind.taking_over
+    if kind.counter:
+        yield kind.counter.hand_in
 
 
 def test_names_are_unique_and_fit_their_columns(kind: Kind) -> None:
@@ -137,3 +140,37 @@ def test_every_form_field_is_labelled(kind: Kind) -> None:
     for command in (*openings(kind), *kind.commands):
         for name, field in command.form.base_fields.items():
             assert field.label or isinstance(field.widget, forms.HiddenInput), f"{command.name}.{name}"
+
+
+def test_a_kind_at_the_counter_asks_each_field_in_one_of_three_steps_and_says_what_it_is(kind: Kind) -> None:
+    if kind.counter is None:
+        assert not [command.name for command in kind.commands if command.public and command is not supplement]
+        return
+    asked = [name for step in kind.counter.steps for name in step]
+    assert sorted(asked) == sorted(kind.counter.hand_in.form.base_fields)
+    assert all(kind.counter.steps)
+    assert kind.counter.hand_in.act == "hand_in"
+    assert kind.counter.word
+    assert kind.counter.explains
+    assert set(kind.counter.expected) <= set(kind.marks)
+    assert {kind.counter.progress(state_in(stage, kind)) for stage in kind.stages} <= {1, 2, 3, 4}
+
+
+def test_what_residents_answer_is_theirs_alone_and_what_they_read_names_no_member_of_staff(kind: Kind) -> None:
+    assert {command.act for command in kind.commands if command.public} <= {"answer"}
+    for fact in kind.facts:
+        told = " ".join(sentence for sentence in residents_read(fact))
+        names = {name for _text, name, _spec, _how in Formatter().parse(told) if name is not None}
+        assert names <= {field.name for field in fields(fact)}, fact.__name__
+        assert not [name for name in names if name.removesuffix("s").endswith("user")], fact.__name__
+        assert not [name for name in names if privacy_of(fact).get(name) == "personal"], fact.__name__
+
+
+def residents_read(fact: type[Fact]) -> list[str]:
+    """Every msgid in the code of `for_resident`: what it says may hang on what the fact holds."""
+    code = fact.for_resident.__code__
+    return [text for text in code.co_consts if isinstance(text, str) and text != fact.for_resident.__doc__]
+
+
+def state_in(stage: str, kind: Kind) -> State:
+    return State(kind=kind.name, stage=stage)

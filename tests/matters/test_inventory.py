@@ -12,7 +12,8 @@ import pytest
 from django.core.management import call_command
 
 from linli.matters import files, inventory, sweeping
-from linli.matters.everyday import attach, erase
+from linli.matters.attaching import attach
+from linli.matters.everyday import erase
 from linli.matters.models import Matter
 from linli.matters.sweeping import drop_erased, sweep
 from linli.matters.verify import verify

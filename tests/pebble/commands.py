@@ -18,10 +18,22 @@ def out_of_danger(state: State) -> str:
     return msg("The danger is noted already.") if "danger" in state.flags else ""
 
 
+def not_praised(state: State) -> str:
+    return msg("It was praised already.") if "praised" in state.data else ""
+
+
 @command(msg("New pebble"), act="record", form=forms.FindForm)
 def find(scene: Scene) -> facts.Found:
     told = {name: scene.told.get(name, "") for name in ("title", "finder", "phone", "size")}
     return facts.Found(unit=scene.told["unit"].pk, **told)
+
+
+@command(msg("Hand in a pebble"), act="hand_in", form=forms.HandInForm)
+def hand_in(scene: Scene) -> facts.Found:
+    told = {name: scene.told.get(name, "") for name in ("title", "finder", "phone", "size")}
+    cell, point = scene.told.get("cell"), scene.told.get("point")
+    place = {"cell": cell.pk if cell else None, "point": tuple(point) if point else (), "place": scene.told["place"]}
+    return facts.Found(unit=scene.told["unit"].pk, **told, **place)
 
 
 @command(msg("Take over"), act="record")
@@ -68,4 +80,9 @@ def hand_over(scene: Scene) -> Decision:
     return Decision((facts.HandedOver(number=number),), opening=Opening(kind, number, told))
 
 
-COMMANDS = (warn, calm, carry, pass_on, bring_home, hand_over)
+@command(msg("Praise"), act="answer", form=forms.PraiseForm, stages=("home",), guard=not_praised, public=True)
+def praise(scene: Scene) -> facts.Praised:
+    return facts.Praised(text=scene.told["text"])
+
+
+COMMANDS = (warn, calm, carry, pass_on, bring_home, hand_over, praise)

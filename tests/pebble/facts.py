@@ -19,10 +19,16 @@ class Found(Fact):
     finder: Personal
     phone: Personal
     size: Plain
+    cell: int | None = None
+    point: tuple[float, ...] = ()
+    place: Narrative = ""
+
+    def for_resident(self) -> str:
+        return msg("You handed it in: {title}")
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.title_seq, state.data["size"] = "found", stamp.seq, self.size
-        state.data["finder_seq"] = stamp.seq
+        state.data["finder_seq"], state.cell = stamp.seq, self.cell
         state.begin_duty(UNIT, unit=self.unit, user=None, at=stamp.at)
 
 
@@ -65,6 +71,9 @@ class Carried(Fact):
     unit: int
     limit: Dated
 
+    def for_resident(self) -> str:
+        return msg("Carried by {unit}, to be home by {limit}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "carried"
         state.begin_duty(HOLDER, unit=self.unit, user=self.user, at=stamp.at)
@@ -89,6 +98,9 @@ class PassedOn(Fact):
 class BroughtHome(Fact):
     sentence = msg("Brought home")
 
+    def for_resident(self) -> str:
+        return self.sentence
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "home", "home"
 
@@ -100,3 +112,17 @@ class HandedOver(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome, state.data["handed_over_to"] = "handed_over", "handed_over", self.number
+
+
+@dataclass(frozen=True)
+class Praised(Fact):
+    """The finder was content."""
+
+    sentence = msg("Praised: {text}")
+    text: Narrative
+
+    def for_resident(self) -> str:
+        return msg("You wrote: {text}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.data["praised"] = stamp.seq

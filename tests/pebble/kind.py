@@ -1,11 +1,12 @@
 """The pebble as a kind: the list of all it is made of."""
 
 from linli.ground.text import msg
+from linli.matters.counter import Counter
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
 from tests.pebble import facts
 from tests.pebble.choices import SIZES
-from tests.pebble.commands import COMMANDS, find, take_over
+from tests.pebble.commands import COMMANDS, find, hand_in, take_over
 from tests.pebble.rules import RULES
 
 STAGES = {
@@ -14,6 +15,18 @@ STAGES = {
     "home": Stage(msg("home"), phase="closed", clock="stopped"),
     "handed_over": Stage(msg("handed over"), phase="closed", clock="stopped"),
 }
+
+PROGRESS = {"found": 1, "carried": 3, "home": 4, "handed_over": 4}
+COUNTER = Counter(
+    hand_in=hand_in,
+    what=("title", "size"),
+    where=("place", "cell", "point"),
+    reach=("finder", "phone", "confidential", "reported_unit"),
+    word=msg("Hand in a pebble"),
+    explains=msg("A pebble that lies in the way."),
+    progress=lambda state: PROGRESS[state.stage],
+    expected=("limit",),
+)
 
 PEBBLE = register(
     Kind(
@@ -32,6 +45,7 @@ PEBBLE = register(
             facts.PassedOn,
             facts.BroughtHome,
             facts.HandedOver,
+            facts.Praised,
             *EVERYDAY_FACTS,
         ),
         opening=find,
@@ -41,5 +55,6 @@ PEBBLE = register(
         marks={"limit": msg("Limit")},
         choices={"size": SIZES, **EVERYDAY_CHOICES},
         taking_over=take_over,
+        counter=COUNTER,
     )
 )

@@ -106,6 +106,8 @@ class CommandForm(forms.Form):
 
     folded: ClassVar[tuple[str, ...]] = ()
     """Fields that are seldom needed: the desk folds them away below the others."""
+    photos: ClassVar[int] = 0
+    """How many pictures may come with it at the counter; the command is told them as `photos`."""
 
     def __init__(self, *args: Any, scene: Scene, **more: Any) -> None:
         super().__init__(*args, **more)

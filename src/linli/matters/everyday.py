@@ -1,4 +1,4 @@
-"""The verbs every kind has: note, attach, rename, erase, each with its fact and form; and all those from beside it."""
+"""The verbs every kind has: note, rename, erase, each with its fact and form; and all those from beside it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,23 +7,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from linli.ground.text import msg
+from linli.matters.attaching import LABELS, Attached, attach
 from linli.matters.calling_up import CallDismissed, CalledUp, call_up, dismiss_call
 from linli.matters.command import CommandForm, Refused, Scene, command
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
 from linli.matters.fields import ChosenField
 from linli.matters.instructing import Fulfilled, Instructed, fulfil, instruct
-from linli.matters.state import File, State
+from linli.matters.state import State
+from linli.matters.supplementing import Supplemented, supplement
 
-LABELS = {
-    "application": msg("Application"),
-    "identity": msg("Proof of identity"),
-    "power": msg("Power of attorney"),
-    "evidence": msg("Evidence"),
-    "record": msg("Signed record"),
-    "agreement": msg("Signed agreement"),
-    "performance": msg("Proof of performance"),
-    "other": msg("Other"),
-}
 GROUNDS = {
     "request": msg("asked for by the person concerned"),
     "retention": msg("retention period over"),
@@ -41,25 +33,6 @@ class Noted(Fact):
 
     def for_resident(self) -> str:
         return msg("{text}") if self.public else ""
-
-
-@dataclass(frozen=True)
-class Attached(Fact):
-    """A file was added; its content is stored sealed under `stored`.
-
-    `digest` is the SHA-256 of the content as it was kept: after it was made harmless, before it was sealed.
-    """
-
-    sentence = msg("{label} attached: {name}")
-    name: Narrative
-    label: Plain
-    mime: Plain
-    size: int
-    stored: Plain
-    digest: Plain
-
-    def apply(self, state: State, stamp: Stamp) -> None:
-        state.files.append(File(stamp.seq, self.mime, self.size, self.stored, self.label))
 
 
 @dataclass(frozen=True)
@@ -95,15 +68,8 @@ class NoteForm(CommandForm):
     public = forms.BooleanField(
         label=_("The parties may be told this"),
         required=False,
-        help_text=_("A mark for colleagues: nothing is shown or sent to the parties."),
+        help_text=_("Whoever follows the matter with its code reads it. Nothing is sent to anybody."),
     )
-
-
-class AttachForm(CommandForm):
-    """The door turns the uploaded file into what `attach` is told: name, mime, size, stored, digest."""
-
-    label = ChosenField(label=_("What it is"), choices=[(code, _(word)) for code, word in LABELS.items()])
-    file = forms.FileField(label=_("File"), help_text=_("Pictures, PDF, Word or Excel, at most 10 MB."))
 
 
 class RenameForm(CommandForm):
@@ -118,12 +84,6 @@ class EraseForm(CommandForm):
 @command(msg("Write a note"), act="note", form=NoteForm, weight="aside")
 def note(scene: Scene) -> Noted:
     return Noted(text=scene.told["text"], public=bool(scene.told.get("public")))
-
-
-@command(msg("Attach a file"), act="attach", form=AttachForm, weight="aside")
-def attach(scene: Scene) -> Attached:
-    told = {name: scene.told[name] for name in ("name", "label", "mime", "size", "stored", "digest")}
-    return Attached(**told)
 
 
 @command(msg("Rename"), act="record", form=RenameForm, weight="aside")
@@ -149,6 +109,7 @@ EVERYDAY_FACTS: tuple[type[Fact], ...] = (
     Fulfilled,
     CalledUp,
     CallDismissed,
+    Supplemented,
 )
-EVERYDAY = (note, attach, rename, erase, fulfil, instruct, call_up, dismiss_call)
+EVERYDAY = (note, attach, rename, erase, fulfil, instruct, call_up, dismiss_call, supplement)
 EVERYDAY_CHOICES = {"label": LABELS, "ground": GROUNDS}

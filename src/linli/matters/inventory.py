@@ -8,7 +8,7 @@ from pathlib import Path
 
 from linli.ground.seal import CannotOpen
 from linli.matters import files
-from linli.matters.everyday import Attached
+from linli.matters.attaching import Attached
 from linli.matters.models import Event
 from linli.matters.sweeping import erased_places, told_in
 

@@ -9,7 +9,8 @@ from typing import Any
 from django.db import connection
 
 from linli.matters import files
-from linli.matters.everyday import Attached, Erased
+from linli.matters.attaching import Attached
+from linli.matters.everyday import Erased
 from linli.matters.models import Event, Matter
 
 AT_ONCE = 300

@@ -28,6 +28,9 @@ class Centre(models.Model):
     office_hours = models.JSONField(
         _("office hours"), default=usual_hours, help_text=_('For example [["08:30", "12:00"], ["14:00", "17:30"]].')
     )
+    hotline = models.CharField(
+        _("telephone for residents"), max_length=40, blank=True, help_text=_("Shown on every page of the counter.")
+    )
     demo = models.BooleanField(_("everything here is invented"), default=False, editable=False)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 

@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from linli.colours.colour import Colour
 from linli.doors.desk import phrases
+from linli.matters import shown
 
 
 def environment(**options: Any) -> Environment:
@@ -31,14 +32,14 @@ def environment(**options: Any) -> Environment:
         static=versioned,
         url=url,
         colour=Colour,
-        when=phrases.when,
-        day=phrases.day,
-        money=phrases.money,
-        clock=phrases.clock,
+        when=shown.when,
+        day=shown.day,
+        money=shown.money,
+        clock=shown.clock,
         lasting=phrases.lasting,
         span_words=phrases.span_words,
     )
-    made.filters.update(t=translate, when=phrases.when, day=phrases.day, money=phrases.money)
+    made.filters.update(t=translate, when=shown.when, day=shown.day, money=shown.money)
     return made
 
 

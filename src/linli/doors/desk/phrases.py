@@ -1,8 +1,7 @@
-"""Moments, days, spans and amounts as the desk says them."""
+"""Spans, stretches of time and phases as the desk says them."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from django.utils.timezone import get_default_timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -11,50 +10,6 @@ from linli.ground.workdays import Calendar, days_left
 from linli.matters.kind import PHASES
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-
-
-def when(at: datetime | str | None) -> str:
-    """A moment on the centre's clock: 2026-11-23 14:05."""
-    if not at:
-        return "—"
-    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
-    return moment.astimezone(get_default_timezone()).strftime("%Y-%m-%d %H:%M")
-
-
-def clock(at: datetime) -> str:
-    """The time of day: 14:05."""
-    return at.astimezone(get_default_timezone()).strftime("%H:%M")
-
-
-def day(on: date | datetime | str | None) -> str:
-    """A day with its weekday: 2026-11-23 (周一)."""
-    if not on:
-        return "—"
-    if isinstance(on, str):
-        on = datetime.fromisoformat(on)
-        on = on if on.tzinfo else on.date()
-    if isinstance(on, datetime):
-        on = on.astimezone(get_default_timezone()).date()
-    return f"{on.isoformat()} ({weekday(on)})"
-
-
-def weekday(on: date) -> str:
-    """The short name of the day; weeks begin on Monday."""
-    names = (
-        pgettext("weekday", "Mon"),
-        pgettext("weekday", "Tue"),
-        pgettext("weekday", "Wed"),
-        pgettext("weekday", "Thu"),
-        pgettext("weekday", "Fri"),
-        pgettext("weekday", "Sat"),
-        pgettext("weekday", "Sun"),
-    )
-    return names[on.weekday()]
-
-
-def money(fen: int | None) -> str:
-    """An amount in yuan: ¥12,000.00."""
-    return "—" if fen is None else f"¥{fen // 100:,}.{fen % 100:02d}"
 
 
 def since(at: datetime, *, now: datetime) -> str:

@@ -10,9 +10,9 @@ from linli.colours.card import card
 from linli.colours.colour import Colour
 from linli.colours.judge import Verdict
 from linli.doors.desk.names import Names
-from linli.doors.desk.phrases import when
 from linli.ground.text import msg
 from linli.matters.kind import Kind
+from linli.matters.shown import when
 from linli.matters.state import Duty, Mark, State
 from linli.matters.timeline import verdict
 

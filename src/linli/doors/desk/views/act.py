@@ -15,14 +15,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retarget
 
-from linli.doors.desk import files
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
 from linli.doors.desk.telling import Line, names_of, tell
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.text import msg
-from linli.matters import access
+from linli.matters import access, uploads
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, carry_out, in_hand
 from linli.matters.files import drop
 from linli.matters.kind import kind_named
@@ -63,8 +62,8 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
 def _said(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
     content = told_content(visit.request, step.command.name, number=seen.number)
     saying = Saying(visit.who, visit.at, step.key, version=step.version, request=visit.id, content=content)
-    if files.too_large(visit.request):
-        return _answer(visit, seen, replace(step, problem=_(files.TOO_LARGE)), status=413)
+    if uploads.too_large(visit.request):
+        return _answer(visit, seen, replace(step, problem=_(uploads.TOO_LARGE)), status=413)
     try:
         return _taken(visit, seen, step, saying=saying)
     except SentBefore as refused:
@@ -78,7 +77,7 @@ def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpRes
         return _conflict(visit, seen, step) if step.version != seen.version else _answer(visit, seen, step, status=422)
     try:
         moved = _carried_out(seen, step, saying=saying)
-    except files.Unfit as unfit:
+    except uploads.Unfit as unfit:
         return _answer(visit, seen, replace(step, problem=str(unfit)), status=422)
     except SentBefore:
         raise
@@ -112,7 +111,7 @@ def _told(seen: Matter, cleaned: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in cleaned.items():
         if isinstance(value, UploadedFile):
             told.pop(name)
-            told.update(files.kept(files.made_safe(value)))
+            told.update(uploads.kept(uploads.made_safe(value)))
     if "of" in cleaned:
         told["fields"] = private_fields(seen, cleaned["of"])
     return told

@@ -21,8 +21,8 @@ from linli.doors.desk.status import dates_of, holdings, status_of
 from linli.doors.desk.steps import Rights, Step, steps_for
 from linli.doors.desk.telling import GROUPS, Line, names_of, tell
 from linli.matters import access
+from linli.matters.attaching import LABELS
 from linli.matters.commands import in_hand
-from linli.matters.everyday import LABELS
 from linli.matters.kind import PHASES, Kind, kind_named
 from linli.matters.models import Event, Look, Matter
 from linli.matters.reading import events_of, looks_into, withheld_from

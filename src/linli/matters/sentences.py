@@ -1,0 +1,95 @@
+"""The sentence of a fact as people read it: codes as words, ids as names, moments as days and hours."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date, datetime
+from string import Formatter
+from typing import Any, Protocol
+
+from django.utils.translation import gettext as _
+
+from linli.matters.facts import Dated, Fact, Turned, privacy_of
+from linli.matters.kind import Kind
+from linli.matters.shown import day, money, when
+from linli.matters.words import Said
+
+
+class Named(Protocol):
+    """The names behind the ids that facts hold."""
+
+    @property
+    def people(self) -> Mapping[int, str]: ...
+
+    @property
+    def places(self) -> Mapping[int, str]: ...
+
+
+def sentence(fact: Fact, said: Mapping[str, Said], *, kind: Kind, names: Named) -> str:
+    """The fact's own sentence, each value as people read it."""
+    return filled(fact.because if isinstance(fact, Turned) else fact.sentence, fact, said, kind=kind, names=names)
+
+
+def filled(text: str, fact: Fact, said: Mapping[str, Said], *, kind: Kind, names: Named) -> str:
+    """A msgid that names fields of the fact, each value as people read it."""
+    values = _Values({field.name: _shown(fact, field.name, kind=kind, names=names) for field in _fields(fact)})
+    values.update({name: spoken(word) for name, word in said.items()})
+    return _(text).format_map(values)
+
+
+def unmentioned(fact: Fact, said: Mapping[str, Said]) -> tuple[str, ...]:
+    """The words that the sentence does not carry itself."""
+    named = {name for _text, name, _spec, _conversion in Formatter().parse(fact.sentence) if name}
+    left_out = [(name, said[name]) for name in privacy_of(type(fact)) if name in said and name not in named]
+    plain = [spoken(word) for _name, word in left_out if not word.personal]
+    personal = [spoken(word) for _name, word in left_out if word.personal]
+    return (*plain, " · ".join(personal)) if personal else tuple(plain)
+
+
+def spoken(word: Said) -> str:
+    if word.withheld:
+        return _("(kept by the desk)")
+    return _("(erased)") if word.erased else word.text
+
+
+class _Values(dict[str, str]):
+    """A sentence must be shown even when a newer version of it names a field that an old event does not have."""
+
+    def __missing__(self, name: str) -> str:
+        return "—"
+
+
+def _fields(fact: Fact) -> list["dataclasses.Field[Any]"]:
+    return [field for field in dataclasses.fields(fact) if field.name not in privacy_of(type(fact))]
+
+
+def _shown(fact: Fact, name: str, *, kind: Kind, names: Named) -> str:
+    return _as_read(getattr(fact, name), name, kind=kind, names=names)
+
+
+def _as_read(value: Any, name: str, *, kind: Kind, names: Named) -> str:
+    if value is None or value == ():
+        return "—"
+    if isinstance(value, tuple | list):
+        return _(", ").join(_as_read(one, name, kind=kind, names=names) for one in value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, Dated):
+        return when(value.at)
+    if isinstance(value, datetime):
+        return when(value)
+    if isinstance(value, date):
+        return day(value)
+    return _code_or_number(value, name, kind=kind, names=names)
+
+
+def _code_or_number(value: Any, name: str, *, kind: Kind, names: Named) -> str:
+    if isinstance(value, int):
+        if name.endswith("_fen"):
+            return money(value)
+        if name.removesuffix("s").endswith("user"):
+            return names.people[value]
+        if name.removesuffix("s").endswith("unit"):
+            return names.places[value]
+        return str(value)
+    listing = next((one for one in (name, name.removesuffix("s")) if one in kind.choices), "")
+    return _(kind.label(listing, value)) if listing and value else str(value)
