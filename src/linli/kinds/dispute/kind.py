@@ -4,6 +4,7 @@ from linli.ground.text import msg
 from linli.kinds.dispute import course
 from linli.kinds.dispute.choices.table import CHOICES
 from linli.kinds.dispute.commands import COMMANDS, OPENING, TAKING_OVER
+from linli.kinds.dispute.counter import COUNTER
 from linli.kinds.dispute.facts import FACTS
 from linli.kinds.dispute.panel.whole import panel_values
 from linli.kinds.dispute.rules import RULES
@@ -59,5 +60,6 @@ DISPUTE = register(
         taking_over=TAKING_OVER,
         panel_values=panel_values,
         barred=course.recused,
+        counter=COUNTER,
     )
 )

@@ -16,6 +16,7 @@ ORIGINS = {
 }
 CHANNELS = {
     "window": msg("Window"),
+    "online": msg("Public counter on the web"),
     "phone": msg("Telephone call"),
     "round": msg("Grid round"),
     "hotline": msg("12345 hotline"),

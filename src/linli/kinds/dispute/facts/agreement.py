@@ -29,6 +29,9 @@ class Agreed(Fact):
     confirmation_first: Dated
     confirmation_second: Dated
 
+    def for_resident(self) -> str:
+        return msg("The sides agreed; in effect from {effective_on}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "agreed"
         state.lift_mark("limit")

@@ -18,6 +18,9 @@ class Closed(Fact):
     outcome: Plain
     note: Narrative = ""
 
+    def for_resident(self) -> str:
+        return msg("Closed: {outcome}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", self.outcome
         state.lift_flag("visited")
@@ -39,6 +42,9 @@ class Reopened(Fact):
     start_at: datetime | None = None
     acceptance: Dated | None = None
     look_again: Dated | None = None
+
+    def for_resident(self) -> str:
+        return msg("It is looked at again.")
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = self.stage, ""

@@ -20,6 +20,9 @@ class Terminated(Fact):
     told: Narrative = ""
     ended_on: date | None = None
 
+    def for_resident(self) -> str:
+        return msg("Mediation ended: {termination_reason}. Other ways: {ways}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "terminated"
         state.raise_flag("unsettled")

@@ -36,6 +36,9 @@ class Opened(Fact):
     received_on: date | None = None
     acceptance: Dated | None = None
 
+    def for_resident(self) -> str:
+        return msg("You applied for mediation: {title}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.title_seq = "registered", stamp.seq
         state.category, state.cell = self.category, self.cell

@@ -28,6 +28,9 @@ class SessionHeld(Fact):
     next_at: datetime | None = None
     others: Personal = ""
 
+    def for_resident(self) -> str:
+        return msg("The sides sat together: session no. {number}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.data["sessions"].append(
             {

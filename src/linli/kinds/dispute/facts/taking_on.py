@@ -18,6 +18,9 @@ class Declined(Fact):
     decline_reason: Plain
     told: Narrative
 
+    def for_resident(self) -> str:
+        return msg("Not taken on: {decline_reason}. {told}")
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "declined", "declined"
         course.lift(state, *list(state.marks))
@@ -34,6 +37,9 @@ class Accepted(Fact):
     start_at: datetime
     note: Narrative = ""
     accepted_on: date | None = None
+
+    def for_resident(self) -> str:
+        return msg("Taken on; to be settled by {limit}")
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage = "accepted"
