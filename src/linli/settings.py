@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "linli.likeness",
     "linli.reports",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
+    "linli.doors.counter",
     *(["linli.doors.office"] if (HERE / "doors/office/__init__.py").exists() else []),
     "csp",
     "django_htmx",
@@ -75,7 +76,11 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "NAME": "jinja2",
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / "doors/desk/templates", *[HERE / "kinds" / name / "templates" for name in KINDS]],
+        "DIRS": [
+            HERE / "doors/desk/templates",
+            HERE / "doors/counter/templates",
+            *[HERE / "kinds" / name / "templates" for name in KINDS],
+        ],
         "OPTIONS": {"environment": "linli.doors.desk.jinja.environment"},
     },
     {
@@ -143,7 +148,13 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "linli.doors.counter.discreet.Discreet",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "line"},
         "nowhere": {"class": "logging.NullHandler"},

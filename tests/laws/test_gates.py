@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from linli.matters.attaching import attach
+from linli.matters.following import code_of
 from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term
@@ -221,6 +222,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "term": Term.objects.earliest("pk").pk,
         "series": Series.objects.earliest("pk").pk,
         "number": matter.number,
+        "code": code_of(matter.number),
         "file": file,
         "meeting": sitting_of(town).number,
         "view": 1,

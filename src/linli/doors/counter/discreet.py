@@ -1,0 +1,13 @@
+"""Log lines without the codes that residents follow their matters by."""
+
+import logging
+import re
+
+CODE_IN_ADDRESS = re.compile(r"(/t/)[^/\s?\"']+")
+
+
+class Discreet(logging.Formatter):
+    """Leaves out whatever stands in an address where a code does, also in a trace."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return CODE_IN_ADDRESS.sub(r"\1…", super().format(record))
