@@ -32,7 +32,7 @@ def find(scene: Scene) -> facts.Found:
 def hand_in(scene: Scene) -> facts.Found:
     told = {name: scene.told.get(name, "") for name in ("title", "finder", "phone", "size")}
     cell, point = scene.told.get("cell"), scene.told.get("point")
-    place = {"cell": cell.pk if cell else None, "point": tuple(point) if point else (), "place": scene.told["place"]}
+    place = {"cell": cell.pk if cell else None, "point": point or (), "place": scene.told["place"]}
     return facts.Found(unit=scene.told["unit"].pk, **told, **place)
 
 

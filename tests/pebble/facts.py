@@ -20,7 +20,7 @@ class Found(Fact):
     phone: Personal
     size: Plain
     cell: int | None = None
-    point: tuple[float, ...] = ()
+    point: tuple[Plain, ...] = ()
     place: Narrative = ""
 
     def for_resident(self) -> str:

@@ -25,7 +25,13 @@ KEPT_IN = "demo.password"
 def found(*, from_on: date) -> None:
     """Write everything the stories need; posts are held from the given day on."""
     Centre.objects.update_or_create(
-        pk=1, defaults={"name": "云棠县综治中心", "name_en": "Yuntang County Governance Centre", "demo": True}
+        pk=1,
+        defaults={
+            "name": "云棠县综治中心",
+            "name_en": "Yuntang County Governance Centre",
+            "hotline": "12345",
+            "demo": True,
+        },
     )
     load_units([asdict(row) for row in unit_rows()], dry_run=False)
     load_cells(cells()["features"], datum="wgs84", dry_run=False)

@@ -15,7 +15,7 @@ UNFIT = msg("This is not a point on the ground. Tap the map again, or leave it o
 
 
 class PointField(forms.CharField):
-    """Cleans `115.01,28.02` to [115.01, 28.02]; nothing to None."""
+    """Cleans `115.01,28.02` to the two numbers written out, for the chain knows no fractions; nothing to None."""
 
     widget = forms.HiddenInput
 
@@ -27,7 +27,7 @@ class PointField(forms.CharField):
         point = point_of(text) if text else None
         if text and point is None:
             raise ValidationError(gettext(UNFIT))
-        return point
+        return tuple(point_text(*point).split(",")) if point else None
 
 
 def point_of(text: str) -> list[float] | None:

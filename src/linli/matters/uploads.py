@@ -18,6 +18,8 @@ from linli.ground.text import msg, tidy
 from linli.matters import files
 
 MOST = 10 * 1024 * 1024
+TOGETHER = 3 * MOST
+"""Of all files of one request: anybody may send some, and they lie in memory until they were looked at."""
 PIXELS = 50_000_000
 ENTRIES, UNPACKED, RATIO = 400, 200 * 1024 * 1024, 100
 TOO_LARGE = msg("The file is larger than 10 MB. Make it smaller, or attach it in parts.")
@@ -37,7 +39,7 @@ class SmallFiles(MemoryFileUploadHandler):
 
     def handle_raw_input(self, *args: Any, **more: Any) -> None:
         self.activated = True
-        self.taken = 0
+        self.taken = self.together = 0
 
     def new_file(self, *args: Any, **more: Any) -> None:
         self.taken = 0
@@ -45,7 +47,8 @@ class SmallFiles(MemoryFileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
         self.taken += len(raw_data)
-        if self.taken > MOST:
+        self.together += len(raw_data)
+        if self.taken > MOST or self.together > TOGETHER:
             assert self.request is not None
             self.request.META[_MARK] = "1"
             raise StopUpload(connection_reset=False)

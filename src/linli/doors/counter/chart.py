@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from linli.matters.pointing import point_of
@@ -80,13 +81,19 @@ class Window:
 def drawn(window: Window, *, point: Sequence[float] | None, cell: str) -> str:
     """The window as an address that holds the whole picture: so no log learns where somebody looked."""
     (west, north), (east, south) = window.ground(0, 0), window.ground(SIDE, SIDE)
-    cells = window.chart.within(west, south, east, north)
-    pieces = window.chart.streets if len(cells) > CROWDED else cells
+    cells, ground = window.chart.within(west, south, east, north), shapely.box(west, south, east, north)
+    streets = [piece for piece in window.chart.streets if piece.shape.intersects(ground)]
+    pieces = streets if len(cells) > CROWDED else cells
+    names = list(_names(window, pieces, ground)) or list(_names(window, streets, ground))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIDE}" height="{SIDE}" viewBox="0 0 {SIDE} {SIDE}">',
         f'<rect width="{SIDE}" height="{SIDE}" fill="#f6f7f8"/>',
         *(_outline(window, piece, chosen=piece.code == cell, number=number) for number, piece in enumerate(pieces)),
-        *_names(window, pieces),
+        *(
+            f'<path d="{_path(window, piece.shape)}" fill="none" stroke="#55647a" stroke-width="2"/>'
+            for piece in streets
+        ),
+        *names,
         _mark(window, point) if point else "",
         "</svg>",
     ]
@@ -109,10 +116,10 @@ def _pair(window: Window, lon: float, lat: float) -> str:
     return f"{x:.0f} {y:.0f}"
 
 
-def _names(window: Window, pieces: Iterable[Piece]) -> Iterable[str]:
-    """The names that have room in their outline."""
+def _names(window: Window, pieces: Iterable[Piece], ground: BaseGeometry) -> Iterable[str]:
+    """The names that have room in what is seen of their outline."""
     for piece in pieces:
-        west, south, east, north = piece.shape.bounds
+        west, south, east, north = piece.shape.intersection(ground).bounds
         room = (east - west) * window.squeeze / window.scale
         wide = sum(12 if ord(sign) > 0x2E80 else 6.5 for sign in piece.label)
         if room < wide * 0.8 or (north - south) / window.scale < 14:
