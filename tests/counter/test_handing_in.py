@@ -135,3 +135,18 @@ def test_a_picture_can_be_taken_away_and_no_more_than_three_come_along(town: Tow
     assert len(drafts) == 3
     fewer = sent(client, html, go=f"drop:{drafts[0]}", **WHAT).content.decode()
     assert hidden(fewer)["draft"] == drafts[1:]
+
+
+def test_a_unit_that_is_meant_is_chosen_from_a_plain_list(town: Town, client: Client) -> None:
+    html = last_page(client)
+    assert f'<option value="{town.north.code}">北社区</option>' in html
+    told = {"nonce": solved(html), "reported_unit": town.north.code, "confidential": "on", **REACH}
+    assert sent(client, html, go="send", **told).status_code == 303
+    wrong = sent(client, last_page(client), go="send", reported_unit="999", **REACH)
+    assert wrong.status_code == 422
+
+
+def test_what_is_typed_as_markup_is_shown_as_text(town: Town, client: Client) -> None:
+    html = sent(client, page(client, PLACE), title='"><script>x()</script>').content.decode()
+    assert "<script>x()" not in html
+    assert "&lt;script&gt;" in html

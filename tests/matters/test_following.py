@@ -3,8 +3,8 @@
 import pytest
 
 from linli.matters.access import posting, visible
-from linli.matters.following import ALPHABET, bearer, code_of, find_followed, is_well_formed, rows_for, tidied
-from linli.matters.models import Duty, Follow
+from linli.matters.following import ALPHABET, bearer, code_of, find_followed, is_well_formed, tidied
+from linli.matters.models import Duty
 from linli.matters.state import DESK
 from tests.town import MONDAY, Town, pebble, viewing
 
@@ -35,7 +35,6 @@ def test_small_letters_and_blanks_do_no_harm(typed: object) -> None:
 @pytest.mark.django_db
 def test_the_bearer_of_a_code_sees_that_matter_and_no_other(town: Town) -> None:
     mine, other = pebble(town), pebble(town)
-    Follow.objects.bulk_create(rows_for([mine, other]))
     found = find_followed(code_of(mine.number).lower())
     assert found == mine
     who = bearer(mine, at=MONDAY)

@@ -126,7 +126,7 @@ def test_a_line_cut_off_with_everything_put_back_shows_in_the_seal_alone(
 def test_a_matter_that_vanished_with_all_its_rows_shows_in_the_seal(ledger: list[Matter], unguarded: None) -> None:
     pk = ledger[2].pk
     with connection.cursor() as cursor:
-        for table in ("event", "words", "duty", "mark", "standing", "receipt"):
+        for table in ("event", "words", "duty", "mark", "standing", "receipt", "follow"):
             cursor.execute(f"DELETE FROM matters_{table} WHERE matter_id = %s", [pk])
         cursor.execute("DELETE FROM matters_matter WHERE id = %s", [pk])
     (difference,) = found()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from tests.desk.uploads import picture
 from tests.walks.conftest import ROOT
@@ -90,9 +90,8 @@ def what(phone: Phone) -> None:
     page.select_option("[name=category]", index=1)
     page.fill("[name=title]", "楼上漏水")
     page.fill("[name=story]", "楼上卫生间漏水三个月。")
-    page.set_input_files(
-        "[name=pictures]", [{"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": picture(size=(400, 300))}]
-    )
+    taken: FilePayload = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": picture(size=(400, 300))}
+    page.set_input_files("[name=pictures]", [taken])
     page.click(".go button.primary")
 
 

@@ -15,7 +15,7 @@ from linli.doors.counter.look import Look, remember, switched
 from linli.doors.counter.pictures import keep_pictures
 from linli.doors.counter.views.front import handed_in
 from linli.ground.text import msg
-from linli.matters.commands import NotAllowed, Refused, SentBefore
+from linli.matters.commands import Conflict, NotAllowed, Refused, SentBefore
 from linli.matters.fields import IN_BRACKETS
 from linli.matters.following import code_of
 from linli.matters.kind import Kind
@@ -25,6 +25,7 @@ from linli.place.grid import cell_at
 
 OUTSIDE = msg("That is outside the area this centre looks after. Tap inside it, or write where it is.")
 TOO_LONG = msg("This page had been open for more than a day. Nothing is lost: please press the button once more.")
+BUSY = msg("The counter could not finish this. Nothing is lost: please press the button once more.")
 WAIT = msg("Too much was handed in within this hour. Please send again from {time}; what you wrote stays on this page.")
 WAIT_PLAIN = msg(
     "Without scripts in the browser only a few may hand in within an hour, and they have. "
@@ -127,6 +128,8 @@ def _handed_in(caller: Caller, read: Filling) -> HttpResponse:
         done = open_with_pictures(read.kind, told=read.form.cleaned_data, drafts=read.drafts, saying=saying)
     except SentBefore:
         return _to_result(number_before(saying), before=True)
+    except Conflict:
+        return _refused(caller, read, _(BUSY), status=409)
     except Refused as refused:
         return _refused(caller, read, str(refused), status=409)
     except NotAllowed:
