@@ -12,7 +12,7 @@ from django.core import signing
 
 SALT = "linli.counter.proof"
 LASTS = timedelta(days=1)
-LEAST, MOST, EASY = 15, 21, 50
+LEAST, MOST, EASY = 15, 19, 50
 """Bits that must be zero: half a second on a telephone when it is quiet, half a minute in a flood."""
 
 
