@@ -10,6 +10,7 @@ from linli.matters.kind import kind_named
 from linli.matters.models import Event, Look, Matter
 from linli.matters.models import Words as WordsRow
 from linli.matters.state import DESK, State
+from linli.matters.supplementing import added_by_residents
 from linli.staff.posts import Held
 
 PURPOSES = ("handling", "follow_up", "verification", "audit")
@@ -37,9 +38,12 @@ def act_to_open(matter: Matter, seq: int) -> str:
 
 def withheld_from(who: Viewer, matter: Matter, state: State) -> frozenset[int]:
     """The events whose private words and files this viewer may not read, masked or not: those of a confidential
-    resident, for all who are not of the desk that took the matter in (Jinan regulation, article 32)."""
+    resident, for all who are not of the desk that took the matter in (Jinan regulation, article 32), with all that the
+    resident added since."""
     kept = kind_named(matter.kind).withheld(state)
-    return kept if kept and access.posting(who, "see", matter, of=DESK) is None else frozenset()
+    if not kept or access.posting(who, "see", matter, of=DESK) is not None:
+        return frozenset()
+    return kept | added_by_residents(state)
 
 
 def looks_into(matter: Matter) -> Sequence[Look]:

@@ -12,7 +12,7 @@ from linli.ground.text import msg
 from linli.matters.attaching import Attached
 from linli.matters.command import CommandForm, Refused, Scene, command
 from linli.matters.facts import Fact, Narrative, Stamp
-from linli.matters.state import State
+from linli.matters.state import File, State
 
 FROM_RESIDENT = "resident"
 """The label of what a resident handed in."""
@@ -22,7 +22,7 @@ CLOSED = msg("This matter is closed, so nothing can be added to it any more. Han
 
 @dataclass(frozen=True)
 class Supplemented(Fact):
-    """A resident added something; where it stands is kept, so that a kind can withhold it."""
+    """A resident added something; where it stands is kept, so that it can be withheld."""
 
     sentence = msg("The resident added: {text}")
     text: Narrative
@@ -42,8 +42,17 @@ class SupplementForm(CommandForm):
     )
 
 
+def added_by_residents(state: State) -> frozenset[int]:
+    """The events in which a resident added words or pictures: who they are may show in them."""
+    return frozenset({*state.data.get(SUPPLEMENTS, ()), *(file.seq for file in state.files if _is_theirs(file))})
+
+
 def still_open(state: State) -> str:
     return CLOSED if state.closed_at else ""
+
+
+def _is_theirs(file: File) -> bool:
+    return file.label == FROM_RESIDENT
 
 
 @command(
