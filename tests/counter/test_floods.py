@@ -1,5 +1,6 @@
 """Floods: the browser works for what it hands in; without scripts only a few may; staff notice nothing."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -111,6 +112,18 @@ def test_the_tick_clears_away_drafts_a_day_old_and_past_rates(town: Town, client
     assert not Draft.objects.exists()
     assert not Rate.objects.exists()
     assert not list(folder.iterdir())
+
+
+def test_a_file_that_no_draft_names_is_cleared_away_a_day_later_and_not_before(town: Town) -> None:
+    draft = drafts.keep(SimpleUploadedFile("1.jpg", picture()), at=timezone.now())
+    file = Path(settings.MEDIA_ROOT).parent / "drafts" / draft.stored
+    draft.delete()
+    drafts.sweep(at=timezone.now())
+    assert file.exists()
+    yesterday = (timezone.now() - timedelta(hours=25)).timestamp()
+    os.utime(file, (yesterday, yesterday))
+    drafts.sweep(at=timezone.now())
+    assert not file.exists()
 
 
 def test_a_large_picture_is_made_smaller(town: Town) -> None:

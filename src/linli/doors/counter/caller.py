@@ -8,12 +8,13 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
-from django.utils import timezone, translation
+from django.utils import translation
 
 from linli.doors.counter.drafts import thumb
 from linli.doors.counter.lanes import address_of
 from linli.doors.counter.look import LIGHTS, Look, look_of
 from linli.policy.centre import the_centre
+from linli.policy.present import pace, present
 
 P = ParamSpec("P")
 HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
@@ -44,7 +45,7 @@ def open_to_all(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResp
     """No sign-in, no session, so no token against forged forms either: no cookie here gives anybody a right."""
 
     def welcomed(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
-        caller = Caller(request=request, at=timezone.now(), address=address_of(request), look=look_of(request))
+        caller = Caller(request=request, at=present(), address=address_of(request), look=look_of(request))
         response = view(caller, *args, **named)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
@@ -64,6 +65,8 @@ def page(caller: Caller, template: str, *, status: int = 200, look: Look | None 
             "look": look,
             "lights": LIGHTS,
             "thumb": thumb,
+            "pace": pace(),
+            "present": caller.at,
             "here": "" if caller.posted else caller.request.get_full_path(),
             "request_id": caller.id,
         }

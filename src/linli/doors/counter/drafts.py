@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image
 
@@ -20,6 +21,7 @@ from linli.ground.text import msg
 from linli.matters import files
 from linli.matters.uploads import Content, Unfit, kept, made_safe
 from linli.matters.words import keyring
+from linli.policy.present import lasted
 
 LASTS = timedelta(days=1)
 SIDE, THUMB = 1600, 96
@@ -80,12 +82,14 @@ def drop(drafts: Iterable[Draft]) -> None:
 
 def sweep(*, at: datetime) -> int:
     """Clear away drafts a day old, files of theirs that have no row, and rates of past hours."""
-    old = list(Draft.objects.filter(at__lt=at - LASTS))
+    before, named = at - lasted(LASTS), set(Draft.objects.values_list("stored", flat=True))
+    old = list(Draft.objects.filter(at__lt=before))
     drop(old)
-    lost = [file for file in _on_disk() if datetime.fromtimestamp(file.stat().st_mtime, tz=at.tzinfo) < at - LASTS]
+    ended = (timezone.now() - LASTS).timestamp()
+    lost = [file for file in _on_disk() if file.name not in named and file.stat().st_mtime < ended]
     for file in lost:
         file.unlink(missing_ok=True)
-    rates, _each = Rate.objects.filter(hour__lt=at - LASTS).delete()
+    rates, _each = Rate.objects.filter(hour__lt=before).delete()
     return len(old) + len(lost) + rates
 
 

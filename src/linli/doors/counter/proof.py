@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 
 from django.core import signing
 
+from linli.policy.present import lasted
+
 SALT = "linli.counter.proof"
 LASTS = timedelta(days=1)
 LEAST, MOST, EASY = 15, 19, 50
@@ -37,7 +39,7 @@ def read(text: str, *, at: datetime) -> Challenge | None:
         key, bits, given = signing.loads(text, salt=SALT)
     except (signing.BadSignature, ValueError):
         return None
-    return Challenge(text, key, bits) if at.timestamp() - given < LASTS.total_seconds() else None
+    return Challenge(text, key, bits) if at.timestamp() - given < lasted(LASTS).total_seconds() else None
 
 
 def is_solved(asked: Challenge, *, nonce: str) -> bool:
