@@ -23,7 +23,10 @@ KNOWN_DIGESTS = frozenset({"address_digest", "username_digest"})
 NAMED = frozenset({"place", "policy"})
 """Units, terms and categories have names; people only in staff."""
 LISTS_PERSONS = re.compile(r"person|people|resident|part(y|ies)\b|citizen|owner|tenant|household")
-CLOSED = frozenset({"Matter", "Event", "Words", "Standing", "Duty", "Receipt", "Look", "Seal", "Mark", "Tie", "Follow"})
+CLOSED = frozenset(
+    {"Matter", "Event", "Words", "Standing", "Duty", "Receipt", "Round", "RoundRow", "Look", "Seal", "Mark", "Tie"}
+    | {"Follow"}
+)
 
 
 def columns() -> Iterator[tuple[str, str, Any]]:

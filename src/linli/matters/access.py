@@ -70,31 +70,41 @@ def posting(who: Viewer, act: str, matter: Matter, *, of: str = "") -> Held | No
 
     `of`: only from the unit with that duty (UNIT, DESK) or above it; UNIT includes who holds it in person.
     """
-    if who.only is not None:
-        return next(iter(who.posts_for(act)), None) if who.only == matter.pk else None
-    if of == DESK:
-        return _at_desk(who.posts, act, matter)
-    path = (matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4)
-    duties = tuple(PERSONAL) if of == UNIT else (*OF_UNITS, *PERSONAL)
-    return covering(who.posts, act, path) or _on_duty_here(who.posts_for(act), act, matter, duties=duties)
+    return postings(who, act, [matter], of=of).get(matter.pk)
 
 
 def may(who: Viewer, act: str, matter: Matter) -> bool:
     return posting(who, act, matter) is not None
 
 
+def postings(who: Viewer, act: str, matters: Iterable[Matter], *, of: str = "") -> dict[int, Held]:
+    """The same of many matters, asked for all of them at once: those are left out where there is no such post."""
+    asked = {matter.pk: matter for matter in matters}
+    if who.only is not None:
+        post = next(iter(who.posts_for(act)), None)
+        return {who.only: post} if post and who.only in asked else {}
+    if of == DESK:
+        return _at_desk(who.posts, act, asked)
+    paths = ((pk, (one.unit_1, one.unit_2, one.unit_3, one.unit_4)) for pk, one in asked.items())
+    covered = {pk: post for pk, path in paths if (post := covering(who.posts, act, path))}
+    beyond = {pk: one for pk, one in asked.items() if pk not in covered}
+    duties = tuple(PERSONAL) if of == UNIT else (*OF_UNITS, *PERSONAL)
+    return {**covered, **_on_duty_there(who.posts_for(act), act, beyond, duties=duties)}
+
+
 def among(who: Viewer, act: str, matters: Iterable[Matter]) -> frozenset[int]:
-    """The ids of those matters on which the viewer may do this act, asked for all of them at once."""
-    posts, asked = who.posts_for(act), {matter.pk: matter for matter in matters}
-    covered = {
-        pk for pk, one in asked.items() if covering(posts, act, (one.unit_1, one.unit_2, one.unit_3, one.unit_4))
-    }
-    beyond = asked.keys() - covered
-    if not (posts and beyond):
-        return frozenset(covered)
-    duties = Duty.objects.filter(_on_duty(posts), matter__in=beyond, until_at=None).values_list("matter_id", "role")
-    given = {pk for pk, duty in duties if act in given_by(duty, closed=asked[pk].closed_at is not None)}
-    return frozenset(covered | given)
+    """The ids of those matters on which the viewer may do this act."""
+    return frozenset(postings(who, act, matters))
+
+
+def where_may(who: Viewer, act: str) -> Q:
+    """What `postings` answers, as one condition on open matters: for lists and counts."""
+    posts = who.posts_for(act)
+    if not posts:
+        return Q(pk=None)
+    duties = _giving(act, (*OF_UNITS, *PERSONAL), closed=False)
+    there = Duty.objects.filter(_on_duty(posts), role__in=duties, until_at=None)
+    return _in_subtree(posts) | Q(pk__in=there.values("matter_id"))
 
 
 def posting_at(who: Viewer, act: str, unit: Unit) -> Held | None:
@@ -123,20 +133,28 @@ def _assisted(posts: tuple[Held, ...]) -> QuerySet[Duty, int]:
     return Duty.objects.filter(_on_duty(posts), until_at=None).values_list("matter_id", flat=True)
 
 
-def _at_desk(posts: tuple[Held, ...], act: str, matter: Matter) -> Held | None:
-    """A post of the desk that took the matter in, or above it."""
-    duty = Duty.objects.filter(matter=matter, role=DESK, until_at=None).select_related("unit").first()
-    return covering(posts, act, path_of(duty.unit)) if duty else None
+def _at_desk(posts: tuple[Held, ...], act: str, asked: Mapping[int, Matter]) -> dict[int, Held]:
+    """A post of the desk that took each matter in, or above it."""
+    duties = Duty.objects.filter(matter__in=asked, role=DESK, until_at=None).select_related("unit") if posts else ()
+    return {duty.matter_id: post for duty in duties if (post := covering(posts, act, path_of(duty.unit)))}
 
 
-def _on_duty_here(posts: tuple[Held, ...], act: str, matter: Matter, *, duties: Iterable[str]) -> Held | None:
-    """A post that reaches the matter only by an open duty of its unit or person, where that duty gives the act."""
-    closed = matter.closed_at is not None
-    giving = [duty for duty in duties if act in given_by(duty, closed=closed)]
-    if not giving:
-        return None
-    open_here = Duty.objects.filter(matter=matter, until_at=None, role__in=giving)
-    return next((post for post in posts if open_here.filter(_on_duty((post,))).exists()), None)
+def _on_duty_there(
+    posts: tuple[Held, ...], act: str, asked: Mapping[int, Matter], *, duties: Iterable[str]
+) -> dict[int, Held]:
+    """A post that reaches each matter only by an open duty of its unit or person, where that duty gives the act."""
+    giving = {closed: _giving(act, duties, closed=closed) for closed in (True, False)}
+    found: dict[int, Held] = {}
+    for post in posts if asked and any(giving.values()) else ():
+        open_there = Duty.objects.filter(_on_duty((post,)), matter__in=asked.keys() - found.keys(), until_at=None)
+        for pk, duty in open_there.values_list("matter_id", "role"):
+            if duty in giving[asked[pk].closed_at is not None]:
+                found[pk] = post
+    return found
+
+
+def _giving(act: str, duties: Iterable[str], *, closed: bool) -> tuple[str, ...]:
+    return tuple(duty for duty in duties if act in given_by(duty, closed=closed))
 
 
 def _on_duty(posts: tuple[Held, ...]) -> Q:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial, wraps
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from linli.matters.receipts import SentBefore, content_of, require_same
 from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
 from linli.place.models import Unit
-from linli.policy.book import book
+from linli.policy.book import Book, book
 from linli.policy.numbering import NoSeries, next_number
 from linli.staff.posts import Held
 
@@ -34,12 +34,16 @@ __all__ = [
     "answered",
     "carry_out",
     "content_of",
+    "decided",
     "in_hand",
     "open_matter",
+    "past_a_deadlock",
+    "scene_in",
 ]
 
 DEADLOCK = "40P01"
 Told = ParamSpec("Told")
+Came = TypeVar("Came")
 
 
 class NotAllowed(Exception):
@@ -67,11 +71,11 @@ class Done:
     again: bool = False
 
 
-def past_a_deadlock(say: Callable[Told, Done]) -> Callable[Told, Done]:
+def past_a_deadlock(say: Callable[Told, Came]) -> Callable[Told, Came]:
     """Once more from the beginning where PostgreSQL broke a circle of waiting: the receipt was undone with the rest."""
 
     @wraps(say)
-    def said(*told: Told.args, **more: Told.kwargs) -> Done:
+    def said(*told: Told.args, **more: Told.kwargs) -> Came:
         try:
             return say(*told, **more)
         except OperationalError as error:
@@ -163,12 +167,30 @@ def _carry_out(
 
 
 def _decided(command: Command, matter: Matter, *, by: Held, told: Mapping[str, Any], saying: Saying) -> Decision:
-    state = in_hand(matter).state
-    if refusal := kind_named(matter.kind).refusal(command, state, user=by.user_id):
-        raise Refused(_(refusal))
-    scene = _scene(state, by, matter.number, told=told, saying=saying)
+    scene = scene_in(matter, in_hand(matter).state, command, by=by, told=told, saying=saying, policy=book(saying.at))
+    return decided(command, scene, matter)
+
+
+def scene_in(
+    matter: Matter,
+    state: State,
+    command: Command,
+    *,
+    by: Held,
+    told: Mapping[str, Any],
+    saying: Saying,
+    policy: Book,
+) -> Scene:
+    """All that a command said to this matter may look at."""
     others = partial(posts_for, saying.who, command.act, matter, of=command.of)
-    decision = command.decided(replace(scene, others=others))
+    return replace(_scene(state, by, matter.number, told=told, saying=saying, policy=policy), others=others)
+
+
+def decided(command: Command, scene: Scene, matter: Matter) -> Decision:
+    """What the command decides there, by the rules of the kind. Raises Refused."""
+    if refusal := kind_named(matter.kind).refusal(command, scene.state, user=scene.by.user_id):
+        raise Refused(_(refusal))
+    decision = command.decided(scene)
     keep_people_out(decision.facts, of=matter)
     return decision
 
@@ -205,13 +227,15 @@ def _open_other(opening: Opening, *, by: Held, saying: Saying, handed_by: Matter
     record_new(kind, *facts, number=opening.number, by=by, at=saying.at, request=saying.request)
 
 
-def _scene(state: State, by: Held, number: str, *, told: Mapping[str, Any], saying: Saying) -> Scene:
+def _scene(
+    state: State, by: Held, number: str, *, told: Mapping[str, Any], saying: Saying, policy: Book | None = None
+) -> Scene:
     return Scene(
         state=state,
         told=told,
         by=by,
         at=saying.at,
-        book=book(saying.at),
+        book=policy or book(saying.at),
         number=number,
         reserve=lambda kind: _drawn(kind_named(kind).series, at=saying.at),
         draw=lambda series: _drawn(series, at=saying.at),

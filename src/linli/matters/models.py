@@ -211,6 +211,41 @@ class Follow(models.Model):
         return f"{self.matter_id}"
 
 
+class Round(models.Model):
+    """One step that one user takes in many matters, from the preview to the report; kept for a day."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", db_index=False)
+    key = models.CharField(max_length=36)
+    kind = models.CharField(max_length=16)
+    verb = models.CharField(max_length=40)
+    content = models.CharField(max_length=64, blank=True, default="")
+    """A keyed digest of what was said; empty as long as nothing was."""
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "key"], name="round_once")]
+
+    def __str__(self) -> str:
+        return f"{self.key}"
+
+
+class RoundRow(models.Model):
+    """One matter of a round: which version of it was looked at, and what came of the step there."""
+
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="rows", db_index=False)
+    place = models.IntegerField()
+    number = models.CharField(max_length=32)
+    version = models.IntegerField()
+    came = models.CharField(max_length=12, blank=True, default="")
+    said = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["round", "place"], name="round_place")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.came}"
+
+
 class Seal(models.Model):
     """A Merkle root over all events since the seal before, chained and signed with a key outside the database."""
 

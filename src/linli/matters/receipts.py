@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from linli.ground.chain import canonical
 from linli.ground.text import msg
 from linli.matters.command import Refused
-from linli.matters.models import Receipt
+from linli.matters.models import Receipt, Round
 
 OTHER_WORDS = msg(
     "This page was sent once already, with other words, and those were recorded. "
@@ -28,7 +28,7 @@ def content_of(verb: str, *, number: str, told: Mapping[str, Any]) -> str:
     return salted_hmac("linli.matters.receipts", text, algorithm="sha256").hexdigest()
 
 
-def require_same(receipt: Receipt, *, content: str) -> None:
+def require_same(receipt: Receipt | Round, *, content: str) -> None:
     """Raises SentBefore when the receipt is for something else; where either has no digest nothing is compared."""
     if receipt.content and content and receipt.content != content:
         raise SentBefore(_(OTHER_WORDS))

@@ -29,11 +29,16 @@ class Conflict(Exception):
 def record(matter: Matter, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> Matter:
     """Say facts to a matter whose row the caller has locked. Returns the row as it is now. Raises Refused."""
     timeline = in_hand(matter)
+    say(timeline, *facts, by=by, at=at, request=request)
+    return record_many([timeline])[0]
+
+
+def say(timeline: Timeline, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> None:
+    """Say facts to a timeline in hand; nothing is written yet. Raises Refused: then write nothing of it."""
     held = len(timeline.state.duties)
     for fact in facts:
         timeline.say(fact, by=by, at=at, request=request)
     keep_barred_out(timeline, of=timeline.state.duties[held:])
-    return record_many([timeline])[0]
 
 
 def record_new(kind: Kind, *facts: Fact, number: str, by: Held, at: datetime, request: str = "") -> Matter:
@@ -196,8 +201,21 @@ def _write_standing(timelines: list[Timeline]) -> None:
         unique_fields=["matter", "place"],
         update_fields=["sort", "number", "from_at", "until_at"],
     )
+    _take_marks_away(timelines)
+    _take_ties_away(timelines)
+
+
+def _take_marks_away(timelines: list[Timeline]) -> None:
+    """Those that were lifted, of all matters at once."""
+    standing = {line.matter_id: line.state.marks for line in timelines if line.lifted - set(line.state.marks)}
+    if standing:
+        kept = Mark.objects.filter(matter__in=standing).values_list("pk", "matter_id", "name")
+        gone = [pk for pk, matter, name in kept if name not in standing[matter]]
+        Mark.objects.filter(pk__in=gone).delete()
+
+
+def _take_ties_away(timelines: list[Timeline]) -> None:
+    """Those that were forgotten: the last places of a matter that had more of them."""
     for line in timelines:
-        if gone := line.lifted - set(line.state.marks):
-            Mark.objects.filter(matter_id=line.matter_id, name__in=gone).delete()
         if line.most_ties > len(line.state.ties):
             Tie.objects.filter(matter_id=line.matter_id, place__gte=len(line.state.ties)).delete()

@@ -7,13 +7,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from linli.matters.barring import keep_barred_out
 from linli.matters.command import Beside, Command, Decision, Opening, Refused, Scene
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter
 from linli.matters.naming import keep_people_out
-from linli.matters.record import record_many
+from linli.matters.record import record_many, say
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, begin
 from linli.place.models import Unit
@@ -87,10 +86,7 @@ def _refuse_beyond(decision: Decision, command: Command, line: Timeline) -> None
 
 def _say(line: Timeline, facts: tuple[Fact, ...], *, by: Held, at: datetime) -> None:
     _keep_people_out(facts, of=line)
-    held = len(line.state.duties)
-    for fact in facts:
-        line.say(fact, by=by, at=at)
-    keep_barred_out(line, of=line.state.duties[held:])
+    say(line, *facts, by=by, at=at)
 
 
 def _say_beyond(hand: Hand, decision: Decision, line: Timeline, *, by: Held, at: datetime, book: Book) -> None:

@@ -1,12 +1,13 @@
 """What the tick does to the ledger: turn due colours, judge again under a later table, date provisional marks again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from django.db import OperationalError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
 from linli.matters.facts import Dated, Redated
+from linli.matters.halving import halved
 from linli.matters.kind import Kind, kinds
 from linli.matters.models import Mark, Matter, Standing
 from linli.matters.record import many_in_hand, record_many
@@ -62,22 +63,20 @@ def _caught_up(rows: QuerySet[Matter], *, at: datetime, most: int, broken: Broke
     return done
 
 
-def _told(matters: list[Matter], tell: Callable[[Timeline], int], broken: Broken) -> int:
-    """Tell all of them on as one set; where that fails each half by itself, until the one in the way is found."""
-    try:
-        with transaction.atomic():
-            lines = many_in_hand(matters)
-            count = sum(tell(line) for line in lines)
-            record_many(lines)
-            return count
-    except OperationalError:
-        raise
-    except Exception as error:
-        if len(matters) == 1:
-            broken[matters[0].pk] = f"{matters[0].number}: {type(error).__name__} {error}"
-            return 0
-    half = len(matters) // 2
-    return _told(matters[:half], tell, broken) + _told(matters[half:], tell, broken)
+def _told(matters: Sequence[Matter], tell: Callable[[Timeline], int], broken: Broken) -> int:
+    """Tell all of them on as one set; one that stands in the way is passed over and named."""
+
+    def tell_on(some: Sequence[Matter]) -> list[int]:
+        lines = many_in_hand(some)
+        counts = [tell(line) for line in lines]
+        record_many(lines)
+        return counts
+
+    def named(matter: Matter, error: Exception) -> list[int]:
+        broken[matter.pk] = f"{matter.number}: {type(error).__name__} {error}"
+        return []
+
+    return sum(halved(matters, tell_on, broken=named))
 
 
 def redate_provisional(*, at: datetime, broken: Broken | None = None) -> int:
