@@ -12,7 +12,9 @@ from linli.doors.desk.models import SavedView
 from linli.doors.desk.views.today import listings
 from linli.matters.asking import Listing, read_listing
 from linli.matters.kind import kinds
+from linli.matters.models import Matter
 from linli.matters.queries import counts, page, pressing, soon_until
+from linli.matters.urgency import by_urgency
 from linli.policy.calendar import calendar
 from tests.desk.conftest import Desk
 from tests.desk.conftest import page as shown
@@ -31,7 +33,9 @@ def listing(query: str) -> Listing:
     return read_listing(dict(QueryDict(query).lists()))
 
 
-@pytest.mark.parametrize("order", ["due", "-due", "opened", "-opened", "touched", "-touched", "number", "-number"])
+@pytest.mark.parametrize(
+    "order", ["colour", "-colour", "due", "-due", "opened", "-opened", "touched", "-touched", "number", "-number"]
+)
 def test_turning_the_pages_there_and_back_shows_every_row_once(town: Town, order: str) -> None:
     many(town, 9)
     who, known = viewing(town.mei), calendar()
@@ -155,6 +159,37 @@ def test_the_most_pressing_comes_by_colour_and_then_by_what_is_due(town: Town) -
     said(warn, second, by=town.mei, at=TUESDAY)
     rows = pressing(Listing(), viewing(town.mei), at=TUESDAY, calendar=calendar(), most=5)
     assert [row.number for row in rows] == [second.number, first.number]
+
+
+def test_open_matters_stand_by_colour_then_by_what_is_due_and_those_without_a_deadline_last(town: Town) -> None:
+    undated, later, sooner, red = (pebble(town) for _place in range(4))
+    said(carry, later, by=town.he, at=WEDNESDAY)
+    said(carry, sooner, by=town.he, at=TUESDAY)
+    said(warn, red, by=town.mei, at=TUESDAY)
+    orders = {
+        order: [
+            row.number for row in page(Listing(sort=order), viewing(town.mei), at=WEDNESDAY, calendar=calendar()).rows
+        ]
+        for order in ("", "-colour")
+    }
+    assert orders[""] == [one.number for one in (red, sooner, later, undated)]
+    assert orders["-colour"] == [one.number for one in (later, sooner, undated, red)]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the plan is read as SQLite words it")
+def test_the_order_by_colour_can_be_read_from_its_index_there_and_back(town: Town) -> None:
+    for backwards in (False, True):
+        rows = Matter.objects.filter(closed_at=None).order_by(*by_urgency(down=backwards, backwards=backwards))
+        plan = rows[:51].explain()
+        assert "USING INDEX matter_urgency" in plan
+        assert "TEMP B-TREE" not in plan
+
+
+def test_a_cursor_of_another_order_is_left_out(town: Town) -> None:
+    assert listing("after=2,2026-03-02T09:00:00%2B00:00~7").after is not None
+    for wrong in ("9,-~7", "2026-03-02T09:00:00%2B00:00~7", "2,gestern~7", "x~7"):
+        read = listing(f"after={wrong}")
+        assert (read.after, len(read.ignored)) == (None, 1)
 
 
 def test_several_words_must_all_be_there_in_any_order(town: Town) -> None:

@@ -15,12 +15,14 @@ from linli.policy.models import Category
 from linli.staff.models import User
 
 SIZES = (20, 50, 100)
-SORTS = {"due": "due_at", "opened": "opened_at", "touched": "touched_at", "number": "number"}
+SORTS = {"colour": "colour", "due": "due_at", "opened": "opened_at", "touched": "touched_at", "number": "number"}
 STATES = ("open", "closed", "all")
 WHOSE = ("mine", "unit", "instructed")
 TAKEN = ("no",)
+AWAITING = ("yes",)
 DUES = ("overdue", "today", "soon", "week", "later")
 MOST = 2**63 - 1
+RANKS = tuple(str(colour.rank) for colour in Colour)
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,10 @@ class Cursor:
         return cls(value, int(pk))
 
     def fits(self, column: str) -> bool:
-        """Whether it can stand in a list sorted by this column: where there are numbers, or else moments."""
+        """Whether it can stand in a list sorted by this column: where there are numbers, colours, or else moments."""
+        if column == "colour":
+            rank, _comma, due = self.value.partition(",")
+            return rank in RANKS and (due == "-" or _is_moment(due))
         return column == "number" or self.value == "-" or _is_moment(self.value)
 
 
@@ -76,6 +81,7 @@ class Listing:
     stage: str = ""
     phase: str = ""
     taken: str = ""
+    awaiting: str = ""
     category: str = ""
     unit: str = ""
     cell: str = ""
@@ -110,7 +116,7 @@ class Listing:
 
     @property
     def order(self) -> str:
-        return self.sort or ("due" if self.state == "open" else "-touched")
+        return self.sort or ("colour" if self.state == "open" else "-touched")
 
 
 def read_listing(asked: Mapping[str, Sequence[str]]) -> Listing:
@@ -197,6 +203,7 @@ _READ: dict[str, Any] = {
     "stage": _known_stage,
     "phase": _one_of(PHASES),
     "taken": _one_of(TAKEN),
+    "awaiting": _one_of(AWAITING),
     "category": _known_code(Category),
     "unit": _known_code(Unit),
     "cell": _known_code(Cell),

@@ -1,8 +1,10 @@
-"""The marks every kind has beside its own: a call for the next meeting, and one for each instruction."""
+"""The marks every kind has beside its own: a call for the next meeting, one for each instruction; and what waits."""
 
 from linli.ground.text import msg
 
 CALLED_UP, INSTRUCTION = "called_up", "instruction"
+AWAITING = "awaiting"
+"""The mark of a kind that a matter waits for a decision, since when."""
 EVERYDAY_MARKS = {
     CALLED_UP: msg("Called up for the next meeting"),
     INSTRUCTION: msg("Instruction to be carried out"),

@@ -4,7 +4,9 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+
+from linli.matters.urgency import RANK, UNDATED
 
 
 class Matter(models.Model):
@@ -44,6 +46,9 @@ class Matter(models.Model):
         indexes = [
             models.Index(fields=["turns_at"], name="matter_turns", condition=Q(turns_at__isnull=False)),
             models.Index(fields=["kind", "judged_under"], name="matter_judged", condition=Q(closed_at__isnull=True)),
+            models.Index(
+                RANK, UNDATED, F("due_at"), F("id"), name="matter_urgency", condition=Q(closed_at__isnull=True)
+            ),
             models.Index(fields=["holder", "kind", "due_at", "id"], name="matter_holder"),
             models.Index(fields=["unit_1", "kind", "colour", "due_at", "id"], name="matter_u1_colour"),
             models.Index(fields=["unit_2", "kind", "colour", "due_at", "id"], name="matter_u2_colour"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, F, OrderBy, Q, QuerySet, Value, When
+from django.db.models import Count, F, OrderBy, Q, QuerySet
 
 from linli.colours.colour import Colour
 from linli.ground.clock import day_of, moment
@@ -15,7 +15,9 @@ from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.instructed import told_to
 from linli.matters.kind import kinds
-from linli.matters.models import Duty, Matter
+from linli.matters.marks import AWAITING
+from linli.matters.models import Duty, Mark, Matter
+from linli.matters.urgency import by_urgency
 from linli.place.models import Unit
 from linli.policy.models import Category
 
@@ -75,8 +77,7 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
 def pressing(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int) -> Sequence[Matter]:
     """The first rows of a listing by colour, the most urgent first, and then by what is due."""
     rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar)).select_related("unit", "holder")
-    rank = Case(*(When(colour=colour.value, then=Value(colour.rank)) for colour in Colour))
-    return list(rows.order_by(rank, F("due_at").asc(nulls_last=True), "id")[:most])
+    return list(rows.order_by(*by_urgency())[:most])
 
 
 def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
@@ -95,6 +96,8 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
         yield Q(colour__in=listing.colour)
     if listing.taken:
         yield _not_taken_up()
+    if listing.awaiting:
+        yield _awaiting(who)
     if listing.category:
         yield Q(category__in=_with_children(listing.category))
     if listing.cell:
@@ -145,6 +148,12 @@ def _not_taken_up() -> Q:
     return waiting & Q(holder=None)
 
 
+def _awaiting(who: Viewer) -> Q:
+    """Waiting for a decision that a post of theirs may take."""
+    waiting = Mark.objects.filter(sort=AWAITING).values("matter_id")
+    return Q(pk__in=waiting, closed_at=None) & (access.where_may(who, "approve") | access.where_may(who, "assign"))
+
+
 def _whose(whose: str, who: Viewer) -> Q:
     if whose == "unit":
         return _in_own_units(who)
@@ -177,8 +186,10 @@ def _with_children(code: str) -> QuerySet[Category, str]:
     return Category.objects.filter(Q(code=code) | Q(parent__code=code)).values_list("code", flat=True)
 
 
-def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, OrderBy]:
+def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, ...]:
     """Rows without a value stand last when read forwards, whichever way the column is sorted."""
+    if column == "colour":
+        return by_urgency(down=down, backwards=backwards)
     name = F(column)
     value = (
         (name.desc if down else name.asc)(nulls_first=True)
@@ -190,6 +201,8 @@ def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, Orde
 
 def _beyond(column: str, edge: Cursor, *, down: bool, backwards: bool) -> Q:
     side, empty = ("lt" if down else "gt"), Q(**{f"{column}__isnull": True})
+    if column == "colour":
+        return _beyond_colour(edge, down=down, backwards=backwards)
     if edge.value == "-":
         beside = empty & Q(**{f"id__{side}": edge.pk})
         return ~empty | beside if backwards else beside
@@ -198,7 +211,18 @@ def _beyond(column: str, edge: Cursor, *, down: bool, backwards: bool) -> Q:
     return beyond if backwards else beyond | empty
 
 
+def _beyond_colour(edge: Cursor, *, down: bool, backwards: bool) -> Q:
+    """The colours further on, and within that of the edge what is due further on."""
+    rank, _comma, due = edge.value.partition(",")
+    further = [one.value for one in Colour if (one.rank < int(rank) if down else one.rank > int(rank))]
+    here = Q(colour=list(Colour)[int(rank)].value)
+    return Q(colour__in=further) | here & _beyond("due_at", Cursor(due, edge.pk), down=down, backwards=backwards)
+
+
 def _cursor(row: Matter, column: str) -> Cursor:
+    if column == "colour":
+        within = _cursor(row, "due_at")
+        return Cursor(f"{Colour(row.colour).rank},{within.value}", row.pk)
     value = getattr(row, column)
     text = value.isoformat() if isinstance(value, datetime) else str(value or "-")
     return Cursor(text, row.pk)

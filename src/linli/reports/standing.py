@@ -6,13 +6,12 @@ from datetime import timedelta
 from django.db.models import QuerySet
 
 from linli.matters.kind import kinds
-from linli.matters.marks import CALLED_UP
+from linli.matters.marks import AWAITING, CALLED_UP
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.state import HOLDER
 from linli.reports.question import Question
 from linli.reports.rows import BESIDE, MATTER, Row, grouped, row_of, urgent_first
 
-AWAITING = "awaiting"
 LONG_HELD = 15
 """Days in one person's hands after which the weekly review asks why."""
 HOT = 3

@@ -34,6 +34,7 @@ DUES = {
     "later": msg("Due later"),
 }
 COLUMNS = {
+    "colour": msg("Colour"),
     "number": msg("Number"),
     "opened": msg("Opened"),
     "due": msg("Due"),
@@ -154,6 +155,7 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
         "stage": lambda code: _stage_word(listing, code),
         "phase": lambda code: phase_words()[code],
         "taken": lambda code: _("Not yet taken up"),
+        "awaiting": lambda code: _("Awaiting my decision"),
         "category": lambda code: _label(Category, code),
         "unit": lambda code: _label(Unit, code),
         "cell": lambda code: code,

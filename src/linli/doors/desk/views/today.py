@@ -27,6 +27,7 @@ PRESSING = {
     "today": (msg("Due today"), Listing(due="today")),
     "soon": (msg("Due within 3 working days"), Listing(due="soon")),
     "instructed": (msg("With an instruction to me or my unit"), Listing(whose="instructed")),
+    "awaiting": (msg("Awaiting my decision"), Listing(awaiting="yes")),
     "new": (msg("New, not yet taken up"), Listing(taken="no")),
     "confirming": (msg("Waiting for performance or follow-up"), Listing(phase="confirming")),
 }
