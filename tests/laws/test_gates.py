@@ -46,6 +46,7 @@ WHO = (
 )
 METHODS = ("GET", "POST")
 STORED = "0" * 32
+ROUND = "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3b"
 MISSING = "PEBBLE-2026-999999"
 ABSENT = {"number": MISSING, "meeting": "CH-360101-2026-9999"}
 
@@ -225,6 +226,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "code": code_of(matter.number),
         "file": file,
         "meeting": sitting_of(town).number,
+        "round": ROUND,
         "view": 1,
         "type": 1,
     }

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, NoReturn
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
@@ -101,6 +102,12 @@ def plan(command: Command, kind: str, numbers: Mapping[str, int], *, saying: Say
 
 def planned(made: Round) -> dict[str, int]:
     return dict(RoundRow.objects.filter(round=made).order_by("place").values_list("number", "version"))
+
+
+def left(made: Round, who: Viewer) -> QuerySet[Matter]:
+    """The matters of a round that have no answer yet, of those that are still the viewer's to see."""
+    rows = RoundRow.objects.filter(round=made, came="").values("number")
+    return access.visible(who).filter(number__in=rows).order_by("pk")
 
 
 def carry_out_many(

@@ -1,9 +1,16 @@
-"""The desk as a Django app."""
+"""The desk as a Django app: what it keeps only for a while goes with the tick."""
+
+from importlib import import_module
 
 from django.apps import AppConfig
+
+from linli.matters.beating import on_tick
 
 
 class DeskConfig(AppConfig):
     name = "linli.doors.desk"
     label = "desk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        on_tick("{count} reports of many steps forgotten", import_module("linli.matters.many").forget_rounds)

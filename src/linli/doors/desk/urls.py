@@ -5,6 +5,7 @@ from django.urls import path
 from linli.doors.desk.views.act import act
 from linli.doors.desk.views.alike import alike
 from linli.doors.desk.views.board import duties
+from linli.doors.desk.views.bulk import bulk, bulk_step, round_, round_table
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.looking_up import look_up
 from linli.doors.desk.views.matter import matter, why
@@ -21,6 +22,10 @@ from linli.doors.desk.views.words import attachment, export, reveal
 urlpatterns = [
     path("", today, name="today"),
     path("matters/", matters, name="matters"),
+    path("bulk/", bulk, name="bulk"),
+    path("bulk/<str:kind>/<str:verb>/", bulk_step, name="bulk-step"),
+    path("rounds/<uuid:key>/", round_, name="round"),
+    path("rounds/<uuid:key>/table/", round_table, name="round-table"),
     path("views/", save_view, name="save-view"),
     path("views/<int:pk>/forget/", forget_view, name="forget-view"),
     path("new/", new, name="new"),

@@ -23,6 +23,7 @@ from linli.doors.desk.show import show
 from linli.ground.text import msg
 from linli.matters.asking import SIZES, read_listing
 from linli.matters.kind import kinds
+from linli.matters.picking import may_step
 from linli.matters.queries import page
 from linli.policy.calendar import calendar
 from linli.staff.acts import RIGHTS
@@ -50,6 +51,7 @@ def matters(visit: Visit) -> HttpResponse:
         categories=category_choices(listing),
         words={"whose": WHOSE, "due": DUES, "state": STATES},
         sizes=SIZES,
+        pickable=may_step(visit.who),
         shareable=[] if listing.q else shareable(visit),
         only_for_me=ONLY_FOR_ME if listing.q else "",
         kept=SavedView.objects.filter(owner=visit.who.user, query=listing.query()).first(),

@@ -84,8 +84,13 @@
     else if ((hit = on("[data-close]"))) { if (closeStep()) { event.preventDefault(); } }
     else if ((hit = on("[data-close-dialog]")) && hit.closest("dialog")) { event.preventDefault(); hit.closest("dialog").close(); }
     else if ((hit = on("[data-fill]"))) { var box = document.getElementById("username"); box.value = hit.dataset.fill; document.getElementById("password").focus(); }
-    else if ((hit = on("tr[data-row-link]")) && !on("a,button,input") && !String(getSelection())) { hit.querySelector("a").click(); }
+    else if ((hit = on("tr[data-row-link]")) && !on("a,button,input,label") && !String(getSelection())) { hit.querySelector("a").click(); }
     all(document, "details.menu[open]").forEach(function (menu) { if (!menu.contains(event.target)) { menu.open = false; } });
+  });
+
+  document.addEventListener("change", function (event) {
+    if (!event.target.matches("[data-pick-page]")) { return; }
+    all(document, 'input[name="pick"]').forEach(function (box) { box.checked = event.target.checked; });
   });
 
   var timer = 0;
@@ -113,6 +118,7 @@
   document.addEventListener("htmx:afterSettle", function (event) { settle(event.detail.elt || document); });
   document.addEventListener("DOMContentLoaded", function () {
     settle(document);
+    all(document, "[data-pick-page]").forEach(function (box) { box.hidden = false; });
     if (window.matchMedia("(max-width:820px)").matches) { all(document, "[data-fold-small]").forEach(function (box) { box.open = false; }); }
     var first = document.querySelector(".open-form input:not([type=hidden]),.open-form select,.open-form textarea");
     if (first && !document.querySelector(".open-form .errors")) { first.focus(); }
