@@ -1,4 +1,4 @@
-"""Saved views: a name for a way of asking, kept for oneself or shared with a unit."""
+"""What the desk keeps of its own: saved ways of asking, and for a few minutes which forms are open."""
 
 from django.conf import settings
 from django.db import models
@@ -22,6 +22,21 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class OpenForm(models.Model):
+    """Somebody has the form of a step before them: said only at the forms of that matter, gone within minutes."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False)
+    matter = models.ForeignKey("matters.Matter", on_delete=models.CASCADE, related_name="+")
+    verb = models.CharField(max_length=40)
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "matter", "verb"], name="open_form_once")]
+
+    def __str__(self) -> str:
+        return self.verb
 
 
 def views_for(who: Viewer) -> QuerySet[SavedView]:

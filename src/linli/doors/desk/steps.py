@@ -92,6 +92,8 @@ class Step:
     meanwhile: Sequence[Line] = ()
     back: str = ""
     """The address of the meeting that the step was opened from; it leads back there."""
+    others: Sequence[str] = ()
+    """Who else has a form of this matter open now, a sentence each."""
     own: bool = False
     """Whether all that happened meanwhile was done by the viewer, in another window."""
 

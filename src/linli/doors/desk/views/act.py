@@ -1,4 +1,4 @@
-"""The only posting view of the desk: the word in the URL is the command that is said to the matter."""
+"""The posting view of one matter: the word in the URL is the command that is said to it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retarget
 
+from linli.doors.desk import at_work
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
@@ -72,7 +73,7 @@ def _said(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
 
 def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpResponse:
     if done := answered(saying):
-        return _done(visit, done.matter, before=step.version)
+        return _done(visit, done.matter, step)
     if not step.form.is_valid():
         return _conflict(visit, seen, step) if step.version != seen.version else _answer(visit, seen, step, status=422)
     try:
@@ -87,7 +88,7 @@ def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpRes
         return _conflict(visit, access.find(visit.who, seen.number), step)
     except NotAllowed as refused:
         raise PermissionDenied(_(NOT_YOURS)) from refused
-    return _done(visit, moved, before=step.version)
+    return _done(visit, moved, step)
 
 
 def _carried_out(seen: Matter, step: Step, *, saying: Saying) -> Matter:
@@ -135,15 +136,19 @@ def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
 
 
 def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpResponse:
-    step = replace(step, back=meeting_of(visit))
+    verb, user = step.command.name, visit.who.user
+    at_work.opened(seen, verb, by=user, at=visit.at)
+    others = at_work.others(seen, verb, but=user, at=visit.at)
+    step = replace(step, back=meeting_of(visit), others=others)
     if visit.fragment:
         return fragment(visit, "desk/step.html", status=status, matter=seen, step=step)
     return matter_page(visit, seen, step=step, status=status)
 
 
-def _done(visit: Visit, moved: Matter, *, before: int) -> HttpResponse:
+def _done(visit: Visit, moved: Matter, step: Step) -> HttpResponse:
     """Back to the page, with what was recorded; to the list when it has left one's hands."""
-    said = " ".join(line.sentence for line in lines_after(visit, moved, before) if line.group != "system")
+    at_work.done(moved, step.command.name, by=visit.who.user)
+    said = " ".join(line.sentence for line in lines_after(visit, moved, step.version) if line.group != "system")
     sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
     mine, meeting = access.visible(visit.who).filter(pk=moved.pk).exists(), meeting_of(visit)
     here = mine and not meeting
