@@ -1,6 +1,7 @@
 """One step in many matters on the desk: tick, tell once, look at what would come of it, confirm, read the report."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 from urllib.parse import urlencode
@@ -12,10 +13,14 @@ from django.utils import timezone
 from linli.doors.desk.bulk import plain, reads_state, table
 from linli.matters import many
 from linli.matters.instructing import fulfil
+from linli.matters.kind import kinds
 from linli.matters.many import Answer, Outcome, forget_rounds
 from linli.matters.models import Event, Matter, Round
+from linli.matters.picking import for_many
 from tests.desk.conftest import Desk, page
 from tests.pebble.commands import bring_home, carry, pass_on, warn
+from tests.pebble.forms import FindForm
+from tests.pebble.kind import PEBBLE
 from tests.town import MONDAY, TUESDAY, Town, pebble, said
 
 Hidden = list[tuple[str, str]]
@@ -123,9 +128,17 @@ def test_a_step_of_one_matter_alone_is_not_offered(town: Town, desk: Desk) -> No
     matter, chen = pebble(town), desk(town.chen)
     choice = page(chen, f"/bulk/?pick={matter.number}")
     assert "/bulk/pebble/note/" in choice
-    for verb in ("erase", "attach", "rename", "hand_over"):
+    for verb in ("erase", "attach", "rename", "hand_over", "fulfil"):
         assert f"/bulk/pebble/{verb}/" not in choice
         assert chen.get(f"/bulk/pebble/{verb}/?pick={matter.number}").status_code == 404
+
+
+def test_no_step_that_takes_words_about_people_can_be_meant_for_many() -> None:
+    meant = [(kind, command) for kind in kinds() for command in kind.commands if for_many(command, kind)]
+    assert meant
+    for kind, command in meant:
+        assert not command.form.base_fields.keys() & kind.masks.keys(), command.name
+    assert not for_many(replace(carry, form=FindForm), PEBBLE)
 
 
 def test_nothing_ticked_leads_back_with_a_sentence(town: Town, desk: Desk) -> None:

@@ -67,16 +67,29 @@ class Example:
     by: Held
 
 
-def for_many(command: Command) -> bool:
-    """Whether it can be meant for many: said by itself, within one matter, without a file, of nothing in one alone."""
+def for_many(command: Command, kind: Kind) -> bool:
+    """Whether it can be meant for many: said by itself, within one matter, without a file, and of nobody.
+
+    What is one matter's own is told there: a title, people, and what can only be chosen by what the matter holds.
+    """
     fields = command.form.base_fields
-    own = OF_ONE & fields.keys() or any(isinstance(field, forms.FileField) for field in fields.values())
+    own = (OF_ONE | kind.masks.keys()) & fields.keys() or any(_of_one(field) for field in fields.values())
     return not (command.weight == "hidden" or command.only_beside or command.beside or own)
+
+
+def _of_one(field: forms.Field) -> bool:
+    """A file; or a choice that the form leaves open until it knows the matter."""
+    return isinstance(field, forms.FileField) or (isinstance(field, forms.ChoiceField) and _left_open(field))
+
+
+def _left_open(field: forms.ChoiceField) -> bool:
+    """What is read from the office's lists when it is shown is not left open."""
+    return isinstance(field.choices, list) and not field.choices
 
 
 def may_step(who: Viewer) -> bool:
     """Whether the viewer may take any such step anywhere."""
-    return any(who.posts_for(command.act) for kind in kinds() for command in kind.commands if for_many(command))
+    return any(who.posts_for(command.act) for kind in kinds() for command in kind.commands if for_many(command, kind))
 
 
 def offers(rows: QuerySet[Matter], who: Viewer) -> list[Offer]:
@@ -86,7 +99,7 @@ def offers(rows: QuerySet[Matter], who: Viewer) -> list[Offer]:
         kind = kind_named(name)
         for command in kind.commands:
             lawful = not command.stages or stage in command.stages
-            if lawful and for_many(command) and who.posts_for(command.act):
+            if lawful and for_many(command, kind) and who.posts_for(command.act):
                 key = next((one for one, offer in found.items() if offer.command is command), f"{name} {command.name}")
                 before = found.get(key, Offer(command, (), 0))
                 others = tuple(one for one in before.kinds if one is not kind)

@@ -165,9 +165,10 @@ def _own(visit: Visit, key: UUID) -> Round:
 
 def _command(kind: str, verb: str) -> Command:
     try:
-        command = kind_named(kind).command(verb)
+        known = kind_named(kind)
     except KeyError as error:
         raise Http404(kind) from error
-    if command is None or not for_many(command):
+    command = known.command(verb)
+    if command is None or not for_many(command, known):
         raise Http404(verb)
     return command
