@@ -33,7 +33,7 @@ def in_hand(town: Town, **more: Any) -> Matter:
     return said(say.sign, dispatched(town, **more), by=town.he, at=MONDAY)
 
 
-def replied(town: Town, result: str = "solved", **more: Any) -> Matter:
+def replied(town: Town, result: str = "resolved", **more: Any) -> Matter:
     return said(say.reply, in_hand(town, **more), by=town.he, at=MONDAY, **answer(result))
 
 

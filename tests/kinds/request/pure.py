@@ -57,7 +57,7 @@ def returned(told: Told, *, by: int = HE, at: datetime = MONDAY, ground: str = "
     return told.say(say.send_back, at=at, by=by, return_ground=ground, why="属于城管职责")
 
 
-def replied(told: Told, result: str = "solved", *, at: datetime = MONDAY) -> Told:
+def replied(told: Told, result: str = "resolved", *, at: datetime = MONDAY) -> Told:
     return told.say(say.reply, at=at, by=HE, **answer(result))
 
 

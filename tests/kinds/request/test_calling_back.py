@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_content_resident_closes_it_with_the_result_of_the_reply(town: Town) -> None:
     matter = called(replied(town), by=clerk(town), at=TUESDAY)
-    assert (matter.stage, matter.outcome) == ("closed", "solved")
+    assert (matter.stage, matter.outcome) == ("closed", "resolved")
     assert light(matter) == ("green", "Closed and confirmed")
     state = state_of(matter)
     assert state.data["cycles"][0]["answer"]["satisfaction"] == "satisfied"
@@ -140,7 +140,7 @@ def test_a_call_back_is_left_out_after_three_tries_on_two_days(
     matter = said(say.waive_call_back, matter, by=lead(town), at=WEDNESDAY, waive_ground="unreachable")
     assert matter.stage == "replied"
     matter = said(say.close, matter, by=clerk(town), at=WEDNESDAY)
-    assert (matter.stage, matter.outcome) == ("closed", "solved")
+    assert (matter.stage, matter.outcome) == ("closed", "resolved")
     assert light(matter) == ("green", "Closed without the resident's word")
 
 

@@ -20,7 +20,7 @@ MONTH = MONDAY + timedelta(days=31)
 
 def test_a_resident_answers_once_for_each_reply(town: Town) -> None:
     matter = answers(say.rate, replied(town), at=TUESDAY, **GOOD, said="很快就亮了")
-    assert (matter.stage, matter.outcome) == ("closed", "solved")
+    assert (matter.stage, matter.outcome) == ("closed", "resolved")
     assert facts_of(matter)[-3:] == ["Rated", "Closed", "Turned"]
     with pytest.raises(Refused):
         answers(say.rate, matter, at=WEDNESDAY, **GOOD)

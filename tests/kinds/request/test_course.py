@@ -9,7 +9,7 @@ from django.http import Http404
 from linli.kinds.request.kind import REQUEST
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
-from linli.matters.everyday import Noted
+from linli.matters.everyday import EVERYDAY_FACTS
 from linli.matters.verify import verify
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, light, replied
 from tests.kinds.request.told import say, sending
@@ -73,6 +73,6 @@ def test_more_time_and_suspension_are_approved_at_the_desk_by_who_leads(town: To
 
 def test_what_the_resident_reads_names_nobody() -> None:
     for fact in REQUEST.facts:
-        sentence = fact.for_resident(object.__new__(fact)) if fact is not Noted else ""
+        sentence = "" if fact in EVERYDAY_FACTS else fact.for_resident(object.__new__(fact))
         named = {name for _text, name, _spec, _how in Formatter().parse(sentence) if name}
         assert named <= {field.name for field in fields(fact)} - set(fact.masked), fact.__name__

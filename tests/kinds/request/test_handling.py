@@ -56,7 +56,7 @@ def dispatched_in_confidence() -> Told:
 def test_an_answer_begins_a_cycle_and_waits_for_the_call_back() -> None:
     told = replied(in_hand(), at=MONDAY + DAY)
     (cycle,) = told.state.data["cycles"]
-    assert (cycle["result"], cycle["by_user"], cycle["unit"], cycle["in_time"]) == ("solved", HE, 8, True)
+    assert (cycle["result"], cycle["by_user"], cycle["unit"], cycle["in_time"]) == ("resolved", HE, 8, True)
     assert (cycle["answer"], cycle["tries"], cycle["waived"]) == (None, [], False)
     assert (told.state.stage, set(told.state.marks)) == ("replied", {"callback"})
     assert told.wait(MONDAY + 30 * DAY).light == ("orange", "Answered; not called back in time")

@@ -65,7 +65,7 @@ def test_the_page_tells_the_whole_course(client: Client, town: Town) -> None:
     matter = said(say.grant_extension, matter, by=town.chen, at=MONDAY, note="同意")
     matter = said(say.suspend, matter, by=town.chen, at=MONDAY, why="等待鉴定")
     matter = said(say.resume, matter, by=town.chen, at=TUESDAY, why="结论已出")
-    matter = said(say.reply, matter, by=town.he, at=TUESDAY, result="solved", text="路灯亮了", measures="换灯")
+    matter = said(say.reply, matter, by=town.he, at=TUESDAY, result="resolved", text="路灯亮了", measures="换灯")
     page = looked_at(client, town, matter, forms=set())
     for words in (
         "应由其他单位主办",

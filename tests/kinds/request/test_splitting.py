@@ -55,7 +55,7 @@ def test_the_whole_waits_for_its_parts_and_hears_of_their_answer(town: Town) -> 
         said(say.reply, whole, by=town.he, at=WEDNESDAY, **answer())
     part = said(say.sign, part, by=at_south(town), at=WEDNESDAY)
     part = said(say.reply, part, by=at_south(town), at=WEDNESDAY, **answer(text="电缆已修复。"))
-    assert (part.stage, part.outcome, light(part)[0]) == ("closed", "solved", "green")
+    assert (part.stage, part.outcome, light(part)[0]) == ("closed", "resolved", "green")
     whole.refresh_from_db()
     assert facts_of(whole)[-1] == "PartAnswered"
     assert words_of(whole, withheld=frozenset()).at(whole.seq, "text").text == "电缆已修复。"

@@ -35,5 +35,5 @@ def sending(unit: Any, **more: Any) -> dict[str, Any]:
     return {"to_unit": unit, "why": "按职责分工", **more}
 
 
-def answer(result: str = "solved", **more: Any) -> dict[str, Any]:
+def answer(result: str = "resolved", **more: Any) -> dict[str, Any]:
     return {"result": result, "text": "路灯已修好。", "measures": "更换灯具。", **more}

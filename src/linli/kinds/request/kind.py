@@ -89,11 +89,11 @@ REQUEST = register(
             hand_in=HAND_IN,
             what=("category", "story"),
             where=("cell", "point", "place"),
-            reach=("name", "phone", "anonymous", "wants_reply", "confidential", "sort"),
+            reach=("sort", "name", "phone", "anonymous", "wants_reply", "confidential", "reported_unit"),
             word=msg("Hand in a request"),
             explains=msg("Something is broken, in the way, unclear or wrong in your neighbourhood: tell us."),
             progress=course.progress,
-            expected=("redo", "reply"),
+            expected=("accept", "redo", "reply"),
         ),
     )
 )

@@ -2,12 +2,13 @@
 
 from linli.ground.text import msg
 
+RESOLVED = "resolved"
 RESULTS = {
-    "solved": msg("Problem solved"),
-    "partly": msg("Solved in part"),
-    "planned": msg("Planned, with a date"),
-    "explained": msg("Explained"),
-    "no_ground": msg("No lawful ground for what is asked"),
+    RESOLVED: msg("Problem resolved"),
+    "explained": msg("Explained: no more can be done here"),
+    "referred": msg("Referred to a statutory way"),
+    "outside_remit": msg("Outside the remit of the government"),
+    "repeat": msg("A repeat without anything new"),
 }
 OUTCOMES = {
     **RESULTS,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from linli.kinds.request import choices
 from linli.kinds.request.forms import fields
 from linli.matters.fields import CellField, PhoneField, UnitField
+from linli.matters.pointing import PointField
 from linli.matters.steps import StepForm
 
 
@@ -43,10 +44,12 @@ class TakeInForm(StepForm):
 class HandInForm(StepForm):
     """The three steps at the counter: what it is, where it is, how to reach you. Photos come as files beside it."""
 
+    photos = 3
+
     category = fields.categories()
     story = fields.text(_("Tell us what it is about"), required=True, rows=5, most=4000)
     cell = CellField(label=_("Grid cell"), required=False)
-    point = fields.PointField(label=_("Point on the map"), required=False)
+    point = PointField(label=_("On the map"))
     place = fields.line(_("Where it is"), help_text=_("Street, house, landmark."))
     name = fields.line(_("Your name"), most=60)
     phone = PhoneField(label=_("Your telephone"))
@@ -56,3 +59,8 @@ class HandInForm(StepForm):
         _("Keep confidential who I am"), help_text=_("Who handles it will not read your name, number or words.")
     )
     sort = fields.choice(_("Sort of request"), choices.SORTS)
+    reported_unit = UnitField(
+        label=_("Unit that is complained of"),
+        required=False,
+        help_text=_("Neither it nor any unit below it will get this request."),
+    )
