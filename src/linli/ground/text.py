@@ -79,6 +79,11 @@ def tells_number(text: str) -> bool:
     return _PERSONAL.search(unicodedata.normalize("NFKC", text)) is not None
 
 
+def without_numbers(text: str) -> str:
+    """The text without any number of seven figures or more, so that nobody's telephone is a likeness."""
+    return _NUMBERS.sub(" ", unicodedata.normalize("NFKC", text))
+
+
 def mask_name(text: str) -> str:
     """The surname's first character and as many stars as follow; a single character is all star."""
     text = text.strip()

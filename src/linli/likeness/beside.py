@@ -1,6 +1,6 @@
 """Finds what may be compared with one matter: what it left itself, others near in place and time, and their methods."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import datetime
 from itertools import chain
 
@@ -42,8 +42,12 @@ def beside(asked: Beside, seen: QuerySet[Matter], *, kind: str, near: Mapping[in
 
 
 def methods(rows: Iterable[Beside]) -> dict[int, str]:
-    """The narrative words of each matter's method; a personal text is not even read, an erased one is gone."""
-    places = {(one.matter, one.method_seq, one.method_field) for one in rows}
+    """The words of each matter's method."""
+    return narrative({(one.matter, one.method_seq, one.method_field) for one in rows})
+
+
+def narrative(places: Set[tuple[int, int, str]]) -> dict[int, str]:
+    """The words of each matter in its place; a personal text is not even read, an erased one is gone."""
     found = Words.objects.filter(
         matter__in={matter for matter, _seq, _field in places},
         field__in={name for _matter, _seq, name in places},

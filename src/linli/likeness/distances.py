@@ -42,6 +42,11 @@ class Grid:
         offs = ((pk, self.off(cell, pk)) for pk in self.middles)
         return {pk: nearness for pk, off in offs if (nearness := near(off)) >= SAYS_SOMETHING}
 
+    def within(self, metres: float, *, lon: float, lat: float) -> list[int]:
+        """The cells of which some part may lie that near to a point."""
+        offs = ((pk, metres_between(lon, lat, *at[:2]) - at.reach) for pk, at in self.middles.items())
+        return [pk for pk, off in offs if off <= metres]
+
 
 def near(off: Off | None) -> float:
     return place(off.metres, coarse=off.coarse) if off else 0.0

@@ -64,6 +64,9 @@ class Kind:
     """Whether this user may not handle the matter any more, with whatever post."""
     trace: Callable[[State], Trace | None] = lambda state: None
     """What of a matter may be laid beside others: what, where, when and how; never who."""
+    story: Callable[[State], tuple[int, str] | None] = lambda state: None
+    """The event and the narrative field that tell what it is about, so that a report told twice is seen; of a state
+    in which nothing was said yet the field that will tell it. None: nothing of this kind is a repeat of another."""
 
     withheld: Callable[[State], frozenset[int]] = lambda state: frozenset()
     """Events whose private words and files only the side of the desk may read, not even masked by others."""
@@ -82,6 +85,11 @@ class Kind:
     def leaves_traces(self) -> bool:
         """Whether its matters can be laid beside others at all."""
         return self.trace is not Kind.trace
+
+    @property
+    def tells_stories(self) -> bool:
+        """Whether one of its matters can be seen to be another one told again."""
+        return self.story is not Kind.story
 
     @property
     def first_stage(self) -> str:

@@ -90,6 +90,11 @@ def reach(state: State) -> tuple[int, str] | None:
     return (state.data["reporter"]["seq"], "phone") if reachable(state) and state.data["wants_reply"] else None
 
 
+def story(state: State) -> tuple[int, str]:
+    """Where the words stand in which it was asked for."""
+    return state.data.get("opened", 0), "story"
+
+
 def reachable(state: State) -> bool:
     """Whether the resident left a telephone number."""
     reporter = state.data.get("reporter")

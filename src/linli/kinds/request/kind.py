@@ -85,6 +85,7 @@ REQUEST = register(
         panel_values=panel_values,
         withheld=course.withheld,
         reach=course.reach,
+        story=course.story,
         counter=Counter(
             hand_in=HAND_IN,
             what=("category", "story"),

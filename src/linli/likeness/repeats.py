@@ -1,0 +1,122 @@
+"""Which open matters may be what somebody is just reporting again: proposed with reasons, decided by a person."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from linli.likeness.beside import narrative
+from linli.likeness.distances import Grid
+from linli.likeness.places import grid
+from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Same, Spot, ranked, reasons, spot
+from linli.likeness.why import Reason
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.kind import Kind, kind_named
+from linli.matters.models import Matter, Standing
+from linli.matters.reading import withheld_from
+from linli.matters.state import DESK, State
+from linli.policy.book import book
+
+OWN, SIBLINGS = 200, 100
+"""Of how many of the very category, and of its siblings, the states are read: the newest."""
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """A matter that may be the same one, told before or again, and why."""
+
+    matter: Matter
+    reasons: tuple[Reason, ...]
+
+    @property
+    def why(self) -> str:
+        """The reasons as one line in the reader's language."""
+        return " · ".join(_(reason.sentence).format(**reason.values) for reason in self.reasons)
+
+
+def typed(
+    *, category: str, cell: int | None, point: Iterable[Any] | None, words: Iterable[str], at: datetime
+) -> Report:
+    """What is only being typed, of no matter yet; nothing of it is kept."""
+    return Report(UNSAID, category, at, cell, spot_of(point), "\n".join(words))
+
+
+def repeats_of(matter: Matter, who: Viewer, *, at: datetime, most: int) -> list[Repeat]:
+    """What may be this matter told before or again; nothing where the viewer may not read its own story."""
+    kind = kind_named(matter.kind)
+    state = State.read(Standing.objects.values_list("state", flat=True).get(matter=matter))
+    place = kind.story(state)
+    if place is None or place[0] in withheld_from(who, matter, state):
+        return []
+    asked = _report(matter, state, narrative({(matter.pk, *place)}))
+    tied = {tie.number for tie in state.ties if tie.until_at is None}
+    return repeats(asked, who, kind=kind, at=at, most=most, but=tied | {matter.number})
+
+
+def repeats(
+    asked: Report, who: Viewer, *, kind: Kind, at: datetime, most: int, but: Collection[str] = ()
+) -> list[Repeat]:
+    """The likeliest of the open matters that this viewer may see; none where it is not known what and where."""
+    ground = grid()
+    if not kind.tells_stories or not placed(asked, ground):
+        return []
+    siblings = siblings_of(asked.category, kind, at=at)
+    seen = {one.pk: one for one in _nearby(asked, who, kind=kind, ground=ground, siblings=siblings)}
+    reports = _readable([one for one in seen.values() if one.number not in but], who, kind=kind)
+    return [_repeat(seen, asked, same) for same in ranked(asked, reports, grid=ground, most=most)]
+
+
+def placed(asked: Report, ground: Grid) -> bool:
+    """Whether what it is and where it is are known well enough to look for another."""
+    return bool(asked.category) and spot(asked, grid=ground) is not None
+
+
+def siblings_of(category: str, kind: Kind, *, at: datetime) -> list[str]:
+    """The categories beside this one, under the same one above."""
+    parents = book(at).parents
+    above = parents.get((kind.name, category))
+    beside = (code for (name, code), parent in parents.items() if name == kind.name and parent == above)
+    return sorted(code for code in beside if code != category) if above else []
+
+
+def spot_of(point: Iterable[Any] | None) -> Spot | None:
+    """The two degrees of a point, written out or not."""
+    if not point:
+        return None
+    lon, lat = (float(degree) for degree in point)
+    return lon, lat
+
+
+def _nearby(asked: Report, who: Viewer, *, kind: Kind, ground: Grid, siblings: Sequence[str]) -> Iterable[Matter]:
+    """The newest open ones of the days around it whose cell is near, or whose place only their state knows."""
+    here = spot(asked, grid=ground)
+    assert here is not None
+    near = Q(cell__in=ground.within(METRES, lon=here[0], lat=here[1])) | Q(cell=None)
+    days = Q(opened_at__range=(asked.at - DAYS, asked.at + DAYS), closed_at=None, kind=kind.name)
+    rows = access.visible(who).filter(days, near).select_related("unit", "standing").order_by("-opened_at", "-pk")
+    return chain(rows.filter(category=asked.category)[:OWN], rows.filter(category__in=siblings)[:SIBLINGS])
+
+
+def _readable(matters: Sequence[Matter], who: Viewer, *, kind: Kind) -> list[Report]:
+    """What was told of each; nothing of those whose story the viewer may not read."""
+    states = {one.pk: State.read(one.standing.state) for one in matters}
+    told = {pk: place for pk, state in states.items() if (place := kind.story(state))}
+    kept = [one for one in matters if one.pk in told and told[one.pk][0] in kind.withheld(states[one.pk])]
+    closed = {one.pk for one in kept} - access.postings(who, "see", kept, of=DESK).keys() if kept else set()
+    stories = narrative({(pk, *place) for pk, place in told.items() if pk not in closed})
+    return [_report(one, states[one.pk], stories) for one in matters if one.pk in told and one.pk not in closed]
+
+
+def _report(matter: Matter, state: State, stories: dict[int, str]) -> Report:
+    words = "\n".join((matter.title, stories.get(matter.pk, "")))
+    point = spot_of(state.data.get("point"))
+    return Report(matter.pk, matter.category, matter.opened_at, state.cell, point, words)
+
+
+def _repeat(seen: dict[int, Matter], asked: Report, same: Same) -> Repeat:
+    return Repeat(seen[same.report.matter], reasons(asked, same))

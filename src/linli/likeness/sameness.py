@@ -1,0 +1,114 @@
+"""Which of some reports may be one told again: near in place and time, alike in words; never by who told it. Pure."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from linli.ground.text import msg, without_numbers
+from linli.likeness.distances import Grid
+from linli.likeness.measure import metres_between
+from linli.likeness.method import Pool, pool
+from linli.likeness.why import Reason
+
+METRES, DAYS = 500.0, timedelta(days=30)
+"""Ours: farther apart in place or time, nobody takes two reports for one."""
+SIBLING, SIBLING_ALIKE = 0.6, 0.1
+"""What likeness is worth where the category is only a sibling, and how much of it there has to be."""
+ALIKE = 0.2
+"""From how like a story its words are a reason."""
+READ = 600
+"""Characters of each story that are compared: what it is about stands in its beginning."""
+UNSAID = 0
+"""The matter of a report that is only being typed."""
+
+Spot = tuple[float, float]
+
+
+class Report(NamedTuple):
+    """What was told of one matter, as far as it may be compared: what, when, where and in which words."""
+
+    matter: int
+    category: str
+    at: datetime
+    cell: int | None = None
+    point: Spot | None = None
+    text: str = ""
+
+
+class Same(NamedTuple):
+    """A report that may be the asked one told before, or again: how like it is, and how far from it."""
+
+    report: Report
+    alike: float
+    metres: float
+
+
+def ranked(asked: Report, others: Iterable[Report], *, grid: Grid, most: int) -> list[Same]:
+    """The likeliest first, whatever order they come in; none that is too far in place or time."""
+    offs = {one: apart(asked, one, grid=grid) for one in others if abs(one.at - asked.at) <= DAYS}
+    close = {one: metres for one, metres in offs.items() if metres is not None and metres <= METRES}
+    read = pool({one.matter: told(one) for one in (asked, *close)})
+    found = (Same(one, _alike(asked, one, read=read), metres) for one, metres in close.items())
+    fit = (same for same in found if same.report.category == asked.category or same.alike >= SIBLING_ALIKE)
+    return sorted(fit, key=lambda same: _likeliest(asked, same))[:most]
+
+
+def reasons(asked: Report, same: Same) -> tuple[Reason, ...]:
+    """What speaks for it, in the order people ask: what, where, when, in which words."""
+    return tuple(_reasons(asked, same))
+
+
+def apart(one: Report, other: Report, *, grid: Grid) -> float | None:
+    """Metres between the points, or the middles of the cells where a point is missing; None where a place is unknown.
+
+    Within one cell of which no more is known they are not apart.
+    """
+    if one.cell is not None and one.cell == other.cell and not (one.point and other.point):
+        return 0.0
+    here, there = spot(one, grid=grid), spot(other, grid=grid)
+    return metres_between(*here, *there) if here and there else None
+
+
+def spot(one: Report, *, grid: Grid) -> Spot | None:
+    """Where it is: its point, else the middle of its cell."""
+    if one.point is not None:
+        return one.point
+    middle = grid.middles.get(one.cell or 0)
+    return (middle.lon, middle.lat) if middle else None
+
+
+def told(one: Report) -> str:
+    return without_numbers(one.text[:READ])
+
+
+def _alike(asked: Report, one: Report, *, read: Pool) -> float:
+    """Rounded, because sums of the same numbers in another order may differ in the last place."""
+    return round(read.alike(asked.matter, one.matter), 6)
+
+
+def _likeliest(asked: Report, same: Same) -> tuple[float, float, timedelta, int]:
+    """By the words, then the nearer, then the nearer in time, then the older matter."""
+    worth = same.alike if same.report.category == asked.category else same.alike * SIBLING
+    return -worth, same.metres, abs(same.report.at - asked.at), same.report.matter
+
+
+def _reasons(asked: Report, same: Same) -> Iterator[Reason]:
+    one = same.report
+    own = one.category == asked.category
+    yield Reason(msg("same category") if own else msg("categories of the same group"), {})
+    if one.cell is not None and one.cell == asked.cell and not (one.point and asked.point):
+        yield Reason(msg("in the same grid"), {})
+    else:
+        yield Reason(msg("about {metres} m apart"), {"metres": max(10, round(same.metres / 10) * 10)})
+    yield _when(asked, one)
+    if same.alike >= ALIKE:
+        yield Reason(msg("told in like words"), {})
+
+
+def _when(asked: Report, one: Report) -> Reason:
+    days = round((asked.at - one.at) / timedelta(days=1))
+    if abs(days) < 2:
+        return Reason(msg("within a day of each other"), {})
+    if asked.matter == UNSAID:
+        return Reason(msg("{days} days ago"), {"days": days})
+    return Reason(msg("{days} days earlier") if days > 0 else msg("{days} days later"), {"days": abs(days)})
