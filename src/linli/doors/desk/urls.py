@@ -14,6 +14,7 @@ from linli.doors.desk.views.meeting import close_sitting, hold_sitting, paper, s
 from linli.doors.desk.views.meetings import live_sitting, sittings
 from linli.doors.desk.views.opening import new, open_kind
 from linli.doors.desk.views.password import password
+from linli.doors.desk.views.repeats import matter_repeats, typed_repeats
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
 from linli.doors.desk.views.today import today
 from linli.doors.desk.views.wall import wall
@@ -30,8 +31,10 @@ urlpatterns = [
     path("views/<int:pk>/forget/", forget_view, name="forget-view"),
     path("new/", new, name="new"),
     path("new/<str:kind>/", open_kind, name="open"),
+    path("new/<str:kind>/repeats/", typed_repeats, name="repeats-typed"),
     path("m/<str:number>/", matter, name="matter"),
     path("m/<str:number>/alike/", alike, name="alike"),
+    path("m/<str:number>/repeats/", matter_repeats, name="repeats"),
     path("m/<str:number>/export/", export, name="export"),
     path("m/<str:number>/why/<str:mark>/", why, name="why"),
     path("m/<str:number>/reveal/<int:seq>/", reveal, name="reveal"),

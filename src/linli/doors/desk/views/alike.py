@@ -44,6 +44,14 @@ class Mates:
     mates: tuple[Mate, ...]
 
 
+@dataclass(frozen=True)
+class Linking:
+    """The step that ties a matter to another: its address up to the other's number, and its msgid."""
+
+    address: str = ""
+    word: str = ""
+
+
 @require_GET
 @staffed
 def alike(visit: Visit, number: str) -> HttpResponse:
@@ -59,18 +67,17 @@ def _groups(visit: Visit, seen: Matter, kind: Kind) -> list[Mates]:
     if not kind.leaves_traces:
         return []
     found = grouped(candidates(seen, visit.who, at=visit.at, most=MOST))
-    linking = _linking(visit, seen, kind)
+    linking = linking_in(visit, seen, kind).address
     return [Mates(group.series, tuple(_mate(one, linking) for one in group.candidates)) for group in found]
 
 
-def _linking(visit: Visit, seen: Matter, kind: Kind) -> str:
-    """The address of the step that ties two matters, ready for the other's number; empty where it is not lawful now."""
+def linking_in(visit: Visit, seen: Matter, kind: Kind) -> Linking:
+    """The step that ties two matters, ready for the other's number; nothing where it is not lawful now."""
     state, rights = in_hand(seen).state, Rights(visit, seen)
-    for command in kind.commands:
-        if command.beside and rights.may(command.act):
-            refused = kind.refusal(command, state, user=visit.who.user.pk)
-            return "" if refused else f"{reverse('act', args=(seen.number, command.name))}?{command.beside[0]}="
-    return ""
+    command = next((one for one in kind.commands if one.beside and rights.may_say(one)), None)
+    if command is None or kind.refusal(command, state, user=visit.who.user.pk):
+        return Linking()
+    return Linking(f"{reverse('act', args=(seen.number, command.name))}?{command.beside[0]}=", command.word)
 
 
 def _mate(one: Candidate, linking: str) -> Mate:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.looking import Looked, looking_fields
 from linli.doors.desk.show import openable, show
 from linli.doors.desk.steps import form_for, new_key, scene_for, told_content, told_key
 from linli.doors.desk.views.act import NOT_YOURS
@@ -31,6 +32,8 @@ class Opening:
     posts: tuple[Held, ...]
     post: Held
     problem: str = ""
+    looked: Looked | None = None
+    """The likely repeats of what is typed, where somebody looked for them."""
 
 
 @require_GET
@@ -48,6 +51,12 @@ def new(visit: Visit) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @staffed
 def open_kind(visit: Visit, kind: str) -> HttpResponse:
+    opening = opening_of(visit, kind)
+    return _opened(visit, opening) if visit.posted else opening_page(visit, opening)
+
+
+def opening_of(visit: Visit, kind: str) -> Opening:
+    """The new matter as far as it is filled in. Raises Http404 and PermissionDenied."""
     try:
         chosen = kind_named(kind)
     except KeyError as error:
@@ -59,31 +68,32 @@ def open_kind(visit: Visit, kind: str) -> HttpResponse:
     post = next((one for one in posts if str(one.post_id) == wanted), posts[0])
     scene = scene_for(visit, State(kind=chosen.name), by=post, number="")
     if not visit.posted:
-        return _page(visit, Opening(chosen, form_for(chosen.opening, scene), new_key(), posts, post))
+        return Opening(chosen, form_for(chosen.opening, scene), new_key(), posts, post)
     form = form_for(chosen.opening, scene, data=visit.request.POST, files=visit.request.FILES)
-    return _opened(visit, Opening(chosen, form, told_key(visit.request.POST), posts, post))
+    return Opening(chosen, form, told_key(visit.request.POST), posts, post)
 
 
 def _opened(visit: Visit, opening: Opening) -> HttpResponse:
     if not opening.form.is_valid():
-        return _page(visit, opening, status=422)
+        return opening_page(visit, opening, status=422)
     content = told_content(visit.request, f"open {opening.kind.name}")
     saying = Saying(visit.who, visit.at, opening.key, request=visit.id, content=content)
     unit = Unit.objects.get(pk=opening.post.unit_id)
     try:
         done = open_matter(opening.kind, unit=unit, told=opening.form.cleaned_data, saying=saying)
     except SentBefore as refused:
-        return _page(visit, replace(opening, key=new_key()), status=409, problem=str(refused))
+        return opening_page(visit, replace(opening, key=new_key()), status=409, problem=str(refused))
     except Refused as refused:
-        return _page(visit, opening, status=409, problem=str(refused))
+        return opening_page(visit, opening, status=409, problem=str(refused))
     except NotAllowed as refused:
         raise PermissionDenied(_(NOT_YOURS)) from refused
     return HttpResponse(status=303, headers={"Location": reverse("matter", args=(done.matter.number,))})
 
 
-def _page(visit: Visit, opening: Opening, *, status: int = 200, problem: str = "") -> HttpResponse:
+def opening_page(visit: Visit, opening: Opening, *, status: int = 200, problem: str = "") -> HttpResponse:
     units = [(post.post_id, visit.units[post.unit_id]) for post in one_a_unit(opening)]
-    return show(visit, "desk/open.html", status=status, opening=opening, problem=problem, units=units)
+    values = {"opening": opening, "problem": problem, "units": units, "looked_at": looking_fields(opening.kind)}
+    return show(visit, "desk/open.html", status=status, **values)
 
 
 def one_a_unit(opening: Opening) -> list[Held]:

@@ -1,0 +1,93 @@
+"""Likely repeats as the desk shows them: of a matter, and of what is being typed and not kept yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from linli.colours.colour import Colour
+from linli.doors.desk.gate import Visit
+from linli.ground.text import msg
+from linli.likeness.places import grid
+from linli.likeness.repeats import Repeat, placed, repeats, typed
+from linli.matters.command import CommandForm
+from linli.matters.kind import Kind, kind_named
+from linli.matters.state import State
+
+MOST = 5
+WHAT, WHERE, TITLE = "category", ("cell", "point"), "title"
+"""The fields of an opening form that are looked at, beside the kind's own story; of who tells it none."""
+NONE_NEAR = msg("No open matter that you may see is likely the same.")
+NOT_PLACED = msg("Put in the category and the grid cell or the point on the map: then likely repeats are looked for.")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One likely repeat, ready to be shown."""
+
+    number: str
+    title: str
+    unit: str
+    colour: Colour
+    stage: str
+    reasons: str
+    link: str = ""
+    """Where the two are tied; empty where the viewer may not, or the other way round only."""
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was found; where nothing was, why not."""
+
+    rows: tuple[Row, ...]
+    problem: str = ""
+    word: str = ""
+    """The msgid of the step that ties the two."""
+    window: str = ""
+    """Where a matter opens: beside a form that is still being typed, in another window."""
+
+
+def looked(rows: Sequence[Row], *, word: str) -> Looked:
+    return Looked(tuple(rows), "" if rows else _(NONE_NEAR), word)
+
+
+def looked_while_typing(visit: Visit, kind: Kind, form: CommandForm) -> Looked:
+    """The likely repeats of what is in the form so far, right or not; nothing of it is kept."""
+    form.full_clean()
+    told = form.cleaned_data
+    cell = told.get("cell")
+    asked = typed(
+        category=told.get(WHAT) or "",
+        cell=cell.pk if cell else None,
+        point=told.get("point"),
+        words=[told.get(name) or "" for name in (TITLE, story_field(kind))],
+        at=visit.at,
+    )
+    if not placed(asked, grid()):
+        return Looked((), _(NOT_PLACED))
+    found = repeats(asked, visit.who, kind=kind, at=visit.at, most=MOST)
+    return Looked(tuple(row(one) for one in found), _(NONE_NEAR), window="_blank")
+
+
+def story_field(kind: Kind) -> str:
+    """The field of the opening form that tells what it is about."""
+    place = kind.story(State(kind=kind.name))
+    return place[1] if place else ""
+
+
+def looking_fields(kind: Kind) -> tuple[str, ...]:
+    """All that the browser sends while somebody types: no name and no telephone number."""
+    return ("csrfmiddlewaretoken", "post", WHAT, *WHERE, TITLE, story_field(kind))
+
+
+def row(one: Repeat, *, link: str = "") -> Row:
+    matter, kind = one.matter, kind_named(one.matter.kind)
+    return Row(
+        number=matter.number,
+        title=matter.title or _("(no title)"),
+        unit=matter.unit.label,
+        colour=Colour(matter.colour),
+        stage=_(kind.stages[matter.stage].word),
+        reasons=one.why,
+        link=link,
+    )
