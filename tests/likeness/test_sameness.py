@@ -106,7 +106,9 @@ reports = st.builds(
 )
 
 
-@given(others=st.lists(reports, unique_by=lambda one: one.matter, max_size=30), turned=st.randoms(use_true_random=False))
+@given(
+    others=st.lists(reports, unique_by=lambda one: one.matter, max_size=30), turned=st.randoms(use_true_random=False)
+)
 def test_the_order_does_not_depend_on_who_came_first_and_nothing_is_too_far(others: list[Report], turned: Any) -> None:
     shuffled = list(others)
     turned.shuffle(shuffled)
