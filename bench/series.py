@@ -59,7 +59,7 @@ def propose(matter: Matter, who: Viewer) -> None:
     candidates(matter, who, at=MONDAY)
 
 
-def queries_of(matter: Matter, who: Viewer) -> list[Asked]:
+def queries_of(matter: Matter, who: Viewer, *, work: Callable[[Matter, Viewer], None] = propose) -> list[Asked]:
     """What one proposal asks the database."""
     asked: list[Asked] = []
 
@@ -68,7 +68,7 @@ def queries_of(matter: Matter, who: Viewer) -> list[Asked]:
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(noted):
-        propose(matter, who)
+        work(matter, who)
     return asked
 
 
