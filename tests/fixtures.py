@@ -36,6 +36,7 @@ def no_network() -> Iterator[None]:
 def own_files(settings: Any, tmp_path: Path) -> Path:
     """Seals' heads and attachments of one test are not another's; the folder of attachments."""
     settings.ANCHORS = tmp_path / "anchors.jsonl"
+    settings.NOTICES_COUNT = tmp_path / "notices.count"
     settings.MEDIA_ROOT = tmp_path / "files"
     return tmp_path / "files"
 

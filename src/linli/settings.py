@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "linli.matters",
     *[f"linli.kinds.{name}" for name in KINDS],
     "linli.likeness",
+    "linli.notices",
     "linli.reports",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     "linli.doors.counter",
@@ -112,6 +113,7 @@ MEDIA_ROOT = CONFIGURATION.data / "files"
 KEYRING = CONFIGURATION.personal_keys
 SEAL_KEY = CONFIGURATION.seal_key
 ANCHORS = CONFIGURATION.data / "anchors.jsonl"
+NOTICES_COUNT = CONFIGURATION.data / "notices.count"
 PACE = CONFIGURATION.pace_file
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"

@@ -18,13 +18,15 @@ from linli.matters.attaching import attach
 from linli.matters.following import code_of
 from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
+from linli.notices.models import Channel, Text
+from linli.notices.private import Private, keep
 from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term
 from linli.reports.meeting import convene
 from linli.reports.models import Meeting
 from linli.staff.models import User
 from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
-from tests.town import MONDAY, TUESDAY, Town, facts_of, pebble, resident, said, unit, viewing
+from tests.town import LONG_AGO, MONDAY, TUESDAY, Town, facts_of, pebble, resident, said, unit, viewing
 
 TABLE = Path(__file__).parent / "gates.csv"
 ROWS = list(csv.DictReader(TABLE.open(encoding="utf-8")))
@@ -206,6 +208,14 @@ def sitting_of(town: Town) -> Meeting:
     return convene("morning", who=viewing(town.gu, at=TUESDAY), unit=town.north, at=TUESDAY)
 
 
+def channel_of(town: Town) -> Channel:
+    """A bot of North, in force."""
+    channel = Channel(title="群", sort="wecom", unit=town.north, valid_from=LONG_AGO)
+    keep(channel, Private("https://bot.example.cn/send?key=x"))
+    channel.save()
+    return channel
+
+
 def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     """A real thing for each placeholder of the table."""
     file = matter.events.get(fact="Attached").seq
@@ -222,6 +232,8 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "category": Category.objects.earliest("pk").pk,
         "term": Term.objects.earliest("pk").pk,
         "series": Series.objects.earliest("pk").pk,
+        "notice_channel": channel_of(town).pk,
+        "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,
         "number": matter.number,
         "code": code_of(matter.number),
         "file": file,

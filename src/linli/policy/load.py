@@ -106,17 +106,22 @@ def category_of(kind: str, *, code: str) -> Category | None:
     return Category.objects.get(kind=kind, code=code) if code else None
 
 
-LOADERS: Mapping[str, Callable[[Row], bool]] = {
+LOADERS: dict[str, Callable[[Row], bool]] = {
     "years": add_year,
     "holidays": add_holiday,
     "categories": add_category,
     "terms": add_term,
     "series": add_series,
 }
-KEYS: Mapping[str, str] = {"categories": "kind", "terms": "code", "series": "code"}
-KNOWN: Mapping[str, Callable[[], set[str]]] = {
+KEYS: dict[str, str] = {"categories": "kind", "terms": "code", "series": "code"}
+KNOWN: dict[str, Callable[[], set[str]]] = {
     "categories": lambda: set(Category.objects.values_list("kind", flat=True)),
     "terms": lambda: set(Term.objects.values_list("code", flat=True)),
     "series": lambda: set(Series.objects.values_list("code", flat=True)),
 }
 """What the office has of each file, by the column that says whether it has any."""
+
+
+def load_too(name: str, add: Callable[[Row], bool], *, key: str, known: Callable[[], set[str]]) -> None:
+    """Let a room above bring a file of its own: how a row is added, and by which column it is known."""
+    LOADERS[name], KEYS[name], KNOWN[name] = add, key, known

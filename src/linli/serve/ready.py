@@ -50,6 +50,7 @@ def state(configuration: Configuration) -> str:
 
 
 def profiles() -> list[str]:
-    """What the house's own profile and those of the kinds say."""
-    files = [*HOUSE.glob("policy/profiles/*.csv"), *HOUSE.glob("kinds/*/profile/*.csv")]
+    """What the house's own profile, that of the notices and those of the kinds say."""
+    places = ("policy/profiles/*.csv", "notices/profile/*.csv", "kinds/*/profile/*.csv")
+    files = [file for place in places for file in HOUSE.glob(place)]
     return [file.read_text(encoding="utf-8") for file in sorted(files)]
