@@ -15,6 +15,7 @@ from linli.matters.commands import Saying, carry_out, in_hand, open_matter
 from linli.matters.kind import Kind
 from linli.matters.models import Event, Matter
 from linli.matters.state import State
+from linli.notices.models import Text
 from linli.place.models import Cell, Unit
 from linli.place.tree import graft
 from linli.policy.load import load_profile
@@ -29,7 +30,7 @@ NEXT_MONDAY = MONDAY + timedelta(days=7)
 ZHOU, PHONE = "周阿婆", "13800000013"
 LONG_AGO = date(2020, 1, 1)
 SQUARE = '{"type":"Polygon","coordinates":[[[115,28],[115.01,28],[115.01,28.01],[115,28.01],[115,28]]]}'
-DATED: tuple[type[Model], ...] = (CalendarYear, Holiday, Category, Term, Series)
+DATED: tuple[type[Model], ...] = (CalendarYear, Holiday, Category, Term, Series, Text)
 PROFILE: dict[type[Model], list[Model]] = {}
 
 
@@ -90,7 +91,7 @@ def build() -> Town:
 
 
 def publish() -> None:
-    """The built-in profile: read from its files once a run, then written for each test as five sets."""
+    """The built-in profile: read from its files once a run, then written for each test in sets."""
     if PROFILE and not Term.objects.exists():
         for model, rows in PROFILE.items():
             model._default_manager.bulk_create(rows)

@@ -13,19 +13,15 @@ from linli.notices.models import Channel, Notice
 from linli.notices.noticing import notice_new
 from linli.notices.private import Private, keep
 from linli.notices.sending import send_due
-from linli.notices.shipped import join_profile
 from linli.place.models import Unit
-from linli.policy.load import load_profile
 from tests.pebble.kind import PEBBLE
 from tests.town import MONDAY, Town, said
 
 BODY = '{"mobile":"{to}","content":"{text}","id":"{key}"}'
 
 
-def told_texts() -> None:
-    """The shipped texts, and a bookmark at the end of what was."""
-    join_profile()
-    load_profile()
+def begin_noticing() -> None:
+    """A bookmark at the end of what was."""
     beat(at=MONDAY)
 
 

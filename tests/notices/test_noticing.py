@@ -12,7 +12,7 @@ from linli.matters.timeline import Timeline, begin
 from linli.matters.turning import turn_due
 from linli.notices.models import Bookmark, Notice, Text
 from linli.notices.noticing import notice_new
-from tests.notices.post import channel, news, reachable, told_texts, written
+from tests.notices.post import begin_noticing, channel, news, reachable, written
 from tests.pebble import commands
 from tests.town import MONDAY, PHONE, TUESDAY, WEDNESDAY, ZHOU, Town, facts_of, pebble, said, state_of
 
@@ -21,8 +21,8 @@ NOWHERE = "http://127.0.0.1:1/"
 
 
 @pytest.fixture(autouse=True)
-def texts(town: Town) -> None:
-    told_texts()
+def bookmark(town: Town) -> None:
+    begin_noticing()
 
 
 def told() -> list[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from linli.notices.again import not_sent, send_again
 from linli.notices.channels.message import ANSWERED, Outcome
 from linli.notices.models import Bookmark, Channel, Notice, Try
 from linli.notices.sending import LEASE, NO_NUMBER, claim, conclude, send_due, sent
-from tests.notices.post import beat, channel, news, reachable, told_texts, written
+from tests.notices.post import beat, begin_noticing, channel, news, reachable, written
 from tests.notices.receiver import receiving, says
 from tests.pebble import commands
 from tests.town import MONDAY, PHONE, Town, pebble, said
@@ -21,8 +21,8 @@ MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture(autouse=True)
-def texts(town: Town) -> None:
-    told_texts()
+def bookmark(town: Town) -> None:
+    begin_noticing()
 
 
 def noticed(town: Town, url: str, *, sort: str = "wecom") -> Notice:
