@@ -14,6 +14,7 @@ from linli.notices.noticing import notice_new
 from linli.notices.private import Private, keep
 from linli.notices.sending import send_due
 from linli.place.models import Unit
+from tests.pebble.facts import Found
 from tests.pebble.kind import PEBBLE
 from tests.town import MONDAY, Town, said
 
@@ -49,9 +50,10 @@ def written(*, at: datetime) -> list[Notice]:
 
 
 def reachable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pebbles whose finder asked to be told at the number they left."""
+    """Pebbles whose finder asked to be told at the number they left: of news, not of having handed it in."""
     kind = replace(PEBBLE, reach=lambda state: (state.data["finder_seq"], "phone"))
     monkeypatch.setitem(_KINDS, "pebble", kind)
+    monkeypatch.setattr(Found, "for_resident", lambda found: "")
 
 
 def news(town: Town, matter: Matter, *, at: datetime, text: str = "桥已修好") -> Matter:

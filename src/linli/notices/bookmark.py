@@ -1,6 +1,7 @@
 """The one bookmark of this room, and the count beside the database by which a restored ledger is known."""
 
 import logging
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -28,10 +29,10 @@ def bookmark() -> Bookmark:
 
 def restored() -> bool:
     """Whether sending was begun more often than this ledger knows of, or nobody can say."""
+    outside = _outside()  # before the row: a turn begun between the two readings is no restore
     mark = Bookmark.objects.first()
     if mark is None:
         return False
-    outside = _outside()
     return outside > mark.turn or (outside == 0 and mark.turn > 0)
 
 
@@ -55,7 +56,7 @@ def begin_again(*, at: datetime) -> int:
 def write_outside(turn: int) -> None:
     """After the commit and before anything is sent: the ledger can be behind the file, never the file's sendings."""
     file = Path(settings.NOTICES_COUNT)
-    draft = file.with_suffix(".new")
+    draft = file.with_suffix(f".{os.getpid()}.new")
     draft.write_text(str(turn), encoding="ascii")
     draft.replace(file)
 
