@@ -71,7 +71,7 @@ def _server(folder: Path, *, home: Path, identity: dict[str, Any]) -> Iterator[N
             **identity,
         )
     try:
-        _await_socket(home, server=server)
+        _await_ready(home, server=server)
         yield
     finally:
         server.send_signal(signal.SIGINT)
@@ -82,12 +82,18 @@ def _server(folder: Path, *, home: Path, identity: dict[str, Any]) -> Iterator[N
             server.wait()
 
 
-def _await_socket(home: Path, *, server: "subprocess.Popen[bytes]") -> None:
+def _await_ready(home: Path, *, server: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + PATIENCE
-    while not (home / ".s.PGSQL.5432").exists():
+    while not _is_ready(home / "db" / "postmaster.pid"):
         if server.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError("PostgreSQL did not start:\n" + (home / "log").read_text(errors="replace")[-2000:])
         time.sleep(0.05)
+
+
+def _is_ready(file: Path) -> bool:
+    """What pg_ctl goes by: the socket is there before the server takes connections, its eighth line says when."""
+    lines = file.read_text(encoding="ascii").splitlines() if file.exists() else []
+    return len(lines) > 7 and lines[7].strip() == "ready"
 
 
 def _identity() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Forms of what residents ask of what is kept about them, and of the answer."""
 
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.request import data_rights
@@ -30,5 +30,5 @@ class AnswerDataForm(StepForm):
     def narrow(self) -> None:
         open_now = data_rights.unanswered(self.scene.state)
         self.offer(
-            "asked", [(row["seq"], f"{row['seq']} · {now(choices.DATA_ASKS[row['asked']])}") for row in open_now]
+            "asked", [(row["seq"], f"{row['seq']} · {gettext(choices.DATA_ASKS[row['asked']])}") for row in open_now]
         )
