@@ -11,7 +11,10 @@ from linli.ground.text import msg
 
 PLACES = 6
 """A tenth of a metre: more digits would only look exact."""
-UNFIT = msg("This is not a point on the ground. Tap the map again, or leave it out and write where it is.")
+UNFIT = msg(
+    "This is not a point on the ground. Tap the map again, or write it like 115.012, 28.003. "
+    "You can also leave it out and write where it is."
+)
 
 
 class PointField(forms.CharField):
@@ -33,7 +36,7 @@ class PointField(forms.CharField):
 def point_of(text: str) -> list[float] | None:
     """The two degrees of a text; None when they are none."""
     try:
-        lon, lat = (round(float(part), PLACES) for part in text.split(","))
+        lon, lat = (round(float(part), PLACES) for part in text.replace("，", ",").split(","))
     except ValueError:
         return None
     return [lon, lat] if math.isfinite(lon + lat) and abs(lon) <= 180 and abs(lat) <= 90 else None

@@ -22,7 +22,7 @@ class ReclassifyForm(StepForm):
 class CorrectPlaceForm(StepForm):
     place = fields.line(_("Where"), help_text=_("Left blank, it stays as it was."))
     cell = CellField(label=_("Grid cell"), required=False)
-    point = fields.PointField(label=_("Point on the map"), required=False, help_text="115.012, 28.003")
+    point = fields.point()
 
     def narrow(self) -> None:
         state = self.scene.state

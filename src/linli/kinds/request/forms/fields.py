@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from linli.matters.fields import ChosenField
+from linli.matters.pointing import PointField
 from linli.policy.models import Category
 
 
@@ -42,20 +41,9 @@ def day(label: Any, *, required: bool = True, **more: Any) -> forms.DateField:
     return forms.DateField(label=label, required=required, **more)
 
 
-class PointField(forms.CharField):
-    """A place on the map as longitude and latitude: 115.012, 28.003; cleans to the two numbers or None."""
-
-    def clean(self, value: Any) -> Any:
-        told = super().clean(value)
-        if not told:
-            return None
-        try:
-            lon, lat = (float(part) for part in told.replace("，", ",").split(","))
-        except ValueError:
-            lon, lat = 999.0, 999.0
-        if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-            raise ValidationError(gettext("Write longitude and latitude with a comma between, or leave it blank."))
-        return (round(lon, 6), round(lat, 6))
+def point() -> PointField:
+    """A point that is typed, where the counter has a map to tap."""
+    return PointField(label=_("Point on the map"), help_text="115.012, 28.003", widget=forms.TextInput())
 
 
 def categories() -> forms.ChoiceField:

@@ -29,7 +29,7 @@ class TakeInForm(StepForm):
     anonymous = fields.box(_("Wants to stay anonymous"), help_text=_("Then name and telephone stay blank."))
     wants_reply = fields.box(_("Wants to be told the answer"))
     accept_now = fields.box(_("Accept it at once"), help_text=_("For who may accept: saves the step after this one."))
-    point = fields.PointField(label=_("Point on the map"), required=False, help_text="115.012, 28.003")
+    point = fields.point()
     reporter_sort = fields.perhaps(_("Person, business or organisation"), choices.REPORTER_SORTS)
     confidential = fields.box(
         _("Confidential"), help_text=_("Only this desk reads who asked and in what words; the unit gets a task.")
