@@ -12,7 +12,7 @@ SORTS = {
     "other": msg("Something else"),
 }
 TOLD_CHANNELS = {
-    "phone": msg("Telephone"),
+    "phone": msg("Telephone call"),
     "sms": msg("Text message"),
     "mailbox": msg("Mailbox"),
     "app": msg("App"),
