@@ -1,6 +1,6 @@
 """The book of policy as it stands at one moment: which term holds, and the due date it gives, with its basis."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -14,7 +14,8 @@ from linli.ground.span import Limit, Span
 from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.policy.calendar import calendar_under
-from linli.policy.models import Category, Term
+from linli.policy.centre import the_centre
+from linli.policy.models import USUAL_PROFILE, Category, Term
 from linli.policy.stamp import Stamp, stamp
 
 NO_TERM = msg("No term “{code}” is in force on {day}. An administrator can add it in the office.")
@@ -66,6 +67,8 @@ class Book:
     calendar: Calendar
     terms: tuple[TermRow, ...]
     parents: Parents
+    profile: str = USUAL_PROFILE
+    """By which of the terms' profiles the centre counts the limits of requests."""
 
     def term(self, code: str, *, kind: str = "", category: str | None = None, on: date) -> TermRow:
         """The row that holds on the day: for this category, else one above it, else the kind, else any."""
@@ -75,6 +78,15 @@ class Book:
             if fitting:
                 return max(fitting, key=lambda row: (row.kind != "", row.valid_from))
         raise NoTerm(_(NO_TERM).format(code=code, day=on.isoformat()))
+
+    def first_of(self, codes: Sequence[str], *, kind: str, category: str | None, on: date) -> str:
+        """The first of these codes with a term in force. Raises NoTerm for the last where none has one."""
+        for code in codes[:-1]:
+            try:
+                return self.term(code, kind=kind, category=category, on=on).code
+            except NoTerm:
+                continue
+        return self.term(codes[-1], kind=kind, category=category, on=on).code
 
     def deadline(
         self,
@@ -118,18 +130,28 @@ class Book:
         )
 
     def upwards(self, kind: str, category: str | None) -> list[str]:
-        """The category and those above it, nearest first."""
-        chain: list[str] = []
-        while category and category not in chain:
-            chain.append(category)
-            category = self.parents.get((kind, category))
-        return chain
+        return upwards(self.parents, kind=kind, category=category)
 
 
 def book(at: datetime) -> Book:
     """The book to decide by at this moment."""
     now = stamp()
-    return Book(at=at, calendar=calendar_under(now), terms=terms_under(now), parents=parents_under(now))
+    return Book(
+        at=at,
+        calendar=calendar_under(now),
+        terms=terms_under(now),
+        parents=parents_under(now),
+        profile=profile_under(now),
+    )
+
+
+def upwards(parents: Parents, *, kind: str, category: str | None) -> list[str]:
+    """The category and those above it, nearest first."""
+    chain: list[str] = []
+    while category and category not in chain:
+        chain.append(category)
+        category = parents.get((kind, category))
+    return chain
 
 
 @lru_cache(maxsize=4)
@@ -157,3 +179,8 @@ def as_row(term: Term) -> TermRow:
 def parents_under(_stamp: Stamp) -> Parents:
     rows = Category.objects.exclude(parent=None).values_list("kind", "code", "parent__code")
     return {(kind, code): above for kind, code, above in rows}
+
+
+@lru_cache(maxsize=4)
+def profile_under(_stamp: Stamp) -> str:
+    return the_centre().profile

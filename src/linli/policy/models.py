@@ -1,6 +1,6 @@
 """What the office decides: the centre, its calendar, terms, categories and number series, as dated rows."""
 
-from datetime import date, time
+from datetime import time
 from itertools import pairwise
 from zoneinfo import available_timezones
 
@@ -11,8 +11,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from linli.ground.span import Span
+from linli.policy.listed import Catalogue as Catalogue
+from linli.policy.listed import Phrase as Phrase
+from linli.policy.listed import TownDuty as TownDuty
+from linli.policy.rows import DATED, refuse_backwards
 
-DATED = _("A row in use is not edited: end it with its last day and let a new row follow.")
+USUAL_PROFILE = "brief-1-5-15"
 
 
 def usual_hours() -> list[list[str]]:
@@ -30,6 +34,12 @@ class Centre(models.Model):
     )
     hotline = models.CharField(
         _("telephone for residents"), max_length=40, blank=True, help_text=_("Shown on every page of the counter.")
+    )
+    profile = models.CharField(
+        _("time limits of requests"),
+        max_length=32,
+        default=USUAL_PROFILE,
+        help_text=_("The profile by which replies are due. What runs already keeps its dates."),
     )
     demo = models.BooleanField(_("everything here is invented"), default=False, editable=False)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
@@ -216,9 +226,3 @@ def hours_fit(rows: object) -> bool:
     except (TypeError, ValueError):
         return False
     return bool(edges) and all(earlier < later for earlier, later in pairwise(edges))
-
-
-def refuse_backwards(row: Category | Term) -> None:
-    from_on: date | None = row.valid_from
-    if row.valid_until and from_on and row.valid_until < from_on:
-        raise ValidationError({"valid_until": _("The last day is before the first.")})

@@ -2,17 +2,34 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from linli.doors.office.kept import DatedAdmin, KeptAdmin, begun
 from linli.doors.office.site import site
-from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term
+from linli.doors.office.typed import AnyModelForm
+from linli.policy.models import USUAL_PROFILE, CalendarYear, Category, Centre, Holiday, Series, Term
+from linli.policy.offered import profiles_offered
+
+
+class CentreForm(AnyModelForm):
+    """The centre, with the profiles that terms are written for to choose among."""
+
+    profile = forms.ChoiceField(
+        label=Centre._meta.get_field("profile").verbose_name,
+        help_text=Centre._meta.get_field("profile").help_text,
+        choices=lambda: [(name, name) for name in profiles_offered() or (USUAL_PROFILE,)],
+        initial=USUAL_PROFILE,
+        error_messages={"invalid_choice": _("There are no terms of a profile “%(value)s”. Choose one of the list.")},
+    )
 
 
 @admin.register(Centre, site=site)
 class CentreAdmin(KeptAdmin):
-    list_display = ("name", "name_en", "zone")
+    form = CentreForm
+    list_display = ("name", "name_en", "zone", "profile")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return super().has_add_permission(request) and not Centre.objects.exists()

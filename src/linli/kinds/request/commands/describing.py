@@ -29,7 +29,7 @@ def reclassify(scene: Scene) -> Reclassified:
     after = {name: words(scene, name) or was for name, was in before.items()}
     if after == before:
         raise Refused(_("That is what it is already. Change one of the three."))
-    codes = reply_terms(sort=after["sort"], urgency=after["urgency"])
+    codes = reply_terms(scene.book.profile, sort=after["sort"], urgency=after["urgency"])
     reply = reply_again(scene, term=first_term(scene, codes, category=after["category"]), category=after["category"])
     return Reclassified(reply=reply, soon=soon_before(scene, reply) if reply else None, **after)
 

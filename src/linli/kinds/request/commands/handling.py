@@ -19,7 +19,7 @@ def sign(scene: Scene) -> Signed:
     """Nothing is told: who says it answers for it in person."""
     state = scene.state
     asked = course.reachable(state) and not state.data["confidential"]
-    contact = date_by(scene, "contact", by_profile("contact")) if asked else None
+    contact = date_by(scene, "contact", by_profile(scene.book.profile, "contact")) if asked else None
     return Signed(unit=home(state), user=scene.by.user_id, contact=contact)
 
 

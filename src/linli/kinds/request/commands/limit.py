@@ -8,36 +8,31 @@ from linli.ground.clock import day_of, parse_moment
 from linli.ground.due import Pause
 from linli.ground.span import WORKING_DAYS, Span
 from linli.ground.workdays import DAY
-from linli.matters.command import Scene
+from linli.matters.command import Refused, Scene
 from linli.matters.facts import Dated
 from linli.matters.state import State
 from linli.policy.book import NoTerm
 
-PROFILE = "brief-1-5-15"
 
-
-def by_profile(name: str) -> tuple[str, ...]:
+def by_profile(profile: str, name: str) -> tuple[str, ...]:
     """The terms of that name, the profile's own before the one that all share."""
-    return (f"request.{PROFILE}.{name}", f"request.{name}")
+    return (f"request.{profile}.{name}", f"request.{name}")
 
 
-def reply_terms(*, sort: str, urgency: str) -> tuple[str, ...]:
+def reply_terms(profile: str, *, sort: str, urgency: str) -> tuple[str, ...]:
     """The terms of the reply: by how urgent it is, else by what it is."""
     if urgency != "ordinary":
-        return by_profile(urgency)
-    return (f"request.{PROFILE}.{sort}", *by_profile("general"))
+        return by_profile(profile, urgency)
+    return (f"request.{profile}.{sort}", *by_profile(profile, "general"))
 
 
 def first_term(scene: Scene, codes: Sequence[str], *, category: str = "") -> str:
-    """The first of these terms that is in force; the last where none is, so that the refusal names it."""
-    for code in codes:
-        try:
-            on = day_of(scene.at, zone=scene.book.calendar.zone)
-            scene.book.term(code, kind="request", category=category or scene.state.category, on=on)
-        except NoTerm:
-            continue
-        return code
-    return codes[-1]
+    """The first of these terms that is in force. Raises Refused when the office has none: the words say what to do."""
+    on = day_of(scene.at, zone=scene.book.calendar.zone)
+    try:
+        return scene.book.first_of(codes, kind="request", category=category or scene.state.category, on=on)
+    except NoTerm as missing:
+        raise Refused(str(missing)) from missing
 
 
 def date_by(scene: Scene, name: str, codes: Sequence[str], *, category: str = "") -> Dated:
@@ -46,7 +41,7 @@ def date_by(scene: Scene, name: str, codes: Sequence[str], *, category: str = ""
 
 
 def reply_from_now(scene: Scene, *, sort: str, urgency: str, category: str = "") -> Dated:
-    return date_by(scene, "reply", reply_terms(sort=sort, urgency=urgency), category=category)
+    return date_by(scene, "reply", reply_terms(scene.book.profile, sort=sort, urgency=urgency), category=category)
 
 
 def soon_before(scene: Scene, reply: Dated) -> Dated:

@@ -29,7 +29,7 @@ def sent(scene: Scene) -> Mapping[str, Any]:
         "entry": entry.pk if entry else None,
         "basis": entry.basis if entry else "",
         "assisting_units": tuple(key_of(unit) for unit in assisting),
-        "sign": date_by(scene, "sign", by_profile("sign")),
+        "sign": date_by(scene, "sign", by_profile(scene.book.profile, "sign")),
         "why": words(scene, "why"),
         "task": words(scene, "task"),
     }

@@ -1,0 +1,63 @@
+"""Who is in charge by the office's lists: the dispatch catalogue, and the duty list of streets and towns."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from linli.place.models import Cell, Unit, UnitKind
+from linli.place.tree import STREETS, path_of
+from linli.policy.book import parents_under, upwards
+from linli.policy.models import Catalogue, TownDuty
+from linli.policy.rows import in_force
+from linli.policy.stamp import stamp
+
+PLACES: dict[str, Sequence[str]] = {Catalogue.To.COMMUNITY: (UnitKind.COMMUNITY,), Catalogue.To.STREET: STREETS}
+
+
+@dataclass(frozen=True)
+class CatalogueEntry:
+    """An entry in force, with the unit it means at that place."""
+
+    pk: int
+    role: str
+    unit_id: int
+    basis: str
+    category: str
+
+
+def entries_for(category: str, cell: int | None, *, kind: str, on: date) -> tuple[CatalogueEntry, ...]:
+    """The entries of the nearest category upwards that has any; those that mean no unit at this place fall away."""
+    rows = Catalogue.objects.filter(in_force(on), category__kind=kind).select_related("category")
+    chain = upwards(parents_under(stamp()), kind=kind, category=category)
+    found = _of_the_nearest(rows.filter(category__code__in=chain), chain)
+    places = _places(cell) if any(row.to in PLACES for row in found) else {}
+    units = ((row, row.unit_id or places.get(row.to)) for row in found)
+    return tuple(
+        CatalogueEntry(row.pk, row.role, unit, row.basis, row.category.code) for row, unit in units if unit is not None
+    )
+
+
+def on_town_list(category: str, *, kind: str, on: date) -> str:
+    """By what basis the category, or one above it, is on the duty list of streets and towns; empty where it is not."""
+    chain = upwards(parents_under(stamp()), kind=kind, category=category)
+    rows = TownDuty.objects.filter(in_force(on), category__kind=kind, category__code__in=chain)
+    listed = dict(rows.order_by("valid_from").values_list("category__code", "basis"))
+    return next((listed[code] for code in chain if code in listed), "")
+
+
+def _of_the_nearest(rows: Iterable[Catalogue], chain: Sequence[str]) -> list[Catalogue]:
+    """Of two that lead, the later one does."""
+    near = sorted(rows, key=lambda row: (row.valid_from, row.pk), reverse=True)
+    for code in chain:
+        if found := [row for row in near if row.category.code == code]:
+            lead = [row for row in found if row.role == Catalogue.Role.LEAD][:1]
+            return lead + [row for row in reversed(found) if row.role != Catalogue.Role.LEAD]
+    return []
+
+
+def _places(cell: int | None) -> dict[str, int]:
+    """The community and the street or town that the cell lies in."""
+    ground = Cell.objects.select_related("unit").filter(pk=cell).first() if cell else None
+    path = path_of(ground.unit) if ground else ()
+    kinds = dict(Unit.objects.filter(pk__in=[pk for pk in path if pk]).values_list("kind", "pk"))
+    return {to: kinds[kind] for to, wanted in PLACES.items() for kind in wanted if kind in kinds}
