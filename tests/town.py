@@ -19,7 +19,7 @@ from linli.notices.models import Text
 from linli.place.models import Cell, Unit
 from linli.place.tree import graft
 from linli.policy.load import load_profile
-from linli.policy.models import CalendarYear, Category, Holiday, Series, Term
+from linli.policy.models import CalendarYear, Catalogue, Category, Holiday, Phrase, Series, Term, TownDuty
 from linli.staff.hiring import appoint
 from linli.staff.models import User
 from tests.pebble.kind import PEBBLE
@@ -30,7 +30,7 @@ NEXT_MONDAY = MONDAY + timedelta(days=7)
 ZHOU, PHONE = "周阿婆", "13800000013"
 LONG_AGO = date(2020, 1, 1)
 SQUARE = '{"type":"Polygon","coordinates":[[[115,28],[115.01,28],[115.01,28.01],[115,28.01],[115,28]]]}'
-DATED: tuple[type[Model], ...] = (CalendarYear, Holiday, Category, Term, Series, Text)
+DATED: tuple[type[Model], ...] = (CalendarYear, Holiday, Category, Term, Series, Catalogue, TownDuty, Phrase, Text)
 PROFILE: dict[type[Model], list[Model]] = {}
 
 

@@ -15,7 +15,7 @@ from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.policy.calendar import calendar_under
 from linli.policy.centre import the_centre
-from linli.policy.models import USUAL_PROFILE, Category, Term
+from linli.policy.models import USUAL_PROFILE, Catalogue, Category, Term, TownDuty
 from linli.policy.stamp import Stamp, stamp
 
 NO_TERM = msg("No term “{code}” is in force on {day}. An administrator can add it in the office.")
@@ -69,6 +69,9 @@ class Book:
     parents: Parents
     profile: str = USUAL_PROFILE
     """By which of the terms' profiles the centre counts the limits of requests."""
+    catalogue: tuple[Catalogue, ...] = ()
+    town_duties: tuple[TownDuty, ...] = ()
+    """The office's lists: who is in charge of what, and what streets and towns are to do."""
 
     def term(self, code: str, *, kind: str = "", category: str | None = None, on: date) -> TermRow:
         """The row that holds on the day: for this category, else one above it, else the kind, else any."""
@@ -130,7 +133,12 @@ class Book:
         )
 
     def upwards(self, kind: str, category: str | None) -> list[str]:
-        return upwards(self.parents, kind=kind, category=category)
+        """The category and those above it, nearest first."""
+        chain: list[str] = []
+        while category and category not in chain:
+            chain.append(category)
+            category = self.parents.get((kind, category))
+        return chain
 
 
 def book(at: datetime) -> Book:
@@ -142,16 +150,9 @@ def book(at: datetime) -> Book:
         terms=terms_under(now),
         parents=parents_under(now),
         profile=profile_under(now),
+        catalogue=catalogue_under(now),
+        town_duties=town_duties_under(now),
     )
-
-
-def upwards(parents: Parents, *, kind: str, category: str | None) -> list[str]:
-    """The category and those above it, nearest first."""
-    chain: list[str] = []
-    while category and category not in chain:
-        chain.append(category)
-        category = parents.get((kind, category))
-    return chain
 
 
 @lru_cache(maxsize=4)
@@ -184,3 +185,13 @@ def parents_under(_stamp: Stamp) -> Parents:
 @lru_cache(maxsize=4)
 def profile_under(_stamp: Stamp) -> str:
     return the_centre().profile
+
+
+@lru_cache(maxsize=4)
+def catalogue_under(_stamp: Stamp) -> tuple[Catalogue, ...]:
+    return tuple(Catalogue.objects.select_related("category").order_by("pk"))
+
+
+@lru_cache(maxsize=4)
+def town_duties_under(_stamp: Stamp) -> tuple[TownDuty, ...]:
+    return tuple(TownDuty.objects.select_related("category").order_by("valid_from", "pk"))

@@ -6,10 +6,9 @@ from datetime import date
 
 from linli.place.models import Cell, Unit, UnitKind
 from linli.place.tree import STREETS, path_of
-from linli.policy.book import parents_under, upwards
-from linli.policy.models import Catalogue, TownDuty
+from linli.policy.book import Book
+from linli.policy.models import Catalogue
 from linli.policy.rows import in_force
-from linli.policy.stamp import stamp
 
 PLACES: dict[str, Sequence[str]] = {Catalogue.To.COMMUNITY: (UnitKind.COMMUNITY,), Catalogue.To.STREET: STREETS}
 
@@ -25,11 +24,9 @@ class CatalogueEntry:
     category: str
 
 
-def entries_for(category: str, cell: int | None, *, kind: str, on: date) -> tuple[CatalogueEntry, ...]:
+def entries_for(category: str, cell: int | None, *, book: Book, kind: str, on: date) -> tuple[CatalogueEntry, ...]:
     """The entries of the nearest category upwards that has any; those that mean no unit at this place fall away."""
-    rows = Catalogue.objects.filter(in_force(on), category__kind=kind).select_related("category")
-    chain = upwards(parents_under(stamp()), kind=kind, category=category)
-    found = _of_the_nearest(rows.filter(category__code__in=chain), chain)
+    found = _of_the_nearest(book.catalogue, chain=book.upwards(kind, category), kind=kind, on=on)
     places = _places(cell) if any(row.to in PLACES for row in found) else {}
     units = ((row, row.unit_id or places.get(row.to)) for row in found)
     return tuple(
@@ -37,21 +34,21 @@ def entries_for(category: str, cell: int | None, *, kind: str, on: date) -> tupl
     )
 
 
-def on_town_list(category: str, *, kind: str, on: date) -> str:
+def on_town_list(category: str, *, book: Book, kind: str, on: date) -> str:
     """By what basis the category, or one above it, is on the duty list of streets and towns; empty where it is not."""
-    chain = upwards(parents_under(stamp()), kind=kind, category=category)
-    rows = TownDuty.objects.filter(in_force(on), category__kind=kind, category__code__in=chain)
-    listed = dict(rows.order_by("valid_from").values_list("category__code", "basis"))
-    return next((listed[code] for code in chain if code in listed), "")
+    rows = (row for row in book.town_duties if row.category.kind == kind and in_force(row, on=on))
+    listed = {row.category.code: row.basis for row in rows}
+    return next((listed[code] for code in book.upwards(kind, category) if code in listed), "")
 
 
-def _of_the_nearest(rows: Iterable[Catalogue], chain: Sequence[str]) -> list[Catalogue]:
-    """Of two that lead, the later one does."""
-    near = sorted(rows, key=lambda row: (row.valid_from, row.pk), reverse=True)
+def _of_the_nearest(rows: Iterable[Catalogue], *, chain: Sequence[str], kind: str, on: date) -> list[Catalogue]:
+    """The one that leads first; of two, the later one does."""
+    held = [row for row in rows if row.category.kind == kind and in_force(row, on=on)]
     for code in chain:
-        if found := [row for row in near if row.category.code == code]:
-            lead = [row for row in found if row.role == Catalogue.Role.LEAD][:1]
-            return lead + [row for row in reversed(found) if row.role != Catalogue.Role.LEAD]
+        if found := [row for row in held if row.category.code == code]:
+            leads = [row for row in found if row.role == Catalogue.Role.LEAD]
+            lead = [max(leads, key=lambda row: (row.valid_from, row.pk))] if leads else []
+            return lead + [row for row in found if row.role != Catalogue.Role.LEAD]
     return []
 
 

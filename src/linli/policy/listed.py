@@ -32,6 +32,7 @@ class Catalogue(models.Model):
     basis = models.TextField(_("basis"), help_text=_("The rule or arrangement by which that unit is in charge."))
     valid_from = models.DateField(_("valid from"))
     valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     class Meta:
         verbose_name = _("entry of the dispatch catalogue")
@@ -63,6 +64,7 @@ class TownDuty(models.Model):
     basis = models.TextField(_("basis"), help_text=_("Where on the list it stands."))
     valid_from = models.DateField(_("valid from"))
     valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
+    changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     class Meta:
         verbose_name = _("duty of streets and towns")

@@ -9,7 +9,8 @@ from pathlib import Path
 from django.apps import apps
 from django.db import transaction
 
-from linli.policy.models import CalendarYear, Category, Holiday, Series, Term
+from linli.policy.load_lists import add_entry, add_phrase, add_town_duty, lacks_unit
+from linli.policy.models import CalendarYear, Catalogue, Category, Holiday, Phrase, Series, Term, TownDuty
 
 PROFILES = Path(__file__).parent / "profiles"
 
@@ -38,6 +39,12 @@ def load_missing() -> Counter[str]:
             rows = [row for row in rows_of(folder / f"{name}.csv") if row[KEYS[name]] not in known]
             added[name] += sum(LOADERS[name](row) for row in rows if has_category(row))
     return added
+
+
+def left_out() -> Iterator[Row]:
+    """The entries of the dispatch catalogue that name a unit that does not exist here."""
+    for folder in profiles():
+        yield from (row for row in rows_of(folder / "catalogue.csv") if lacks_unit(row))
 
 
 def has_category(row: Row) -> bool:
@@ -112,12 +119,25 @@ LOADERS: dict[str, Callable[[Row], bool]] = {
     "categories": add_category,
     "terms": add_term,
     "series": add_series,
+    "catalogue": add_entry,
+    "town_duty": add_town_duty,
+    "phrases": add_phrase,
 }
-KEYS: dict[str, str] = {"categories": "kind", "terms": "code", "series": "code"}
+KEYS: dict[str, str] = {
+    "categories": "kind",
+    "terms": "code",
+    "series": "code",
+    "catalogue": "kind",
+    "town_duty": "kind",
+    "phrases": "kind",
+}
 KNOWN: dict[str, Callable[[], set[str]]] = {
     "categories": lambda: set(Category.objects.values_list("kind", flat=True)),
     "terms": lambda: set(Term.objects.values_list("code", flat=True)),
     "series": lambda: set(Series.objects.values_list("code", flat=True)),
+    "catalogue": lambda: set(Catalogue.objects.values_list("category__kind", flat=True)),
+    "town_duty": lambda: set(TownDuty.objects.values_list("category__kind", flat=True)),
+    "phrases": lambda: set(Phrase.objects.values_list("kind", flat=True)),
 }
 """What the office has of each file, by the column that says whether it has any."""
 

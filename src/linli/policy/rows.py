@@ -4,7 +4,6 @@ from datetime import date
 from typing import Protocol
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 DATED = _("A row in use is not edited: end it with its last day and let a new row follow.")
@@ -21,6 +20,5 @@ def refuse_backwards(row: DatedRow) -> None:
         raise ValidationError({"valid_until": _("The last day is before the first.")})
 
 
-def in_force(on: date) -> Q:
-    """The rows that hold on the day."""
-    return Q(valid_from__lte=on) & (Q(valid_until=None) | Q(valid_until__gte=on))
+def in_force(row: DatedRow, *, on: date) -> bool:
+    return row.valid_from <= on and (row.valid_until is None or on <= row.valid_until)

@@ -4,10 +4,10 @@ from typing import Any
 
 from django.db.models import Count, Max, Model, QuerySet, Value
 
-from linli.policy.models import CalendarYear, Category, Centre, Holiday, Term
+from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Term, TownDuty
 
 Stamp = tuple[tuple[Any, ...], ...]
-READ: tuple[type[Model], ...] = (CalendarYear, Category, Centre, Holiday, Term)
+READ: tuple[type[Model], ...] = (CalendarYear, Catalogue, Category, Centre, Holiday, Term, TownDuty)
 
 
 def stamp() -> Stamp:

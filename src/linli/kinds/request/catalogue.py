@@ -2,52 +2,38 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
 
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
 from linli.matters.command import Refused, Scene
 from linli.place.models import Unit
+from linli.policy.catalogue import CatalogueEntry, entries_for, on_town_list
 
 
-class Entry(Protocol):
-    """An entry that holds for the category and the place of a request."""
-
-    @property
-    def pk(self) -> int: ...
-    @property
-    def role(self) -> str: ...
-    @property
-    def unit_id(self) -> int: ...
-    @property
-    def basis(self) -> str: ...
-
-
-def entries_now(scene: Scene) -> tuple[Entry, ...]:
-    """The entries in force today."""
-    return entries_for(scene.state.category, scene.state.cell, on=day_of(scene.at, zone=scene.book.calendar.zone))
-
-
-def entries_for(category: str, cell: int | None, *, on: date) -> tuple[Entry, ...]:
-    """The office keeps no catalogue yet: every dispatch says why."""
-    return ()
+def entries_now(scene: Scene) -> tuple[CatalogueEntry, ...]:
+    """The entries in force today for its category at its place."""
+    return entries_for(scene.state.category, scene.state.cell, book=scene.book, kind="request", on=_today(scene))
 
 
 def listing(scene: Scene) -> str:
     """By what basis the category is on the duty list of streets and towns; empty where it is not."""
-    return ""
+    return on_town_list(scene.state.category, book=scene.book, kind="request", on=_today(scene))
 
 
-def leading(entries: Sequence[Entry]) -> Entry | None:
+def _today(scene: Scene) -> date:
+    return day_of(scene.at, zone=scene.book.calendar.zone)
+
+
+def leading(entries: Sequence[CatalogueEntry]) -> CatalogueEntry | None:
     return next((entry for entry in entries if entry.role == "lead"), None)
 
 
-def assisting(entries: Sequence[Entry]) -> tuple[int, ...]:
+def assisting(entries: Sequence[CatalogueEntry]) -> tuple[int, ...]:
     return tuple(entry.unit_id for entry in entries if entry.role == "assisting")
 
 
-def justifying(entries: Sequence[Entry], unit: int, *, why: str) -> Entry | None:
+def justifying(entries: Sequence[CatalogueEntry], unit: int, *, why: str) -> CatalogueEntry | None:
     """The entry by which it goes to that unit; None where the reason told does. Raises Refused where neither does."""
     lead = leading(entries)
     if lead and lead.unit_id == unit:

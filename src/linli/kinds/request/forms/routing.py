@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.request import choices
@@ -34,6 +35,9 @@ class SendingForm(StepForm):
         entries = entries_now(self.scene)
         if lead := leading(entries):
             self.fields["to_unit"].initial = lead.unit_id
+            self.fields["to_unit"].help_text = gettext("By entry {entry} of the dispatch catalogue: {basis}").format(
+                entry=lead.pk, basis=lead.basis
+            )
         for name, unit in zip(ASSISTING, assisting(entries), strict=False):
             self.fields[name].initial = unit
 
