@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from linli.doors.desk.gate import Visit
+from linli.doors.desk.ready import long_text
 from linli.doors.desk.telling import Line
 from linli.ground.text import msg
 from linli.matters import access
@@ -24,6 +25,7 @@ from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.state import State
 from linli.policy.book import book
+from linli.policy.models import Phrase
 from linli.staff.acts import roles_for
 from linli.staff.models import Role
 from linli.staff.posts import Held
@@ -96,10 +98,17 @@ class Step:
     """Who else has a form of this matter open now, a sentence each."""
     own: bool = False
     """Whether all that happened meanwhile was done by the viewer, in another window."""
+    phrases: Sequence[Phrase] = ()
+    """Ready texts for the field of several lines."""
 
     @property
     def has_files(self) -> bool:
         return self.form.is_multipart()
+
+    @property
+    def phrased(self) -> str:
+        """The id of the field that a phrase fills."""
+        return f"{self.command.name}_{long_text(self.form)}"
 
     @cached_property
     def fields(self) -> list[Any]:

@@ -17,12 +17,15 @@ from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retar
 
 from linli.doors.desk import at_work
 from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.ready import filled_in, long_text, phrases_for
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
 from linli.doors.desk.telling import Line, names_of, tell
 from linli.doors.desk.views.matter import matter_page
+from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters import access, uploads
+from linli.matters.command import CommandForm
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, carry_out, in_hand
 from linli.matters.files import drop
 from linli.matters.kind import kind_named
@@ -31,6 +34,8 @@ from linli.matters.reach import posts_for
 from linli.matters.reading import events_of, private_fields, withheld_from
 from linli.matters.sweeping import drop_erased
 from linli.matters.words import words_of
+from linli.policy.book import book
+from linli.policy.models import Phrase
 from linli.reports.meeting import meetings
 
 NOT_YOURS = msg("None of your posts may do this here. Ask the head of your unit.")
@@ -55,6 +60,9 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
         key, version = told_key(visit.request.POST), told_version(visit.request.POST)
         return _said(visit, seen, Step(command, form, key, version))
     form = form_for(command, scene, initial=visit.request.GET.dict())
+    form.initial.update(
+        filled_in(phrases_at(visit, seen, form, verb=verb), visit.request.GET.get("phrase", ""), form=form)
+    )
     refusal = kind_named(seen.kind).refusal(command, state, user=visit.who.user.pk)
     step = Step(command, form, new_key(), seen.version, problem=_(refusal) if refusal else "")
     return _answer(visit, seen, step, status=409 if refusal else 200)
@@ -139,10 +147,16 @@ def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpRespo
     verb, user = step.command.name, visit.who.user
     at_work.opened(seen, verb, by=user, at=visit.at)
     others = at_work.others(seen, verb, but=user, at=visit.at)
-    step = replace(step, back=meeting_of(visit), others=others)
+    phrases = phrases_at(visit, seen, step.form, verb=verb)
+    step = replace(step, back=meeting_of(visit), others=others, phrases=phrases)
     if visit.fragment:
         return fragment(visit, "desk/step.html", status=status, matter=seen, step=step)
     return matter_page(visit, seen, step=step, status=status)
+
+
+def phrases_at(visit: Visit, seen: Matter, form: CommandForm, *, verb: str) -> tuple[Phrase, ...]:
+    on = day_of(visit.at, zone=book(visit.at).calendar.zone)
+    return phrases_for(seen.kind, verb, on=on) if long_text(form) else ()
 
 
 def _done(visit: Visit, moved: Matter, step: Step) -> HttpResponse:

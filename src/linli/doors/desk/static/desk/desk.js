@@ -89,6 +89,11 @@
   });
 
   document.addEventListener("change", function (event) {
+    var chosen = event.target.matches("[data-phrases]") && event.target.selectedOptions[0].dataset.text;
+    if (chosen) {
+      var box = document.getElementById(event.target.dataset.phrases);
+      box.value += (box.value.trim() ? "\n" : "") + chosen; event.target.value = ""; box.focus();
+    }
     if (!event.target.matches("[data-pick-page]")) { return; }
     all(document, 'input[name="pick"]').forEach(function (box) { box.checked = event.target.checked; });
   });
@@ -107,6 +112,7 @@
   });
 
   var settle = function (root) {
+    all(document, "[data-without-script]").forEach(function (button) { button.hidden = true; });
     all(root, "dialog[data-modal]").forEach(function (box) { if (!box.open) { box.showModal(); } });
     var spot = root.querySelector(".errors") ? root.querySelector("[data-focus]") : null;
     spot = spot || root.querySelector("[data-focus]") || root.querySelector(".step-form input:not([type=hidden]),.step-form select,.step-form textarea");
