@@ -14,7 +14,6 @@ from linli.ground.workdays import Calendar
 from linli.matters.calling_up import call_up, dismiss_call
 from linli.matters.command import Command, Refused
 from linli.matters.everyday import note, rename
-from linli.matters.holding import elapsed, stretches
 from linli.matters.models import Event, Matter, Standing
 from linli.matters.telling import tell
 from linli.matters.timeline import Timeline, Told, begin, fold
@@ -97,14 +96,6 @@ def test_a_course_during_which_the_table_changes_folds_to_the_same_state_too(
     again.state.turns_at = line.state.turns_at
     assert again.state.written() == line.state.written()
     assert again.row() == line.row()
-
-
-@given(steps)
-def test_holding_times_of_any_course_add_up_to_the_time_that_passed(course: list[tuple[Command, int]]) -> None:
-    line, at = told(course)
-    held = stretches(line.state, at=at)
-    assert sum((stretch.lasted for stretch in held), timedelta()) == elapsed(line.state, at=at)
-    assert [stretch.until_at for stretch in held[:-1]] == [stretch.from_at for stretch in held[1:]]
 
 
 @given(steps)

@@ -1,6 +1,6 @@
 """Reading one matter for a page: its events, who looked into its words, and the log of a look."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from linli.matters import access
@@ -11,6 +11,7 @@ from linli.matters.models import Event, Look, Matter
 from linli.matters.models import Words as WordsRow
 from linli.matters.state import DESK, State
 from linli.matters.supplementing import added_by_residents
+from linli.matters.timeline import Told
 from linli.staff.posts import Held
 
 PURPOSES = ("handling", "follow_up", "verification", "audit")
@@ -22,6 +23,13 @@ WHOLE = 0
 def events_of(matter: Matter, *, after: int = 0) -> Sequence[Event]:
     """The events of a matter in their order, those after a place in line where asked."""
     return list(Event.objects.filter(matter=matter, seq__gt=after).order_by("seq"))
+
+
+def told_of(events: Iterable[Event]) -> Iterator[Told]:
+    """Events already fetched, as the timeline takes them."""
+    for one in events:
+        said = one.seq, one.fact, one.payload, one.digests, one.at
+        yield Told(*said, one.user_id, one.behalf_id, one.post_id, one.request, one.hash)
 
 
 def private_fields(matter: Matter, seq: int) -> tuple[str, ...]:

@@ -119,6 +119,11 @@ class Timeline:
         closed = self.kind.stage_of(self.state).phase == "closed"
         self.state.closed_at = (self.state.closed_at or at) if closed else None
 
+    def retake(self, event: Told) -> None:
+        """Let an event as it stands in the table have its effect again."""
+        fact = self.kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
+        self.take(fact, told=event)
+
     def row(self) -> dict[str, Any]:
         """The columns of the narrow row that follow from the timeline alone."""
         state, stage = self.state, self.kind.stage_of(self.state)
@@ -174,8 +179,7 @@ def fold(kind: Kind, *, number: str, events: Iterable[Told]) -> Timeline:
     """The timeline folded from its first event. Uses no words: what is erased cannot be missed."""
     timeline = begin(kind, number=number)
     for event in events:
-        fact = kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
-        timeline.take(fact, told=event)
+        timeline.retake(event)
     if timeline.last_at is not None:
         timeline.state.turns_at = verdict(kind, timeline.state, at=timeline.last_at).turns_at
     return timeline

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
+from linli.doors.desk.holders import DUTIES
 from linli.doors.desk.phrases import left, phase_words, since
-from linli.doors.desk.status import DUTIES
 from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.matters.asking import DutyOf, Listing

@@ -1,30 +1,17 @@
-"""Why a matter has its colour and its date: the verdict, the rule card with the winning row, the walk, the holders."""
+"""Why a matter has its colour and its date: the verdict, the rule card with the winning row, the marks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from linli.colours.card import card
 from linli.colours.colour import Colour
 from linli.colours.judge import Verdict
-from linli.doors.desk.names import Names
-from linli.ground.text import msg
 from linli.matters.kind import Kind
 from linli.matters.shown import when
-from linli.matters.state import Duty, Mark, State
+from linli.matters.state import Mark, State
 from linli.matters.timeline import verdict
-
-DUTIES = {
-    "desk": msg("Desk that took it in"),
-    "unit": msg("Responsible unit"),
-    "leader": msg("Leader in charge"),
-    "team_lead": msg("Head of the team"),
-    "holder": msg("In hand with"),
-    "co_holder": msg("Together with"),
-    "assisting": msg("Assisting"),
-}
 
 
 @dataclass(frozen=True)
@@ -58,19 +45,6 @@ class Dates:
     is_past: bool
 
 
-@dataclass(frozen=True)
-class Holding:
-    """One duty with its length; `start` and `share` are thousandths of the whole time."""
-
-    role: str
-    duty: Duty
-    unit: str
-    user: str
-    lasted: timedelta
-    start: int
-    share: int
-
-
 def status_of(kind: Kind, state: State, *, at: datetime) -> Status:
     now = verdict(kind, state, at=at)
     return Status(
@@ -98,28 +72,6 @@ def dates_of(kind: Kind, state: State, *, at: datetime) -> list[Dates]:
         Dates(name, _(kind.mark_word(name)), mark, is_due=name == due, is_past=name != due and mark.at < at)
         for name, mark in ordered
     ]
-
-
-def holdings(state: State, *, names: Names, at: datetime) -> Sequence[Holding]:
-    """Who held the matter as what and for how long, open duties up to now or to the closing."""
-    begun = state.opened_at or at
-    end = state.closed_at or at
-    whole = max((end - begun) // timedelta(seconds=1), 1)
-    return [_holding(duty, begun=begun, end=end, whole=whole, names=names) for duty in state.duties]
-
-
-def _holding(duty: Duty, *, begun: datetime, end: datetime, whole: int, names: Names) -> Holding:
-    until_at = max(duty.until_at or end, duty.from_at)
-    lasted = until_at - duty.from_at
-    return Holding(
-        role=_(DUTIES[duty.role]),
-        duty=duty,
-        unit=names.places[duty.unit],
-        user=names.people[duty.user] if duty.user else "",
-        lasted=lasted,
-        start=min((duty.from_at - begun) // timedelta(seconds=1) * 1000 // whole, 1000),
-        share=min(lasted // timedelta(seconds=1) * 1000 // whole, 1000),
-    )
 
 
 def _condition(kind: Kind, state: State, msgid: str, values: dict[str, str | int | tuple[str, ...]]) -> str:

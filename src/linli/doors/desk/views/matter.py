@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.holders import duties_of, strip_of
 from linli.doors.desk.names import Names, grid_of
 from linli.doors.desk.phrases import left, phase_words
 from linli.doors.desk.related import call_of, related, tasks
 from linli.doors.desk.revealing import LOOK_WORDS
 from linli.doors.desk.show import fragment, show
-from linli.doors.desk.status import dates_of, holdings, status_of
+from linli.doors.desk.status import dates_of, status_of
 from linli.doors.desk.steps import Rights, Step, steps_for
 from linli.doors.desk.telling import GROUPS, Line, names_of, tell
 from linli.matters import access
@@ -86,7 +87,8 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "light": status_of(kind, state, at=visit.at),
         "dates": dates_of(kind, state, at=visit.at),
         "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
-        "holdings": holdings(state, names=names, at=visit.at),
+        "strip": strip_of(seen, kind, events, names=names, at=visit.at),
+        "duties": duties_of(state, names=names, at=visit.at),
         "steps": steps_for(kind, state, rights),
         "days": by_day([line for line in reversed(lines) if shown in ("", "all", line.group)]),
         "shown": shown if shown in GROUPS else "all",
