@@ -20,7 +20,7 @@ from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.notices.models import Channel, Text
 from linli.notices.private import Private, keep
-from linli.policy.models import CalendarYear, Category, Centre, Holiday, Series, Term
+from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
 from linli.reports.meeting import convene
 from linli.reports.models import Meeting
 from linli.staff.models import User
@@ -231,6 +231,9 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "holiday": Holiday.objects.earliest("pk").pk,
         "category": Category.objects.earliest("pk").pk,
         "term": Term.objects.earliest("pk").pk,
+        "catalogue": Catalogue.objects.earliest("pk").pk,
+        "town_duty": TownDuty.objects.earliest("pk").pk,
+        "phrase": Phrase.objects.earliest("pk").pk,
         "series": Series.objects.earliest("pk").pk,
         "notice_channel": channel_of(town).pk,
         "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,

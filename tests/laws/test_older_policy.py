@@ -14,7 +14,7 @@ from linli.matters.command import Refused
 from linli.matters.kind import Kind, kind_named, kinds
 from linli.matters.models import Matter
 from linli.policy.load import load_missing
-from linli.policy.models import Category, Series, Term
+from linli.policy.models import Catalogue, Category, Series, Term, TownDuty
 from tests.kinds.case.in_town import accepted
 from tests.kinds.case.told import burglary
 from tests.kinds.case.told import say as say_to_case
@@ -42,6 +42,8 @@ WAYS = {
 
 def forget(kind: Kind) -> None:
     """The policy as it was before the kind came."""
+    for listed in (Catalogue, TownDuty):
+        listed.objects.filter(category__kind=kind.name).delete()
     Term.objects.filter(kind=kind.name).delete()
     Category.objects.filter(kind=kind.name).exclude(parent=None).delete()
     Category.objects.filter(kind=kind.name).delete()
