@@ -17,7 +17,7 @@ from linli.reports.models import Meeting
 from linli.reports.naming import Naming
 from linli.reports.sections import MORNING, WEEKLY, Found
 from linli.reports.standing import rows_of
-from linli.reports.tables import Saying, section_table
+from linli.reports.tables import Saying, section_table, told_above
 from linli.staff.models import User
 from tests.pebble import commands
 from tests.reports.sitting import chen, convened, told_to
@@ -96,6 +96,25 @@ def test_the_list_has_every_section_with_its_count(town: Town) -> None:
     assert headings[1] == "二、红（1）"
     assert any(matter.number in row for table in tables(letter) for row in table.rows)
     assert all(len(row) == len(table.head) == len(table.widths) for table in tables(letter) for row in table.rows)
+
+
+def test_what_stands_in_several_sections_is_told_in_full_once_and_then_by_its_number(town: Town) -> None:
+    meeting, matter = sat(town)
+    standing = [found for found in as_it_was(meeting) if matter.pk in {row.matter for row in found.rows}]
+    told = tables(paper_list(meeting, who=chen(town, TUESDAY)))
+    in_full = [row for table in told if "种类 环节" in table.head for row in table.rows]
+    above = [row for table in told if table.head[0] == "上文已列" for row in table.rows]
+    assert len(standing) > 2
+    assert [row[1] for row in in_full] == [matter.number]
+    assert {matter.number} == {row[-1] for row in above}
+
+
+def test_of_what_turned_the_list_says_by_number_how_it_turned(town: Town) -> None:
+    (row,) = rows_of(Matter.objects.filter(pk=pebble(town, at=TUESDAY).pk))
+    turned = replace(row, was="green", colour="red")
+    with override("zh-hans"):
+        ((way, count, numbers),) = told_above([turned, replace(turned, number="B-2")]).rows
+    assert (way, count, numbers) == ("✓ 绿 → ■ 红", "2", f"{row.number}、B-2")
 
 
 def test_every_section_of_both_sorts_can_be_printed(town: Town) -> None:

@@ -41,13 +41,17 @@ class Listed:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a head that is repeated on every page; widths are relative, none given means equal."""
+    """Rows under a head that is repeated on every page; widths are relative, none given means equal.
+
+    `small` is for long lists of many columns, which would fill page after page in the size of running text.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     _: KW_ONLY
     widths: tuple[float, ...] = ()
     caption: str = ""
+    small: bool = False
 
     def __post_init__(self) -> None:
         if not self.head:

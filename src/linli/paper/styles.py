@@ -1,6 +1,6 @@
 """The fonts and styles of an official paper, row by row, and the parts of the file that carry them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linli.paper.layout import PLAIN, Layout
 from linli.paper.page import BODY, CLOSER, LINE
@@ -59,6 +59,8 @@ def _heading(level: int, *, font: str, bold: bool = False) -> Style:
 HEADLINE = Layout(keep=True, off_grid=True, after=LINE, line=LINE, align="center")
 CELL = Layout(off_grid=True, align="left")
 MIDDLE = Layout(off_grid=True, align="center")
+TIGHT = 240
+"""Twelve points: two lines of a long list in the height of one line of running text."""
 
 STYLES = (
     Style("Organ", "Organ", Layout(align="center"), font=TITLE_FONT, colour=RED),
@@ -76,6 +78,9 @@ STYLES = (
     Style("Head", "Table Head", MIDDLE, font=BLACK, size=12, off_grid=True),
     Style("Cell", "Table Cell", CELL, size=12, off_grid=True),
     Style("Middle", "Table Cell Centred", MIDDLE, size=12, off_grid=True),
+    Style("HeadSmall", "Table Head Small", replace(MIDDLE, line=TIGHT), font=BLACK, size=9, off_grid=True),
+    Style("CellSmall", "Table Cell Small", replace(CELL, line=TIGHT), size=9, off_grid=True),
+    Style("MiddleSmall", "Table Cell Centred Small", replace(MIDDLE, line=TIGHT), size=9, off_grid=True),
     Style("After", "After Table", Layout(off_grid=True, line=200)),
     Style("Footer", "footer", Layout(off_grid=True, line=280), font=SONG, latin=SONG, size=14, off_grid=True),
 )

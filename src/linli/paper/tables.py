@@ -9,29 +9,37 @@ from linli.paper.numerals import width
 from linli.paper.page import POINT, TEXT_HEIGHT, TEXT_WIDTH, twips
 from linli.paper.text import lawful, run
 
-SIZE = 12
+SIZE, SMALL = 12, 9
+"""Points: 小四 as forms have it, 小五 for long lists."""
 PADDING = 80
-ROW = twips(8)
+ROW, LOW = twips(8), twips(6)
 NARROWEST = SIZE * POINT + 2 * PADDING
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in SIDES)
-MARGINS = "".join(
-    f'<w:{side} w:w="{wide}" w:type="dxa"/>'
-    for side, wide in (("top", 40), ("left", PADDING), ("bottom", 40), ("right", PADDING))
-)
-PROPERTIES = (
-    f'<w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{BORDERS}</w:tblBorders>'
-    f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{MARGINS}</w:tblCellMar></w:tblPr>'
-)
 
 
 def table(block: Table) -> str:
+    size, kin = (SMALL, "Small") if block.small else (SIZE, "")
     across = columns(block.widths or (1.0,) * len(block.head))
-    styles = ["Middle" if _is_short(column, room=room) else "Cell" for column, room in _by_column(block, across)]
-    head = _row(block.head, across=across, styles=["Head"] * len(across), head=True)
-    rows = "".join(_row(row, across=across, styles=styles) for row in block.rows)
+    styles = [
+        f"Middle{kin}" if _is_short(column, room=room, size=size) else f"Cell{kin}"
+        for column, room in _by_column(block, across)
+    ]
+    head = _row(block.head, across=across, styles=[f"Head{kin}"] * len(across), size=size, head=True)
+    rows = "".join(_row(row, across=across, styles=styles, size=size) for row in block.rows)
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in across)
-    return f"<w:tbl>{PROPERTIES}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+    return f"<w:tbl>{_properties(above=20 if block.small else 40)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+
+
+def _properties(*, above: int) -> str:
+    """`above` is the room over and under the words of a cell, in twips."""
+    sides = (("top", above), ("left", PADDING), ("bottom", above), ("right", PADDING))
+    margins = "".join(f'<w:{side} w:w="{wide}" w:type="dxa"/>' for side, wide in sides)
+    return (
+        f'<w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+    )
 
 
 def columns(widths: Sequence[float]) -> list[int]:
@@ -44,9 +52,9 @@ def columns(widths: Sequence[float]) -> list[int]:
     return across
 
 
-def lines(text: str, *, room: int) -> int:
+def lines(text: str, *, room: int, size: int = SIZE) -> int:
     """How many lines a text takes in a column so wide, give or take one."""
-    each = max(1, (room - 2 * PADDING) // (SIZE * POINT))
+    each = max(1, (room - 2 * PADDING) // (size * POINT))
     return sum(max(1, -int(-width(line) // each)) for line in lawful(text).split("\n"))
 
 
@@ -54,16 +62,18 @@ def _by_column(block: Table, across: Sequence[int]) -> list[tuple[list[str], int
     return [([row[place] for row in block.rows], room) for place, room in enumerate(across)]
 
 
-def _is_short(column: Sequence[str], *, room: int) -> bool:
-    return all(lines(text, room=room) == 1 for text in column)
+def _is_short(column: Sequence[str], *, room: int, size: int) -> bool:
+    return all(lines(text, room=room, size=size) == 1 for text in column)
 
 
-def _row(cells: Sequence[str], *, across: Sequence[int], styles: Sequence[str], head: bool = False) -> str:
+def _row(cells: Sequence[str], *, across: Sequence[int], styles: Sequence[str], size: int, head: bool = False) -> str:
     # What is taller than a page can neither stay in one piece nor be repeated on every page.
-    tallest = max(lines(text, room=room) for text, room in zip(cells, across, strict=True)) * SIZE * POINT * 1.5
+    most = max(lines(text, room=room, size=size) for text, room in zip(cells, across, strict=True))
+    tallest = most * size * POINT * 1.5
     whole = "<w:cantSplit/>" if tallest < TEXT_HEIGHT / 2 else ""
     repeated = "<w:tblHeader/>" if head and whole else ""
-    properties = f'<w:trPr>{whole}<w:trHeight w:val="{ROW}" w:hRule="atLeast"/>{repeated}</w:trPr>'
+    height = LOW if size == SMALL else ROW
+    properties = f'<w:trPr>{whole}<w:trHeight w:val="{height}" w:hRule="atLeast"/>{repeated}</w:trPr>'
     told = "".join(
         _cell(text, room=room, style=style, layout=Layout(keep=head))
         for text, room, style in zip(cells, across, styles, strict=True)

@@ -1,6 +1,7 @@
 """The papers of a meeting, always in Chinese: its list as it was frozen, and its minutes with what was instructed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 
@@ -19,7 +20,7 @@ from linli.reports.naming import Naming
 from linli.reports.question import Question
 from linli.reports.rows import Row
 from linli.reports.sections import Found
-from linli.reports.tables import INSTRUCTIONS, Saying, section_table, table
+from linli.reports.tables import INSTRUCTIONS, Saying, by_number, section_table, table, tells_all, told_above
 
 PAPER = "zh-hans"
 DONE = ("number", "title", "told", "task", "done_at")
@@ -43,10 +44,16 @@ def in_chinese(write: Written) -> Written:
 
 @in_chinese
 def paper_list(meeting: Meeting, *, who: Viewer) -> Letter:
-    """The list that was on the table, section by section; titles only where the reader may see the matter now."""
+    """The list that was on the table, section by section; titles only where the reader may see the matter now.
+
+    What stands in several sections is told in full in the first of them, and after that by its number.
+    """
     sections = as_it_was(meeting)
     say = _saying([row for found in sections for row in found.rows], who)
-    body = [*_head(meeting, say), *(block for found in sections for block in _section(found, say))]
+    body, above = list(_head(meeting, say)), set[int]()
+    for found in sections:
+        body += _section(found, say, above=above)
+        above |= {row.matter for row in found.rows} if tells_all(found.section) else set()
     return _letter(meeting, _("List of the {sort}"), body)
 
 
@@ -101,14 +108,23 @@ def _figures(sections: tuple[Found, ...]) -> Table:
     return Table((_("Section"), _("Figure")), rows, widths=(5, 1))
 
 
-def _section(found: Found, say: Saying) -> Iterator[Block]:
+def _section(found: Found, say: Saying, *, above: Collection[int]) -> Iterator[Block]:
     yield Heading(1, _("{section} ({count})").format(section=_(found.section.word), count=found.figure))
     if not found.rows:
         yield Paragraph(_(NONE))
     elif found.section.by:
         yield from _grouped(found, say)
     else:
-        yield section_table(found, say)
+        yield from _told_once(found, say, above=above)
+
+
+def _told_once(found: Found, say: Saying, *, above: Collection[int]) -> Iterator[Block]:
+    again = [row for row in found.rows if row.matter in above and by_number(found.section)]
+    rows = tuple(row for row in found.rows if row not in again)
+    if rows:
+        yield section_table(replace(found, rows=rows), say)
+    if again:
+        yield told_above(again)
 
 
 def _grouped(found: Found, say: Saying) -> Iterator[Block]:

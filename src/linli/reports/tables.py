@@ -11,13 +11,14 @@ from linli.ground.text import msg
 from linli.paper.letter import Table
 from linli.reports.naming import Naming, colour_word, kind_word, stage_word
 from linli.reports.rows import Group, Row
-from linli.reports.sections import Found
+from linli.reports.sections import Found, Section
 
 MATTERS = ("number", "title", "colour", "standing", "held", "due")
 """An upright page holds six columns beside the number of the row: two of them say two things."""
+TURNED = "turned"
 INSTRUCTIONS = ("number", "title", "told", "task", "due_by")
 OF_SECTION: Mapping[str, tuple[str, ...]] = {
-    "turned": ("number", "title", "was", "colour", "held", "moment"),
+    TURNED: ("number", "title", "was", "colour", "held", "moment"),
     "long_held": ("number", "title", "colour", "standing", "held_by", "days"),
     "instructions": INSTRUCTIONS,
     "late": INSTRUCTIONS,
@@ -67,14 +68,14 @@ class Column:
 
 
 COLUMNS: Mapping[str, Column] = {
-    "number": Column(msg("Number"), 1.2, lambda row, say: row.number),
-    "title": Column(msg("Title"), 2.6, lambda row, say: say.naming.seen.get(row.matter) or "—"),
-    "colour": Column(msg("Colour"), 0.8, lambda row, say: colour_word(row.colour)),
+    "number": Column(msg("Number"), 1.25, lambda row, say: row.number),
+    "title": Column(msg("Title"), 2.0, lambda row, say: say.naming.seen.get(row.matter) or "—"),
+    "colour": Column(msg("Colour"), 0.7, lambda row, say: colour_word(row.colour)),
     "was": Column(msg("Colour before"), 0.9, lambda row, say: colour_word(row.was)),
-    "standing": Column(msg("Kind and stage"), 1.2, lambda row, say: f"{kind_word(row)}\n{stage_word(row)}"),
-    "held": Column(msg("Unit and who"), 1.4, lambda row, say: say.held(row, user=row.holder)),
-    "held_by": Column(msg("Unit and who"), 1.4, lambda row, say: say.held(row, user=row.user)),
-    "due": Column(msg("Due"), 1.4, lambda row, say: say.when(row.due_at)),
+    "standing": Column(msg("Kind and stage"), 1.75, lambda row, say: f"{kind_word(row)}\n{stage_word(row)}"),
+    "held": Column(msg("Unit and who"), 1.85, lambda row, say: say.held(row, user=row.holder)),
+    "held_by": Column(msg("Unit and who"), 1.85, lambda row, say: say.held(row, user=row.user)),
+    "due": Column(msg("Due"), 1.2, lambda row, say: say.when(row.due_at)),
     "moment": Column(msg("Turned at"), 1.4, lambda row, say: say.when(row.at)),
     "days": Column(msg("Days held"), 0.8, lambda row, say: str(row.days)),
     "told": Column(msg("Who is to do it"), 1.5, lambda row, say: say.told(row)),
@@ -82,8 +83,31 @@ COLUMNS: Mapping[str, Column] = {
     "due_by": Column(msg("By when"), 1.4, lambda row, say: say.when(row.at)),
     "done_at": Column(msg("Done at"), 1.4, lambda row, say: say.when(row.at)),
 }
-ORDINAL = 0.7
+ORDINAL = 0.6
 """The width of the column of row numbers."""
+
+
+def tells_all(section: Section) -> bool:
+    """Whether its table says about a matter what there is to say, so that another section need not say it again."""
+    return section.name not in OF_SECTION
+
+
+def by_number(section: Section) -> bool:
+    """Whether a matter that was told in full above may be named here by its number alone."""
+    return tells_all(section) or section.name == TURNED
+
+
+def told_above(rows: Sequence[Row]) -> Table:
+    """By their numbers, those that stand in full further up; where a section is about colours, by how they turned."""
+    ways: dict[str, list[str]] = {}
+    for row in rows:
+        ways.setdefault(_turned(row) if row.was else _("All"), []).append(row.number)
+    told = tuple((way, str(len(numbers)), _(", ").join(numbers)) for way, numbers in ways.items())
+    return Table((_("Told above"), _("Figure"), _("Numbers")), told, widths=(1.7, 0.8, 7.5), small=True)
+
+
+def _turned(row: Row) -> str:
+    return _("{before} → {now}").format(before=colour_word(row.was), now=colour_word(row.colour))
 
 
 def section_table(found: Found, say: Saying) -> Table:
@@ -98,4 +122,5 @@ def table(names: Sequence[str], rows: Sequence[Row], say: Saying) -> Table:
         (_("No."), *(_(column.word) for column in columns)),
         tuple((str(place), *(column.say(row, say) for column in columns)) for place, row in enumerate(rows, 1)),
         widths=(ORDINAL, *(column.width for column in columns)),
+        small=True,
     )
