@@ -1,8 +1,7 @@
 """The county as it stands in the database once told: its figures from the events, its posts, its ledger."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,9 +13,10 @@ from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Matter, Words
 from linli.matters.verify import verify
 from linli.place.models import Cell, Unit
-from linli.place.tree import path_of, within
+from linli.place.tree import path_of
 from linli.staff.acts import ASSISTING_ACTS, roles_for
 from linli.staff.models import Post, User
+from tests.demo.duties import covers, homes_of, joined, units_in
 from tests.demo.moments import AT, IN_THREE_WORKING_DAYS, MAY, THIS_MORNING
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -63,11 +63,11 @@ def happened(fact: str, **where: Any) -> set[int]:
     return set(Event.objects.filter(fact=fact, **where).values_list("matter_id", flat=True))
 
 
-def test_the_county_has_its_units_its_cells_and_650_disputes_and_one_that_was_a_case() -> None:
+def test_the_county_has_its_units_its_cells_and_650_disputes_and_three_that_were_something_else() -> None:
     assert Unit.objects.count() == 1 + 12 + 120 + 1223 + 14 + 4 + 8
     assert Cell.objects.count() == 1223
-    assert disputes().count() == 650 + 1
-    assert Post.objects.count() == User.objects.count() == 70
+    assert disputes().count() == 650 + 1 + 2
+    assert Post.objects.count() == User.objects.count() == 81 + 1
 
 
 def test_in_may_181_were_opened_and_all_of_them_are_settled() -> None:
@@ -77,13 +77,13 @@ def test_in_may_181_were_opened_and_all_of_them_are_settled() -> None:
 
 
 def test_the_street_accepted_343_and_settled_341() -> None:
-    accepted = happened("Accepted", matter__unit_2=street().pk)
+    accepted = happened("Accepted", matter__kind="dispute", matter__unit_2=street().pk)
     assert len(accepted) == 343
     assert len(stands_agreed(accepted)) == 341
 
 
 def test_the_two_unsettled_of_the_street_are_red_and_orange_today() -> None:
-    accepted = happened("Accepted", matter__unit_2=street().pk)
+    accepted = happened("Accepted", matter__kind="dispute", matter__unit_2=street().pk)
     rest = Matter.objects.filter(pk__in=accepted - stands_agreed(accepted)).order_by("colour")
     assert list(rest.values_list("colour", "because")) == [
         ("orange", "Unresolved past its limit"),
@@ -98,7 +98,7 @@ def test_what_was_agreed_and_not_performed_in_time_stays_settled() -> None:
     assert stands_agreed(numbers) == numbers
 
 
-@pytest.mark.parametrize("kind", ["dispute", "case"])
+@pytest.mark.parametrize("kind", ["dispute", "case", "request"])
 def test_every_colour_and_every_stage_occurs(kind: str) -> None:
     there = Matter.objects.filter(kind=kind)
     assert set(there.values_list("colour", flat=True)) == {colour.value for colour in Colour}
@@ -152,7 +152,7 @@ def test_nothing_lies_in_the_future() -> None:
     assert not Event.objects.exclude(fact="Turned").filter(user=None).exists()
 
 
-@pytest.mark.parametrize("kind", ["dispute", "case"])
+@pytest.mark.parametrize("kind", ["dispute", "case", "request"])
 def test_numbers_follow_the_calendar(kind: str) -> None:
     rows = Matter.objects.filter(kind=kind).order_by("opened_at", "pk").values_list("number", flat=True)
     assert list(rows) == sorted(rows)
@@ -166,37 +166,14 @@ def test_the_ledger_verifies() -> None:
 
 def test_nobody_told_anything_without_a_post_that_allows_it() -> None:
     posts = {post.pk: post for post in Post.objects.select_related("unit")}
-    called_in, homes = called_in_units(), homes_of()
-    for event in Event.objects.exclude(user=None).select_related("matter"):
+    called_in, homes = units_in(role="assisting"), homes_of("unit")
+    for event in Event.objects.exclude(user=None).exclude(matter__kind="request").select_related("matter"):
         post = posts[event.post_id or 0]
         assert post.user_id == event.user_id
         act = ACT_OF[event.fact]
         assert post.role in roles_for(act), event
         helped = act in ASSISTING_ACTS and joined(called_in[event.matter_id, post.unit_id], at=event.at)
         assert helped or covers(post.unit, homes[event.matter_id], at=event.at), event
-
-
-def covers(unit: Unit, duties: list[Duty], *, at: datetime) -> bool:
-    """Whether the post's unit stands above or at the unit that answered for the matter then."""
-    return any(within(path_of(duty.unit), unit) for duty in duties if joined([duty], at=at))
-
-
-def homes_of() -> Mapping[int, list[Duty]]:
-    found: dict[int, list[Duty]] = defaultdict(list)
-    for duty in Duty.objects.filter(role="unit").select_related("unit"):
-        found[duty.matter_id].append(duty)
-    return found
-
-
-def called_in_units() -> Mapping[tuple[int, int], list[Duty]]:
-    found: dict[tuple[int, int], list[Duty]] = defaultdict(list)
-    for duty in Duty.objects.filter(role="assisting"):
-        found[duty.matter_id, duty.unit_id].append(duty)
-    return found
-
-
-def joined(duties: list[Duty], *, at: datetime) -> bool:
-    return any(duty.from_at <= at and (duty.until_at is None or at <= duty.until_at) for duty in duties)
 
 
 def test_the_police_told_something_though_no_matter_is_theirs() -> None:

@@ -41,7 +41,7 @@ def test_its_list_shows_the_ledger_as_it_stood_then() -> None:
     rows = [row for rows in sections.values() for row in rows]
     assert sections["red"]
     assert sections["overdue"]
-    assert {row.kind for row in rows} == {"case", "dispute"}
+    assert {row.kind for row in rows} == {"case", "dispute", "request"}
     assert all(row.opened_at <= FRIDAY_MORNING for row in rows)
     for row in sections["red"]:
         last = Event.objects.filter(matter=row.matter, at__lte=FRIDAY_MORNING, fact="Turned").order_by("-seq").first()

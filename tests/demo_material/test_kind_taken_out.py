@@ -13,4 +13,13 @@ def test_without_its_kind_no_case_is_told_and_no_dispute_goes_on_as_one(monkeypa
     monkeypatch.delitem(kind._KINDS, "case")
     left = turns(AT, is_workday=weekday)
     assert len(left) > 1_000
-    assert [turn.name for turn in left] == [turn.name for turn in whole]
+    assert {turn.name[0] for turn in left} == {"dispute", "request"}
+    assert [turn.name for turn in left if turn.name[0] == "dispute"] == [turn.name for turn in whole]
+
+
+def test_without_its_kind_no_request_is_told_and_the_others_are_told_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = turns(AT, is_workday=weekday)
+    monkeypatch.delitem(kind._KINDS, "request")
+    left = turns(AT, is_workday=weekday)
+    assert {turn.name[0] for turn in left} == {"dispute", "case"}
+    assert [turn.name for turn in left] == [turn.name for turn in whole if turn.name[0] != "request"]

@@ -6,11 +6,11 @@ from linli.demo.people import posts, signins
 ROLES = {"clerk", "handler", "mediator", "lead", "leader", "statistician", "auditor", "administrator"}
 
 
-def test_seventy_posts_stand_in_known_units_and_usernames_are_not_shared() -> None:
+def test_eighty_one_posts_stand_in_known_units_and_usernames_are_not_shared() -> None:
     codes = {row.code for row in units()}
-    assert len(posts()) == 70
-    assert len({row.username for row in posts()}) == 70
-    assert len({row.name for row in posts()}) == 70
+    assert len(posts()) == 81
+    assert len({row.username for row in posts()}) == 81
+    assert len({row.name for row in posts()}) == 81
     assert all(row.unit_code in codes and row.role in ROLES for row in posts())
 
 
@@ -38,3 +38,11 @@ def test_the_police_station_of_every_street_has_a_leader_who_decides_and_an_offi
     assert {row.parent_code for row in stations} == streets
     assert all({(row.name, "leader"), (row.name, "handler")} <= held for row in stations)
     assert {"jian", "pei"} <= {row.username for row in signins()}
+
+
+def test_who_handles_requests_sits_in_communities_streets_and_departments_and_one_is_shown() -> None:
+    kinds = {row.code: row.kind for row in units()}
+    handlers = {row.username: kinds[row.unit_code] for row in posts() if row.role == "handler"}
+    assert set(handlers.values()) == {"community", "street", "department"}
+    assert handlers["ruan"] == "community"
+    assert "ruan" in {row.username for row in signins()}

@@ -66,6 +66,10 @@ class Diary:
         there = self._office(self.opened_on + timedelta(days=self.chance.randint(low, high)))
         return self._move(there) if there > self.at else self.soon(15, 40)
 
+    def to(self, there: datetime) -> datetime:
+        """To that moment, if it still lies ahead of the pointer."""
+        return self._move(there) if there > self.at else self.soon(5, 20)
+
     @property
     def on(self) -> date:
         """The day of the pointer."""

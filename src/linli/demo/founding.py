@@ -16,6 +16,7 @@ from linli.place.load import load_units
 from linli.place.load_grid import load_cells
 from linli.place.models import Unit
 from linli.policy.models import Centre
+from linli.staff.counter import counter_user
 from linli.staff.models import Post, User
 
 KEPT_IN = "demo.password"
@@ -35,6 +36,7 @@ def found(*, from_on: date) -> None:
     )
     load_units([asdict(row) for row in unit_rows()], dry_run=False)
     load_cells(cells()["features"], datum="wgs84", dry_run=False)
+    counter_user()
     units = {unit.code: unit for unit in Unit.objects.exclude(kind="grid")}
     users = _users()
     Post.objects.bulk_create(
@@ -44,7 +46,7 @@ def found(*, from_on: date) -> None:
 
 
 def _users() -> dict[str, User]:
-    """All with one password, hashed once: seventy hashes would take longer than all the stories."""
+    """All with one password, hashed once: eighty hashes would take longer than all the stories."""
     hashed = make_password(password())
     names = {row.username: row.name for row in people.posts()}
     rows = [User(username=username, name=name, password=hashed) for username, name in names.items()]

@@ -87,7 +87,7 @@ def _chosen(row: Meeting) -> list[Row]:
     """Of what is red or overdue and in somebody's hands: two cases and, between them, a dispute."""
     pressing = [one for found in meeting.as_it_was(row) if found.section.name in PRESSING for one in found.rows]
     held = list({one.matter: one for one in pressing if one.holder}.values())
-    cases, others = [one for one in held if one.kind == "case"], [one for one in held if one.kind != "case"]
+    cases, others = ([one for one in held if one.kind == kind] for kind in ("case", "dispute"))
     return [*cases[:1], *others[:1], *cases[1:2], *others[1:]][: len(TASKS)]
 
 

@@ -38,8 +38,8 @@ class SignInRow:
 
 @cache
 def posts() -> tuple[PostRow, ...]:
-    """All posts, seventy of them."""
-    return tuple(row for table in ("posts", "stations", "more") for row in _rows(_book()[table]))
+    """All posts, eighty-one of them."""
+    return tuple(row for table in ("posts", "stations", "more", "requests") for row in _rows(_book()[table]))
 
 
 def signins() -> list[SignInRow]:

@@ -12,14 +12,15 @@ from linli.demo.tales import Opened, Turn, turns
 from linli.ground.clock import day_of
 from linli.matters.command import Command
 from linli.matters.commands import NotAllowed
-from linli.matters.converting import GOES_ON_AS
-from linli.matters.kind import kind_named
-from linli.matters.state import UNIT
+from linli.matters.kind import Kind, kind_named
+from linli.matters.state import DESK, UNIT
 from linli.matters.telling import Hand, begin_telling, tell
 from linli.matters.timeline import Timeline
 from linli.place.models import Unit
 from linli.policy.book import Book
 from linli.staff.posts import Held, held
+
+SIDES = (UNIT, DESK)
 
 
 @dataclass
@@ -65,8 +66,10 @@ class Storyteller:
     def _open(self, turn: Turn, opened: Opened) -> Timeline:
         """Numbers follow the calendar, because turns do."""
         kind, unit = kind_named(turn.name[0]), self.known.units[opened.unit_code]
-        by = self._speaking(opened.by, kind.opening, unit)
-        line = begin_telling(kind, unit=unit, told=opened.told(self.known), by=by, at=turn.at, book=self.book)
+        opening = _opening(kind, opened)
+        by = self._speaking(opened.by, opening, unit)
+        told = opened.told(self.known)
+        line = begin_telling(kind, unit=unit, told=told, by=by, at=turn.at, book=self.book, opening=opening)
         self.hand.lines[line.number] = line
         self.known.numbers[turn.name] = line.number
         return line
@@ -74,7 +77,7 @@ class Storyteller:
     def _found(self, turn: Turn) -> Timeline:
         if turn.of and turn.name not in self.known.numbers:
             before = self.hand.lines[self.known.numbers[turn.of]]
-            (self.known.numbers[turn.name],) = before.state.tied(GOES_ON_AS)
+            (self.known.numbers[turn.name],) = before.state.tied(turn.tied)
         return self.hand.lines[self.known.numbers[turn.name]]
 
     def _say(self, line: Timeline, said: Said, *, at: datetime) -> None:
@@ -85,12 +88,20 @@ class Storyteller:
         tell(line, command, told=said.told, by=by, at=at, book=self.book, hand=self.hand)
 
     def _by(self, username: str, command: Command, line: Timeline) -> Held:
-        duty = line.state.holder(UNIT)
-        assert duty is not None
-        return self._speaking(username, command, self.units[duty.unit], line=line)
+        """From the side the command belongs to; a step of either side from the one, then from the other."""
+        duties = [line.state.holder(side) for side in ([command.of] if command.of else SIDES)]
+        units = [self.units[duty.unit] for duty in duties if duty]
+        for unit in units[:-1]:
+            if by := speaking(self.posts[username], command.act, unit=unit, state=line.state):
+                return by
+        return self._speaking(username, command, units[-1], line=line)
 
     def _speaking(self, username: str, command: Command, unit: Unit, *, line: Timeline | None = None) -> Held:
         by = speaking(self.posts[username], command.act, unit=unit, state=line.state if line else None)
         if by is None:
             raise NotAllowed(f"{username} may not {command.act} in {unit.code}")
         return by
+
+
+def _opening(kind: Kind, opened: Opened) -> Command:
+    return kind.counter.hand_in if opened.at_counter and kind.counter else kind.opening

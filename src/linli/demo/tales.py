@@ -1,4 +1,4 @@
-"""What is said to the invented matters, turn by turn: of disputes, of cases, and of what one goes on as."""
+"""What is said to the invented matters, turn by turn: of disputes, cases, requests, and of what one goes on as."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,11 +9,15 @@ from linli.demo import material
 from linli.demo.cases.case import Case, Sequel, Step
 from linli.demo.cases.handed import sequels
 from linli.demo.cases.planning import cases
+from linli.demo.requests.planning import requests
+from linli.demo.requests.request import Request
 from linli.demo.saying.cases import case_opening, case_step
 from linli.demo.saying.opening import agents, opening
+from linli.demo.saying.requests import request_opening, request_step
 from linli.demo.saying.said import Known, Name, Said, Told
 from linli.demo.saying.steps import say
 from linli.demo.stories import plan
+from linli.matters.converting import GOES_ON_AS
 from linli.matters.kind import kinds
 from linli.matters.state import State
 
@@ -25,17 +29,20 @@ class Opened:
     by: str
     unit_code: str
     told: Callable[[Known], Told]
+    at_counter: bool = False
 
 
 @dataclass(frozen=True)
 class Turn:
-    """What is said at a moment to the matter of that name, or what opens it; `of` is what it goes on from."""
+    """What is said at a moment to the matter of that name, or what opens it; `of` is what it came from."""
 
     at: datetime
     name: Name
     says: Callable[[State, Known], Iterable[Said]]
     opened: Opened | None = None
     of: Name | None = None
+    tied: str = GOES_ON_AS
+    """By which tie it is found from there."""
 
 
 def turns(at: datetime, *, is_workday: Callable[[date], bool]) -> list[Turn]:
@@ -47,6 +54,7 @@ def turns(at: datetime, *, is_workday: Callable[[date], bool]) -> list[Turn]:
     found = [turn for each in plans for turn in _of_dispute(each)]
     found += [turn for case in dockets for turn in _of_case(case)]
     found += [turn for each in sequels(plans, dockets, at=at, is_workday=is_workday) for turn in _of_sequel(each)]
+    found += [turn for each in requests(at, is_workday=is_workday) for turn in _of_request(each)]
     known = {kind.name for kind in kinds()}
     there = [turn for turn in found if turn.name[0] in known and (turn.of is None or turn.of[0] in known)]
     return sorted(there, key=lambda turn: turn.at)
@@ -79,3 +87,18 @@ def _of_sequel(each: Sequel) -> Iterator[Turn]:
 
 def _say_step(step: Step, state: State, known: Known) -> Iterator[Said]:
     yield case_step(step, known)
+
+
+def _of_request(request: Request) -> Iterator[Turn]:
+    name = ("request", request.key)
+    opened = Opened(request.opened_by, request.unit_code, partial(request_opening, request), request.at_counter)
+    yield Turn(request.opened_at, name, lambda state, known: (), opened)
+    for step in request.steps:
+        yield Turn(step.at, name, partial(_say_to_request, step))
+    for tie, step in request.sequels:
+        part = ("request", f"{request.key} {tie}")
+        yield Turn(step.at, part, partial(_say_to_request, step), of=name, tied=tie)
+
+
+def _say_to_request(step: Step, state: State, known: Known) -> Iterator[Said]:
+    yield request_step(step, state, known)

@@ -13,7 +13,8 @@ from linli.place.models import Unit
 
 class Command(BaseCommand):
     help = (
-        "Found an invented county; tell about 650 disputes and 250 cases and hold its meetings. All of it is invented."
+        "Found an invented county; tell about 650 disputes, 250 cases and 700 requests and hold its meetings. "
+        "All of it is invented."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
