@@ -64,10 +64,7 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
         _write_words(told, rows)
         _write_standing(told)
         for timeline in told:
-            timeline.entries.clear()
-            timeline.lifted.clear()
-            timeline.most_ties = 0
-            timeline.judged_again = False
+            timeline.put_down()
     return [rows[timeline.number] for timeline in told]
 
 
@@ -181,7 +178,7 @@ def _write_standing(timelines: list[Timeline]) -> None:
         update_fields=["state"],
     )
     Duty.objects.bulk_create(
-        [duty for line in timelines for duty in duty_rows(line)],
+        [duty for line in timelines for duty in duty_rows(line, written=line.ends)],
         batch_size=150,
         update_conflicts=True,
         unique_fields=["matter", "place"],

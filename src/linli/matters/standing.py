@@ -1,12 +1,15 @@
 """What stands beside the narrow row for lists and rights: the duties, marks and ties of a state, as rows."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from linli.matters.marks import sort_of
 from linli.matters.models import Duty, Mark, Tie
 from linli.matters.timeline import Timeline
 
 
-def duty_rows(line: Timeline) -> list[Duty]:
-    """The duties of a state as rows."""
+def duty_rows(line: Timeline, *, written: Sequence[datetime | None] = ()) -> list[Duty]:
+    """The duties of a state as rows; those left out that are `written` with the same end already."""
     return [
         Duty(
             matter_id=line.matter_id,
@@ -18,6 +21,7 @@ def duty_rows(line: Timeline) -> list[Duty]:
             until_at=duty.until_at,
         )
         for place, duty in enumerate(line.state.duties)
+        if place >= len(written) or duty.until_at != written[place]
     ]
 
 

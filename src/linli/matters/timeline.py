@@ -62,10 +62,22 @@ class Timeline:
     judged_again: bool = False
     """Judged under a later table, and not yet written."""
     entries: list[Entry] = field(default_factory=list)
+    ends: list[datetime | None] = field(init=False)
+    """The end of each duty as it is written already: all that can change of one."""
     lifted: set[str] = field(default_factory=set)
     """Marks taken away by what is not yet written."""
     most_ties: int = 0
     """How many ties there were before one was forgotten by what is not yet written."""
+
+    def __post_init__(self) -> None:
+        self.put_down()
+
+    def put_down(self) -> None:
+        """All of it is written: nothing is left that still has to be."""
+        self.entries.clear()
+        self.ends = [duty.until_at for duty in self.state.duties]
+        self.lifted.clear()
+        self.most_ties, self.judged_again = 0, False
 
     def say(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
         """Catch up the turns that fell due, append the fact, judge again."""
