@@ -11,6 +11,8 @@ from typing import TypeAlias
 from linli.ground.clock import utc_text
 
 GENESIS = "0" * 64
+EXACT = frozenset({str, int, bool, type(None)})
+"""What most of what is written down is made of: known at one glance."""
 
 Name: TypeAlias = str | int | None
 
@@ -88,10 +90,12 @@ def _refuse_inexact(value: object) -> None:
         for key, inner in value.items():
             if not isinstance(key, str):
                 raise TypeError(f"A key must be text, not {type(key).__name__}.")
-            _refuse_inexact(inner)
+            if type(inner) not in EXACT:
+                _refuse_inexact(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
-            _refuse_inexact(inner)
+            if type(inner) not in EXACT:
+                _refuse_inexact(inner)
     elif value is not None and not isinstance(value, str | int):
         raise TypeError(f"{type(value).__name__} has no exact spelling in the chain.")
 

@@ -120,17 +120,9 @@ class Book:
 
     def walk(self, basis: Mapping[str, Any]) -> Deadline:
         """Count a basis again, day by day, with the calendar as it is known now."""
-        zone = self.calendar.zone
-        return due(
-            parse_moment(basis["start_at"], zone=zone),
-            Limit(span=Span.parse(basis["span"]), starts=basis["starts"], rolls=basis["rolls"]),
-            calendar=self.calendar,
-            pauses=tuple(
-                Pause(parse_moment(from_at, zone=zone), parse_moment(until_at, zone=zone))
-                for from_at, until_at in basis["pauses"]
-            ),
-            extra=Span.parse(basis["extra"]) if basis["extra"] else None,
-        )
+        limit = Limit(span=Span.parse(basis["span"]), starts=basis["starts"], rolls=basis["rolls"])
+        extra = Span.parse(basis["extra"]) if basis["extra"] else None
+        return walked(self.calendar, basis["start_at"], limit, tuple(map(tuple, basis["pauses"])), extra)
 
     def upwards(self, kind: str, category: str | None) -> list[str]:
         """The category and those above it, nearest first."""
@@ -139,6 +131,16 @@ class Book:
             chain.append(category)
             category = self.parents.get((kind, category))
         return chain
+
+
+@lru_cache(maxsize=64)
+def walked(
+    calendar: Calendar, start_at: str, limit: Limit, pauses: tuple[tuple[str, str], ...], extra: Span | None
+) -> Deadline:
+    """Walked once where one step says the same to many matters."""
+    stood = (Pause(*(parse_moment(text, zone=calendar.zone) for text in pause)) for pause in pauses)
+    start = parse_moment(start_at, zone=calendar.zone)
+    return due(start, limit, calendar=calendar, pauses=tuple(stood), extra=extra)
 
 
 def book(at: datetime) -> Book:
