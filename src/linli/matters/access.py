@@ -11,7 +11,7 @@ from linli.ground.clock import day_of
 from linli.matters.models import Duty, Matter
 from linli.matters.state import ASSISTING, CO_HOLDER, DESK, HOLDER, LEADER, TEAM_LEAD, UNIT
 from linli.place.models import Unit
-from linli.place.tree import path_of
+from linli.place.tree import COLUMNS, path_of
 from linli.policy.calendar import calendar
 from linli.staff.acts import ASSISTING_ACTS, DESK_DUTY_ACTS, HOLDING_ACTS, LEADING_ACTS, MEDIATING_ACTS, roles_for
 from linli.staff.models import User
@@ -135,8 +135,9 @@ def _assisted(posts: tuple[Held, ...]) -> QuerySet[Duty, int]:
 
 def _at_desk(posts: tuple[Held, ...], act: str, asked: Mapping[int, Matter]) -> dict[int, Held]:
     """A post of the desk that took each matter in, or above it."""
-    duties = Duty.objects.filter(matter__in=asked, role=DESK, until_at=None).select_related("unit") if posts else ()
-    return {duty.matter_id: post for duty in duties if (post := covering(posts, act, path_of(duty.unit)))}
+    duties = Duty.objects.filter(matter__in=asked, role=DESK, until_at=None) if posts else Duty.objects.none()
+    paths = duties.values_list("matter_id", *(f"unit__{column}" for column in COLUMNS))
+    return {pk: post for pk, *path in paths if (post := covering(posts, act, tuple(path)))}
 
 
 def _on_duty_there(

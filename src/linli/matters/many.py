@@ -20,6 +20,7 @@ from linli.matters.commands import Saying, content_of, decided, past_a_deadlock,
 from linli.matters.halving import halved
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter, Round, RoundRow
+from linli.matters.reach import posts_among
 from linli.matters.receipts import require_same
 from linli.matters.record import many_in_hand, record_many, say
 from linli.matters.timeline import Timeline
@@ -81,6 +82,14 @@ class Step:
     told: Mapping[str, Any]
     saying: Saying
     reread: Reread | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was looked up once for a whole set: the office's policy, and who may say the step in which of them."""
+
+    policy: Book
+    posts: Callable[[Matter], tuple[Held, ...]]
 
 
 def plan(command: Command, kind: str, numbers: Mapping[str, int], *, saying: Saying) -> Round:
@@ -176,15 +185,15 @@ def _said_to_next(made: Round, step: Step) -> bool:
     """Say it to the next set of those without an answer, and keep the answers with it; False when none is left."""
     with transaction.atomic():
         Round.objects.select_for_update().get(pk=made.pk)
-        rows = list(RoundRow.objects.filter(round=made, came="").order_by("place")[:AT_ONCE])
-        seen = {row.number: row.version for row in rows}
+        rows = RoundRow.objects.filter(round=made, came="").order_by("place")
+        seen = dict(rows.values_list("number", "version")[:AT_ONCE])
         theirs = access.visible(step.saying.who).filter(number__in=seen).values("pk")
         matters = list(Matter.objects.select_for_update().filter(pk__in=theirs).order_by("pk"))
         found = _answers(step, seen, matters, hear=partial(_written, step, seen))
         for came, said, same in Outcome(tuple(found.values())).grouped():
             these = RoundRow.objects.filter(round=made, number__in=[answer.number for answer in same])
             these.update(came=came, said=said)
-    return bool(rows)
+    return bool(seen)
 
 
 def _answers(
@@ -215,33 +224,35 @@ def _heard(step: Step, seen: Mapping[str, int], matters: Sequence[Matter]) -> tu
     """The answer of each matter, and the timelines of those that took the step, told on and not yet written."""
     command, who = step.command, step.saying.who
     posts = {} if command.only_beside else access.postings(who, command.act, matters, of=command.of)
-    policy, answers, lines = book(step.saying.at), [], []
+    known = Known(book(step.saying.at), posts_among(who, command.act, matters, of=command.of))
+    answers: list[Answer] = []
+    lines: list[Timeline] = []
     for matter, line in zip(matters, many_in_hand(matters), strict=True):
-        answer = _answer(step, matter, line, by=posts.get(matter.pk), seen=seen[matter.number], policy=policy)
+        answer = _answer(step, matter, line, by=posts.get(matter.pk), seen=seen[matter.number], known=known)
         answers.append(answer)
         lines += [line] if answer.came == DONE else []
     return answers, lines
 
 
-def _answer(step: Step, matter: Matter, line: Timeline, *, by: Held | None, seen: int, policy: Book) -> Answer:
+def _answer(step: Step, matter: Matter, line: Timeline, *, by: Held | None, seen: int, known: Known) -> Answer:
     """May?, version, stage?, decide: in the order in which one matter asks."""
     if by is None:
         return Answer(matter.number, NOT_ALLOWED)
     if matter.version != seen:
         return Answer(matter.number, CHANGED)
     try:
-        _say(step, matter, line, by=by, policy=policy)
+        _say(step, matter, line, by=by, known=known)
     except Refused as refused:
         return Answer(matter.number, REFUSED, str(refused))
     return Answer(matter.number, DONE)
 
 
-def _say(step: Step, matter: Matter, line: Timeline, *, by: Held, policy: Book) -> None:
+def _say(step: Step, matter: Matter, line: Timeline, *, by: Held, known: Known) -> None:
     command, saying, kind = step.command, step.saying, kind_named(matter.kind)
     if kind.command(command.name) is not command:
         raise Refused(_(OTHER_KIND))
-    scene = scene_in(matter, line.state, command, by=by, told=step.told, saying=saying, policy=policy)
-    scene = replace(scene, reserve=_beyond, draw=_beyond)
+    scene = scene_in(matter, line.state, command, by=by, told=step.told, saying=saying, policy=known.policy)
+    scene = replace(scene, reserve=_beyond, draw=_beyond, others=partial(known.posts, matter))
     if step.reread and not kind.refusal(command, line.state, user=by.user_id):
         scene = replace(scene, told=step.reread(scene))
     decision = decided(command, scene, matter)

@@ -1,7 +1,9 @@
 """Who is in reach of a matter: the units and posts that see it, and so can be told to do something in it."""
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from linli.matters import access
 from linli.matters.access import Viewer
@@ -28,8 +30,20 @@ def post_in_reach(state: State, user: User, *, act: str, on: date) -> Held | Non
 
 def posts_for(who: Viewer, act: str, matter: Matter, *, of: str = "") -> tuple[Held, ...]:
     """Each of the viewer's posts that by itself may do this act on this matter, own ones first."""
-    fitting = (post for post in who.posts if access.posting(replace(who, posts=(post,)), act, matter, of=of))
-    return tuple(sorted(fitting, key=lambda post: (post.for_user_id is not None, -post.level)))
+    return posts_among(who, act, [matter], of=of)(matter)
+
+
+def posts_among(
+    who: Viewer, act: str, matters: Sequence[Matter], *, of: str = ""
+) -> Callable[[Matter], tuple[Held, ...]]:
+    """The same for each of many matters: looked up for all of them at once, and only when one is asked about."""
+
+    @cache
+    def found() -> list[tuple[Held, Collection[int]]]:
+        posts = sorted(who.posts, key=lambda post: (post.for_user_id is not None, -post.level))
+        return [(post, access.postings(replace(who, posts=(post,)), act, matters, of=of).keys()) for post in posts]
+
+    return lambda matter: tuple(post for post, there in found() if matter.pk in there)
 
 
 def paths(state: State) -> list[Path]:
