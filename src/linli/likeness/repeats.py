@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from linli.likeness.beside import narrative
 from linli.likeness.distances import Grid
 from linli.likeness.places import grid
-from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Same, Spot, ranked, reasons, spot
+from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Spot, ranked, reasons, spot
 from linli.likeness.why import Reason
 from linli.matters import access
 from linli.matters.access import Viewer
@@ -37,6 +37,20 @@ class Repeat:
     def why(self) -> str:
         """The reasons as one line in the reader's language."""
         return " · ".join(_(reason.sentence).format(**reason.values) for reason in self.reasons)
+
+
+class Near(NamedTuple):
+    """Of a matter near by, no more than is compared: there are many, and few of them are shown."""
+
+    pk: int
+    number: str
+    category: str
+    opened_at: datetime
+    title: str
+    state: str
+
+
+COLUMNS = (*Near._fields[:-1], "standing__state")
 
 
 def typed(
@@ -66,9 +80,11 @@ def repeats(
     if not kind.tells_stories or not placed(asked, ground):
         return []
     siblings = siblings_of(asked.category, kind, at=at)
-    seen = {one.pk: one for one in _nearby(asked, who, kind=kind, ground=ground, siblings=siblings)}
-    reports = _readable([one for one in seen.values() if one.number not in but], who, kind=kind)
-    return [_repeat(seen, asked, same) for same in ranked(asked, reports, grid=ground, most=most)]
+    near = _nearby(asked, who, kind=kind, ground=ground, siblings=siblings)
+    reports = _readable([one for one in near if one.number not in but], who, kind=kind)
+    likeliest = ranked(asked, reports, grid=ground, most=most)
+    shown = Matter.objects.select_related("unit").in_bulk([same.report.matter for same in likeliest])
+    return [Repeat(shown[same.report.matter], reasons(asked, same)) for same in likeliest]
 
 
 def placed(asked: Report, ground: Grid) -> bool:
@@ -92,31 +108,33 @@ def spot_of(point: Iterable[Any] | None) -> Spot | None:
     return lon, lat
 
 
-def _nearby(asked: Report, who: Viewer, *, kind: Kind, ground: Grid, siblings: Sequence[str]) -> Iterable[Matter]:
+def _nearby(asked: Report, who: Viewer, *, kind: Kind, ground: Grid, siblings: Sequence[str]) -> Iterable[Near]:
     """The newest open ones of the days around it whose cell is near, or whose place only their state knows."""
     here = spot(asked, grid=ground)
     assert here is not None
     near = Q(cell__in=ground.within(METRES, lon=here[0], lat=here[1])) | Q(cell=None)
     days = Q(opened_at__range=(asked.at - DAYS, asked.at + DAYS), closed_at=None, kind=kind.name)
-    rows = access.visible(who).filter(days, near).select_related("unit", "standing").order_by("-opened_at", "-pk")
-    return chain(rows.filter(category=asked.category)[:OWN], rows.filter(category__in=siblings)[:SIBLINGS])
+    rows = access.visible(who).filter(days, near).order_by("-opened_at", "-pk").values_list(*COLUMNS)
+    own, others = rows.filter(category=asked.category)[:OWN], rows.filter(category__in=siblings)[:SIBLINGS]
+    return map(Near._make, chain(own, others))
 
 
-def _readable(matters: Sequence[Matter], who: Viewer, *, kind: Kind) -> list[Report]:
+def _readable(matters: Sequence[Near], who: Viewer, *, kind: Kind) -> list[Report]:
     """What was told of each; nothing of those whose story the viewer may not read."""
-    states = {one.pk: State.read(one.standing.state) for one in matters}
+    states = {one.pk: State.read(one.state) for one in matters}
     told = {pk: place for pk, state in states.items() if (place := kind.story(state))}
-    kept = [one for one in matters if one.pk in told and told[one.pk][0] in kind.withheld(states[one.pk])]
-    closed = {one.pk for one in kept} - access.postings(who, "see", kept, of=DESK).keys() if kept else set()
+    closed = _closed({pk for pk, place in told.items() if place[0] in kind.withheld(states[pk])}, who)
     stories = narrative({(pk, *place) for pk, place in told.items() if pk not in closed})
     return [_report(one, states[one.pk], stories) for one in matters if one.pk in told and one.pk not in closed]
 
 
-def _report(matter: Matter, state: State, stories: dict[int, str]) -> Report:
+def _closed(withheld: Collection[int], who: Viewer) -> set[int]:
+    """Those whose story is only for the desk that took them in, and this viewer is not of that desk."""
+    matters = Matter.objects.filter(pk__in=withheld) if withheld else ()
+    return set(withheld) - access.postings(who, "see", matters, of=DESK).keys()
+
+
+def _report(matter: Matter | Near, state: State, stories: dict[int, str]) -> Report:
     words = "\n".join((matter.title, stories.get(matter.pk, "")))
     point = spot_of(state.data.get("point"))
     return Report(matter.pk, matter.category, matter.opened_at, state.cell, point, words)
-
-
-def _repeat(seen: dict[int, Matter], asked: Report, same: Same) -> Repeat:
-    return Repeat(seen[same.report.matter], reasons(asked, same))
