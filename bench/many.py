@@ -1,4 +1,4 @@
-"""`python -m bench.many [MATTERS]`: how long one step in many matters takes, beside the bare writing of its rows."""
+"""`python -m bench.many [REQUESTS]`: how long closing many requests takes, beside the bare writing of its rows."""
 
 import sys
 import time
@@ -10,54 +10,79 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from linli.matters.many import Outcome, carry_out_many
+from linli.kinds.request.kind import REQUEST
+from linli.matters.command import Command
+from linli.matters.commands import Saying
+from linli.matters.many import DONE, REFUSED, Outcome, carry_out_many, foresee
 from linli.matters.models import Matter
 from linli.matters.telling import begin_telling, record_many, tell
+from linli.matters.timeline import Timeline
 from linli.policy.book import book
-from tests.pebble.commands import bring_home, carry
-from tests.pebble.kind import PEBBLE
+from linli.staff.posts import Held
+from tests.kinds.request.at_counter import lead
+from tests.kinds.request.in_town import clerk
+from tests.kinds.request.told import answer, lamp, say, sending
 from tests.town import MONDAY, TUESDAY, Town, build, saying, viewing
 
-TOLD = {"title": "桥头的石子", "finder": "周阿婆", "phone": "13800000013", "size": "large"}
-AT_ONCE = 500
+TOLD = {"note": "三次未能联系上，按规定办结。"}
+AT_ONCE, UNREADY = 500, 100
+"""Every hundredth has still to be called back: it is refused, and stops no other."""
 WRITING = ("INSERT", "UPDATE", "DELETE", "SAVEPOINT", "RELEASE")
 Asked = tuple[str, Any]
+Step = tuple[Command, Held, dict[str, Any]]
 
 
 def main(arguments: Sequence[str]) -> int:
     budget = tomllib.loads((Path(__file__).parent / "budgets.toml").read_text(encoding="utf-8"))["many"]
     number = int(arguments[0]) if arguments else budget["matters"]
     town = filled(number)
-    numbers = dict(Matter.objects.filter(stage="carried").order_by("pk").values_list("number", "version"))
+    numbers = dict(Matter.objects.filter(stage="replied").order_by("pk").values_list("number", "version"))
     written = written_by(town, numbers)
     bare = timed(lambda: replay(written))
     outcome: list[Outcome] = []
-    took = timed(lambda: outcome.append(bring_all_home(town, numbers)))
-    assert [row.came for row in outcome[0].rows] == ["done"] * number
+    looked = timed(lambda: outcome.append(foresee(say.close, numbers, told=TOLD, saying=by_the_desk(town))))
+    took = timed(lambda: outcome.append(close_all(town, numbers)))
+    expected = [DONE if place % UNREADY else REFUSED for place in range(number)]
+    assert [[row.came for row in one.rows] for one in outcome] == [expected, expected]
+    sys.stdout.write(f"looked at beforehand in {looked[0]:.1f} s, of this process {looked[1]:.1f} s\n")
     return verdict(took, bare, budget=budget, number=number)
 
 
 def filled(number: int) -> Town:
-    """As many pebbles, all of them carried, told through the gate."""
+    """As many requests answered by the unit, told through the gate; of most of them the call-back is left out."""
     call_command("migrate", verbosity=0)
     town = build()
-    by, policy = viewing(town.wang).posts[0], book(MONDAY)
+    desk, head, unit = (viewing(user).posts[0] for user in (clerk(town), lead(town), town.he))
+    steps: tuple[Step, ...] = (
+        (say.accept, desk, {}),
+        (say.dispatch, desk, sending(town.north)),
+        (say.sign, unit, {}),
+        (say.reply, unit, answer()),
+        (say.waive_call_back, head, {"waive_ground": "asked_not_to", "why": "来电时说明不必回访。"}),
+    )
     for place in range(0, number, AT_ONCE):
         with transaction.atomic():
-            lines = [
-                begin_telling(PEBBLE, unit=town.north, told=TOLD, by=by, at=MONDAY, book=policy)
-                for _line in range(min(AT_ONCE, number - place))
-            ]
-            for line in lines:
-                tell(line, carry, told={}, by=by, at=MONDAY, book=policy)
-            record_many(lines)
+            places = range(place, min(place + AT_ONCE, number))
+            record_many([told(town, steps if one % UNREADY else steps[:-1], by=desk) for one in places])
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return town
 
 
-def bring_all_home(town: Town, numbers: dict[str, int]) -> Outcome:
-    return carry_out_many(bring_home, numbers, told={}, saying=saying(town.wang, at=TUESDAY))
+def told(town: Town, steps: Sequence[Step], *, by: Held) -> Timeline:
+    policy = book(MONDAY)
+    line = begin_telling(REQUEST, unit=town.street, told=lamp(), by=by, at=MONDAY, book=policy)
+    for command, post, words in steps:
+        tell(line, command, told=words, by=post, at=MONDAY, book=policy)
+    return line
+
+
+def by_the_desk(town: Town) -> Saying:
+    return saying(clerk(town), at=TUESDAY)
+
+
+def close_all(town: Town, numbers: dict[str, int]) -> Outcome:
+    return carry_out_many(say.close, numbers, told=TOLD, saying=by_the_desk(town))
 
 
 def written_by(town: Town, numbers: dict[str, int]) -> list[Asked]:
@@ -70,7 +95,7 @@ def written_by(town: Town, numbers: dict[str, int]) -> list[Asked]:
         return execute(sql, params, many, context)
 
     with transaction.atomic(), connection.execute_wrapper(noted):
-        bring_all_home(town, numbers)
+        close_all(town, numbers)
         transaction.set_rollback(True)
     return asked
 
