@@ -130,9 +130,9 @@ def test_a_second_reply_goes_only_to_those_that_still_wait(town: Town) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("end", ["take_back", "withdraw", "park", "convert"])
+@pytest.mark.parametrize("end", ["take_back", "withdraw", "park", "convert", "not_accept"])
 def test_when_the_first_ends_without_a_reply_those_with_it_go_by_themselves_again(town: Town, end: str) -> None:
-    first = in_hand(town)
+    first = accepted(town) if end == "not_accept" else in_hand(town)
     if end == "park":
         first = answers(say.rate, said(say.reply, first, by=town.he, at=MONDAY, **answer()), at=MONDAY, **BAD)
     second = merged(accepted(town), first, town)
@@ -140,6 +140,7 @@ def test_when_the_first_ends_without_a_reply_those_with_it_go_by_themselves_agai
         "take_back": {},
         "withdraw": {"why": "已修好"},
         "park": {"why": "待立项", "review_on": (FRIDAY + timedelta(days=30)).date()},
+        "not_accept": {"refusal_ground": "outside"},
         "convert": {"to_kind": "dispute", "title": "路灯费用纠纷", "text": "两家争执。", "why": "实为纠纷"},
     }
     if end == "take_back":
@@ -149,6 +150,16 @@ def test_when_the_first_ends_without_a_reply_those_with_it_go_by_themselves_agai
     assert (fresh(second).stage, facts_of(second)[-2]) == ("accepted", "WentAlone")
     assert state_of(second).tied("merged_into") == []
     assert verify().differences == ()
+
+
+@pytest.mark.django_db
+def test_a_question_with_which_others_go_is_answered_at_once_only_when_they_went(town: Town) -> None:
+    first, second = accepted(town, sort="consult"), accepted(town, sort="consult")
+    second = merged(second, first, town)
+    with pytest.raises(Refused, match=r"by themselves|解除合并"):
+        said(say.answer_now, fresh(first), by=clerk(town), at=WEDNESDAY, text="周三办理")
+    said(say.unmerge, second, by=clerk(town), at=WEDNESDAY, why="分别答复")
+    assert said(say.answer_now, fresh(first), by=clerk(town), at=WEDNESDAY, text="周三办理").stage == "answered"
 
 
 @pytest.mark.django_db

@@ -111,6 +111,21 @@ def test_a_part_that_is_no_longer_needed_is_not_waited_for(town: Town) -> None:
     assert said(say.reply, whole, by=town.he, at=WEDNESDAY, **answer()).stage == "replied"
 
 
+def test_the_whole_does_not_wait_for_a_part_that_was_not_accepted(town: Town) -> None:
+    whole, part = split(town)
+    told = {"return_ground": "not_our_duty", "why": "非本社区职责"}
+    part = said(say.send_back, part, by=at_south(town), at=TUESDAY, **told)
+    part = said(say.uphold_return, part, by=lead(town), at=TUESDAY)
+    whole.refresh_from_db()
+    with pytest.raises(Refused):
+        said(say.reply, whole, by=town.he, at=WEDNESDAY, **answer())
+    part = said(say.not_accept, part, by=lead(town), at=WEDNESDAY, refusal_ground="outside")
+    whole.refresh_from_db()
+    assert (part.stage, facts_of(whole)[-1]) == ("not_accepted", "PartDropped")
+    assert said(say.reply, whole, by=town.he, at=WEDNESDAY, **answer()).stage == "replied"
+    assert verify().differences == ()
+
+
 def test_when_the_whole_is_taken_back_its_parts_lapse(town: Town) -> None:
     whole, part = split(town)
     assert answers(say.take_back, whole, at=WEDNESDAY).stage == "closed"

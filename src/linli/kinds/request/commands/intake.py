@@ -3,13 +3,14 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.request import choices, course
+from linli.kinds.request import choices, course, joined
 from linli.kinds.request.commands import guards
 from linli.kinds.request.commands.limit import reply_from_now, soon_before
+from linli.kinds.request.commands.merging import alone
 from linli.kinds.request.commands.units import stands_in
 from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.forms.intake import AcceptForm, AnswerNowForm, NotAcceptForm
-from linli.matters.command import Refused, Scene, command
+from linli.matters.command import Decision, Refused, Scene, command
 from linli.matters.state import DESK
 from linli.matters.told import perhaps_key, words
 
@@ -32,14 +33,19 @@ def accept(scene: Scene) -> Accepted:
     form=NotAcceptForm,
     stages=UNDISPATCHED,
     of=DESK,
+    along=joined.others,
     weight="end",
     hint=msg("On one of the six lawful grounds; the resident reads the answer."),
 )
-def not_accept(scene: Scene) -> NotAccepted:
-    """Told: refusal_ground, and perhaps answer (left out: the answer that belongs to the ground)."""
+def not_accept(scene: Scene) -> Decision:
+    """Told: refusal_ground, and perhaps answer (left out: the answer that belongs to the ground).
+
+    Requests that went with it go by themselves again, its parts lapse.
+    """
     ground = scene.told["refusal_ground"]
     answer = words(scene, "answer").strip() or _(choices.ANSWERS[ground])
-    return NotAccepted(refusal_ground=ground, answer=answer)
+    fact = NotAccepted(refusal_ground=ground, answer=answer)
+    return Decision((fact,), beside=joined.told_of_end(scene.state, number=scene.number))
 
 
 @command(
@@ -47,7 +53,7 @@ def not_accept(scene: Scene) -> NotAccepted:
     act="record",
     form=AnswerNowForm,
     stages=UNDISPATCHED,
-    guard=guards.is_question,
+    guard=guards.all_of(guards.is_question, alone),
     of=DESK,
     weight="end",
     hint=msg("A question that can be answered now is answered and done."),
