@@ -3,8 +3,11 @@
 import pytest
 
 from linli.matters.command import Refused
+from linli.matters.commands import NotAllowed
+from tests.kinds.request import in_town
 from tests.kinds.request.pure import CHEN, DAY, HE, MONDAY, accepted, in_hand, replied, taken_in
 from tests.kinds.request.told import say
+from tests.town import TUESDAY, Town, said, state_of
 
 
 def test_what_it_is_gives_another_limit_from_the_same_beginning() -> None:
@@ -18,6 +21,17 @@ def test_what_it_is_gives_another_limit_from_the_same_beginning() -> None:
     assert (told.light[0], told.due("reply") - MONDAY) == ("red", 2 * DAY / 24)
     told.say(say.reclassify, at=MONDAY + DAY, urgency="ordinary", category="road-damage")
     assert (told.state.category, "danger" in told.state.flags) == ("road-damage", False)
+
+
+@pytest.mark.django_db
+def test_a_unit_gives_itself_no_longer_limit_by_saying_what_it_is(town: Town) -> None:
+    matter = in_town.in_hand(town)
+    for nobody in (town.he, town.mei, town.gu):
+        with pytest.raises(NotAllowed):
+            said(say.reclassify, matter, by=nobody, at=TUESDAY, sort="complaint")
+    before = state_of(matter).marks["reply"].at
+    matter = said(say.reclassify, matter, by=in_town.clerk(town), at=TUESDAY, sort="complaint")
+    assert state_of(matter).marks["reply"].at > before
 
 
 def test_the_pause_and_the_added_days_stay_when_what_it_is_changes() -> None:

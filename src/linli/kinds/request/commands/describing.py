@@ -9,6 +9,7 @@ from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
 from linli.kinds.request.forms.describing import CorrectPlaceForm, ReclassifyForm
 from linli.kinds.request.rules import UNDER_LIMIT
 from linli.matters.command import Refused, Scene, command
+from linli.matters.state import DESK
 from linli.matters.told import perhaps_key, words
 
 UNANSWERED = UNDER_LIMIT | {"handed_in"}
@@ -19,11 +20,12 @@ UNANSWERED = UNDER_LIMIT | {"handed_in"}
     act="record",
     form=ReclassifyForm,
     stages=UNANSWERED,
+    of=DESK,
     weight="aside",
     hint=msg("The limit is counted anew from when it began."),
 )
 def reclassify(scene: Scene) -> Reclassified:
-    """Told: category, sort, urgency; what is left out stays."""
+    """Told: category, sort, urgency; what is left out stays. Said by the desk: the limit of the unit hangs on it."""
     state = scene.state
     before = {"category": state.category, "sort": state.data["sort"], "urgency": state.data["urgency"]}
     after = {name: words(scene, name) or was for name, was in before.items()}
