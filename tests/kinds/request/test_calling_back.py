@@ -98,6 +98,21 @@ def test_nothing_else_about_the_answer_is_said_by_who_handled_it(town: Town, ste
     assert said(getattr(say, step), matter, by=lead(town), at=TUESDAY, **told).seq > matter.seq
 
 
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("withdraw", {"why": "已自行解决"}),
+        ("park", {"why": "待规划", "review_on": (WEDNESDAY + timedelta(days=30)).date()}),
+    ],
+)
+def test_nor_is_a_redo_ended_by_the_one_whose_reply_did_not_help(town: Town, step: str, told: dict[str, Any]) -> None:
+    matter = called(replied(town), by=clerk(town), at=TUESDAY, **BAD, reason="not_done")
+    with pytest.raises(Refused, match=r"yourself|亲自"):
+        said(getattr(say, step), matter, by=at_the_desk_too(town, town.he), at=TUESDAY, **told)
+    matter = said(getattr(say, step), matter, by=lead(town), at=TUESDAY, **told)
+    assert matter.stage == ("closed" if step == "withdraw" else "parked")
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     handlers=st.sets(st.integers(1, 5)),

@@ -74,6 +74,16 @@ def test_within_the_window_a_closed_request_is_done_again(town: Town, step: str)
     assert (matter.stage, matter.holder, matter.outcome, matter.closed_at) == ("redo", town.he, "", None)
 
 
+def test_what_was_taken_back_is_not_done_again_but_opened_again(town: Town) -> None:
+    kept, matter = called(replied(town), by=clerk(town)), replied(town)
+    matter = said(say.withdraw, matter, by=clerk(town), at=TUESDAY, why="已自行修好")
+    with pytest.raises(Refused, match=r"opens it again|重新启动"):
+        said(say.order_redo, matter, by=clerk(town), at=WEDNESDAY, why="抽查未修复")
+    assert said(say.order_redo, kept, by=clerk(town), at=WEDNESDAY, why="抽查未修复").stage == "redo"
+    matter = said(say.reopen, matter, by=lead(town), at=WEDNESDAY, why="抽查未修复")
+    assert (matter.stage, "withdrawn" in state_of(matter).flags) == ("accepted", False)
+
+
 def test_after_the_window_it_is_filed_away_and_no_longer_done_again(town: Town) -> None:
     matter = called(replied(town), by=clerk(town))
     with pytest.raises(Refused):

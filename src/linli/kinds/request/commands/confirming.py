@@ -34,6 +34,8 @@ TOO_LATE = msg("The time in which it can be done again is over. Hand in a new re
 
 def replied_to(state: State) -> str:
     """Whether there is a reply of its own that can be done again; of a part, only the whole is."""
+    if "withdrawn" in state.flags:
+        return TAKEN_BACK
     if joined.part_of(state):
         return PART
     return "" if course.cycle(state) else NO_REPLY
@@ -137,4 +139,5 @@ def _refuse_after_window(scene: Scene) -> None:
 
 
 NO_REPLY = msg("There was no reply that could be done again. The desk can open it again.")
+TAKEN_BACK = msg("It was taken back. If something is asked for after all, the desk opens it again.")
 PART = msg("This is a part of another request. Have that one done again.")

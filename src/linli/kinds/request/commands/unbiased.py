@@ -2,14 +2,19 @@
 
 from django.utils.translation import gettext as _
 
-from linli.kinds.request import cycles
+from linli.kinds.request import course, cycles
 from linli.matters.command import Refused, Scene
 from linli.staff.posts import Held
 
 
 def by_no_handler(scene: Scene) -> Held:
-    """The post from which it is said. Raises Refused for whoever handled the request since the last reply began."""
-    handled = cycles.handlers(scene.state)
+    """The post from which it is said.
+
+    Raises Refused for whoever handled the request since the last reply began, and for whoever gave that reply: while
+    it is done again, they do not end it either.
+    """
+    cycle = course.cycle(scene.state)
+    handled = cycles.handlers(scene.state) | ({cycle["by_user"]} if cycle else frozenset())
     if scene.by.user_id in handled:
         raise Refused(_("You handled this request yourself. Somebody else asks the resident and closes it."))
     post = next((post for post in scene.posts if post.for_user_id not in handled), None)
