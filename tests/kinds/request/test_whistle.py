@@ -21,7 +21,7 @@ from tests.town import FRIDAY, MONDAY, TUESDAY, Town, resident, said, state_of, 
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
-CALL = {"whistle_ground": "joint", "distance": "near", "said": "请到场会商路灯改造"}
+CALL = {"whistle_ground": "joint", "whistle_sort": "work", "said": "请到场会商路灯改造"}
 
 
 def department(town: Town, code: str, name: str) -> tuple[Unit, User]:
@@ -60,10 +60,14 @@ def test_each_department_joins_in_with_three_clocks_of_its_own(town: Town) -> No
     assert verify().differences == ()
 
 
-def test_far_departments_have_two_days_more(town: Town) -> None:
+def test_a_hard_problem_gives_two_days_more_and_needs_leave_from_above(town: Town) -> None:
     (city, _pei), (housing, _head) = two(town)
-    near, far = blown(town, city), blown(town, housing, distance="far")
-    due = [state_of(matter).marks[f"whistle_arrive_{rows(matter)[0]['seq']}"].basis["span"] for matter in (near, far)]
+    work = blown(town, city)
+    for nothing in ({}, {"leave": " "}):
+        with pytest.raises(Refused, match=r"leave|同意"):
+            blown(town, housing, whistle_sort="hard", **nothing)
+    hard = blown(town, housing, whistle_sort="hard", leave="分管副区长三月二日同意")
+    due = [state_of(matter).marks[f"whistle_arrive_{rows(matter)[0]['seq']}"].basis["span"] for matter in (work, hard)]
     assert due == ["3wd", "5wd"]
 
 

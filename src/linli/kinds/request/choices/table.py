@@ -15,7 +15,7 @@ from linli.kinds.request.choices.intake import REFUSAL_GROUNDS
 from linli.kinds.request.choices.opening import CHANNELS, REPORTER_SORTS, SORTS, URGENCIES
 from linli.kinds.request.choices.routing import RETURN_GROUNDS, RULINGS
 from linli.kinds.request.choices.supervision import EXCEPTIONS, LEVELS, SUPERVISE_GROUNDS, URGE_GROUNDS
-from linli.kinds.request.choices.whistle import DISTANCES, WHISTLE_GROUNDS
+from linli.kinds.request.choices.whistle import WHISTLE_GROUNDS, WHISTLE_SORTS
 
 CHOICES = {
     "sort": SORTS,
@@ -39,7 +39,7 @@ CHOICES = {
     "level": LEVELS,
     "exception": EXCEPTIONS,
     "whistle_ground": WHISTLE_GROUNDS,
-    "distance": DISTANCES,
+    "whistle_sort": WHISTLE_SORTS,
     "data_ask": DATA_ASKS,
     "data_ruling": DATA_RULINGS,
 }

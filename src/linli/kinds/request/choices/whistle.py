@@ -1,4 +1,4 @@
-"""The codes of a whistle: why a street or town calls departments in, and how near they are."""
+"""The codes of a whistle: of which of the two kinds it is, and why a street or town calls departments in."""
 
 from linli.ground.text import msg
 
@@ -8,4 +8,4 @@ WHISTLE_GROUNDS = {
     "powers": msg("Only the department has the powers"),
     "lingering": msg("It has lingered for long"),
 }
-DISTANCES = {"near": msg("Near"), "far": msg("Far")}
+WHISTLE_SORTS = {"work": msg("Work whistle"), "hard": msg("Hard-problem whistle")}

@@ -54,8 +54,10 @@ def whistled(state: State) -> str:
     hint=msg("The head of a street or town calls departments in: each signs, gets in touch and comes in time."),
 )
 def blow(scene: Scene) -> Decision:
-    """Told: units (departments), whistle_ground, distance (near|far), said."""
+    """Told: units (departments), whistle_sort (work|hard), whistle_ground, said; leave, needed for a hard problem."""
     by = _head_of_a_street(scene)
+    if scene.told["whistle_sort"] == "hard" and not words(scene, "leave").strip():
+        raise Refused(_("A hard-problem whistle needs leave of the district or county first. Write down who gave it."))
     units = [_department(scene, unit, by=by) for unit in scene.told["units"]]
     if len(set(units)) < len(units):
         raise Refused(_("A department is named twice. Name each once."))
@@ -140,11 +142,12 @@ def _blown(scene: Scene, units: Iterable[int], *, by: Held) -> Iterator[WhistleB
             from_unit=by.unit_id,
             unit=unit,
             whistle_ground=told["whistle_ground"],
-            distance=told["distance"],
+            whistle_sort=told["whistle_sort"],
             sign=scene.date(whistles.SIGN, "whistle.sign"),
             contact=scene.date(whistles.CONTACT, "whistle.contact"),
-            arrive=scene.date(whistles.ARRIVE, f"whistle.arrive.{told['distance']}"),
+            arrive=scene.date(whistles.ARRIVE, f"whistle.arrive.{told['whistle_sort']}"),
             said=words(scene, "said"),
+            leave=words(scene, "leave"),
         )
 
 

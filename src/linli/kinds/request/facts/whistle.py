@@ -13,15 +13,16 @@ from linli.matters.state import ASSISTING, State
 class WhistleBlown(Fact):
     """One department was called: it joins in, and its three clocks begin."""
 
-    sentence = msg("{from_unit} calls {unit}: {whistle_ground}; {distance}; on the spot by {arrive} {said}")
+    sentence = msg("{from_unit} calls {unit}: {whistle_sort}; {whistle_ground}; on the spot by {arrive} {said}")
     from_unit: int
     unit: int
     whistle_ground: Plain
-    distance: Plain
     sign: Dated
     contact: Dated
     arrive: Dated
+    whistle_sort: Plain = ""
     said: Narrative = ""
+    leave: Narrative = ""
 
     def apply(self, state: State, stamp: Stamp) -> None:
         before = any(duty.unit == self.unit for duty in state.holders(ASSISTING))

@@ -24,8 +24,16 @@ class BlowForm(StepForm):
     unit_3 = UnitField(label=_("Third department"), required=False)
     unit_4 = UnitField(label=_("Fourth department"), required=False)
     whistle_ground = fields.choice(_("On what ground"), whistle.WHISTLE_GROUNDS)
-    distance = fields.choice(_("How far it is for them"), whistle.DISTANCES)
+    whistle_sort = fields.choice(
+        _("Which whistle"),
+        whistle.WHISTLE_SORTS,
+        help_text=_("How long the departments have to come depends on it."),
+    )
     said = fields.text(_("What is asked of them"), required=True, rows=2)
+    leave = fields.line(
+        _("Leave of a leader of the district or county"),
+        help_text=_("Needed for a hard-problem whistle: by which post, and when."),
+    )
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or self.cleaned_data
