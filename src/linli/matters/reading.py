@@ -48,10 +48,16 @@ def withheld_from(who: Viewer, matter: Matter, state: State) -> frozenset[int]:
     """The events whose private words and files this viewer may not read, masked or not: those of a confidential
     resident, for all who are not of the desk that took the matter in (Jinan regulation, article 32), with all that the
     resident added since."""
-    kept = kind_named(matter.kind).withheld(state)
+    kept = kept_by_desk(state)
     if not kept or access.posting(who, "see", matter, of=DESK) is not None:
         return frozenset()
-    return kept | added_by_residents(state)
+    return kept
+
+
+def kept_by_desk(state: State) -> frozenset[int]:
+    """The events that only the desk reads, with all that a confidential resident added."""
+    kept = kind_named(state.kind).withheld(state)
+    return kept | added_by_residents(state) if kept else kept
 
 
 def looks_into(matter: Matter) -> Sequence[Look]:

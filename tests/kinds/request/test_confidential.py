@@ -3,14 +3,18 @@
 import pytest
 from django.test import Client
 
+from linli.doors.counter.handing import unit_for
+from linli.doors.desk.wall import without_names
 from linli.ground.text import mask_name
 from linli.kinds.request.kind import REQUEST
 from linli.matters.command import Refused
+from linli.matters.reading import events_of, withheld_from
+from tests.kinds.request.at_counter import answers, lead
 from tests.kinds.request.in_town import accepted as accepted_in_town
 from tests.kinds.request.in_town import clerk
 from tests.kinds.request.pure import HE, MONDAY, NORTH, SOUTH, accepted, returned
-from tests.kinds.request.told import CALL, NAME, say, sending
-from tests.town import Town, said, state_of
+from tests.kinds.request.told import CALL, NAME, answer, say, sending
+from tests.town import Town, said, state_of, viewing
 
 STORY = "3号楼门口的路灯坏了三天。"
 
@@ -51,6 +55,44 @@ def test_withheld_are_the_residents_words_and_only_where_it_is_confidential() ->
     assert REQUEST.withheld(accepted().state) == frozenset()
     state = accepted(confidential=True).state
     assert REQUEST.withheld(state) == {state.data["opened"], state.data["reporter"]["seq"]}
+
+
+@pytest.mark.django_db
+def test_withheld_is_also_what_the_desk_writes_of_reaching_and_answering_the_resident(town: Town) -> None:
+    for confidential in (False, True):
+        matter = accepted_in_town(town, confidential=confidential)
+        told = sending(town.north, task="核实柳树街路灯")
+        matter = said(say.dispatch, matter, by=clerk(town), at=MONDAY, **told)
+        matter = said(say.reply, said(say.sign, matter, by=town.he, at=MONDAY), by=town.he, at=MONDAY, **answer())
+        matter = said(say.not_reached, matter, by=lead(town), at=MONDAY, tried_by="phone", note="三楼住户家里没人")
+        asked = {"waive_ground": "asked_not_to", "why": "住户来电说不必回访"}
+        matter = said(say.waive_call_back, matter, by=lead(town), at=MONDAY, **asked)
+        matter = answers(say.ask_data, matter, at=MONDAY, data_ask="copy")
+        ruled = {"asked": matter.seq, "data_ruling": "granted", "answer": "复印件已寄三楼"}
+        matter = said(say.answer_data, matter, by=lead(town), at=MONDAY, **ruled)
+        facts = ("NotReached", "CallBackWaived", "DataAsked", "DataAnswered")
+        seqs = set(matter.events.filter(fact__in=facts).values_list("seq", flat=True))
+        state = state_of(matter)
+        assert len(seqs) == len(facts)
+        assert (seqs <= withheld_from(viewing(town.he), matter, state)) is confidential
+        assert not withheld_from(viewing(clerk(town)), matter, state)
+
+
+@pytest.mark.django_db
+def test_what_a_confidential_resident_adds_is_not_shown_in_the_meeting_room(town: Town) -> None:
+    for confidential in (False, True):
+        matter = answers(say.supplement, accepted_in_town(town, confidential=confidential), at=MONDAY, text="我住三楼")
+        on_the_wall = without_names(matter, events_of(matter)).at(matter.seq, "text")
+        assert (on_the_wall.text == "我住三楼", on_the_wall.withheld) == (not confidential, confidential)
+
+
+@pytest.mark.django_db
+def test_a_complaint_handed_in_never_comes_to_who_is_complained_of_while_there_is_one_above(town: Town) -> None:
+    told = {"cell": town.cell}
+    assert unit_for(told) == unit_for(told, against=town.north) == town.street
+    assert unit_for(told, against=town.street) == unit_for(told, against=town.county) == town.county
+    assert REQUEST.counter is not None
+    assert REQUEST.counter.against in REQUEST.counter.reach
 
 
 @pytest.mark.django_db

@@ -15,6 +15,7 @@ from linli.matters.models import Matter
 from linli.matters.supplementing import supplement
 from linli.place.chart import street_of
 from linli.place.models import Cell, Unit
+from linli.place.tree import path_of
 
 TRIES = 8
 
@@ -22,7 +23,7 @@ TRIES = 8
 def open_with_pictures(kind: Kind, *, told: Mapping[str, Any], drafts: Sequence[Draft], saying: Saying) -> Done:
     """Open the matter and add its pictures, each once. Raises NotAllowed, Refused, SentBefore."""
     assert kind.counter is not None
-    opening, unit = kind.counter.hand_in, unit_for(told)
+    opening, unit = kind.counter.hand_in, unit_for(told, against=told.get(kind.counter.against))
     done = open_matter(kind, unit=unit, told=told, saying=saying, opening=opening)
     if drafts:
         key = str(uuid.uuid5(uuid.UUID(saying.key), "pictures"))
@@ -65,11 +66,19 @@ def _added(matter: Matter, told: dict[str, Any], *, saying: Saying) -> Done:
             let_go(told["photos"])
 
 
-def unit_for(told: Mapping[str, Any]) -> Unit:
-    """The street or town of the cell; else a unit at the top, which finds out where it belongs."""
+def unit_for(told: Mapping[str, Any], *, against: Unit | None = None) -> Unit:
+    """The street or town of the cell; else a unit at the top, which finds out where it belongs.
+
+    Never the unit complained of (`against`) nor one below it, as long as there is one above.
+    """
     cell = next((value for value in told.values() if isinstance(value, Cell)), None)
-    if cell is not None:
-        return street_of(cell)
+    unit = street_of(cell) if cell is not None else _top()
+    while against is not None and unit.parent is not None and against.pk in path_of(unit):
+        unit = unit.parent
+    return unit
+
+
+def _top() -> Unit:
     return Unit.objects.filter(parent=None, closed_on=None).earliest("code")
 
 

@@ -16,7 +16,7 @@ from linli.matters.commands import in_hand
 from linli.matters.kind import kind_named
 from linli.matters.models import Event, Matter
 from linli.matters.naming import namer
-from linli.matters.reading import events_of
+from linli.matters.reading import events_of, kept_by_desk
 from linli.matters.state import HOLDER, UNIT, Instruction, State
 from linli.matters.timeline import verdict
 from linli.matters.words import Book, Said, words_of
@@ -112,7 +112,7 @@ def _task(one: Instruction, state: State, *, book: Book, names: Names, at: datet
 
 def without_names(matter: Matter, events: Sequence[Event]) -> Book:
     """The words of a matter without those that are personal, not even masked, and without those that name a party."""
-    kept, named = kind_named(matter.kind).withheld(in_hand(matter).state), namer(matter)
+    kept, named = kept_by_desk(in_hand(matter).state), namer(matter)
     said = words_of(matter, withheld=kept)
     return Book(
         {

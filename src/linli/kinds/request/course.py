@@ -1,6 +1,6 @@
 """Reading a request's state: who asked, who handles, what was returned, answered and merged, what the desk keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from linli.matters.state import ASSISTING, DESK, HOLDER, UNIT, State
@@ -77,12 +77,21 @@ def keep(state: State, seq: int) -> None:
 
 
 def withheld(state: State) -> frozenset[int]:
-    """The resident's events and the files from before the request was dispatched, where it is confidential."""
+    """The resident's events, what the desk wrote of reaching and answering them, and the files from before the request
+    was dispatched, where it is confidential.
+    """
     if not state.data.get("confidential"):
         return frozenset()
     sent = state.data["dispatches"]
     files = [file.seq for file in state.files if not sent or file.seq < sent[0]["seq"]]
-    return frozenset({*state.data["kept"], *files})
+    return frozenset({*state.data["kept"], *files, *_of_the_resident(state)})
+
+
+def _of_the_resident(state: State) -> Iterator[int]:
+    """Where the desk tells how a resident was tried, why they are not asked, and what was answered about their data."""
+    for row in state.data["cycles"]:
+        yield from (one["seq"] for one in (*row["tries"], row["waived"]) if one)
+    yield from (row["answered"] for row in state.data["data_asks"] if row["answered"])
 
 
 def reach(state: State) -> tuple[int, str] | None:
