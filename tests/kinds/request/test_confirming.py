@@ -119,6 +119,14 @@ def test_what_cannot_be_solved_now_is_laid_aside_until_a_day_and_taken_up(town: 
     assert called(said(say.reply, up, by=town.he, at=MONTH, **answer()), by=clerk(town), at=MONTH).stage == "closed"
 
 
+def test_what_is_not_solved_is_red_again_as_soon_as_it_is_taken_up(town: Town) -> None:
+    content, matter = replied(town), answers(say.rate, replied(town), at=TUESDAY, **BAD)
+    for one, colour in ((content, "yellow"), (matter, "red")):
+        laid = said(say.park, one, by=clerk(town), at=TUESDAY, why="待立项", review_on=MONTH.date())
+        assert light(laid)[0] == "yellow"
+        assert light(said(say.take_up, laid, by=clerk(town), at=WEDNESDAY, why="资金已到位"))[0] == colour
+
+
 def test_what_is_laid_aside_can_be_closed_as_such(town: Town) -> None:
     matter = said(say.park, replied(town), by=clerk(town), at=TUESDAY, why="待立项", review_on=MONTH.date())
     matter = said(say.close, matter, by=clerk(town), at=MONTH)

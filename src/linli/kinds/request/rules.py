@@ -37,15 +37,15 @@ RULES = (
         after="redo",
         back=ANSWER,
     ),
+    Rule(Colour.RED, msg("Overdue"), stages=UNDER_LIMIT, after="reply", back=ANSWER),
     Rule(
         Colour.RED,
         msg("Not solved, the resident says: do it again"),
-        stages=frozenset({"redo"}),
+        stages=AT_WORK,
         flags=frozenset({"unsolved"}),
         back=ANSWER,
     ),
     Rule(Colour.RED, msg("To be done again, and overdue"), stages=frozenset({"redo"}), after="redo", back=ANSWER),
-    Rule(Colour.RED, msg("Overdue"), stages=UNDER_LIMIT, after="reply", back=ANSWER),
     Rule(
         Colour.ORANGE,
         msg("Under a red notice"),
