@@ -102,3 +102,15 @@ def test_of_a_year_whose_holidays_are_unknown_both_are_provisional() -> None:
         december = MONDAY.replace(year=2026 + year, month=12, day=21)
         marks = Told(lamp(sort="complaint"), at=december).say(say.accept, at=december).state.marks
         assert (marks["reply"].provisional, marks["soon"].provisional) == (provisional, provisional)
+
+
+def test_the_first_contact_is_not_owed_while_the_clock_stands_still() -> None:
+    still, running = in_hand(), in_hand()
+    due = running.due("contact")
+    still.say(say.suspend, at=MONDAY, by=CHEN, why="等待鉴定")
+    still.say(say.resume, at=MONDAY + 7 * DAY, by=CHEN, why="结论已出")
+    assert (still.due("contact") > MONDAY + 7 * DAY, still.light[0]) == (True, "yellow")
+    assert running.wait(due).light == ("orange", "The resident was not contacted in time")
+    met = in_hand().say(say.contact, at=MONDAY, by=HE, contact_way="phone")
+    met.say(say.suspend, at=MONDAY, by=CHEN, why="等待鉴定")
+    assert "contact" not in met.say(say.resume, at=MONDAY + DAY, by=CHEN, why="结论已出").state.marks

@@ -3,12 +3,14 @@
 import pytest
 
 from linli.matters.command import Refused, Scene
+from linli.matters.state import ASSISTING
 from linli.staff.posts import Held
 from tests.kinds.request.pure import (
     DAY,
     HE,
     MONDAY,
     NORTH,
+    SOUTH,
     SUN,
     Told,
     accepted,
@@ -94,3 +96,16 @@ def test_what_goes_with_it_and_the_whole_it_is_a_part_of_hear_the_answer() -> No
         ("QS-2026-000009", "part_answered", "QS-2026-000001"),
     ]
     assert decision.beside[0].told["text"] == answer()["text"]
+
+
+def test_the_next_unit_owes_a_first_contact_of_its_own() -> None:
+    told = in_hand()
+    assert not say.contact.settled(told.state)
+    assert say.contact.settled(told.say(say.contact, at=MONDAY, by=HE, contact_way="phone").state)
+    told.say(say.re_dispatch, at=MONDAY, **sending(SOUTH)).say(say.sign, at=MONDAY, by=SUN)
+    assert ("contact" in told.state.marks, say.contact.settled(told.state)) == (True, False)
+
+
+def test_a_unit_assists_once_and_not_itself() -> None:
+    told = accepted().say(say.dispatch, at=MONDAY, **sending(NORTH, assisting=(SOUTH, NORTH, SOUTH)))
+    assert [duty.unit for duty in told.state.holders(ASSISTING)] == [SOUTH.pk]

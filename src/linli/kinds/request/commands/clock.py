@@ -6,7 +6,7 @@ from linli.ground.span import Span
 from linli.ground.text import msg
 from linli.kinds.request.commands import guards
 from linli.kinds.request.commands.decisions import refuse_own
-from linli.kinds.request.commands.limit import reply_again, soon_before
+from linli.kinds.request.commands.limit import contact_again, reply_again, soon_before
 from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted, ExtensionRefused, Resumed, Suspended
 from linli.kinds.request.forms.clock import (
     AskExtensionForm,
@@ -85,7 +85,9 @@ def suspend(scene: Scene) -> Suspended:
 def resume(scene: Scene) -> Resumed:
     """Told: why."""
     reply = reply_again(scene, until_at=scene.at)
-    return Resumed(why=scene.told["why"], reply=reply, soon=soon_before(scene, reply) if reply else None)
+    soon = soon_before(scene, reply) if reply else None
+    contact = contact_again(scene, until_at=scene.at)
+    return Resumed(why=scene.told["why"], reply=reply, soon=soon, contact=contact)
 
 
 def _more(scene: Scene, days: int) -> Span:

@@ -61,7 +61,8 @@ def asked(state: State) -> str:
 
 
 def contacted(state: State) -> bool:
-    return state.data.get("contacted") is not None
+    """Whether nobody owes a first contact: after a new dispatch the next unit owes one of its own."""
+    return state.data.get("contacted") is not None and "contact" not in state.marks
 
 
 def no_return_asked(state: State) -> bool:

@@ -79,13 +79,30 @@ def reply_again(
     category: str = "",
 ) -> Dated | None:
     """The limit counted anew from when it began: with the pause that ends at `until_at`, more time or another term."""
+    return _again(scene, "reply", until_at=until_at, extra=extra, term=term, category=category)
+
+
+def contact_again(scene: Scene, *, until_at: datetime) -> Dated | None:
+    """The first contact, where it is still to be made, with the pause that ends then."""
+    return _again(scene, "contact", until_at=until_at)
+
+
+def _again(
+    scene: Scene,
+    name: str,
+    *,
+    until_at: datetime | None,
+    extra: Span | None = None,
+    term: str = "",
+    category: str = "",
+) -> Dated | None:
     state = scene.state
-    if "reply" not in state.marks:
+    if name not in state.marks:
         return None
-    basis = state.marks["reply"].basis
+    basis = state.marks[name].basis
     before = [Pause(parse_moment(start), parse_moment(end)) for start, end in basis["pauses"]]
     return scene.date(
-        "reply",
+        name,
         term or basis["term"],
         start_at=parse_moment(basis["start_at"]),
         category=category,

@@ -1,6 +1,6 @@
 """Where a request goes: by the dispatch catalogue or with a reason, never to the unit that is complained of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,22 +17,27 @@ LISTED = (UnitKind.STREET, UnitKind.TOWN, UnitKind.COMMUNITY)
 
 def sent(scene: Scene) -> Mapping[str, Any]:
     """What a sending says, by what was told: to_unit, and perhaps assisting (units), why, task."""
-    told, assisting = scene.told, tuple(scene.told.get("assisting") or ())
-    for unit in (told["to_unit"], *assisting):
-        refuse_reported(scene, unit)
+    told, unit = scene.told, key_of(scene.told["to_unit"])
+    assisting = told.get("assisting") or ()
+    for one in (told["to_unit"], *assisting):
+        refuse_reported(scene, one)
     if scene.state.data["confidential"] and not words(scene, "task").strip():
         raise Refused(_("It is confidential: write down what the unit is to do, without who asked."))
-    unit = key_of(told["to_unit"])
     entry = justifying(entries_now(scene), unit, why=words(scene, "why"))
     return {
         "unit": unit,
         "entry": entry.pk if entry else None,
         "basis": entry.basis if entry else "",
-        "assisting_units": tuple(key_of(unit) for unit in assisting),
+        "assisting_units": _beside(unit, assisting),
         "sign": date_by(scene, "sign", by_profile(scene.book.profile, "sign")),
         "why": words(scene, "why"),
         "task": words(scene, "task"),
     }
+
+
+def _beside(lead: int, assisting: Iterable[Any]) -> tuple[int, ...]:
+    """Each unit once, and not the one that leads: the catalogue may have proposed it as assisting."""
+    return tuple(dict.fromkeys(unit for unit in map(key_of, assisting) if unit != lead))
 
 
 def refuse_reported(scene: Scene, unit: Any) -> None:

@@ -89,6 +89,7 @@ class Resumed(Fact):
     why: Narrative
     reply: Dated | None = None
     soon: Dated | None = None
+    contact: Dated | None = None
 
     def for_resident(self) -> str:
         return msg("Work on it goes on; you will have an answer by {reply}.")
@@ -97,6 +98,6 @@ class Resumed(Fact):
         state.stage = "in_progress"
         state.data["paused_at"] = None
         state.data["suspensions"][-1]["until_seq"] = stamp.seq
-        for mark in (self.reply, self.soon):
+        for mark in (self.reply, self.soon, self.contact):
             if mark:
                 mark.set_on(state)
