@@ -21,7 +21,7 @@ SEEN: Counter[str] = Counter()
 ANY = settings(max_examples=40, deadline=None)
 ANSWERS = frozenset({"CalledBack", "NotReached", "CallBackWaived"})
 NEW_COURSE = frozenset({"RedoBegan", "RedoOrdered", "RedoAsked", "Reopened", "TakenUp"})
-HANDLED = frozenset({"Signed", "Contacted", "Progressed", "Replied", "DelayExplained"})
+HANDLED = frozenset({"Signed", "Contacted", "Progressed", "Replied", "DelayExplained", "NoticeAnswered"})
 
 
 @ANY

@@ -205,6 +205,15 @@ def test_an_answer_does_not_come_from_who_is_complained_of(town: Town) -> None:
 
 
 @pytest.mark.django_db
+def test_danger_to_life_does_not_go_out_of_sight_with_what_is_less_urgent(town: Town) -> None:
+    first, second = in_hand(town), accepted(town, urgency="life")
+    with pytest.raises(Refused, match=r"urgent|紧急"):
+        merged(second, first, town)
+    first = said(say.reclassify, first, by=clerk(town), at=TUESDAY, urgency="life")
+    assert (merged(second, first, town).stage, light(fresh(first))[0]) == ("merged", "red")
+
+
+@pytest.mark.django_db
 def test_what_another_desk_took_in_is_merged_only_from_above_both(town: Town) -> None:
     first = in_hand(town)
     other = opened(REQUEST, by=town.mei, unit=town.north, told=lamp(), at=MONDAY)

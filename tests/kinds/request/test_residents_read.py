@@ -13,6 +13,7 @@ AMONG_COLLEAGUES = frozenset(
         "CallBackWaived",
         "Urged",
         "DelayExplained",
+        "NoticeAnswered",
         "Supervised",
         "SupervisionLifted",
         "WhistleBlown",

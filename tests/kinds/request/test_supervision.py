@@ -6,16 +6,18 @@ import pytest
 
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
+from linli.matters.everyday import note
 from linli.matters.models import Matter
 from linli.matters.verify import verify
 from tests.kinds.request.at_counter import BAD, answers, lead
 from tests.kinds.request.in_town import accepted, clerk, in_hand, light, replied
-from tests.kinds.request.told import answer, say
+from tests.kinds.request.told import answer, nameless, say
 from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, TUESDAY, Town, said, state_of
 
 pytestmark = pytest.mark.django_db
 ACCOUNT = {"reason": "配件缺货", "stage_result": "已订货"}
 YELLOW = {"level": "yellow", "exception": "should_handle", "said": "三日内修复"}
+UNACCOUNTED = "Supervised; no account was given in time"
 LATER = NEXT_MONDAY + timedelta(days=14)
 
 
@@ -92,6 +94,33 @@ def test_red_follows_yellow_and_is_lifted_with_words(town: Town) -> None:
     matter = said(say.lift_supervision, matter, by=lead(town), at=FRIDAY, said="已整改")
     assert ("supervision" in state_of(matter).marks, state_of(matter).data["supervision"]) == (False, None)
     assert verify().differences == ()
+
+
+def test_under_a_notice_the_unit_gives_an_account_and_the_notice_stands_until_it_is_lifted(town: Town) -> None:
+    matter = in_hand(town, **nameless())
+    with pytest.raises(Refused):
+        said(say.explain_delay, matter, by=town.he, at=TUESDAY, **ACCOUNT)
+    silent = said(say.supervise, matter, by=lead(town), at=MONDAY, supervise_ground="bad_effect", **YELLOW)
+    due = state_of(silent).marks["supervision"].at
+    matter = said(say.explain_delay, silent, by=town.he, at=TUESDAY, **ACCOUNT)
+    state = state_of(matter)
+    assert ("supervision" in state.marks, "supervised_yellow" in state.flags) == (False, True)
+    assert UNACCOUNTED not in light(said(note, matter, by=town.he, at=due + timedelta(minutes=1), text="在办"))
+    late = said(
+        say.supervise, in_hand(town, **nameless()), by=lead(town), at=MONDAY, supervise_ground="bad_effect", **YELLOW
+    )
+    assert UNACCOUNTED in light(said(note, late, by=town.he, at=due + timedelta(minutes=1), text="在办"))
+    assert verify().differences == ()
+
+
+def test_nothing_is_overdue_while_the_clock_stands_still(town: Town) -> None:
+    running, still = in_hand(town), said(say.suspend, in_hand(town), by=lead(town), at=TUESDAY, why="等待鉴定")
+    told = {"supervise_ground": "overdue", **YELLOW}
+    with pytest.raises(Refused, match=r"overdue|超期"):
+        said(say.supervise, still, by=lead(town), at=LATER, **told)
+    with pytest.raises(Refused, match=r"overdue|超期"):
+        said(say.urge, still, by=clerk(town), at=LATER, urge_ground="overdue")
+    assert "supervised_yellow" in state_of(said(say.supervise, running, by=lead(town), at=LATER, **told)).flags
 
 
 def test_a_reply_is_an_account(town: Town) -> None:

@@ -94,6 +94,8 @@ def _refuse_unfit(scene: Scene, other: State) -> None:
         raise Refused(sentence.format(number=ours))
     if (other.opened_at, ours) > (state.opened_at, scene.number):
         raise Refused(_("{number} came in later. Merge that one into this one.").format(number=ours))
+    if "danger" in state.flags and "danger" not in other.flags:
+        raise Refused(_("{number} is less urgent than this one. Put right how urgent it is first.").format(number=ours))
     if state.data["reported_unit"] != other.data["reported_unit"]:
         raise Refused(_("Another unit is complained of there: the answer must not come from who is complained of."))
 

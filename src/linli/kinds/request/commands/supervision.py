@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.request import supervised
 from linli.kinds.request.choices.supervision import GRAVE
-from linli.kinds.request.facts.supervision import DelayExplained, Supervised, SupervisionLifted, Urged
+from linli.kinds.request.facts.supervision import DelayExplained, NoticeAnswered, Supervised, SupervisionLifted, Urged
 from linli.kinds.request.forms.supervision import ExplainDelayForm, LiftSupervisionForm, SuperviseForm, UrgeForm
 from linli.matters.command import Refused, Scene, command
 from linli.matters.state import DESK, UNIT, State
@@ -17,8 +17,8 @@ WITH_A_UNIT = ("dispatched", "return_asked", "in_progress", "suspended", "redo")
 CLOCKS = ("sign", "contact", "reply", "redo")
 
 
-def urged(state: State) -> str:
-    return "" if "urge" in state.marks else NOT_URGED
+def account_due(state: State) -> str:
+    return "" if {"urge", "supervision"} & set(state.marks) else NOT_URGED
 
 
 def under_notice(state: State) -> str:
@@ -51,11 +51,12 @@ def urge(scene: Scene) -> Urged:
     of=UNIT,
     form=ExplainDelayForm,
     stages=WITH_A_UNIT,
-    guard=urged,
+    guard=account_due,
 )
 def explain_delay(scene: Scene) -> DelayExplained:
-    """Told: reason, stage_result."""
-    return DelayExplained(reason=scene.told["reason"], stage_result=scene.told["stage_result"])
+    """Told: reason, stage_result. A notice is answered with it too, and stands until it is lifted."""
+    fact = NoticeAnswered if "supervision" in scene.state.marks else DelayExplained
+    return fact(reason=scene.told["reason"], stage_result=scene.told["stage_result"])
 
 
 @command(
@@ -129,13 +130,14 @@ def _refuse_unfit(scene: Scene, ground: str) -> None:
 
 
 def _is_overdue(state: State, at: datetime) -> bool:
-    return any(state.marks[name].at < at for name in CLOCKS if name in state.marks)
+    """While it is suspended the clock stands still, so nothing is."""
+    return state.stage != "suspended" and any(state.marks[name].at < at for name in CLOCKS if name in state.marks)
 
 
 def _is_repeated(state: State) -> bool:
     return bool(state.data["absorbed"] or state.data["redos"] or len(state.data["cycles"]) > 1)
 
 
-NOT_URGED = msg("The unit was not urged, or has said why already.")
+NOT_URGED = msg("The unit is neither urged nor supervised, or has said why already.")
 NO_NOTICE = msg("No notice stands here.")
 RED_ALREADY = msg("A red notice stands already: there is none above it. Bring it before the head of the centre.")

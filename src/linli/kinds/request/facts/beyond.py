@@ -23,7 +23,7 @@ from linli.kinds.request.facts.merging import (
     WentAlone,
 )
 from linli.kinds.request.facts.splitting import Lapsed, PartAnswered, PartClosed, PartDropped, PartTakenIn, Split
-from linli.kinds.request.facts.supervision import DelayExplained, Supervised, SupervisionLifted, Urged
+from linli.kinds.request.facts.supervision import DelayExplained, NoticeAnswered, Supervised, SupervisionLifted, Urged
 from linli.kinds.request.facts.whistle import (
     Arrived,
     ArrivedLate,
@@ -54,6 +54,7 @@ BEYOND: tuple[type[Fact], ...] = (
     Reopened,
     Urged,
     DelayExplained,
+    NoticeAnswered,
     Supervised,
     SupervisionLifted,
     WhistleBlown,

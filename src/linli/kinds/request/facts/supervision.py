@@ -40,6 +40,17 @@ class DelayExplained(Fact):
 
 
 @dataclass(frozen=True)
+class NoticeAnswered(DelayExplained):
+    """The same under a notice: the account that the notice asked for was given."""
+
+    sentence = msg("Account under the notice. Why it takes so long: {reason} So far: {stage_result}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        state.lift_mark("supervision")
+
+
+@dataclass(frozen=True)
 class Supervised(Fact):
     """A notice was given: which level, in which of the three lists of exceptions it stands, and on what ground."""
 
