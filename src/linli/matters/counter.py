@@ -25,8 +25,8 @@ class Counter:
     """How many of the plain steps are behind it, from 1 to 4."""
     expected: tuple[str, ...]
     """The marks of which the first that stands is told as the expected date."""
-    against: str = ""
-    """The field that names a unit complained of: what is handed in comes to a unit above it."""
+    avoids: str = ""
+    """The field that names a unit which must not take it in, nor any unit below it."""
 
     @property
     def steps(self) -> tuple[tuple[str, ...], ...]:

@@ -1,14 +1,18 @@
 """Of a confidential resident only the desk reads anything, and what is reported does not reach who is reported."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
-from linli.doors.counter.handing import unit_for
 from linli.doors.desk.wall import without_names
 from linli.ground.text import mask_name
 from linli.kinds.request.kind import REQUEST
 from linli.matters.command import Refused
+from linli.matters.models import Matter
 from linli.matters.reading import events_of, withheld_from
+from linli.place.models import Unit
+from tests.counter.visiting import hidden, page
 from tests.kinds.request.at_counter import answers, lead
 from tests.kinds.request.in_town import accepted as accepted_in_town
 from tests.kinds.request.in_town import clerk
@@ -87,15 +91,6 @@ def test_what_a_confidential_resident_adds_is_not_shown_in_the_meeting_room(town
 
 
 @pytest.mark.django_db
-def test_a_complaint_handed_in_never_comes_to_who_is_complained_of_while_there_is_one_above(town: Town) -> None:
-    told = {"cell": town.cell}
-    assert unit_for(told) == unit_for(told, against=town.north) == town.street
-    assert unit_for(told, against=town.street) == unit_for(told, against=town.county) == town.county
-    assert REQUEST.counter is not None
-    assert REQUEST.counter.against in REQUEST.counter.reach
-
-
-@pytest.mark.django_db
 def test_the_unit_reads_the_task_and_nothing_of_the_resident(client: Client, town: Town) -> None:
     pages = {}
     for confidential in (False, True):
@@ -115,3 +110,31 @@ def test_the_unit_reads_the_task_and_nothing_of_the_resident(client: Client, tow
     assert mask_name(NAME) in pages["he", False]
     assert mask_name(NAME) not in pages["he", True]
     assert "核实柳树街路灯" in pages["he", True]
+
+
+def complained(client: Client, town: Town, *, of: Unit) -> Any:
+    """What the counter answers to a complaint of that unit from a cell of the street."""
+    told = {"category": "street-light", "story": STORY, "sort": "complaint", "name": NAME, "phone": CALL}
+    where = {"cell": town.cell.code, "reported_unit": of.code, "confidential": "on"}
+    place = "/counter/request/"
+    return client.post(place, {**hidden(page(client, place)), **told, **where, "step": "2", "go": "send"})
+
+
+@pytest.mark.django_db
+def test_a_complaint_of_the_street_comes_to_the_desk_above_it(client: Client, town: Town) -> None:
+    units, read = {}, {}
+    for reported in (town.street, town.south):
+        assert complained(client, town, of=reported).status_code == 303
+        matter = Matter.objects.latest("pk")
+        client.force_login(town.chen)
+        units[reported], read[reported] = matter.unit, client.get(f"/m/{matter.number}/").status_code
+    assert units == {town.street: town.county, town.south: town.street}
+    assert read == {town.street: 404, town.south: 200}
+
+
+@pytest.mark.django_db
+def test_where_nobody_stands_above_who_is_complained_of_it_is_said_and_nothing_lost(client: Client, town: Town) -> None:
+    response = complained(client, town, of=town.county)
+    assert response.status_code == 409
+    assert STORY in response.content.decode()
+    assert not Matter.objects.exists()

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from linli.doors.counter.drafts import drop, let_go, taken_over
 from linli.doors.counter.models import Draft
-from linli.matters.commands import Conflict, Done, Saying, answered, carry_out, content_of, open_matter
+from linli.ground.text import msg
+from linli.matters.commands import Conflict, Done, Refused, Saying, answered, carry_out, content_of, open_matter
 from linli.matters.following import at_the_counter, bearer
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
@@ -18,12 +21,15 @@ from linli.place.models import Cell, Unit
 from linli.place.tree import path_of
 
 TRIES = 8
+NOBODY_ABOVE = msg(
+    "Nobody here stands above the unit that is complained of. Please hand it in where that unit is supervised, or call."
+)
 
 
 def open_with_pictures(kind: Kind, *, told: Mapping[str, Any], drafts: Sequence[Draft], saying: Saying) -> Done:
     """Open the matter and add its pictures, each once. Raises NotAllowed, Refused, SentBefore."""
     assert kind.counter is not None
-    opening, unit = kind.counter.hand_in, unit_for(told, against=told.get(kind.counter.against))
+    opening, unit = kind.counter.hand_in, unit_for(told, avoids=kind.counter.avoids)
     done = open_matter(kind, unit=unit, told=told, saying=saying, opening=opening)
     if drafts:
         key = str(uuid.uuid5(uuid.UUID(saying.key), "pictures"))
@@ -66,19 +72,21 @@ def _added(matter: Matter, told: dict[str, Any], *, saying: Saying) -> Done:
             let_go(told["photos"])
 
 
-def unit_for(told: Mapping[str, Any], *, against: Unit | None = None) -> Unit:
+def unit_for(told: Mapping[str, Any], *, avoids: str = "") -> Unit:
     """The street or town of the cell; else a unit at the top, which finds out where it belongs.
 
-    Never the unit complained of (`against`) nor one below it, as long as there is one above.
+    Where that is who is complained of or stands below it, the unit above those. Raises Refused where there is none.
     """
     cell = next((value for value in told.values() if isinstance(value, Cell)), None)
-    unit = street_of(cell) if cell is not None else _top()
-    while against is not None and unit.parent is not None and against.pk in path_of(unit):
-        unit = unit.parent
-    return unit
+    unit, avoided = street_of(cell) if cell else _at_the_top(), told.get(avoids)
+    if avoided is None or avoided.pk not in path_of(unit):
+        return unit
+    if avoided.parent is None:
+        raise Refused(_(NOBODY_ABOVE))
+    return Unit.objects.get(pk=avoided.parent_id)
 
 
-def _top() -> Unit:
+def _at_the_top() -> Unit:
     return Unit.objects.filter(parent=None, closed_on=None).earliest("code")
 
 

@@ -95,7 +95,7 @@ REQUEST = register(
             explains=msg("Something is broken, in the way, unclear or wrong in your neighbourhood: tell us."),
             progress=course.progress,
             expected=("accept", "redo", "reply"),
-            against="reported_unit",
+            avoids="reported_unit",
         ),
     )
 )

@@ -35,10 +35,13 @@ def take_in(scene: Scene) -> Iterator[Fact]:
 
 @command(msg("Hand in a request"), act="hand_in", form=HandInForm)
 def hand_in(scene: Scene) -> Iterator[Fact]:
-    """Told: unit, story, category, sort; perhaps place, cell, point (lon, lat), confidential, wants_reply; name, phone
-    or else anonymous. Its title is the name of the category, so that nobody's name gets into it.
+    """Told: unit, story, category, sort; perhaps place, cell, point (lon, lat), confidential, wants_reply,
+    reported_unit; name, phone or else anonymous. Its title is the name of the category, so that nobody's name gets
+    into it.
     """
     _refuse_incomplete(scene)
+    if reported := perhaps_key(scene.told.get("reported_unit")):
+        refuse_own_report(scene.told["unit"], reported)
     title = Category.objects.get(kind="request", code=scene.told["category"]).name
     yield _taken_in(scene, HandedIn, title=title, channel="site")
     yield from _reporter(scene)
