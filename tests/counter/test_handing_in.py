@@ -150,3 +150,16 @@ def test_what_is_typed_as_markup_is_shown_as_text(town: Town, client: Client) ->
     html = sent(client, page(client, PLACE), title='"><script>x()</script>').content.decode()
     assert "<script>x()" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_challenge_that_another_site_planted_asks_for_nobodys_code(town: Town, client: Client) -> None:
+    theirs = hidden(page(Client(), PLACE))["challenge"]
+    keys = {}
+    for site in ("cross-site", "same-site", "same-origin", "none"):
+        planted = client.post(PLACE, {"challenge": theirs, "step": "0", "go": "next"}, headers={"Sec-Fetch-Site": site})
+        keys[site] = hidden(planted.content.decode())["challenge"] == theirs
+        told = {"challenge": theirs, "step": "2", "go": "send", **WHAT, **REACH}
+        if site.endswith("-site"):
+            assert client.post(PLACE, told, headers={"Sec-Fetch-Site": site}).status_code == 409
+    assert keys == {"cross-site": False, "same-site": False, "same-origin": True, "none": True}
+    assert not Matter.objects.exists()

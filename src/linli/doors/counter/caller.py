@@ -17,6 +17,8 @@ from linli.policy.centre import the_centre
 from linli.policy.present import pace, present
 
 P = ParamSpec("P")
+OURS = ("", "same-origin", "none")
+"""Where a browser says that a post came from: the page itself, or somebody's own hand; old ones say nothing."""
 HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 
 
@@ -32,6 +34,11 @@ class Caller:
     @property
     def posted(self) -> bool:
         return self.request.method == "POST"
+
+    @property
+    def from_elsewhere(self) -> bool:
+        """Whether the page of another site sent it."""
+        return self.request.headers.get("Sec-Fetch-Site", "") not in OURS
 
     @property
     def id(self) -> str:

@@ -48,8 +48,13 @@ def hand_in(caller: Caller, kind: str) -> HttpResponse:
 
 
 def _read(caller: Caller, kind: Kind) -> Filling:
-    """What came in, with the pictures that came along kept as drafts."""
+    """What came in, with the pictures that came along kept as drafts.
+
+    Whoever planted a challenge of their own in a page could ask with it for the code of what is handed in.
+    """
     told = caller.request.POST.copy()
+    if caller.from_elsewhere:
+        told["challenge"] = ""
     step = told.get("step", "")
     read = filling(kind, told, step=int(step) if step in ("0", "1", "2") else 0, at=caller.at, bound=True)
     read.drafts, read.problems = keep_pictures(caller, most=read.photos)
