@@ -64,6 +64,13 @@ def test_where_the_telephone_is_counts_like_a_tap(town: Town, client: Client) ->
     assert point_of(hidden(html)["point"][0]) == [115.002, 28.003]
 
 
+@pytest.mark.parametrize("pixel", ["²", "٣", "9" * 5000, "-1", ""])
+def test_a_tap_that_no_browser_sends_is_none(town: Town, client: Client, pixel: str) -> None:
+    html = sent(client, where(client), go="next", **{"map.x": pixel, "map.y": "9"}).content.decode()
+    assert hidden(html)["step"] == ["2"]
+    assert "point" not in hidden(html)
+
+
 def test_enter_in_a_text_box_is_no_tap(town: Town, client: Client) -> None:
     html = sent(client, where(client), go="next", **{"map.x": "0", "map.y": "0"}).content.decode()
     assert hidden(html)["step"] == ["2"]

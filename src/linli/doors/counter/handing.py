@@ -26,15 +26,18 @@ NOBODY_ABOVE = msg(
 )
 
 
-def open_with_pictures(kind: Kind, *, told: Mapping[str, Any], drafts: Sequence[Draft], saying: Saying) -> Done:
-    """Open the matter and add its pictures, each once. Raises NotAllowed, Refused, SentBefore."""
+def opened(kind: Kind, *, told: Mapping[str, Any], saying: Saying) -> Done:
+    """Open the matter, once. Raises NotAllowed, Refused, SentBefore."""
     assert kind.counter is not None
-    opening, unit = kind.counter.hand_in, unit_for(told, avoids=kind.counter.avoids)
-    done = open_matter(kind, unit=unit, told=told, saying=saying, opening=opening)
+    unit = unit_for(told, avoids=kind.counter.avoids)
+    return open_matter(kind, unit=unit, told=told, saying=saying, opening=kind.counter.hand_in)
+
+
+def add_pictures(matter: Matter, drafts: Sequence[Draft], *, saying: Saying) -> None:
+    """Add the pictures that were handed in with it, once. Raises NotAllowed, Refused, SentBefore."""
     if drafts:
         key = str(uuid.uuid5(uuid.UUID(saying.key), "pictures"))
-        add(done.matter, text="", drafts=drafts, key=key, at=saying.at, request=saying.request)
-    return done
+        add(matter, text="", drafts=drafts, key=key, at=saying.at, request=saying.request)
 
 
 def add(matter: Matter, *, text: str, drafts: Sequence[Draft], key: str, at: datetime, request: str) -> Done:

@@ -1,5 +1,7 @@
 """Handing something in: three steps, shown one at a time; nothing typed is lost, whatever goes wrong."""
 
+import re
+
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +12,7 @@ from linli.doors.counter import lanes, proof
 from linli.doors.counter.caller import Caller, open_to_all, page
 from linli.doors.counter.chart import SIDE, Window, drawn
 from linli.doors.counter.filling import STEPS, Filling, filling
-from linli.doors.counter.handing import handing, is_new, number_before, open_with_pictures
+from linli.doors.counter.handing import add_pictures, handing, is_new, number_before, opened
 from linli.doors.counter.look import Look, remember, switched
 from linli.doors.counter.pictures import keep_pictures
 from linli.doors.counter.views.front import handed_in
@@ -23,6 +25,7 @@ from linli.matters.pointing import point_of
 from linli.matters.shown import clock
 from linli.place.grid import cell_at
 
+PIXEL = re.compile("[0-9]{1,4}")
 OUTSIDE = msg("That is outside the area this centre looks after. Tap inside it, or write where it is.")
 TOO_LONG = msg("This page had been open for more than a day. Nothing is lost: please press the button once more.")
 BUSY = msg("The counter could not finish this. Nothing is lost: please press the button once more.")
@@ -84,7 +87,7 @@ def _tapped(caller: Caller, read: Filling) -> bool:
     """Whether the map was tapped, or the telephone said where it is; the place is noted."""
     told, window = caller.request.POST, read.window
     x, y, here = told.get("map.x", ""), told.get("map.y", ""), point_of(told.get("here", ""))
-    if window is None or not (here or (x.isdigit() and y.isdigit() and (x, y) != ("0", "0"))):
+    if window is None or not (here or (PIXEL.fullmatch(x) and PIXEL.fullmatch(y) and (x, y) != ("0", "0"))):
         return False
     lon, lat = here or window.ground(min(int(x), SIDE), min(int(y), SIDE))
     cell = cell_at(lon, lat)
@@ -130,7 +133,10 @@ def _handed_in(caller: Caller, read: Filling) -> HttpResponse:
     if is_new(saying) and (until := lanes.full_until(lane, caller.address, at=caller.at)):
         return _refused(caller, read, _(WAIT if worked else WAIT_PLAIN).format(time=clock(until)), status=429)
     try:
-        done = open_with_pictures(read.kind, told=read.form.cleaned_data, drafts=read.drafts, saying=saying)
+        done = opened(read.kind, told=read.form.cleaned_data, saying=saying)
+        if not done.again:
+            lanes.count(lane, caller.address, at=caller.at)
+        add_pictures(done.matter, read.drafts, saying=saying)
     except SentBefore:
         return _to_result(number_before(saying), before=True)
     except Conflict:
@@ -139,8 +145,6 @@ def _handed_in(caller: Caller, read: Filling) -> HttpResponse:
         return _refused(caller, read, str(refused), status=409)
     except NotAllowed:
         return page(caller, "counter/missing.html", status=404)
-    if not done.again:
-        lanes.count(lane, caller.address, at=caller.at)
     return _to_result(done.matter.number)
 
 
