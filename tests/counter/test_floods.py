@@ -1,19 +1,25 @@
 """Floods: the browser works for what it hands in; without scripts only a few may; staff notice nothing."""
 
+import io
 import os
+import uuid
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from PIL import Image
 
 from linli.doors.counter import drafts, lanes, proof
 from linli.doors.counter.models import Draft, Rate
 from linli.matters.beating import beat_rooms
+from linli.matters.following import code_of
 from linli.matters.models import Matter
+from linli.matters.uploads import Unfit
 from tests.counter.visiting import PLACE, REACH, WHAT, handed_in, hidden, last_page, page, sent, solved
 from tests.desk.uploads import picture
 from tests.town import MONDAY, Town
@@ -127,10 +133,51 @@ def test_a_file_that_no_draft_names_is_cleared_away_a_day_later_and_not_before(t
 
 
 def test_a_large_picture_is_made_smaller(town: Town) -> None:
-    draft = drafts.keep(SimpleUploadedFile("1.jpg", picture(size=(4000, 3000))), at=MONDAY)
-    assert draft.size == len(drafts.opened(draft))
-    assert drafts.thumb(draft).startswith("data:image/jpeg;base64,")
-    assert len(drafts.smaller(picture(size=(3200, 100)))) < len(picture(size=(3200, 100)))
+    for name, kind in (("1.jpg", "JPEG"), ("1.png", "PNG"), ("1.webp", "WEBP")):
+        large = picture(size=(4000, 3000), kind=kind)
+        draft = drafts.keep(SimpleUploadedFile(name, large), at=MONDAY)
+        assert draft.size == len(drafts.opened(draft)) < len(large)
+        assert Image.open(io.BytesIO(drafts.opened(draft))).size == (1600, 1200)
+        assert drafts.thumb(draft).startswith("data:image/jpeg;base64,")
+
+
+def test_a_picture_of_more_points_than_a_screen_ever_had_is_not_even_unpacked(town: Town, monkeypatch: Any) -> None:
+    monkeypatch.setattr("linli.matters.uploads.PIXELS_MADE_SMALLER", 100)
+    for name, kind in (("1.png", "PNG"), ("1.webp", "WEBP")):
+        with pytest.raises(Unfit):
+            drafts.keep(SimpleUploadedFile(name, picture(size=(11, 10), kind=kind)), at=MONDAY)
+        drafts.keep(SimpleUploadedFile(name, picture(size=(10, 10), kind=kind)), at=MONDAY)
+    drafts.keep(SimpleUploadedFile("1.jpg", picture(size=(11, 10))), at=MONDAY)
+    assert Draft.objects.count() == 3
+
+
+def test_pictures_that_wait_never_fill_the_disk(town: Town, monkeypatch: Any) -> None:
+    size = drafts.keep(SimpleUploadedFile("1.jpg", picture()), at=MONDAY).size
+    monkeypatch.setattr(drafts, "MOST_BYTES", size + 1)
+    drafts.keep(SimpleUploadedFile("1.jpg", picture()), at=MONDAY)
+    with pytest.raises(Unfit):
+        drafts.keep(SimpleUploadedFile("1.jpg", picture()), at=MONDAY)
+
+
+def test_a_matter_counts_even_when_its_pictures_are_refused(town: Town, client: Client) -> None:
+    code = code_of(handed_in(client).number)
+    answers = []
+    for _time in range(4):
+        first = sent(client, page(client, PLACE), pictures=[SimpleUploadedFile("1.jpg", picture())], **WHAT)
+        third = sent(client, first.content.decode()).content.decode()
+        asked = proof.read(hidden(third)["challenge"][0], at=timezone.now())
+        assert asked
+        taken = {"key": str(uuid.uuid5(uuid.UUID(asked.key), "pictures")), "text": "占用"}
+        assert client.post(f"/t/{code}/supplement/", {**taken, "version": "1"}).status_code == 303
+        answers.append(sent(client, third, go="send", **REACH).status_code)
+    assert answers == [303, 303, 303, 429]
+
+
+def test_a_picture_that_is_lost_keeps_nobody_from_the_code(town: Town, client: Client) -> None:
+    first = sent(client, page(client, PLACE), pictures=[SimpleUploadedFile("1.jpg", picture())], **WHAT)
+    third = sent(client, first.content.decode()).content.decode()
+    (Path(settings.MEDIA_ROOT).parent / "drafts" / Draft.objects.get().stored).unlink()
+    assert sent(client, third, go="send", **REACH).status_code == 303
 
 
 def test_many_large_files_at_once_are_stopped_on_their_way(town: Town, client: Client) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Count, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from PIL import Image
@@ -26,7 +27,7 @@ from linli.policy.present import lasted
 LASTS = timedelta(days=1)
 SIDE, THUMB = 1600, 96
 """Enough to read a door plate, and small enough for a telephone's network."""
-MOST_WAITING = 4000
+MOST_WAITING, MOST_BYTES = 4000, 2 * 1024**3
 ONLY_PICTURES = msg("Only pictures can be added here: JPG, PNG or WebP, as a telephone takes them.")
 TOO_MANY_WAIT = msg("No more pictures can be taken in at the moment. Hand in without them, and add them later.")
 ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
@@ -34,12 +35,12 @@ ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
 
 def keep(upload: "UploadedFile[bytes]", *, at: datetime) -> Draft:
     """Keep a picture until it is handed in. Raises Unfit."""
-    if Draft.objects.count() >= MOST_WAITING:
+    if _is_full():
         raise Unfit(_(TOO_MANY_WAIT))
-    content = made_safe(upload)
+    content = made_safe(upload, side=SIDE)
     if content.mime not in ENDINGS:
         raise Unfit(_(ONLY_PICTURES))
-    data, stored = smaller(content.data), secrets.token_hex(16)
+    data, stored = content.data, secrets.token_hex(16)
     place = _folder() / stored
     if not place.parent.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -49,10 +50,16 @@ def keep(upload: "UploadedFile[bytes]", *, at: datetime) -> Draft:
     return Draft.objects.create(stored=stored, mime=content.mime, size=len(data), digest=digest, at=at)
 
 
+def _is_full() -> bool:
+    """So that nobody fills the disk that the ledger lies on."""
+    waiting = Draft.objects.aggregate(count=Count("pk"), size=Sum("size"))
+    return waiting["count"] >= MOST_WAITING or (waiting["size"] or 0) >= MOST_BYTES
+
+
 def waiting(names: Sequence[str]) -> list[Draft]:
     """The drafts of those names, in their order; what is gone is left out."""
     rows = Draft.objects.in_bulk(list(names))
-    return [rows[name] for name in dict.fromkeys(names) if name in rows]
+    return [rows[name] for name in dict.fromkeys(names) if name in rows and (_folder() / name).is_file()]
 
 
 def taken_over(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
@@ -91,18 +98,6 @@ def sweep(*, at: datetime) -> int:
         file.unlink(missing_ok=True)
     rates, _each = Rate.objects.filter(hour__lt=before).delete()
     return len(old) + len(lost) + rates
-
-
-def smaller(data: bytes) -> bytes:
-    """The picture at most `SIDE` wide and high."""
-    with Image.open(io.BytesIO(data)) as image:
-        if max(image.size) <= SIDE:
-            return data
-        kind = image.format or "JPEG"
-        image.thumbnail((SIDE, SIDE))
-        painted = io.BytesIO()
-        image.save(painted, format=kind, **({"quality": 82} if kind != "PNG" else {}))
-    return painted.getvalue()
 
 
 def thumb(draft: Draft) -> str:
