@@ -1,9 +1,11 @@
 """Following with a code: what a resident reads, what they may say, and what a wrong code tells (nothing)."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 import pytest
+import segno
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -167,3 +169,20 @@ def test_no_line_of_the_log_holds_a_code() -> None:
         "django.request", 40, "", 0, "Internal Server Error: %s", ("/t/K7PM-4XQ2-9HTD-W/",), None
     )
     assert Discreet("{message}", style="{").format(record) == "Internal Server Error: /t/…/"
+
+
+def test_the_picture_of_the_code_leads_to_the_encrypted_address_that_the_owner_names(
+    town: Town, client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led: list[str] = []
+    place, real = f"{place_of(handed_in(client))}kept/", segno.make
+
+    def made(address: str, **more: Any) -> segno.QRCode:
+        led.append(address)
+        return real(address, **more)
+
+    monkeypatch.setattr(segno, "make", made)
+    for origins in ([], ["https://other.example", "https://testserver"]):
+        settings.CONFIGURATION = replace(settings.CONFIGURATION, trusted_origins=origins)
+        page(client, place)
+    assert [address[: address.index("/t/")] for address in led] == ["http://testserver", "https://testserver"]

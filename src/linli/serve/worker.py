@@ -4,8 +4,11 @@ import os
 import signal
 
 from linli.serve.bond import end_with
-from linli.wsgi import application
+from linli.serve.proxy import behind_proxy
+from linli.wsgi import application as without_proxy
 
 end_with(os.getppid(), by=signal.SIGKILL)
+
+application = behind_proxy(without_proxy)
 
 __all__ = ["application"]

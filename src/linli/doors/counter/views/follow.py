@@ -1,8 +1,10 @@
 """Following a matter by its code. A code that is wrong, mistyped or nobody's is answered alike, with the same work."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import segno
+from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -72,10 +74,17 @@ def course_page(caller: Caller, course: Course, *, sent: Answer | None = None, s
 
 def _slip(caller: Caller, course: Course) -> HttpResponse:
     code = code_of(course.matter.number)
-    address = caller.request.build_absolute_uri(reverse("followed", args=(code,)))
+    address = _origin(caller) + reverse("followed", args=(code,))
     picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=4, border=3, light="#fff", dark="#000")
     before = "before" in caller.request.GET
     return page(caller, "counter/kept.html", course=course, code=code, picture=picture, before=before, address=address)
+
+
+def _origin(caller: Caller) -> str:
+    """As the owner says that it is found from outside: what the proxy does not tell would send the code unencrypted."""
+    host, known = caller.request.get_host(), settings.CONFIGURATION.trusted_origins
+    told = next((one.rstrip("/") for one in known if urlsplit(one).netloc == host), "")
+    return told or f"{caller.request.scheme}://{host}"
 
 
 def _to_course(caller: Caller, course: Course) -> HttpResponse:
