@@ -1,19 +1,26 @@
 """The wall of a meeting room: one matter at a time in the order of the list, by plain links, and nobody's name."""
 
+import dataclasses
 import re
+import uuid
 from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.utils import timezone
 
+from linli.matters import reading
+from linli.matters.commands import Saying, carry_out
 from linli.matters.everyday import note
+from linli.matters.following import bearer
 from linli.matters.instructing import instruct
-from linli.matters.models import Look
+from linli.matters.models import Look, Matter
+from linli.matters.supplementing import supplement
 from linli.reports.meeting import convene
 from linli.reports.models import Meeting
 from tests.desk.conftest import Desk, page
 from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
 from tests.town import PHONE, ZHOU, Town, pebble, said, viewing
 
 
@@ -85,3 +92,17 @@ def test_the_colour_of_the_cut_off_stands_beside_the_colour_now(town: Town, desk
     Meeting.objects.filter(pk=meeting.pk).update(frozen=meeting.frozen.replace('"red"', '"yellow"'))
     html = page(chen, f"/meetings/{meeting.number}/wall/")
     assert html.index("verdict-red") < html.index("截止时") < html.index("chip-yellow")
+
+
+def test_what_a_confidential_resident_added_is_not_read_out_to_the_room(
+    town: Town, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting, chen = sat(town, "保密的"), desk(town.chen)
+    matter, at = Matter.objects.get(), timezone.now()
+    saying = Saying(bearer(matter, at=at), at, str(uuid.uuid4()), version=matter.version)
+    carry_out(supplement, matter.number, told={"text": "我就住在对门"}, saying=saying)
+    place = f"/meetings/{meeting.number}/wall/"
+    assert "我就住在对门" in page(chen, place)
+    secret = dataclasses.replace(PEBBLE, withheld=lambda state: frozenset({1}))
+    monkeypatch.setattr(reading, "kind_named", lambda name: secret)
+    assert "我就住在对门" not in page(chen, place)
