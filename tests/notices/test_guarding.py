@@ -6,8 +6,19 @@ import pytest
 
 from linli.notices.guarding import Forbidden, may_call, parts_of, place_of
 
-PRIVATE = ("127.0.0.1", "10.0.0.8", "172.16.3.4", "192.168.1.1", "100.64.0.1", "::1", "fd00::1", "::ffff:10.0.0.1")
+PRIVATE = (
+    "127.0.0.1",
+    "10.0.0.8",
+    "172.16.3.4",
+    "192.168.1.1",
+    "100.64.0.1",
+    "::1",
+    "fd00::1",
+    "::ffff:10.0.0.1",
+    "fec0::1",
+)
 NEVER = ("169.254.169.254", "0.0.0.0", "224.0.0.1", "::", "fe80::1", "ff02::1", "::ffff:169.254.169.254")
+OF_CLOUDS = ("100.100.100.200", "fd00:ec2::254", "::ffff:100.100.100.200", "64:ff9b::a9fe:a9fe", "64:ff9b:1::a9fe:a9fe")
 
 
 @pytest.mark.parametrize("ip", PRIVATE)
@@ -16,13 +27,13 @@ def test_a_private_address_is_called_by_an_internal_channel_only(ip: str) -> Non
     assert may_call(ipaddress.ip_address(ip), internal=True)
 
 
-@pytest.mark.parametrize("ip", NEVER)
+@pytest.mark.parametrize("ip", [*NEVER, *OF_CLOUDS])
 def test_some_addresses_are_never_called(ip: str) -> None:
     assert not may_call(ipaddress.ip_address(ip), internal=True)
     assert not may_call(ipaddress.ip_address(ip), internal=False)
 
 
-@pytest.mark.parametrize("ip", ["2002:0a00:0001::1", "2002:7f00:0001::1"])
+@pytest.mark.parametrize("ip", ["2002:0a00:0001::1", "2002:7f00:0001::1", "64:ff9b::7f00:1", "::7f00:1"])
 def test_an_address_wrapped_in_another_is_looked_into(ip: str) -> None:
     assert not may_call(ipaddress.ip_address(ip), internal=False)
 

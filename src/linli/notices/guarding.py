@@ -9,6 +9,10 @@ from linli.ground.text import msg
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 PORTS = {"http": 80, "https": 443}
+WRAPPING = tuple(ipaddress.IPv6Network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/96", "::/96"))
+"""Nets whose addresses carry one of the older sort in their last four bytes, which a gateway may call."""
+OF_CLOUDS = frozenset(map(ipaddress.ip_address, ("100.100.100.200", "192.0.0.192", "168.63.129.16", "fd00:ec2::254")))
+"""Where machines of a cloud are told its secrets, beside the link-local address that most use."""
 
 
 class Forbidden(Exception):
@@ -56,9 +60,18 @@ def place_of(host: str, port: int, *, internal: bool) -> Place:
 def may_call(ip: Address, *, internal: bool) -> bool:
     """An address of the open net; of ours too where the channel is internal, but never one that names no machine."""
     if isinstance(ip, ipaddress.IPv6Address):
-        inside = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        inside = None if ip.is_loopback else _inside(ip)
         if inside is not None:
             return may_call(inside, internal=internal)
-    if ip.is_multicast or ip.is_unspecified or ip.is_link_local:
+        if ip.is_site_local:
+            return internal
+    if ip.is_multicast or ip.is_unspecified or ip.is_link_local or ip in OF_CLOUDS:
         return False
     return internal or ip.is_global
+
+
+def _inside(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The address of the older sort that this one stands for."""
+    if any(ip in net for net in WRAPPING):
+        return ipaddress.IPv4Address(ip.packed[-4:])
+    return ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
