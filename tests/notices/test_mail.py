@@ -9,6 +9,7 @@ import pytest
 
 from linli.notices.channels import SENDERS
 from linli.notices.channels.message import ANSWERED, Message, Outcome
+from linli.notices.guarding import Place
 from tests.town import MONDAY
 
 
@@ -75,3 +76,21 @@ def test_a_private_mail_server_needs_an_internal_channel() -> None:
 @pytest.mark.parametrize("server", ["", "mail.example.cn", "http://127.0.0.1:1", "smtp://", "smtp://x:y"])
 def test_what_names_no_server_is_refused(server: str) -> None:
     assert sent(server).refused
+
+
+def test_the_server_is_called_where_it_was_checked_whatever_its_name_leads_to_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with mail_server() as (port, mails):
+        there = Place("mail.example.cn", "127.0.0.1", port)
+        monkeypatch.setattr("linli.notices.channels.mail.place_of", lambda *_told, **_more: there)
+        assert sent("smtp://mail.example.cn?from=linli@example.cn").took
+    assert len(mails) == 1
+
+
+def test_beyond_our_own_network_mail_goes_encrypted_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    with mail_server() as (port, mails):
+        there = Place("mail.example.cn", "127.0.0.1", port)
+        monkeypatch.setattr("linli.notices.channels.mail.place_of", lambda *_told, **_more: there)
+        assert not sent("smtp://mail.example.cn?from=linli@example.cn", internal=False).took
+    assert mails == []
