@@ -1,5 +1,7 @@
 """Of a confidential resident only the desk reads anything, and what is reported does not reach who is reported."""
 
+import hashlib
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +10,8 @@ from django.test import Client
 from linli.doors.desk.wall import without_names
 from linli.ground.text import mask_name
 from linli.kinds.request.kind import REQUEST
+from linli.matters import files
+from linli.matters.attaching import attach
 from linli.matters.command import Refused
 from linli.matters.models import Matter
 from linli.matters.reading import events_of, withheld_from
@@ -20,7 +24,7 @@ from tests.kinds.request.pure import HE, MONDAY, NORTH, SOUTH, accepted, returne
 from tests.kinds.request.told import CALL, NAME, answer, say, sending
 from tests.town import Town, said, state_of, viewing
 
-STORY = "3号楼门口的路灯坏了三天。"
+STORY, PICTURE = "3号楼门口的路灯坏了三天。", b"a picture of theirs"
 
 
 def test_a_confidential_request_goes_with_a_task_instead_of_its_words() -> None:
@@ -138,3 +142,22 @@ def test_where_nobody_stands_above_who_is_complained_of_it_is_said_and_nothing_l
     assert response.status_code == 409
     assert STORY in response.content.decode()
     assert not Matter.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_picture_of_theirs_is_named_as_kept_by_the_desk_and_never_as_erased(client: Client, town: Town) -> None:
+    matter = accepted_in_town(town, confidential=True)
+    told = {"name": "柳树街3号.jpg", "mime": "image/jpeg", "size": len(PICTURE), "stored": files.keep(PICTURE)}
+    told["digest"] = hashlib.sha256(PICTURE).hexdigest()
+    matter = said(attach, matter, by=clerk(town), at=MONDAY, label="resident", **told)
+    place, of_the_desk = f"/m/{matter.number}/files/{state_of(matter).files[0].seq}/", clerk(town)
+    matter = said(say.dispatch, matter, by=of_the_desk, at=MONDAY, **sending(town.north, task="核实柳树街路灯"))
+    cards = {}
+    for user in (town.he, of_the_desk):
+        client.force_login(user)
+        shown = client.get(f"/m/{matter.number}/").content.decode()
+        cards[user.username] = shown[shown.index('aria-labelledby="files-title"') :].partition("</section>")[0]
+    assert place in cards["qin"]
+    assert "柳树街3号.jpg" in cards["qin"]
+    assert not [words for words in (place, "柳树街3号.jpg", "erased", "已清除") if words in cards["he"]]
+    assert re.search(r"kept by the desk|仅受理窗口可见", cards["he"])

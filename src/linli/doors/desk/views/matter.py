@@ -143,6 +143,7 @@ def files_of(state: State, said: Book, *, names: Names, events: Sequence[Event])
         {
             "seq": file.seq,
             "name": said.at(file.seq, "name").text or _("(erased)"),
+            "withheld": said.at(file.seq, "name").withheld,
             "label": _(LABELS.get(file.label, file.label)),
             "size": file.size,
             "removed": file.removed,
