@@ -44,9 +44,9 @@ class Visitor:
         if not self.page.url.endswith(f"/m/{number}/"):
             self.go(f"/m/{number}/")
         self.page.click(f".ways a[href='/m/{number}/{verb}/']")
-        form = self.page.locator(f"form[action='/m/{number}/{verb}/']")
+        form = self.page.locator(f"form.step-form[action='/m/{number}/{verb}/']")
         expect(form).to_be_visible()
-        self.fill(f"form[action='/m/{number}/{verb}/']", told)
+        self.fill(f"form.step-form[action='/m/{number}/{verb}/']", told)
         version = self.page.get_attribute("#matter", "data-version")
         form.locator("button[type=submit].primary").click()
         expect(self.page.locator("#matter")).not_to_have_attribute("data-version", version or "")
