@@ -79,6 +79,18 @@ def test_the_form_proposes_what_the_catalogue_names_and_says_by_which_entry(town
     assert lead.basis not in client.get(place).content.decode()
 
 
+def test_the_unit_complained_of_is_not_proposed_even_where_the_catalogue_names_it(town: Town, client: Client) -> None:
+    basis = Catalogue.objects.get(category__code="disturbance", role="lead").basis
+    for reported, proposed in ((None, True), (town.south, True), (town.north, False)):
+        matter = accepted(town, cell=town.cell, category="noise-life", reported_unit=reported)
+        client.force_login(clerk(town))
+        page = client.get(reverse("act", args=(matter.number, "dispatch"))).content.decode()
+        assert (basis in page) is proposed
+        assert (f"({town.north.code})" in page) is proposed
+    with pytest.raises(Refused, match=r"目录没有"):
+        said(say.dispatch, matter, by=clerk(town), at=MONDAY, to_unit=town.south)
+
+
 def test_the_nearest_category_upwards_wins_and_its_place_decides_the_unit(town: Town) -> None:
     def units(category: str, cell: int | None = town.cell.pk) -> list[tuple[str, int]]:
         return [

@@ -8,12 +8,18 @@ from django.utils.translation import gettext as _
 from linli.ground.clock import day_of
 from linli.matters.command import Refused, Scene
 from linli.place.models import Unit
+from linli.place.tree import path_of
 from linli.policy.catalogue import CatalogueEntry, entries_for, on_town_list
 
 
 def entries_now(scene: Scene) -> tuple[CatalogueEntry, ...]:
-    """The entries in force today for its category at its place."""
-    return entries_for(scene.state.category, scene.state.cell, book=scene.book, kind="request", on=_today(scene))
+    """The entries in force today for its category at its place, without those of the unit that is complained of."""
+    state, on = scene.state, _today(scene)
+    entries = entries_for(state.category, state.cell, book=scene.book, kind="request", on=on)
+    reported = state.data["reported_unit"]
+    if reported is None:
+        return entries
+    return tuple(one for one in entries if reported not in path_of(Unit.objects.get(pk=one.unit_id)))
 
 
 def listing(scene: Scene) -> str:
