@@ -1,6 +1,7 @@
 """The sentence of a fact as people read it: codes as words, ids as names, moments as days and hours."""
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from string import Formatter
@@ -12,6 +13,9 @@ from linli.matters.facts import Dated, Fact, Turned, privacy_of
 from linli.matters.kind import Kind
 from linli.matters.shown import day, money, when
 from linli.matters.words import Said
+
+
+ADDED = re.compile(r"(?<![:：]) \{(\w+)\}$")
 
 
 class Named(Protocol):
@@ -33,7 +37,7 @@ def filled(text: str, fact: Fact, said: Mapping[str, Said], *, kind: Kind, names
     """A msgid that names fields of the fact, each value as people read it."""
     values = _Values({field.name: _shown(fact, field.name, kind=kind, names=names) for field in _fields(fact)})
     values.update({name: spoken(word) for name, word in said.items()})
-    return _(text).format_map(values)
+    return _without_unsaid_end(_(text), fact, said).format_map(values)
 
 
 def unmentioned(fact: Fact, said: Mapping[str, Said]) -> tuple[str, ...]:
@@ -56,6 +60,12 @@ class _Values(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return "—"
+
+
+def _without_unsaid_end(text: str, fact: Fact, said: Mapping[str, Said]) -> str:
+    """What may be added at the end of a sentence leaves nothing behind when it was not told."""
+    end = ADDED.search(text)
+    return text[: end.start()] if end and end[1] in privacy_of(type(fact)) and end[1] not in said else text
 
 
 def _fields(fact: Fact) -> list["dataclasses.Field[Any]"]:

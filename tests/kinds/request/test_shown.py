@@ -3,9 +3,14 @@
 import pytest
 from django.test import Client
 
+from linli.doors.desk.names import Names
 from linli.kinds.request.commands import PART_A
+from linli.kinds.request.facts.calling_back import NotReached
+from linli.kinds.request.facts.clock import Suspended
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter, Words
+from linli.matters.sentences import sentence
+from linli.matters.words import Said
 from linli.policy.models import Category
 from tests.answered import unexplained
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, replied, taken_in
@@ -132,3 +137,13 @@ def test_the_tree_of_categories_has_two_levels_and_fits_the_row(town: Town) -> N
     assert len(tops) == 14
     assert {row.parent_id for row in rows if row.parent} == tops
     assert not [row.code for row in rows if len(row.code) > 16 or not row.name_en]
+
+
+def test_a_remark_that_was_not_told_leaves_no_dash_at_the_end_and_a_missing_word_inside_does() -> None:
+    names = Names(frozenset(), frozenset(), frozenset())
+    tried = NotReached(tried_by="phone", note="")
+    plain = sentence(tried, {}, kind=REQUEST, names=names)
+    assert not plain.endswith(("—", " "))
+    assert sentence(tried, {"note": Said("无人接听")}, kind=REQUEST, names=names) == f"{plain} 无人接听"
+    assert sentence(tried, {"note": Said("", erased=True)}, kind=REQUEST, names=names) != plain
+    assert sentence(Suspended(why=""), {}, kind=REQUEST, names=names).endswith("—")
