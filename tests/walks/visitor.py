@@ -69,6 +69,7 @@ class Visitor:
 
     def picture(self, name: str) -> None:
         self._taken += 1
+        self.page.evaluate("scrollTo(0, 0)")
         self.page.screenshot(path=self.pictures / f"{self._taken:02d}-{name}.png", full_page=True)
 
     def reads(self, colour: str, because: str, back: str = "") -> None:

@@ -14,7 +14,6 @@ from linli.matters.kind import Kind
 from linli.matters.shown import day, money, when
 from linli.matters.words import Said
 
-
 ADDED = re.compile(r"(?<![:：]) \{(\w+)\}$")
 
 

@@ -39,7 +39,7 @@ def matter_repeats(visit: Visit, number: str) -> HttpResponse:
     rows = [row(one, link=_link(linking, seen, one.matter)) for one in found]
     answer, template = looked(rows, word=linking.word), "desk/repeats_list.html"
     if visit.fragment:
-        return fragment(visit, template, looked=answer)
+        return fragment(visit, template, matter=seen, looked=answer)
     return show(visit, "desk/repeats.html", matter=seen, looked=answer)
 
 

@@ -50,7 +50,7 @@ class RedoBegan(Fact):
     why: Narrative = ""
 
     def for_resident(self) -> str:
-        return msg("It is done again; a new answer is due by {redo}")
+        return msg("It is done again; a new answer is due by {redo}.")
 
     def apply(self, state: State, stamp: Stamp) -> None:
         cycle = course.cycle(state)
