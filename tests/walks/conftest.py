@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from linli.toolbox.browser import chromium
+from tests.walks.telephone import Phone
 from tests.walks.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,6 +71,18 @@ def visitor(browser: Browser, county: tuple[str, str], request: pytest.FixtureRe
     yield someone
     context.close()
     assert someone.complaints == []
+
+
+@pytest.fixture
+def resident(browser: Browser, county: tuple[str, str], request: pytest.FixtureRequest) -> Iterator[Phone]:
+    """A resident with a telephone of 390 pixels; its pictures lie beside those of the staff."""
+    pictures = ROOT / "build" / "walks" / request.node.name
+    pictures.mkdir(parents=True, exist_ok=True)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="zh-CN", timezone_id="Asia/Shanghai")
+    phone = Phone(context.new_page(), county[0], pictures, scripts=True, complaints=[])
+    yield phone
+    context.close()
+    assert phone.complaints == []
 
 
 def free_port() -> int:

@@ -1,41 +1,15 @@
 """A resident on a telephone: hands in, keeps the code, follows, adds something; with and without scripts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, expect
 
 from tests.desk.uploads import picture
 from tests.walks.conftest import ROOT
-from tests.walks.test_pages import overflow, violations
+from tests.walks.telephone import Phone
 
 pytestmark = pytest.mark.browser
-
-TARGETS = """() => [...document.querySelectorAll('a,button,input:not([type=hidden]),select,textarea,summary')]
-  .filter(one => one.offsetParent && !one.classList.contains('unseen') && !one.closest('p,li,.summary,.skip'))
-  .filter(one => !['checkbox', 'radio'].includes(one.type) && one.getBoundingClientRect().height < 44)
-  .map(one => one.outerHTML.slice(0, 80))"""
-
-
-@dataclass
-class Phone:
-    """A telephone of some width, and what its browser complained of."""
-
-    page: Page
-    address: str
-    pictures: Path
-    scripts: bool
-    complaints: list[str]
-
-    def looked_at(self, name: str) -> None:
-        """A picture of the page; nothing is wider than the screen, too small for a finger or refused by axe."""
-        self.page.screenshot(path=self.pictures / f"{name}.png", full_page=True)
-        if self.scripts:
-            assert overflow(self.page) == 0, name
-            assert violations(self.page) == [], name
-            assert self.page.evaluate(TARGETS) == [], name
 
 
 @pytest.fixture(
@@ -58,8 +32,6 @@ def phone(browser: Browser, county: tuple[str, str], request: pytest.FixtureRequ
     pictures = ROOT / "build" / "walks" / request.node.name
     pictures.mkdir(parents=True, exist_ok=True)
     held = Phone(context.new_page(), county[0], pictures, scripts, [])
-    held.page.on("pageerror", lambda error: held.complaints.append(str(error)))
-    held.page.on("console", lambda said: held.complaints.append(said.text) if "Policy" in said.text else None)
     yield held
     context.close()
     assert held.complaints == []

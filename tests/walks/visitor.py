@@ -41,15 +41,32 @@ class Visitor:
 
     def step(self, number: str, verb: str, told: Mapping[str, str | bool | list[str]]) -> None:
         """Open a step of the matter, fill in its form, and send it."""
+        self.send(self.open(number, verb), told)
+
+    def open(self, number: str, verb: str) -> str:
+        """Open the form of a step, and tell where in the page it stands."""
         if not self.page.url.endswith(f"/m/{number}/"):
             self.go(f"/m/{number}/")
         self.page.click(f".ways a[href='/m/{number}/{verb}/']")
-        form = self.page.locator(f"form.step-form[action='/m/{number}/{verb}/']")
-        expect(form).to_be_visible()
-        self.fill(f"form.step-form[action='/m/{number}/{verb}/']", told)
+        form = f"form.step-form[action='/m/{number}/{verb}/']"
+        expect(self.page.locator(form)).to_be_visible()
+        return form
+
+    def send(self, form: str, told: Mapping[str, str | bool | list[str]]) -> None:
+        """Fill in an open form and send it; the matter moves on."""
+        self.fill(form, told)
         version = self.page.get_attribute("#matter", "data-version")
-        form.locator("button[type=submit].primary").click()
+        self.page.click(f"{form} button[type=submit].primary")
         expect(self.page.locator("#matter")).not_to_have_attribute("data-version", version or "")
+
+    def look_up(self, field: str, typed: str, *, chosen: str) -> None:
+        """Type part of a name, and take what is suggested with that code."""
+        box = self.page.locator(field)
+        box.fill("")
+        box.press_sequentially(typed)
+        suggested = self.page.locator(f"datalist#{box.get_attribute('list')} option[value*='({chosen})']")
+        expect(suggested).to_have_count(1)
+        box.fill(suggested.get_attribute("value") or "")
 
     def fill(self, form: str, told: Mapping[str, str | bool | list[str]]) -> None:
         """Fill in by field name: text, a choice, yes or no, or the list of boxes to tick."""
