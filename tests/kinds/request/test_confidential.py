@@ -24,6 +24,7 @@ from tests.kinds.request.pure import HE, MONDAY, NORTH, SOUTH, accepted, returne
 from tests.kinds.request.told import CALL, NAME, answer, say, sending
 from tests.town import Town, said, state_of, viewing
 
+POINT = ("115.004321", "28.005678")
 STORY, PICTURE = "3号楼门口的路灯坏了三天。", b"a picture of theirs"
 
 
@@ -98,7 +99,7 @@ def test_what_a_confidential_resident_adds_is_not_shown_in_the_meeting_room(town
 def test_the_unit_reads_the_task_and_nothing_of_the_resident(client: Client, town: Town) -> None:
     pages = {}
     for confidential in (False, True):
-        matter = accepted_in_town(town, confidential=confidential)
+        matter = accepted_in_town(town, confidential=confidential, point=POINT)
         told = sending(town.north, task="核实柳树街路灯")
         matter = said(say.dispatch, matter, by=clerk(town), at=MONDAY, **told)
         for user in (town.he, clerk(town)):
@@ -111,6 +112,7 @@ def test_the_unit_reads_the_task_and_nothing_of_the_resident(client: Client, tow
     assert STORY in pages["he", False]
     assert STORY in pages["qin", True]
     assert STORY not in pages["he", True]
+    assert [POINT[0] in pages[who] for who in pages] == [True, True, False, True]
     assert mask_name(NAME) in pages["he", False]
     assert mask_name(NAME) not in pages["he", True]
     assert "核实柳树街路灯" in pages["he", True]

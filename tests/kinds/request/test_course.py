@@ -76,3 +76,9 @@ def test_what_the_resident_reads_names_nobody() -> None:
         sentence = "" if fact in EVERYDAY_FACTS else fact.for_resident(object.__new__(fact))
         named = {name for _text, name, _spec, _how in Formatter().parse(sentence) if name}
         assert named <= {field.name for field in fields(fact)} - set(fact.masked), fact.__name__
+
+
+@pytest.mark.parametrize("name", ["ExtensionGranted", "ExtensionRefused", "Suspended", "Resumed"])
+def test_residents_are_told_what_becomes_of_the_time_they_were_promised(name: str) -> None:
+    fact = REQUEST.fact(name)
+    assert fact.for_resident(object.__new__(fact))

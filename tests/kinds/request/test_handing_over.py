@@ -28,6 +28,15 @@ def test_a_request_goes_on_as_a_dispute_where_it_is_handled(town: Town) -> None:
         said(say.convert, replied(town), by=clerk(town), at=TUESDAY, to_kind="dispute", **HANDED)
 
 
+def test_what_complains_of_a_unit_or_is_confidential_goes_on_as_nothing_else(town: Town) -> None:
+    for told in ({"confidential": True}, {"sort": "complaint", "reported_unit": town.south}):
+        matter = taken_in(town, **told)
+        with pytest.raises(Refused, match=r"保密|complains"):
+            said(say.convert, matter, by=clerk(town), at=TUESDAY, to_kind="dispute", **HANDED)
+        assert Matter.objects.filter(kind=DISPUTE.name).count() == 0
+    assert said(say.convert, taken_in(town), by=clerk(town), at=TUESDAY, to_kind="dispute", **HANDED).closed_at
+
+
 def test_danger_goes_along_in_both_directions(town: Town) -> None:
     ended = said(say.convert, taken_in(town, urgency="life"), by=clerk(town), at=MONDAY, to_kind="case", **HANDED)
     case = Matter.objects.get(number=state_of(ended).tied("goes_on_as")[0])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from linli.ground.text import msg
 from linli.kinds.request import joined
+from linli.kinds.request.commands import guards
 from linli.kinds.request.facts.converting import Converted
 from linli.matters.command import Decision, Scene, command
 from linli.matters.converting import ConvertForm, handed_over
@@ -17,6 +18,7 @@ LOOSE = ("handed_in", "accepted", "dispatched", "in_progress")
     act="assign",
     form=ConvertForm,
     stages=LOOSE,
+    guard=guards.open_to_others,
     of=DESK,
     along=joined.others,
     weight="end",

@@ -15,6 +15,10 @@ CONTACT_KEPT = msg("It is confidential: only the desk knows who asked. Ask the d
 NO_LIMIT = msg("No limit of a reply runs, so there is nothing to extend.")
 AWAITS_EXTENSION = msg("More time was asked for; the desk is to decide on that first.")
 EXTENDED = msg("More time was given already, and it is given only once. Answer, or ask the desk to suspend it.")
+NAMES_A_UNIT = msg(
+    "It complains of a unit, or the resident is to stay unknown; a matter of another kind would not keep that. "
+    "Go on with it here, or refer the resident to the way that the law gives."
+)
 NOT_ASKED = msg("Nobody asked for more time.")
 
 
@@ -29,6 +33,11 @@ def parts_answered(state: State) -> str:
 
 def is_question(state: State) -> str:
     return "" if state.data.get("sort") == "consult" else NOT_A_QUESTION
+
+
+def open_to_others(state: State) -> str:
+    """A matter of another kind knows neither what is kept from a unit nor whom it may not reach (Jinan, article 32)."""
+    return NAMES_A_UNIT if state.data.get("confidential") or state.data.get("reported_unit") else ""
 
 
 def returnable(state: State) -> str:

@@ -53,10 +53,13 @@ class ExtensionGranted(Fact):
 
 @dataclass(frozen=True)
 class ExtensionRefused(Fact):
-    """More time was refused; the limit stays."""
+    """More time was refused; the limit stays, and the resident is told that it does."""
 
     sentence = msg("More time refused: {why}")
     why: Narrative
+
+    def for_resident(self) -> str:
+        return msg("More time was asked for and not given; you will have an answer by the day you were told.")
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.lift_flag("extension_asked")

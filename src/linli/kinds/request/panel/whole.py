@@ -15,6 +15,8 @@ class Panel:
 
     story: Said
     place: Said
+    point: tuple[str, str] | None
+    """Kept with the words of the place: what a confidential resident pointed at may be their door."""
     demand: int
     came_from: tuple[str, ...]
     reporter: RowShown | None
@@ -40,6 +42,7 @@ def panel_values(state: State, words: Book) -> Panel:
     return Panel(
         story=words.at(data["opened"], "story"),
         place=newest(data["place_seqs"], "place", words),
+        point=None if words.at(data["opened"], "story").withheld else data["point"],
         demand=course.demand(state),
         came_from=tuple(state.tied("from")),
         reporter=shown(data["reporter"], words),
