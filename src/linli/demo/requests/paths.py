@@ -52,8 +52,10 @@ OVER = (
     Path("explained", pressed.explained, 4, 8, bent=ORDINARY),
     Path("lifted", pressed.lifted, 2, 4, bent=ORDINARY),
     Path("lifted_from_red", pressed.lifted_from_red, 1, 2, bent=ORDINARY),
-    Path("whistled_near", pressed.whistled_near, 3, 2, bent=BY_THE_COMMUNITY, only_streets=True),
-    Path("whistled_far", pressed.whistled_far, 2, 2, bent=BY_THE_COMMUNITY, only_streets=True),
+    Path("whistled_to_work", pressed.whistled_to_work, 3, 2, bent=BY_THE_COMMUNITY, only_streets=True),
+    Path(
+        "whistled_to_a_hard_problem", pressed.whistled_to_a_hard_problem, 2, 2, bent=BY_THE_COMMUNITY, only_streets=True
+    ),
     *(
         Path(f"refused_{ground}", courses.refused(ground), 2, 3, days=(5, 420))
         for ground in ("emergency", "other_procedure", "no_new_facts", "secrets", "outside", "unlawful")

@@ -46,14 +46,16 @@ def _got_over_it(errand: Errand) -> None:
     errand.answered()
 
 
-def blown(errand: Errand, *, distance: str = "near") -> None:
-    """Only the head of a street calls departments."""
+def blown(errand: Errand, *, sort: str = "work") -> None:
+    """Only the head of a street calls departments, and to a hard problem with the county's leave."""
     units = [code_of(name) for name in (DEPARTMENT, OTHER)]
-    told = {"whistle_ground": "joint", "distance": distance, "said": errand.say("whistle")}
+    told = {"whistle_sort": sort, "whistle_ground": "joint", "said": errand.say("whistle")}
+    if sort == "hard":
+        told["leave"] = errand.say("leave")
     errand.add(errand.diary.soon(5, 15), errand.office.leader, "blow", units=units, **told)
 
 
-def whistled_near(errand: Errand) -> None:
+def whistled_to_work(errand: Errand) -> None:
     """Both come in time, and are judged."""
     errand.begin()
     blown(errand)
@@ -62,10 +64,10 @@ def whistled_near(errand: Errand) -> None:
     _judged(errand)
 
 
-def whistled_far(errand: Errand) -> None:
+def whistled_to_a_hard_problem(errand: Errand) -> None:
     """One signs in time and the other a day late."""
     errand.begin()
-    blown(errand, distance="far")
+    blown(errand, sort="hard")
     _answers(errand, DEPARTMENT)
     errand.diary.later(12, 14)
     _answers(errand, OTHER)
