@@ -70,14 +70,17 @@ class Timeline:
     """How many ties there were before one was forgotten by what is not yet written."""
 
     def __post_init__(self) -> None:
-        self.put_down()
+        self.ends = self._ends()
 
     def put_down(self) -> None:
         """All of it is written: nothing is left that still has to be."""
         self.entries.clear()
-        self.ends = [duty.until_at for duty in self.state.duties]
+        self.ends = self._ends()
         self.lifted.clear()
         self.most_ties, self.judged_again = 0, False
+
+    def _ends(self) -> list[datetime | None]:
+        return [duty.until_at for duty in self.state.duties]
 
     def say(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
         """Catch up the turns that fell due, append the fact, judge again."""
