@@ -37,6 +37,7 @@ ACTS = {
     "Accepted NotAccepted Dispatched ReDispatched Designated ReturnUpheld RedoOrdered Parked TakenUp Urged": "assign",
     "Merged Unmerged Absorbed Released Split PartTakenIn Converted": "assign",
     "Signed Contacted Progressed Replied ReturnAsked ExtensionAsked DelayExplained": "handle",
+    "NoticeAnswered": "handle",
     "AnswerPassedOn AnsweredAlong PartAnswered PartClosed": "handle",
     "WhistleSigned WhistleSignedLate WhistleContacted WhistleContactedLate Arrived ArrivedLate": "handle",
     "ExtensionGranted ExtensionRefused Suspended Resumed CallBackWaived DataAnswered": "approve",

@@ -62,8 +62,9 @@ class Errand:
 
     def reply(self, *, low: int = 1, high: int = 2, result: str = "") -> None:
         wish, result = self.asked.wish, result or self.chance.choice(RESULTS)
-        text = self.fill(wish.answer) if result == "resolved" else self.say(result)
-        told = {"text": text, "measures": self.fill(wish.measures), "result": result}
+        done = result == "resolved"
+        text, measures = (self.fill(wish.answer), self.fill(wish.measures)) if done else (self.say(result), "")
+        told = {"text": text, "measures": measures or self.say("looked_into"), "result": result}
         self.add(self.diary.later(low, high), self.worker, "reply", **told)
 
     def answered(self, *, content: bool = True) -> None:

@@ -12,7 +12,7 @@ def urged(errand: Errand) -> None:
 
 def explained(errand: Errand) -> None:
     urged(errand)
-    errand.says("explain_delay", reason=errand.say("explained_delay"), stage_result=errand.say("stage_result"))
+    _accounted(errand)
     errand.reply()
     errand.answered()
 
@@ -41,9 +41,14 @@ def lifted_from_red(errand: Errand) -> None:
 
 def _got_over_it(errand: Errand) -> None:
     errand.progress()
+    _accounted(errand)
     errand.led("lift_supervision", said=errand.say("lifted"))
     errand.reply()
     errand.answered()
+
+
+def _accounted(errand: Errand) -> None:
+    errand.says("explain_delay", reason=errand.say("explained_delay"), stage_result=errand.say("stage_result"))
 
 
 def blown(errand: Errand, *, sort: str = "work") -> None:
