@@ -109,3 +109,13 @@ def test_the_next_unit_owes_a_first_contact_of_its_own() -> None:
 def test_a_unit_assists_once_and_not_itself() -> None:
     told = accepted().say(say.dispatch, at=MONDAY, **sending(NORTH, assisting=(SOUTH, NORTH, SOUTH)))
     assert [duty.unit for duty in told.state.holders(ASSISTING)] == [SOUTH.pk]
+
+
+@pytest.mark.parametrize("blank", ["【处理情况】", "【】"])
+def test_no_answer_goes_out_with_a_blank_of_a_ready_phrase_in_it(blank: str) -> None:
+    told = in_hand()
+    for verb, more in ((say.progress, {}), (say.reply, answer())):
+        with pytest.raises(Refused, match=blank):
+            told.say(verb, at=MONDAY + DAY, by=HE, **{**more, "text": f"您反映的问题已处理完毕：{blank}。"})
+        told.say(verb, at=MONDAY + DAY, by=HE, **{**more, "text": "路灯已修好。"})
+    assert told.state.stage == "replied"

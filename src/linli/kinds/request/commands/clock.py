@@ -18,7 +18,7 @@ from linli.kinds.request.forms.clock import (
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Dated
 from linli.matters.state import DESK, UNIT
-from linli.matters.told import words
+from linli.matters.told import filled, words
 
 IN_PROGRESS = ("in_progress",)
 
@@ -39,8 +39,8 @@ def ask_extension(scene: Scene) -> ExtensionAsked:
         raise Refused(_("The limit has run out and can no longer be extended. Answer it."))
     return ExtensionAsked(
         days=int(scene.told["days"]),
-        why=scene.told["why"],
-        legal_basis=scene.told["legal_basis"],
+        why=filled(scene, "why"),
+        legal_basis=filled(scene, "legal_basis"),
         awaiting=Dated(name="awaiting", at=scene.at, provisional=False, basis={}),
         decision=scene.date("decision", "request.decision"),
     )

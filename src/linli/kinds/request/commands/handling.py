@@ -9,7 +9,7 @@ from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, S
 from linli.kinds.request.forms.handling import ContactForm, ProgressForm, ReplyForm
 from linli.matters.command import Decision, Scene, command
 from linli.matters.state import UNIT
-from linli.matters.told import home, words
+from linli.matters.told import filled, home, words
 
 AT_WORK = ("in_progress", "redo")
 
@@ -47,7 +47,7 @@ def contact(scene: Scene) -> Contacted:
 )
 def progress(scene: Scene) -> Progressed:
     """Told: text (the resident reads it)."""
-    return Progressed(text=scene.told["text"])
+    return Progressed(text=filled(scene, "text"))
 
 
 @command(
@@ -66,6 +66,6 @@ def reply(scene: Scene) -> Decision:
     Requests that wait with it are answered along; a part tells the whole, and is done with that.
     """
     state = scene.state
-    answer = {name: words(scene, name) for name in ("text", "measures", "legal_basis", "result")}
+    answer = {name: filled(scene, name) for name in ("text", "measures", "legal_basis", "result")}
     fact = Replied(unit=home(state), callback=scene.date("callback", "request.callback"), **answer)
     return answered(scene, fact, answer)

@@ -12,7 +12,7 @@ from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.forms.intake import AcceptForm, AnswerNowForm, NotAcceptForm
 from linli.matters.command import Decision, Refused, Scene, command
 from linli.matters.state import DESK
-from linli.matters.told import perhaps_key, words
+from linli.matters.told import filled, perhaps_key, words
 
 UNDISPATCHED = ("handed_in", "accepted")
 
@@ -43,7 +43,7 @@ def not_accept(scene: Scene) -> Decision:
     Requests that went with it go by themselves again, its parts lapse.
     """
     ground = scene.told["refusal_ground"]
-    answer = words(scene, "answer").strip() or _(choices.ANSWERS[ground])
+    answer = filled(scene, "answer").strip() or _(choices.ANSWERS[ground])
     fact = NotAccepted(refusal_ground=ground, answer=answer)
     return Decision((fact,), beside=joined.told_of_end(scene.state, number=scene.number))
 
@@ -60,7 +60,7 @@ def not_accept(scene: Scene) -> Decision:
 )
 def answer_now(scene: Scene) -> AnsweredNow:
     """Told: text (the resident reads it)."""
-    return AnsweredNow(text=scene.told["text"])
+    return AnsweredNow(text=filled(scene, "text"))
 
 
 def accepted(
