@@ -97,11 +97,14 @@ def among(who: Viewer, act: str, matters: Iterable[Matter]) -> frozenset[int]:
     return frozenset(postings(who, act, matters))
 
 
-def where_may(who: Viewer, act: str) -> Q:
-    """What `postings` answers, as one condition on open matters: for lists and counts."""
+def where_may(who: Viewer, act: str, *, of: str = "") -> Q:
+    """What `postings` answers, as one condition on open matters: for lists and counts. `of`: "" or DESK."""
     posts = who.posts_for(act)
     if not posts:
         return Q(pk=None)
+    if of == DESK:
+        taken_in = Duty.objects.filter(_in_subtree(posts, of="unit__"), role=DESK, until_at=None)
+        return Q(pk__in=taken_in.values("matter_id"))
     duties = _giving(act, (*OF_UNITS, *PERSONAL), closed=False)
     there = Duty.objects.filter(_on_duty(posts), role__in=duties, until_at=None)
     return _in_subtree(posts) | Q(pk__in=there.values("matter_id"))
@@ -112,10 +115,10 @@ def posting_at(who: Viewer, act: str, unit: Unit) -> Held | None:
     return covering(who.posts, act, path_of(unit))
 
 
-def _in_subtree(posts: tuple[Held, ...]) -> Q:
+def _in_subtree(posts: tuple[Held, ...], *, of: str = "") -> Q:
     reach = Q()
     for post in posts:
-        reach |= Q(**{f"unit_{post.level}": post.unit_id})
+        reach |= Q(**{f"{of}unit_{post.level}": post.unit_id})
     return reach
 
 

@@ -11,7 +11,7 @@ from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.counter import Counter
 from linli.matters.facts import Fact, Redated, Turned
-from linli.matters.marks import everyday_word, sort_of
+from linli.matters.marks import AWAITING, everyday_word, sort_of
 from linli.matters.state import State
 from linli.matters.trace import Trace
 
@@ -58,6 +58,8 @@ class Kind:
     """Named lists of codes -> msgids (class, origin, reasons …) for forms, sentences, filters and statistics."""
     taking_over: Command | None = None
     """The opening command for a matter handed over by another kind; None: nothing can be converted into this kind."""
+    awaits: Mapping[str, tuple[str, str]] = field(default_factory=lambda: {AWAITING: ("approve", "")})
+    """Marks, by their sort, that a decision is waited for -> the act it takes, and the side whose step it is."""
     panel_values: Any = None
     """A pure function (state, words) -> values for the panel template; None: the panel needs only the state."""
     barred: Callable[[State, int], bool] = lambda state, user: False
@@ -134,6 +136,15 @@ def register(kind: Kind) -> Kind:
 
 def kinds() -> tuple[Kind, ...]:
     return tuple(_KINDS[name] for name in sorted(_KINDS))
+
+
+def awaited() -> Mapping[tuple[str, str, str], tuple[str, ...]]:
+    """Each mark that a decision is waited for, with its act and side -> the kinds in which it is so."""
+    found: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    for kind in kinds():
+        for sort, (act, of) in kind.awaits.items():
+            found[sort, act, of] = (*found.get((sort, act, of), ()), kind.name)
+    return found
 
 
 def kind_named(name: str) -> Kind:

@@ -14,8 +14,7 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.instructed import told_to
-from linli.matters.kind import kinds
-from linli.matters.marks import AWAITING
+from linli.matters.kind import awaited, kinds
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.urgency import by_urgency
 from linli.place.models import Unit
@@ -150,8 +149,11 @@ def _not_taken_up() -> Q:
 
 def _awaiting(who: Viewer) -> Q:
     """Waiting for a decision that a post of theirs may take."""
-    waiting = Mark.objects.filter(sort=AWAITING).values("matter_id")
-    return Q(pk__in=waiting, closed_at=None) & (access.where_may(who, "approve") | access.where_may(who, "assign"))
+    theirs = Q(pk=None)
+    for (sort, act, of), names in awaited().items():
+        waiting = Mark.objects.filter(sort=sort).values("matter_id")
+        theirs |= Q(kind__in=names, pk__in=waiting) & access.where_may(who, act, of=of)
+    return theirs & Q(closed_at=None)
 
 
 def _whose(whose: str, who: Viewer) -> Q:

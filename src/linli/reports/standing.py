@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from django.db.models import QuerySet
 
-from linli.matters.kind import kinds
-from linli.matters.marks import AWAITING, CALLED_UP
+from linli.matters.kind import awaited, kinds
+from linli.matters.marks import CALLED_UP
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.state import HOLDER
 from linli.reports.question import Question
@@ -41,7 +41,14 @@ def orange_to_link(question: Question) -> tuple[Row, ...]:
 
 
 def awaiting(question: Question) -> tuple[Row, ...]:
-    return urgent_first(marked(question, AWAITING))
+    """Each once, whatever more it waits for."""
+    return urgent_first({row.matter: row for row in _awaiting(question)}.values())
+
+
+def _awaiting(question: Question) -> Iterator[Row]:
+    for (sort, _act, _of), names in awaited().items():
+        marks = Mark.objects.filter(question.theirs_open, sort=sort, matter__kind__in=names)
+        yield from (row_of(columns, at=at) for at, *columns in marks.values_list("at", *BESIDE))
 
 
 def called_up(question: Question) -> tuple[Row, ...]:

@@ -1,5 +1,7 @@
 """What waits for a decision stands in the list of those who may decide, and in nobody else's."""
 
+from itertools import product
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -8,15 +10,17 @@ from django.utils import timezone
 
 from linli.doors.desk.views.today import listings
 from linli.kinds.case.kind import CASE
-from linli.matters.access import among, visible, where_may
+from linli.matters.access import postings, visible, where_may
 from linli.matters.asking import Listing
 from linli.matters.models import Matter
 from linli.matters.queries import counts, page
+from linli.matters.state import DESK
 from linli.policy.calendar import calendar
 from linli.staff.acts import ACTS
 from linli.staff.models import User
 from tests.kinds.case.in_town import accepted
 from tests.kinds.case.told import beating, say
+from tests.kinds.request.in_town import dispatched as requested
 from tests.town import MONDAY, TUESDAY, Town, opened, pebble, said, viewing
 
 pytestmark = pytest.mark.django_db
@@ -36,10 +40,10 @@ def awaited(user: User) -> list[str]:
     return [row.number for row in found.rows]
 
 
-def test_who_may_approve_or_assign_there_has_it_on_the_list_until_it_is_decided(town: Town) -> None:
+def test_who_may_decide_there_has_it_on_the_list_until_it_is_decided(town: Town) -> None:
     matter, _other = waiting(town), accepted(town)
     listed = {name: awaited(user) for name, user in town.posts.items()}
-    assert {name for name, numbers in listed.items() if numbers} == {"clerk", "lead", "leader"}
+    assert {name for name, numbers in listed.items() if numbers} == {"lead", "leader"}
     assert listed["leader"] == [matter.number]
     assert awaited(town.sun) == []
     said(say.approve_extension, matter, by=town.chen, at=TUESDAY)
@@ -73,9 +77,10 @@ def test_the_condition_answers_as_the_rights_do_for_every_act_and_everybody(town
     matter = waiting(town)
     said(say.assign, matter, by=town.gu, at=MONDAY, leader=town.chen, team_lead=town.gu, officer=town.wang)
     pebble(town)
+    requested(town)
     for user in (*town.posts.values(), town.sun):
         who = viewing(user, at=TUESDAY)
         open_ones = visible(who).filter(closed_at=None)
-        for act in ACTS:
-            answered = frozenset(open_ones.filter(where_may(who, act)).values_list("pk", flat=True))
-            assert answered == among(who, act, open_ones), (user.username, act)
+        for act, of in product(ACTS, ("", DESK)):
+            answered = frozenset(open_ones.filter(where_may(who, act, of=of)).values_list("pk", flat=True))
+            assert answered == frozenset(postings(who, act, open_ones, of=of)), (user.username, act, of)

@@ -10,6 +10,7 @@ from linli.kinds.request.rules import RULES
 from linli.matters.counter import Counter
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
+from linli.matters.state import DESK
 
 STAGES = {
     "handed_in": Stage(msg("Handed in, to be accepted"), "intake", due=("accept",)),
@@ -82,6 +83,7 @@ REQUEST = register(
         marks=MARKS,
         choices={**EVERYDAY_CHOICES, **CHOICES},
         taking_over=TAKING_OVER,
+        awaits={"awaiting": ("approve", DESK), "ruling": ("assign", DESK), "data_answer": ("approve", DESK)},
         panel_values=panel_values,
         withheld=course.withheld,
         reach=course.reach,
