@@ -59,3 +59,10 @@ def test_what_was_asked_is_still_owed_when_it_is_closed(town: Town) -> None:
     assert matter.stage == "closed"
     assert [name.rpartition("_")[0] for name in state_of(matter).marks] == ["data_answer", "redo"]
     assert answers(say.ask_data, matter, at=TUESDAY, data_ask="delete").stage == "closed"
+
+
+def test_what_was_asked_is_still_owed_when_the_resident_takes_the_request_back(town: Town) -> None:
+    matter = answers(say.ask_data, in_hand(town), at=MONDAY, data_ask="copy")
+    matter = answers(say.take_back, matter, at=TUESDAY)
+    assert matter.closed_at
+    assert [name.rpartition("_")[0] for name in state_of(matter).marks] == ["data_answer"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from linli.kinds.request import data_rights
 from linli.matters.state import ASSISTING, DESK, HOLDER, UNIT, State
 
 Row = dict[str, Any]
@@ -187,10 +188,10 @@ def hand_to(state: State, unit: int, *, at: Any) -> None:
 
 
 def end(state: State, stage: str, outcome: str) -> None:
-    """It is over: no moment matters any more."""
+    """It is over: no moment matters any more but that by which a question about data is to be answered."""
     state.stage, state.outcome = stage, outcome
     let_extension_lapse(state)
-    lift(state, state.marks)
+    data_rights.end_marks(state)
 
 
 def lift(state: State, marks: Iterable[str]) -> None:

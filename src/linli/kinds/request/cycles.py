@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from linli.kinds.request import course, data_rights
+from linli.kinds.request import course
 from linli.matters.state import State
 
 Row = dict[str, Any]
@@ -39,10 +39,3 @@ def keep_answer(state: State, answer: Row) -> None:
     if not asks_for_redo(solved=answer["solved"], satisfaction=answer["satisfaction"]):
         state.lift_flag("unsolved")
         state.lift_flag("unconfirmed")
-
-
-def end_marks(state: State) -> None:
-    """Take away every moment that no longer matters once it is closed; what was asked of data is still owed."""
-    for name in list(state.marks):
-        if not data_rights.is_mark(name):
-            state.lift_mark(name)

@@ -15,9 +15,11 @@ def mark_of(seq: int) -> str:
     return f"{ANSWER}_{seq}"
 
 
-def is_mark(name: str) -> bool:
-    """Whether a mark is that of such a question: it outlives the closing of the request."""
-    return sort_of(name) == ANSWER != name
+def end_marks(state: State) -> None:
+    """Take away every moment that no longer matters once it is over; what was asked of data is still owed."""
+    for name in list(state.marks):
+        if sort_of(name) != ANSWER:
+            state.lift_mark(name)
 
 
 def unanswered(state: State) -> list[Row]:

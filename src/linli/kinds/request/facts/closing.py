@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.kinds.request import course, cycles, joined
+from linli.kinds.request import course, data_rights, joined
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
@@ -22,7 +22,7 @@ class Closed(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", self.outcome
-        cycles.end_marks(state)
+        data_rights.end_marks(state)
         self.redo_until.set_on(state)
 
 
@@ -89,7 +89,7 @@ class Withdrawn(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", "withdrawn"
-        cycles.end_marks(state)
+        data_rights.end_marks(state)
         if number := joined.merged_into(state):
             state.data["merged"] = None
             state.untie(joined.MERGED_INTO, number, at=stamp.at)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.kinds.request import cycles, joined
+from linli.kinds.request import cycles, data_rights, joined
 from linli.kinds.request.facts.opening import TakenIn
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
@@ -63,7 +63,7 @@ class PartClosed(Fact):
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", self.outcome
         state.raise_flag("unconfirmed")
-        cycles.end_marks(state)
+        data_rights.end_marks(state)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Lapsed(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.stage, state.outcome = "closed", "withdrawn"
-        cycles.end_marks(state)
+        data_rights.end_marks(state)
 
 
 @dataclass(frozen=True)
