@@ -235,7 +235,10 @@ def _heard(step: Step, seen: Mapping[str, int], matters: Sequence[Matter]) -> tu
 
 
 def _answer(step: Step, matter: Matter, line: Timeline, *, by: Held | None, seen: int, known: Known) -> Answer:
-    """May?, version, stage?, decide: in the order in which one matter asks."""
+    """Of this kind?, may?, version, stage?, decide: in the order in which one matter asks."""
+    command = step.command
+    if kind_named(matter.kind).command(command.name) is not command and not command.only_beside:
+        return Answer(matter.number, REFUSED, _(OTHER_KIND))
     if by is None:
         return Answer(matter.number, NOT_ALLOWED)
     if matter.version != seen:
@@ -249,8 +252,6 @@ def _answer(step: Step, matter: Matter, line: Timeline, *, by: Held | None, seen
 
 def _say(step: Step, matter: Matter, line: Timeline, *, by: Held, known: Known) -> None:
     command, saying, kind = step.command, step.saying, kind_named(matter.kind)
-    if kind.command(command.name) is not command:
-        raise Refused(_(OTHER_KIND))
     scene = scene_in(matter, line.state, command, by=by, told=step.told, saying=saying, policy=known.policy)
     scene = replace(scene, reserve=_beyond, draw=_beyond, others=partial(known.posts, matter))
     if step.reread and not kind.refusal(command, line.state, user=by.user_id):

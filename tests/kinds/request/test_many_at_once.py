@@ -11,7 +11,7 @@ from linli.staff.models import User
 from tests.kinds.request.at_counter import at_the_desk_too, for_them, lead
 from tests.kinds.request.in_town import clerk, dispatched, replied
 from tests.kinds.request.told import answer, say
-from tests.town import MONDAY, TUESDAY, Town, facts_of, said, saying
+from tests.town import MONDAY, TUESDAY, Town, facts_of, pebble, said, saying
 
 pytestmark = pytest.mark.django_db
 UNASKED = {"waive_ground": "asked_not_to", "why": "来电时说明不必回访。"}
@@ -71,3 +71,11 @@ def test_more_requests_are_no_more_questions(town: Town) -> None:
         asked.append([query["sql"] for query in told])
     assert len(asked[0]) == len(asked[1])
     assert not any(sql.startswith('INSERT INTO "matters_duty"') for sql in asked[1])
+
+
+def test_a_matter_of_another_kind_is_told_apart_before_any_right_is_asked(town: Town) -> None:
+    """The clerk of the desk may close requests; a pebble is none, and no post of theirs would help."""
+    (first,) = waived(town, 1)
+    outcome = closed([pebble(town), first], by=clerk(town))
+    assert came(outcome) == ["refused", "done"]
+    assert "类" in outcome.rows[0].said
