@@ -5,9 +5,11 @@ from django.test import Client
 
 from linli.doors.counter.models import Draft
 from linli.matters.models import Matter, Words
+from linli.place.models import Unit
+from linli.policy.models import Centre
 from tests.counter.visiting import PLACE, REACH, WHAT, handed_in, hidden, last_page, page, sent, solved
 from tests.desk.uploads import kept, picture
-from tests.town import Town, facts_of, state_of
+from tests.town import MONDAY, Town, facts_of, state_of
 
 
 def test_the_front_page_offers_what_can_be_handed_in_and_says_whom_to_call(town: Town, client: Client) -> None:
@@ -27,6 +29,16 @@ def test_three_steps_make_a_matter_of_the_street_of_the_cell(town: Town, client:
 
 
 def test_without_a_cell_it_comes_to_the_top_which_finds_out_where_it_belongs(town: Town, client: Client) -> None:
+    assert handed_in(client).unit == town.county
+
+
+def test_where_the_centre_names_a_window_it_comes_there_as_long_as_that_is_open(town: Town, client: Client) -> None:
+    Centre.objects.create(name="云棠县综治中心", takes_in=town.south)
+    assert handed_in(client).unit == town.south
+    client.force_login(town.sun)
+    assert client.get(f"/m/{Matter.objects.latest('pk').number}/").status_code == 200
+    client.logout()
+    Unit.objects.filter(pk=town.south.pk).update(closed_on=MONDAY.date())
     assert handed_in(client).unit == town.county
 
 
@@ -121,6 +133,8 @@ def test_pictures_wait_sealed_and_are_attached_once(town: Town, client: Client) 
 def test_what_is_no_picture_is_refused_in_words_and_the_rest_stays(town: Town, client: Client) -> None:
     bad = SimpleUploadedFile("page.jpg", b"<html><script>x()</script>")
     response = sent(client, page(client, PLACE), pictures=[bad], **WHAT)
+    assert "finder_error" not in response.content.decode()
+    assert "#hand_in_finder" not in response.content.decode()
     assert response.status_code == 422
     assert f'value="{WHAT["title"]}"' in response.content.decode()
     assert not Draft.objects.exists()

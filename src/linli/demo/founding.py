@@ -20,6 +20,8 @@ from linli.staff.counter import counter_user
 from linli.staff.models import Post, User
 
 KEPT_IN = "demo.password"
+WINDOW = "云棠县综治中心"
+"""The unit of the county's own window: what names no place is taken in there."""
 
 
 @transaction.atomic
@@ -28,7 +30,7 @@ def found(*, from_on: date) -> None:
     Centre.objects.update_or_create(
         pk=1,
         defaults={
-            "name": "云棠县综治中心",
+            "name": WINDOW,
             "name_en": "Yuntang County Governance Centre",
             "hotline": "12345",
             "demo": True,
@@ -36,6 +38,7 @@ def found(*, from_on: date) -> None:
     )
     load_units([asdict(row) for row in unit_rows()], dry_run=False)
     load_cells(cells()["features"], datum="wgs84", dry_run=False)
+    Centre.objects.update(takes_in=Unit.objects.get(name=WINDOW))
     counter_user()
     units = {unit.code: unit for unit in Unit.objects.exclude(kind="grid")}
     users = _users()

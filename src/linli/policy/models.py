@@ -41,6 +41,18 @@ class Centre(models.Model):
         default=USUAL_PROFILE,
         help_text=_("The profile by which replies are due. What runs already keeps its dates."),
     )
+    takes_in = models.ForeignKey(
+        "place.Unit",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("takes in what names no place"),
+        help_text=_(
+            "Whose window sees what residents hand in without saying where; left empty, the unit at the top. "
+            "People with posts there, or above it, see it."
+        ),
+    )
     demo = models.BooleanField(_("everything here is invented"), default=False, editable=False)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 

@@ -19,6 +19,7 @@ from linli.matters.supplementing import supplement
 from linli.place.chart import street_of
 from linli.place.models import Cell, Unit
 from linli.place.tree import path_of
+from linli.policy.centre import the_centre
 
 TRIES = 8
 NOBODY_ABOVE = msg(
@@ -76,20 +77,24 @@ def _added(matter: Matter, told: dict[str, Any], *, saying: Saying) -> Done:
 
 
 def unit_for(told: Mapping[str, Any], *, avoids: str = "") -> Unit:
-    """The street or town of the cell; else a unit at the top, which finds out where it belongs.
+    """The street or town of the cell; else the unit that the centre names, or one at the top: it finds out where.
 
     Where that is who is complained of or stands below it, the unit above those. Raises Refused where there is none.
     """
     cell = next((value for value in told.values() if isinstance(value, Cell)), None)
-    unit, avoided = street_of(cell) if cell else _at_the_top(), told.get(avoids)
+    unit, avoided = street_of(cell) if cell else _without_a_place(), told.get(avoids)
     if avoided is None or avoided.pk not in path_of(unit):
         return unit
-    if avoided.parent is None:
+    above: Unit | None = avoided.parent
+    if above is None:
         raise Refused(_(NOBODY_ABOVE))
-    return Unit.objects.get(pk=avoided.parent_id)
+    return above
 
 
-def _at_the_top() -> Unit:
+def _without_a_place() -> Unit:
+    named = the_centre().takes_in
+    if named is not None and named.closed_on is None:
+        return named
     return Unit.objects.filter(parent=None, closed_on=None).earliest("code")
 
 

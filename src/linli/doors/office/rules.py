@@ -29,6 +29,7 @@ class CentreForm(AnyModelForm):
 @admin.register(Centre, site=site)
 class CentreAdmin(KeptAdmin):
     form = CentreForm
+    autocomplete_fields = ("takes_in",)
     list_display = ("name", "name_en", "zone", "profile")
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from linli.doors.counter import lanes, proof
 from linli.doors.counter.caller import Caller, open_to_all, page
 from linli.doors.counter.chart import SIDE, Window, drawn
-from linli.doors.counter.filling import STEPS, Filling, filling
+from linli.doors.counter.filling import STEPS, Filling, filling, heed
 from linli.doors.counter.handing import add_pictures, handing, is_new, number_before, opened
 from linli.doors.counter.look import Look, remember, switched
 from linli.doors.counter.pictures import keep_pictures
@@ -71,6 +71,7 @@ def _moved(caller: Caller, read: Filling, asked: str) -> HttpResponse:
         _change(read, asked)
         return _again(caller, read)
     if read.problems:
+        heed(read.form, read.names)
         return _page(caller, read, status=422)
     if asked == "back":
         return _again(caller, read, step=read.step - 1)
