@@ -8,7 +8,6 @@ from linli.place.models import Cell, Unit, UnitKind
 from linli.place.tree import STREETS, path_of
 from linli.policy.book import Book
 from linli.policy.models import Catalogue
-from linli.policy.rows import in_force
 
 PLACES: dict[str, Sequence[str]] = {Catalogue.To.COMMUNITY: (UnitKind.COMMUNITY,), Catalogue.To.STREET: STREETS}
 
@@ -36,14 +35,14 @@ def entries_for(category: str, cell: int | None, *, book: Book, kind: str, on: d
 
 def on_town_list(category: str, *, book: Book, kind: str, on: date) -> str:
     """By what basis the category, or one above it, is on the duty list of streets and towns; empty where it is not."""
-    rows = (row for row in book.town_duties if row.category.kind == kind and in_force(row, on=on))
+    rows = (row for row in book.town_duties if row.category.kind == kind and row.in_force(on=on))
     listed = {row.category.code: row.basis for row in rows}
     return next((listed[code] for code in book.upwards(kind, category) if code in listed), "")
 
 
 def _of_the_nearest(rows: Iterable[Catalogue], *, chain: Sequence[str], kind: str, on: date) -> list[Catalogue]:
     """The one that leads first; of two, the later one does."""
-    held = [row for row in rows if row.category.kind == kind and in_force(row, on=on)]
+    held = [row for row in rows if row.category.kind == kind and row.in_force(on=on)]
     for code in chain:
         if found := [row for row in held if row.category.code == code]:
             leads = [row for row in found if row.role == Catalogue.Role.LEAD]

@@ -6,10 +6,10 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from linli.policy.rows import DATED, refuse_backwards
+from linli.policy.rows import Dated
 
 
-class Catalogue(models.Model):
+class Catalogue(Dated):
     """One entry of the dispatch catalogue: what is of this category goes to that unit."""
 
     class Role(models.TextChoices):
@@ -30,8 +30,6 @@ class Catalogue(models.Model):
         "place.Unit", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("the unit")
     )
     basis = models.TextField(_("basis"), help_text=_("The rule or arrangement by which that unit is in charge."))
-    valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     class Meta:
@@ -52,18 +50,16 @@ class Catalogue(models.Model):
         return f"{self.category} · {self.unit if self.unit_id else self.get_to_display()}"
 
     def clean(self) -> None:
-        refuse_backwards(self)
+        super().clean()
         if (self.to == self.To.UNIT) != (self.unit_id is not None):
             raise ValidationError({"unit": _("Choose the unit where it is always the same one, and only there.")})
 
 
-class TownDuty(models.Model):
+class TownDuty(Dated):
     """A category that stands on the duty list of streets and towns."""
 
     category = models.ForeignKey("policy.Category", models.PROTECT, related_name="+", verbose_name=_("category"))
     basis = models.TextField(_("basis"), help_text=_("Where on the list it stands."))
-    valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     class Meta:
@@ -77,11 +73,8 @@ class TownDuty(models.Model):
     def __str__(self) -> str:
         return str(self.category)
 
-    def clean(self) -> None:
-        refuse_backwards(self)
 
-
-class Phrase(models.Model):
+class Phrase(Dated):
     """A ready text for a step, to be filled in and written on."""
 
     kind = models.CharField(_("kind of matter"), max_length=32)
@@ -89,8 +82,6 @@ class Phrase(models.Model):
     title = models.CharField(_("title in Chinese"), max_length=50)
     title_en = models.CharField(_("title in English"), max_length=80, blank=True)
     text = models.TextField(_("text"), max_length=2000)
-    valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
 
     class Meta:
         verbose_name = _("phrase")
@@ -108,6 +99,3 @@ class Phrase(models.Model):
         if self.title_en and (get_language() or "").startswith("en"):
             return self.title_en
         return self.title
-
-    def clean(self) -> None:
-        refuse_backwards(self)

@@ -14,7 +14,7 @@ from linli.ground.span import Span
 from linli.policy.listed import Catalogue as Catalogue
 from linli.policy.listed import Phrase as Phrase
 from linli.policy.listed import TownDuty as TownDuty
-from linli.policy.rows import DATED, refuse_backwards
+from linli.policy.rows import Dated
 
 USUAL_PROFILE = "brief-1-5-15"
 
@@ -109,7 +109,7 @@ class Holiday(models.Model):
         return f"{self.on} {self.name}"
 
 
-class Category(models.Model):
+class Category(Dated):
     """One class of one kind of matter."""
 
     kind = models.CharField(_("kind of matter"), max_length=32)
@@ -119,8 +119,6 @@ class Category(models.Model):
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs to")
     )
-    valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     class Meta:
@@ -138,11 +136,8 @@ class Category(models.Model):
             return self.name_en
         return self.name
 
-    def clean(self) -> None:
-        refuse_backwards(self)
 
-
-class Term(models.Model):
+class Term(Dated):
     """How long something is given, by which law, from when until when."""
 
     class Starts(models.TextChoices):
@@ -167,8 +162,6 @@ class Term(models.Model):
     )
     profile = models.CharField(_("profile"), max_length=32, blank=True)
     basis = models.TextField(_("legal basis"), blank=True)
-    valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("last day"), null=True, blank=True, help_text=DATED)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 
     class Meta:
@@ -188,7 +181,7 @@ class Term(models.Model):
         return f"{self.code} {self.span}"
 
     def clean(self) -> None:
-        refuse_backwards(self)
+        super().clean()
         try:
             Span.parse(self.span)
         except ValueError as error:

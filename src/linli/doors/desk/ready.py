@@ -7,11 +7,10 @@ from typing import Any
 from django import forms
 
 from linli.policy.models import Phrase
-from linli.policy.rows import in_force
 
 
 def phrases_for(kind: str, verb: str, *, on: date) -> tuple[Phrase, ...]:
-    return tuple(row for row in Phrase.objects.filter(kind=kind, verb=verb) if in_force(row, on=on))
+    return tuple(row for row in Phrase.objects.filter(kind=kind, verb=verb) if row.in_force(on=on))
 
 
 def long_text(form: forms.Form) -> str:

@@ -38,10 +38,18 @@ class KeptAdmin(AnyModelAdmin):
         return bool(protected)
 
 
+DAYS = ("valid_from", "valid_until")
+
+
 class DatedAdmin(KeptAdmin):
     """From its first day on a row only gets a last day, or what `corrigible` names."""
 
     corrigible: tuple[str, ...] = ()
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """The days last: first comes what the row says."""
+        names = list(super().get_fields(request, obj))
+        return sorted(names, key=lambda name: name in DAYS)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         if obj is None or not begun(obj.valid_from):
