@@ -17,9 +17,10 @@ UNFIT = msg("Write the telephone in digits, at least five, or leave it empty. An
 
 
 class PhoneField(forms.CharField):
-    """A telephone number, or nothing."""
+    """A telephone number, or nothing; `unless` says in which case alone it may be nothing."""
 
-    def __init__(self, *, most: int = 40, **more: Any) -> None:
+    def __init__(self, *, most: int = 40, unless: Any = "", **more: Any) -> None:
+        self.unless = unless
         widget = forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"})
         super().__init__(**more, required=False, max_length=most, widget=widget)
 

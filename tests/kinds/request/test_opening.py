@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from linli.kinds.request.kind import REQUEST
 from linli.matters.command import Refused
@@ -13,6 +14,7 @@ from linli.matters.words import words_of
 from linli.policy.models import Category
 from linli.staff.counter import counter_user
 from linli.staff.hiring import appoint
+from tests.counter.visiting import hidden, page
 from tests.kinds.request.in_town import clerk
 from tests.kinds.request.pure import DAY, MONDAY, NORTH, Told, taken_in
 from tests.kinds.request.told import CALL, NAME, lamp, nameless, say
@@ -124,3 +126,10 @@ def test_the_desk_may_only_accept_what_is_its_own(town: Town) -> None:
     with pytest.raises(NotAllowed):
         said(say.accept, matter, by=town.tan, at=MONDAY)
     assert said(say.accept, matter, by=clerk(town), at=MONDAY).stage == "accepted"
+
+
+def test_the_counter_says_when_alone_the_telephone_may_be_left_out(client: Client, town: Town) -> None:
+    told = {"category": "street-light", "story": "路灯坏了。", "step": "1", "go": "next"}
+    html = client.post("/counter/request/", {**hidden(page(client, "/counter/request/")), **told}).content.decode()
+    label = html[html.index('for="hand_in_phone"') :].partition("</label>")[0]
+    assert "匿名时可不填" in label

@@ -52,7 +52,7 @@ class HandInForm(StepForm):
     point = PointField(label=_("On the map"))
     place = fields.line(_("Where it is"), help_text=_("Street, house, landmark."))
     name = fields.line(_("Your name"), most=60)
-    phone = PhoneField(label=_("Your telephone"))
+    phone = PhoneField(label=_("Your telephone"), unless=_("(unless you stay anonymous)"))
     anonymous = fields.box(_("I want to stay anonymous"), help_text=_("Then leave name and telephone blank."))
     wants_reply = fields.box(_("Tell me the answer"))
     confidential = fields.box(
