@@ -8,7 +8,7 @@ from django.test import Client
 from linli.kinds.dispute.counter import progress
 from linli.kinds.dispute.kind import DISPUTE
 from linli.matters.commands import Refused, Saying, open_matter
-from linli.matters.following import at_the_counter
+from linli.matters.following import at_the_counter, code_of
 from linli.matters.models import Matter
 from linli.matters.state import State
 from tests.counter.visiting import page, sent, solved
@@ -66,3 +66,11 @@ def test_it_is_handed_in_at_the_counter_and_told_to_whoever_applied(town: Town, 
     shown = page(client, response.headers["Location"].removesuffix("kept/"))
     assert WHAT["title"] in shown
     assert not [word for word in REACH.values() if word in shown]
+
+
+@pytest.mark.django_db
+def test_its_course_is_told_in_the_words_of_mediation(town: Town, client: Client) -> None:
+    html = client.get(f"/t/{code_of(applied(town).number)}/").content.decode()
+    steps = html[html.index('<ol class="progress"') :].partition("</ol>")[0]
+    assert all(word in steps for word in ("已提交", "已受理", "调解中", "调解结束"))
+    assert "已答复" not in html

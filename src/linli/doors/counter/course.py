@@ -9,7 +9,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from linli.matters.commands import in_hand
-from linli.matters.counter import PLAIN_STEPS, Counter
+from linli.matters.counter import Counter
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Event, Matter
 from linli.matters.reading import events_of
@@ -48,8 +48,8 @@ class Course:
 
     @property
     def steps(self) -> list[PlainStep]:
-        behind = self.counter.progress(self.state)
-        return [PlainStep(word, place <= behind, place == behind) for place, word in enumerate(PLAIN_STEPS, 1)]
+        behind, words = self.counter.progress(self.state), self.counter.plain_steps
+        return [PlainStep(word, place <= behind, place == behind) for place, word in enumerate(words, 1)]
 
     @property
     def expected(self) -> Mark | None:

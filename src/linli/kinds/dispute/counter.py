@@ -24,4 +24,5 @@ COUNTER = Counter(
     explains=msg("Two sides cannot agree, and somebody neutral is to help. Free of charge; both sides decide freely."),
     progress=progress,
     expected=("acceptance", "limit", "performance"),
+    plain_steps=(msg("Handed in"), msg("Taken on"), msg("In mediation"), msg("Mediation over")),
 )
