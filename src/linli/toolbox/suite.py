@@ -19,6 +19,8 @@ from linli.toolbox.browser import chromium_or_reason
 from linli.toolbox.postgres import cluster, programs_or_reason
 
 NO_TESTS = 5
+SIDE_BY_SIDE = ["-n2", "--dist=loadgroup", "-m", "not browser"]
+"""Two at once; those of one group, as the told county's, beside each other in one of them."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def on_sqlite(folder: Path) -> Leg:
-    return leg("SQLite", ["-n2", "-m", "not browser"], folder=folder)
+    return leg("SQLite", SIDE_BY_SIDE, folder=folder)
 
 
 def on_postgresql(folder: Path) -> Leg:
@@ -54,7 +56,7 @@ def on_postgresql(folder: Path) -> Leg:
     if programs is None:
         return Leg("PostgreSQL", 0, 0, "skipped", (reason,))
     with cluster(programs) as address:
-        return leg("PostgreSQL", ["-n2", "-m", "not browser"], folder=folder, environment={"LINLI_DATABASE": address})
+        return leg("PostgreSQL", SIDE_BY_SIDE, folder=folder, environment={"LINLI_DATABASE": address})
 
 
 def in_browser(folder: Path) -> Leg:
