@@ -1,6 +1,5 @@
 """Whatever lawful things happen to requests: replay, deadlines, one outcome, and nobody rates himself."""
 
-from collections import Counter
 from datetime import date, datetime
 from itertools import pairwise
 from unittest import mock
@@ -17,7 +16,6 @@ from linli.matters.timeline import Timeline, fold
 from tests.ground import plodder
 from tests.kinds.request.any_history import CALENDARS, RESIDENT, told_at_random
 
-SEEN: Counter[str] = Counter()
 ANY = settings(max_examples=40, deadline=None)
 ANSWERS = frozenset({"CalledBack", "NotReached", "CallBackWaived"})
 NEW_COURSE = frozenset({"RedoBegan", "RedoOrdered", "RedoAsked", "Reopened", "TakenUp"})
@@ -28,7 +26,6 @@ HANDLED = frozenset({"Signed", "Contacted", "Progressed", "Replied", "DelayExpla
 @given(seed=st.integers(0, 2**32))
 def test_whatever_happens_the_laws_of_a_request_hold(seed: int) -> None:
     for line in told_at_random(seed).hand.lines.values():
-        SEEN.update(entry.told.fact for entry in line.entries)
         replays(line)
         deadlines_are_the_walkers(line)
         has_one_outcome_when_closed_and_none_before(line)
@@ -36,13 +33,14 @@ def test_whatever_happens_the_laws_of_a_request_hold(seed: int) -> None:
 
 
 def test_the_histories_go_everywhere() -> None:
-    """Runs after the law above, which fills what was seen: a driver that only opens requests would prove nothing."""
-    if not SEEN:
-        test_whatever_happens_the_laws_of_a_request_hold()
+    """A driver that only opens requests would prove nothing. The seeds are fixed, so that it is the same every time."""
     straight = {"Accepted", "Dispatched", "Signed", "Replied", "CalledBack", "Rated", "RedoBegan", "Closed"}
-    aside = {"Merged", "Unmerged", "Split", "Suspended", "ReturnAsked", "Redated", "Turned"}
-    expected = straight | aside
-    assert expected - set(SEEN) == set(), SEEN
+    left = straight | {"Merged", "Unmerged", "Split", "Suspended", "ReturnAsked", "Redated", "Turned"}
+    for seed in range(200):
+        left -= {entry.told.fact for line in told_at_random(seed).hand.lines.values() for entry in line.entries}
+        if not left:
+            break
+    assert left == set()
 
 
 def replays(line: Timeline) -> None:
