@@ -1,5 +1,6 @@
 """What every test stands on: the town, files of its own, and no network."""
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from tests.town import Town, build
 
 REAL_CONNECT = socket.socket.connect
 LEDGER = frozenset({"desk", "matters", "pebble", "kinds", "reports", "stories"})
+DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "_django_db_helper"})
+SERVING = frozenset({"crash", "setup", "toolbox"})
 AT_HOME = frozenset({"127.0.0.1", "::1", "localhost"})
 
 # A machine that is busy with other work is slow, not wrong: speed is judged in bench/, never by a test.
@@ -28,6 +31,21 @@ def connect_at_home(self: socket.socket, address: Any) -> None:
     if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in AT_HOME:
         raise NetworkTouched(f"a test asked for {address}")
     REAL_CONNECT(self, address)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what asks a database or starts servers: the rest was answered on SQLite and cannot differ."""
+    if "LINLI_DATABASE" not in os.environ:
+        return
+    kept = [item for item in items if asks_a_database(item) or SERVING.intersection(item.path.parts)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """Whether it has a database to itself, by its mark or by a fixture."""
+    names: list[str] = getattr(item, "fixturenames", [])
+    return item.get_closest_marker("django_db") is not None or not DATABASE.isdisjoint(names)
 
 
 @pytest.fixture(autouse=True, scope="session")
