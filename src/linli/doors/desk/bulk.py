@@ -22,6 +22,7 @@ from linli.matters.many import Answer, Outcome, Reread
 from linli.matters.picking import Example, Pick, titles
 from linli.matters.reach import posts_for
 from linli.matters.steps import StepForm
+from linli.paper.sheet import harmless
 
 MARKS = frozenset({"pick", "all"})
 FORESEEN = {
@@ -35,7 +36,6 @@ FORESEEN = {
 CAME = {**FORESEEN, many.DONE: msg("Recorded"), many.REFUSED: msg("Was not possible")}
 WHY = {many.CHANGED: msg("It was changed since you looked at it. Open it, read what is new, and take the step there.")}
 READING = frozenset({"__init__", "prepare", "narrow", "clean"})
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -119,11 +119,7 @@ def table(outcome: Outcome) -> str:
     rows = csv.writer(text)
     rows.writerow([_("Number"), _("What came of it"), _("Reason")])
     rows.writerows(
-        [plain(row.number), _(CAME[row.came]), plain(row.said or _(WHY.get(row.came, "")))] for row in outcome.rows
+        [harmless(row.number), _(CAME[row.came]), harmless(row.said or _(WHY.get(row.came, "")))]
+        for row in outcome.rows
     )
     return "\ufeff" + text.getvalue()
-
-
-def plain(cell: str) -> str:
-    """A cell that begins like a formula begins with an apostrophe instead."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,125 @@
+"""A list as a file: rows written one after another, as a workbook or as lines of text, and none of them a formula."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import IO, Any
+
+from xlsxwriter import Workbook
+
+from linli.paper.text import lawful
+
+Cell = str | int | datetime | None
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula, in the wide form of Chinese input too."""
+BLANK = " \u00a0\u3000\ufeff"
+MOMENT, WRITTEN = "yyyy-mm-dd hh:mm", "%Y-%m-%d %H:%M"
+NOT_OF_A_TAB = re.compile(r"[\[\]:*?/\\']")
+MOST_OF_A_CELL, MOST_OF_A_TAB, MOST_OF_A_MARGIN = 32_767, 31, 220
+A4 = 9
+PALE = "808080"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: what stands over it, and how many Latin letters wide it is."""
+
+    word: str
+    width: int = 12
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands around the rows: the name, the lines above them, and the pale line on each printed page."""
+
+    name: str
+    head: Sequence[str]
+    columns: Sequence[Column]
+    mark: str
+
+
+def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]) -> None:
+    """An .xlsx of one tab; no more than one row is held at a time."""
+    book = Workbook(into, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": sheet.name, "comments": sheet.mark})
+    tab = book.add_worksheet(NOT_OF_A_TAB.sub(" ", lawful(sheet.name))[:MOST_OF_A_TAB])
+    bold, said = book.add_format({"bold": True, "font_size": 14}), book.add_format({"font_color": f"#{PALE}"})
+    over = book.add_format({"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+    moment = book.add_format({"num_format": MOMENT, "align": "left"})
+    for place, column in enumerate(sheet.columns):
+        tab.set_column(place, place, column.width)
+    for place, line in enumerate((sheet.name, *sheet.head)):
+        tab.write_string(place, 0, _text(line), said if place else bold)
+    first = len(sheet.head) + 2
+    for place, column in enumerate(sheet.columns):
+        tab.write_string(first, place, _text(column.word), over)
+    last = first
+    for last, row in enumerate(rows, first + 1):
+        for place, cell in enumerate(row):
+            _write(tab, last, place, cell, moment=moment)
+    _dress(tab, sheet, first=first, last=last)
+    book.close()
+
+
+def write_lines(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]) -> None:
+    """A .csv of the same, as spreadsheets read it: every cell in quotation marks, no formula, and UTF-8 said so."""
+    into.write("\ufeff".encode())
+    for line in _lines(sheet, rows):
+        into.write(line.encode())
+
+
+def harmless(text: str) -> str:
+    """A cell of a .csv that begins like a formula begins with an apostrophe instead."""
+    return f"'{text}" if text.lstrip(BLANK).startswith(FORMULA) or text.startswith(FORMULA) else text
+
+
+class _Line:
+    """What `csv` writes to: it hands each line back instead of keeping it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _lines(sheet: Sheet, rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    writer = csv.writer(_Line(), quoting=csv.QUOTE_ALL)
+    for said in (sheet.name, *sheet.head):
+        yield str(writer.writerow([harmless(lawful(said))]))
+    yield str(writer.writerow([]))
+    yield str(writer.writerow([harmless(lawful(column.word)) for column in sheet.columns]))
+    for row in rows:
+        yield str(writer.writerow([_plain(cell) for cell in row]))
+
+
+def _plain(cell: Cell) -> str:
+    if isinstance(cell, datetime):
+        return cell.strftime(WRITTEN)
+    return str(cell) if isinstance(cell, int) else harmless(lawful(cell or ""))
+
+
+def _write(tab: Any, row: int, place: int, cell: Cell, *, moment: Any) -> None:
+    if isinstance(cell, datetime):
+        tab.write_datetime(row, place, cell, moment)
+    elif isinstance(cell, int):
+        tab.write_number(row, place, cell)
+    elif cell:
+        tab.write_string(row, place, _text(cell))
+
+
+def _dress(tab: Any, sheet: Sheet, *, first: int, last: int) -> None:
+    """How it is looked at and printed: the heading stays, A4 across, the pale line above and below."""
+    tab.freeze_panes(first + 1, 0)
+    tab.autofilter(first, 0, max(last, first + 1), len(sheet.columns) - 1)
+    tab.set_landscape()
+    tab.set_paper(A4)
+    tab.fit_to_pages(1, 0)
+    tab.repeat_rows(first)
+    tab.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.75)
+    pale = f"&C&8&K{PALE}{lawful(sheet.mark).replace('&', '＆')[:MOST_OF_A_MARGIN]}"
+    tab.set_header(pale)
+    tab.set_footer(f"{pale}&R&8&P / &N")
+
+
+def _text(text: str) -> str:
+    return lawful(text)[:MOST_OF_A_CELL]
