@@ -14,6 +14,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from linli.doors.desk.models import Export
 from linli.matters.attaching import attach
 from linli.matters.following import code_of
 from linli.matters.models import Look, Matter
@@ -21,6 +22,7 @@ from linli.matters.words import keyring
 from linli.notices.models import Channel, Text
 from linli.notices.private import Private, keep
 from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
+from linli.policy.present import present
 from linli.reports.meeting import convene
 from linli.reports.models import Meeting
 from linli.staff.models import User
@@ -50,7 +52,7 @@ METHODS = ("GET", "POST")
 STORED = "0" * 32
 ROUND = "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3b"
 MISSING = "PEBBLE-2026-999999"
-ABSENT = {"number": MISSING, "meeting": "CH-360101-2026-9999"}
+ABSENT = {"number": MISSING, "meeting": "CH-360101-2026-9999", "export": "DC-2026-9998"}
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[str]:
@@ -133,6 +135,7 @@ def test_no_list_and_no_count_of_a_stranger_betrays_a_matter(who: str, headers: 
     before = lists(client, headers=headers)
     matter_with_everything(town)
     sitting_of(town)
+    export_of(town)
     assert lists(client, headers=headers) == before
 
 
@@ -149,7 +152,7 @@ def lists(client: Client, *, headers: dict[str, str]) -> list[tuple[int, str]]:
         "whose=instructed&state=all",
         "duty=holder~wang~360101",
     )
-    sittings = ("/meetings/", "/meetings/?in=360101", "/meetings/?before=CH-360101-2026-0001", "/board/")
+    sittings = ("/meetings/", "/meetings/?in=360101", "/meetings/?before=CH-360101-2026-0001", "/board/", "/exports/")
     places = ["/", *(f"/matters/?{question}" for question in questions), *sittings]
     return [bare(client.get(place, headers=headers), "no number") for place in places]
 
@@ -208,6 +211,13 @@ def sitting_of(town: Town) -> Meeting:
     return convene("morning", who=viewing(town.gu, at=TUESDAY), unit=town.north, at=TUESDAY)
 
 
+def export_of(town: Town) -> Export:
+    """A list of North that its head asked for and somebody else has to agree to."""
+    told = {"form": "csv", "asked": "全部", "rows": 900, "alone": False, "purpose": "考核"}
+    post = town.gu.posts.get()
+    return Export.objects.create(number="DC-2026-0001", user=town.gu, post=post, unit=town.north, at=present(), **told)
+
+
 def channel_of(town: Town) -> Channel:
     """A bot of North, in force."""
     channel = Channel(title="群", sort="wecom", unit=town.north, valid_from=LONG_AGO)
@@ -241,6 +251,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "code": code_of(matter.number),
         "file": file,
         "meeting": sitting_of(town).number,
+        "export": export_of(town).number,
         "round": ROUND,
         "view": 1,
         "type": 1,

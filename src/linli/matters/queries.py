@@ -73,6 +73,13 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
     )
 
 
+def every(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> QuerySet[Matter]:
+    """All the rows that the pages of a listing show, in their order."""
+    column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-")
+    rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
+    return rows.order_by(*_ordered(column, down=down, backwards=False))
+
+
 def pressing(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int) -> Sequence[Matter]:
     """The first rows of a listing by colour, the most urgent first, and then by what is due."""
     rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar)).select_related("unit", "holder")

@@ -53,6 +53,11 @@ class Centre(models.Model):
             "People with posts there, or above it, see it."
         ),
     )
+    exports_alone = models.PositiveIntegerField(
+        _("rows that one person exports alone"),
+        default=500,
+        help_text=_("Longer lists, also in pieces on one day, leave only after somebody else has agreed."),
+    )
     demo = models.BooleanField(_("everything here is invented"), default=False, editable=False)
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 

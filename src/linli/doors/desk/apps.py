@@ -15,3 +15,4 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         on_tick("{count} reports of many steps forgotten", import_module("linli.matters.many").forget_rounds)
         on_tick("{count} open forms forgotten", import_module("linli.doors.desk.at_work").forget)
+        on_tick("{count} lists nobody took let go", import_module("linli.doors.desk.exporting").forget_chosen)

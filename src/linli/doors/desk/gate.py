@@ -7,7 +7,7 @@ from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -54,13 +54,13 @@ class Visit:
         return request_id(self.request)
 
 
-View = Callable[Concatenate[Visit, P], HttpResponse]
+View = Callable[Concatenate[Visit, P], HttpResponseBase]
 
 
-def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Only for signed-in staff; nothing of it stays in a cache."""
 
-    def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponseBase:
         at = present()
         user = request.user
         if not isinstance(user, User) or _gone(request, at=timezone.now()):

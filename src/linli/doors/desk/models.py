@@ -1,9 +1,10 @@
-"""What the desk keeps of its own: saved ways of asking, and for a few minutes which forms are open."""
+"""What the desk keeps of its own: saved views and pins, which lists left the house, and which forms are open."""
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from linli.ground.text import msg
 from linli.matters.access import Viewer
 
 
@@ -22,6 +23,77 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Pin(models.Model):
+    """What somebody wants to see on the page they come in by: a saved view, or another page by word and address."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    view = models.ForeignKey(SavedView, on_delete=models.CASCADE, null=True, related_name="pins")
+    word = models.CharField(max_length=60, blank=True)
+    address = models.CharField(max_length=500, blank=True)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "view"], name="pin_of_a_view_once"),
+            models.UniqueConstraint(fields=["owner", "address"], condition=Q(view=None), name="pin_of_a_page_once"),
+            models.CheckConstraint(
+                condition=Q(view=None) & ~Q(word="") & ~Q(address="") | Q(view__isnull=False, address=""),
+                name="pin_of_a_view_or_a_page",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class Export(models.Model):
+    """A list that left the house, or was to: who asked with which post, who agreed, and the digest of the file."""
+
+    class Form(models.TextChoices):
+        WORKBOOK = "xlsx", msg("Workbook (.xlsx)")
+        LINES = "csv", msg("Lines of text (.csv)")
+
+    number = models.CharField(max_length=64, unique=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    post = models.ForeignKey("staff.Post", on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey("place.Unit", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    form = models.CharField(max_length=4, choices=Form.choices)
+    asked = models.TextField()
+    """The filters in words, without the words that were searched for."""
+    rows = models.PositiveIntegerField()
+    chosen = models.BinaryField(null=True)
+    """The ids of the rows in their order, as they were when it was asked for; let go once taken or lapsed."""
+    alone = models.BooleanField()
+    """Whether nobody else had to agree."""
+    purpose = models.CharField(max_length=200, blank=True)
+    granted = models.BooleanField(null=True)
+    reason = models.CharField(max_length=200, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_from = models.ForeignKey("staff.Post", on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    taken_at = models.DateTimeField(null=True)
+    digest = models.CharField(max_length=64, blank=True)
+    """SHA-256 of the file, so that a file found anywhere can be told to be this one."""
+
+    class Meta:
+        ordering = ("-pk",)
+        indexes = [models.Index(fields=["user", "at"], name="export_by_user")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_by=None) | ~Q(decided_by=F("user")), name="export_decided_by_another"
+            ),
+            models.CheckConstraint(condition=Q(alone=True) | ~Q(purpose=""), name="export_asked_for_with_a_purpose"),
+            models.CheckConstraint(
+                condition=Q(taken_at=None) | Q(alone=True) | Q(granted=True), name="export_taken_when_agreed"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
 
 
 class OpenForm(models.Model):

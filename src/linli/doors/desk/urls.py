@@ -6,6 +6,7 @@ from linli.doors.desk.views.act import act
 from linli.doors.desk.views.alike import alike
 from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.bulk import bulk, bulk_step, round_, round_table
+from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.looking_up import look_up
 from linli.doors.desk.views.matter import matter, why
@@ -14,6 +15,7 @@ from linli.doors.desk.views.meeting import close_sitting, hold_sitting, paper, s
 from linli.doors.desk.views.meetings import live_sitting, sittings
 from linli.doors.desk.views.opening import new, open_kind
 from linli.doors.desk.views.password import password
+from linli.doors.desk.views.pins import pin, unpin
 from linli.doors.desk.views.repeats import matter_repeats, typed_repeats
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
 from linli.doors.desk.views.today import today
@@ -29,6 +31,8 @@ urlpatterns = [
     path("rounds/<uuid:key>/table/", round_table, name="round-table"),
     path("views/", save_view, name="save-view"),
     path("views/<int:pk>/forget/", forget_view, name="forget-view"),
+    path("pins/", pin, name="pin"),
+    path("pins/<int:pk>/forget/", unpin, name="unpin"),
     path("new/", new, name="new"),
     path("new/<str:kind>/", open_kind, name="open"),
     path("new/<str:kind>/repeats/", typed_repeats, name="repeats-typed"),
@@ -40,6 +44,11 @@ urlpatterns = [
     path("m/<str:number>/reveal/<int:seq>/", reveal, name="reveal"),
     path("m/<str:number>/files/<int:seq>/", attachment, name="attachment"),
     path("m/<str:number>/<str:verb>/", act, name="act"),
+    path("exports/", exports_page, name="exports"),
+    path("exports/new/", new_export, name="export-new"),
+    path("exports/<str:number>/", export_one, name="export-one"),
+    path("exports/<str:number>/decide/", decide_export, name="export-decide"),
+    path("exports/<str:number>/file/", take_export, name="export-file"),
     path("meetings/", sittings, name="meetings"),
     path("meetings/live/", live_sitting, name="meeting-live"),
     path("meetings/<str:number>/", sitting, name="meeting"),

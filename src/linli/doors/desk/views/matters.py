@@ -18,10 +18,12 @@ from linli.doors.desk.filters import (
     stage_choices,
 )
 from linli.doors.desk.gate import Visit, staffed
-from linli.doors.desk.models import SavedView, views_for
+from linli.doors.desk.models import Pin, SavedView, views_for
+from linli.doors.desk.pins import pin_view
 from linli.doors.desk.show import show
 from linli.ground.text import msg
 from linli.matters.asking import SIZES, read_listing
+from linli.matters.command import Refused
 from linli.matters.kind import kinds
 from linli.matters.picking import may_step
 from linli.matters.queries import page
@@ -55,6 +57,7 @@ def matters(visit: Visit) -> HttpResponse:
         shareable=[] if listing.q else shareable(visit),
         only_for_me=ONLY_FOR_ME if listing.q else "",
         kept=SavedView.objects.filter(owner=visit.who.user, query=listing.query()).first(),
+        pinnable=pinnable(visit, listing.query()),
     )
 
 
@@ -71,8 +74,8 @@ def save_view(visit: Visit) -> HttpResponse:
     elif shared and listing.q:
         messages.warning(visit.request, _(ONLY_FOR_ME))
     else:
-        SavedView.objects.create(owner=visit.who.user, unit_id=shared, title=title, query=query, made_at=visit.at)
-        messages.success(visit.request, _("Saved as “{title}”.").format(title=title))
+        told = {"unit_id": shared, "title": title, "query": query, "made_at": visit.at}
+        _saved(visit, SavedView.objects.create(owner=visit.who.user, **told))
     return HttpResponseRedirect(f"{reverse('matters')}?{query}")
 
 
@@ -88,12 +91,27 @@ def forget_view(visit: Visit, pk: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("matters"))
 
 
+def pinnable(visit: Visit, query: str) -> SavedView | None:
+    """A saved view that asks for just this, one's own or one's unit's, and is not pinned yet."""
+    pinned = Pin.objects.filter(owner=visit.who.user).exclude(view=None).values("view")
+    return views_for(visit.who).filter(query=query).exclude(pk__in=pinned).first()
+
+
 def shareable(visit: Visit) -> list[tuple[int, str]]:
     """The units for which the viewer may save a view: those where they record or lead."""
     roles = RIGHTS["record"] | RIGHTS["assign"]
     return [(post.unit_id, visit.units[post.unit_id]) for post in visit.who.posts if post.role in roles]
 
 
+def _saved(visit: Visit, view: SavedView) -> None:
+    messages.success(visit.request, _("Saved as “{title}”.").format(title=view.title))
+    try:
+        if visit.request.POST.get("pin"):
+            pin_view(view, visit.who, at=visit.at)
+    except Refused as refused:
+        messages.warning(visit.request, str(refused))
+
+
 def _posted_query(visit: Visit) -> list[tuple[str, list[str]]]:
-    left_out = ("title", "share", "csrfmiddlewaretoken")
+    left_out = ("title", "share", "pin", "csrfmiddlewaretoken")
     return [(name, values) for name, values in visit.request.POST.lists() if name not in left_out]

@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.colours.colour import Colour
+from linli.doors.desk.exporting import waiting_for
 from linli.doors.desk.filters import rows_of
 from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.pins import listings_of, pins_of, shown
 from linli.doors.desk.show import show
 from linli.ground.clock import day_of
 from linli.ground.text import msg
@@ -48,7 +50,8 @@ class Tile:
 @staffed
 def today(visit: Visit) -> HttpResponse:
     known = calendar()
-    asked = listings()
+    pins = pins_of(visit.who)
+    asked = {**listings(), **listings_of(pins)}
     found = counts(asked, visit.who, at=visit.at, calendar=known)
     whose = "mine" if found["scope.mine"] else "unit"
     mine = pressing(Listing(whose=whose), visit.who, at=visit.at, calendar=known, most=FEW)
@@ -63,6 +66,8 @@ def today(visit: Visit) -> HttpResponse:
             Tile(_(word), found[f"pressing.{name}"], asked[f"pressing.{name}"].query())
             for name, (word, _listing) in PRESSING.items()
         ],
+        deciding=waiting_for(visit.who, at=visit.at).count() if visit.who.posts_for("approve") else 0,
+        pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),
         whose=whose,
         mine=rows_of(mine, now=visit.at, calendar=known),

@@ -1,0 +1,94 @@
+"""What somebody pinned to the page they come in by: a word, where it leads, and a figure where one can be told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import QueryDict
+from django.urls import Resolver404, resolve, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from linli.doors.desk.models import Pin, SavedView, views_for
+from linli.ground.text import msg, tidy
+from linli.matters.access import Viewer
+from linli.matters.asking import Listing, read_listing
+from linli.matters.command import Refused
+
+MOST = 12
+FULL = msg("At most {most} things are pinned. Take one away first.")
+NO_PAGE = msg("This page cannot be pinned.")
+Figure = Callable[[Viewer, QueryDict, datetime], str]
+FIGURES: dict[str, Figure] = {}
+
+
+@dataclass(frozen=True)
+class Pinned:
+    """A pin as the page shows it; without a figure it is a way there and no more."""
+
+    pk: int
+    word: str
+    url: str
+    figure: str = ""
+
+
+def tell_figure(address: str, figure: Figure) -> None:
+    """Let a page say the figure of its pins: `address` is its name, `figure` is asked with what stands behind the ?."""
+    FIGURES[address] = figure
+
+
+def pins_of(who: Viewer) -> list[Pin]:
+    """In the order of pinning; a view that is not shared with the viewer any more has no pin."""
+    pins = Pin.objects.filter(owner=who.user).select_related("view")
+    theirs = set(views_for(who).filter(pins__in=pins).values_list("pk", flat=True)) if pins else set()
+    return [pin for pin in pins if pin.view_id is None or pin.view_id in theirs]
+
+
+def listings_of(pins: list[Pin]) -> dict[str, Listing]:
+    """What the pinned views ask for, to be counted together with the rest of the page."""
+    return {f"pin.{pin.pk}": listing_of(pin.view) for pin in pins if pin.view}
+
+
+def shown(pins: list[Pin], who: Viewer, *, found: Mapping[str, int], at: datetime) -> list[Pinned]:
+    return [_of_view(pin, pin.view, found) if pin.view else _of_page(pin, who, at=at) for pin in pins]
+
+
+def listing_of(view: SavedView) -> Listing:
+    return read_listing(dict(QueryDict(view.query).lists()))
+
+
+def pin_view(view: SavedView, who: Viewer, *, at: datetime) -> Pin:
+    """Raises Refused."""
+    _refuse_more(who)
+    return Pin.objects.get_or_create(owner=who.user, view=view, defaults={"made_at": at})[0]
+
+
+def pin_page(word: str, who: Viewer, *, address: str, at: datetime) -> Pin:
+    """Any page of this house that is not posted to. Raises Refused."""
+    _refuse_more(who)
+    word, address = tidy(word)[:60], address[:500]
+    path, _mark, _query = address.partition("?")
+    if not word or not path.startswith("/") or not url_has_allowed_host_and_scheme(address, allowed_hosts=None):
+        raise Refused(_(NO_PAGE))
+    try:
+        resolve(path)
+    except Resolver404 as error:
+        raise Refused(_(NO_PAGE)) from error
+    return Pin.objects.get_or_create(
+        owner=who.user, view=None, address=address, defaults={"word": word, "made_at": at}
+    )[0]
+
+
+def _of_view(pin: Pin, view: SavedView, found: Mapping[str, int]) -> Pinned:
+    return Pinned(pin.pk, view.title, f"{reverse('matters')}?{view.query}", str(found[f"pin.{pin.pk}"]))
+
+
+def _of_page(pin: Pin, who: Viewer, *, at: datetime) -> Pinned:
+    path, _mark, query = pin.address.partition("?")
+    figure = FIGURES.get(resolve(path).url_name or "")
+    return Pinned(pin.pk, pin.word, pin.address, figure(who, QueryDict(query), at) if figure else "")
+
+
+def _refuse_more(who: Viewer) -> None:
+    if Pin.objects.filter(owner=who.user).count() >= MOST:
+        raise Refused(_(FULL).format(most=MOST))
