@@ -18,7 +18,7 @@ BLANK = " \u00a0\u3000\ufeff"
 MOMENT, WRITTEN = "yyyy-mm-dd hh:mm", "%Y-%m-%d %H:%M"
 NOT_OF_A_TAB = re.compile(r"[\[\]:*?/\\']")
 MOST_OF_A_CELL, MOST_OF_A_TAB, MOST_OF_A_MARGIN = 32_767, 31, 220
-A4 = 9
+A4, LINE = 9, 16
 PALE = "808080"
 
 
@@ -44,21 +44,15 @@ def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]
     """An .xlsx of one tab; no more than one row is held at a time."""
     book = Workbook(into, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": sheet.name, "comments": sheet.mark})
+    book.formats[0].set_font_size(10)
     tab = book.add_worksheet(NOT_OF_A_TAB.sub(" ", lawful(sheet.name))[:MOST_OF_A_TAB])
-    bold, said = book.add_format({"bold": True, "font_size": 14}), book.add_format({"font_color": f"#{PALE}"})
-    over = book.add_format({"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "text_wrap": True, "valign": "vcenter"})
-    moment = book.add_format({"num_format": MOMENT, "align": "left"})
-    for place, column in enumerate(sheet.columns):
-        tab.set_column(place, place, column.width)
-    for place, line in enumerate((sheet.name, *sheet.head)):
-        tab.write_string(place, 0, _text(line), said if place else bold)
-    first = len(sheet.head) + 2
-    for place, column in enumerate(sheet.columns):
-        tab.write_string(first, place, _text(column.word), over)
+    tab.set_default_row(LINE)
+    first = _above(book, tab, sheet)
+    plain, moment = book.add_format({"shrink": True}), book.add_format({"num_format": MOMENT, "align": "left"})
     last = first
     for last, row in enumerate(rows, first + 1):
         for place, cell in enumerate(row):
-            _write(tab, last, place, cell, moment=moment)
+            _write(tab, last, place, cell, as_written=moment if isinstance(cell, datetime) else plain)
     _dress(tab, sheet, first=first, last=last)
     book.close()
 
@@ -98,13 +92,29 @@ def _plain(cell: Cell) -> str:
     return str(cell) if isinstance(cell, int) else harmless(lawful(cell or ""))
 
 
-def _write(tab: Any, row: int, place: int, cell: Cell, *, moment: Any) -> None:
+def _above(book: Any, tab: Any, sheet: Sheet) -> int:
+    """The name, the lines and the headings; answers the row of the headings."""
+    bold, said = book.add_format({"bold": True, "font_size": 14}), book.add_format({"font_color": f"#{PALE}"})
+    over = book.add_format({"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "valign": "vcenter"})
+    for place, column in enumerate(sheet.columns):
+        tab.set_column(place, place, column.width)
+    for place, line in enumerate((sheet.name, *sheet.head)):
+        tab.write_string(place, 0, _text(line), said if place else bold)
+    first = len(sheet.head) + 2
+    tab.set_row(0, LINE * 1.4)
+    tab.set_row(first, LINE * 1.4)
+    for place, column in enumerate(sheet.columns):
+        tab.write_string(first, place, _text(column.word), over)
+    return first
+
+
+def _write(tab: Any, row: int, place: int, cell: Cell, *, as_written: Any) -> None:
     if isinstance(cell, datetime):
-        tab.write_datetime(row, place, cell, moment)
+        tab.write_datetime(row, place, cell, as_written)
     elif isinstance(cell, int):
-        tab.write_number(row, place, cell)
+        tab.write_number(row, place, cell, as_written)
     elif cell:
-        tab.write_string(row, place, _text(cell))
+        tab.write_string(row, place, _text(cell), as_written)
 
 
 def _dress(tab: Any, sheet: Sheet, *, first: int, last: int) -> None:

@@ -32,21 +32,21 @@ MIMES = {
     Export.Form.LINES.value: "text/csv; charset=utf-8",
 }
 HEADINGS = (
-    (msg("Colour"), 10),
-    (msg("Number"), 17),
-    (msg("Title"), 44),
-    (msg("Kind"), 12),
-    (msg("Category"), 18),
-    (msg("Responsible unit"), 20),
-    (msg("In hand with"), 12),
-    (msg("Stage"), 12),
-    (msg("Why this colour"), 28),
+    (msg("Colour"), 7),
+    (msg("Number"), 16),
+    (msg("Title"), 34),
+    (msg("Kind"), 9),
+    (msg("Category"), 16),
+    (msg("Responsible unit"), 15),
+    (msg("In hand with"), 9),
+    (msg("Stage"), 16),
+    (msg("Why this colour"), 26),
     (msg("Opened"), 17),
     (msg("Due"), 17),
-    (msg("Time left"), 16),
+    (msg("Time left"), 15),
     (msg("Last touched"), 17),
     (msg("Closed on"), 17),
-    (msg("Grid cell"), 12),
+    (msg("Grid cell"), 17),
 )
 TITLE_PLACE = 2
 
