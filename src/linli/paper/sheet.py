@@ -48,7 +48,10 @@ def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]
     tab = book.add_worksheet(NOT_OF_A_TAB.sub(" ", lawful(sheet.name))[:MOST_OF_A_TAB])
     tab.set_default_row(LINE)
     first = _above(book, tab, sheet)
-    plain, moment = book.add_format({"shrink": True}), book.add_format({"num_format": MOMENT, "align": "left"})
+    plain, moment = (
+        book.add_format({**more, "valign": "vcenter"})
+        for more in ({"shrink": True}, {"num_format": MOMENT, "align": "left"})
+    )
     last = first
     for last, row in enumerate(rows, first + 1):
         for place, cell in enumerate(row):
