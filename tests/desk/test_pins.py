@@ -41,8 +41,8 @@ def test_a_page_brings_its_own_figure_or_none(town: Town, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(pins, "FIGURES", {})
     who = viewing(town.chen)
-    for word, address in (("职责", "/board/?unit=3601"), ("会议", "/meetings/")):
-        pins.pin_page(word, who, address=address, at=TUESDAY)
+    for word, place in (("职责", "/board/?unit=3601"), ("会议", "/meetings/")):
+        pins.pin_page(word, who, page=place, at=TUESDAY)
     tell_figure("board", figure)
     told = [(one.word, one.figure) for one in shown(pins_of(who), who, found={}, at=TUESDAY)]
     assert told == [("职责", "3601 %"), ("会议", "")]
@@ -50,8 +50,8 @@ def test_a_page_brings_its_own_figure_or_none(town: Town, monkeypatch: pytest.Mo
 
 def test_a_pin_is_ones_own_and_leads_nowhere_else(town: Town, desk: Desk) -> None:
     gu, sun = desk(town.gu), desk(town.sun)
-    for address in ("//example.cn/", "https://example.cn/", "/nowhere/at/all/", "javascript:1", ""):
-        gu.post("/pins/", {"word": "外面", "address": address})
+    for page_ in ("//example.cn/", "https://example.cn/", "/nowhere/at/all/", "javascript:1", ""):
+        gu.post("/pins/", {"word": "外面", "page": page_})
     assert not Pin.objects.exists()
     view = SavedView.objects.create(owner=town.gu, title="只给自己", made_at=TUESDAY)
     assert sun.post("/pins/", {"view": view.pk}).status_code == 404
@@ -77,5 +77,5 @@ def test_a_view_taken_away_or_no_longer_shared_takes_its_pins_along(town: Town) 
 def test_so_many_pins_and_no_more(town: Town, desk: Desk) -> None:
     gu = desk(town.gu)
     for place in range(MOST + 1):
-        gu.post("/pins/", {"word": "页", "address": f"/matters/?q={place}"})
+        gu.post("/pins/", {"word": "页", "page": f"/matters/?q={place}"})
     assert Pin.objects.count() == MOST

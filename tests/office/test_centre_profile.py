@@ -15,7 +15,12 @@ def test_a_profile_of_the_terms_is_taken_and_an_unknown_one_refused_in_words() -
     Term.objects.create(code="request.jinan-2018.help", profile="jinan-2018", **shared)
     Term.objects.create(code="request.general", profile="centre", **shared)
     assert profiles_offered() == ("jinan-2018",)
-    told = {"name": "云河", "zone": "Asia/Shanghai", "office_hours": '[["08:30", "17:30"]]'}
+    told = {
+        "name": "云河",
+        "zone": "Asia/Shanghai",
+        "office_hours": '[["08:30", "17:30"]]',
+        "exports_alone": "500",
+    }
     place = page("policy_centre_change", centre.pk)
     refused = client.post(place, {**told, "profile": "centre"})
     assert refused.status_code == 200

@@ -26,21 +26,21 @@ class SavedView(models.Model):
 
 
 class Pin(models.Model):
-    """What somebody wants to see on the page they come in by: a saved view, or another page by word and address."""
+    """What somebody wants to see on the page they come in by: a saved view, or another page by word and place."""
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     view = models.ForeignKey(SavedView, on_delete=models.CASCADE, null=True, related_name="pins")
     word = models.CharField(max_length=60, blank=True)
-    address = models.CharField(max_length=500, blank=True)
+    page = models.CharField(max_length=500, blank=True)
     made_at = models.DateTimeField()
 
     class Meta:
         ordering = ("pk",)
         constraints = [
             models.UniqueConstraint(fields=["owner", "view"], name="pin_of_a_view_once"),
-            models.UniqueConstraint(fields=["owner", "address"], condition=Q(view=None), name="pin_of_a_page_once"),
+            models.UniqueConstraint(fields=["owner", "page"], condition=Q(view=None), name="pin_of_a_page_once"),
             models.CheckConstraint(
-                condition=Q(view=None) & ~Q(word="") & ~Q(address="") | Q(view__isnull=False, address=""),
+                condition=Q(view=None) & ~Q(word="") & ~Q(page="") | Q(view__isnull=False, page=""),
                 name="pin_of_a_view_or_a_page",
             ),
         ]

@@ -63,20 +63,18 @@ def pin_view(view: SavedView, who: Viewer, *, at: datetime) -> Pin:
     return Pin.objects.get_or_create(owner=who.user, view=view, defaults={"made_at": at})[0]
 
 
-def pin_page(word: str, who: Viewer, *, address: str, at: datetime) -> Pin:
+def pin_page(word: str, who: Viewer, *, page: str, at: datetime) -> Pin:
     """Any page of this house that is not posted to. Raises Refused."""
     _refuse_more(who)
-    word, address = tidy(word)[:60], address[:500]
-    path, _mark, _query = address.partition("?")
-    if not word or not path.startswith("/") or not url_has_allowed_host_and_scheme(address, allowed_hosts=None):
+    word, page = tidy(word)[:60], page[:500]
+    path, _mark, _query = page.partition("?")
+    if not word or not path.startswith("/") or not url_has_allowed_host_and_scheme(page, allowed_hosts=None):
         raise Refused(_(NO_PAGE))
     try:
         resolve(path)
     except Resolver404 as error:
         raise Refused(_(NO_PAGE)) from error
-    return Pin.objects.get_or_create(
-        owner=who.user, view=None, address=address, defaults={"word": word, "made_at": at}
-    )[0]
+    return Pin.objects.get_or_create(owner=who.user, view=None, page=page, defaults={"word": word, "made_at": at})[0]
 
 
 def _of_view(pin: Pin, view: SavedView, found: Mapping[str, int]) -> Pinned:
@@ -84,9 +82,9 @@ def _of_view(pin: Pin, view: SavedView, found: Mapping[str, int]) -> Pinned:
 
 
 def _of_page(pin: Pin, who: Viewer, *, at: datetime) -> Pinned:
-    path, _mark, query = pin.address.partition("?")
+    path, _mark, query = pin.page.partition("?")
     figure = FIGURES.get(resolve(path).url_name or "")
-    return Pinned(pin.pk, pin.word, pin.address, figure(who, QueryDict(query), at) if figure else "")
+    return Pinned(pin.pk, pin.word, pin.page, figure(who, QueryDict(query), at) if figure else "")
 
 
 def _refuse_more(who: Viewer) -> None:

@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("word", models.CharField(blank=True, max_length=60)),
-                ("address", models.CharField(blank=True, max_length=500)),
+                ("page", models.CharField(blank=True, max_length=500)),
                 ("made_at", models.DateTimeField()),
                 (
                     "owner",
@@ -112,16 +112,16 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("owner", "view"), name="pin_of_a_view_once"),
                     models.UniqueConstraint(
-                        condition=models.Q(("view", None)), fields=("owner", "address"), name="pin_of_a_page_once"
+                        condition=models.Q(("view", None)), fields=("owner", "page"), name="pin_of_a_page_once"
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(
                                 ("view", None),
                                 models.Q(("word", ""), _negated=True),
-                                models.Q(("address", ""), _negated=True),
+                                models.Q(("page", ""), _negated=True),
                             ),
-                            models.Q(("address", ""), ("view__isnull", False)),
+                            models.Q(("page", ""), ("view__isnull", False)),
                             _connector="OR",
                         ),
                         name="pin_of_a_view_or_a_page",

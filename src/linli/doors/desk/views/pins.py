@@ -15,13 +15,13 @@ from linli.matters.command import Refused
 @require_POST
 @staffed
 def pin(visit: Visit) -> HttpResponse:
-    """A view by its id, or a page by word and address."""
+    """A view by its id, or a page by word and place."""
     told = visit.request.POST
     try:
         if told.get("view"):
             _pin_view(visit, told["view"])
         else:
-            pin_page(told.get("word", ""), visit.who, address=told.get("address", ""), at=visit.at)
+            pin_page(told.get("word", ""), visit.who, page=told.get("page", ""), at=visit.at)
         messages.success(visit.request, _("It stands on your page of today."))
     except Refused as refused:
         messages.warning(visit.request, str(refused))
