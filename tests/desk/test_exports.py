@@ -224,7 +224,10 @@ def test_nobody_decides_on_their_own_not_even_past_the_desk(
 
 def test_who_audits_sees_what_left_and_a_stranger_does_not(town: Town, desk: Desk, five: list[str]) -> None:
     took(desk(town.gu))
-    number = Export.objects.get().number
-    assert number in page(desk(town.lei), "/exports/")
+    one = Export.objects.get()
+    number = one.number
+    for asked_for in ("", f"?q={one.digest.upper()}", f"?q={number}"):
+        assert f"/exports/{number}/" in page(desk(town.lei), f"/exports/{asked_for}")
+    assert f"/exports/{number}/" not in page(desk(town.lei), f"/exports/?q={'0' * 64}")
     assert number not in page(desk(town.tan), "/exports/")
     assert desk(town.tan).get(f"/exports/{number}/").status_code == 404

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import FileResponse, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -78,7 +79,9 @@ def new_export(visit: Visit) -> HttpResponseBase:
 def exports_page(visit: Visit) -> HttpResponse:
     """Which lists left or were to, and those that wait for one's decision."""
     _may_look(visit)
-    rows = exports(visit.who)
+    rows, sought = exports(visit.who), visit.request.GET.get("q", "").strip()
+    if sought:
+        rows = rows.filter(Q(number__iexact=sought) | Q(digest=sought.lower()))
     before = rows.filter(number=visit.request.GET.get("before", "")).first()
     found = list((rows.filter(pk__lt=before.pk) if before else rows)[: A_PAGE + 1])
     return show(
@@ -87,6 +90,7 @@ def exports_page(visit: Visit) -> HttpResponse:
         waiting=list(waiting_for(visit.who, at=visit.at)),
         rows=[(row, state_of(row, at=visit.at)) for row in found[:A_PAGE]],
         states=STATES,
+        sought=sought,
         until=until,
         older=found[A_PAGE - 1].number if len(found) > A_PAGE else "",
         may=bool(visit.who.posts_for("export")),
