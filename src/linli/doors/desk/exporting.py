@@ -32,7 +32,7 @@ from linli.staff.posts import Held, covering
 
 LASTS = timedelta(days=7)
 """How long a list waits for a decision, and then for being taken."""
-MOST = 100_000
+MOST = 50_000
 SERIES, PATTERN = "export", "DC-{year}-{number:04d}"
 WAITING, READY, REFUSED, TAKEN, LAPSED = "waiting", "ready", "refused", "taken", "lapsed"
 EMPTY = msg("There is nothing in this list that the post you chose may export.")
