@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "linli.reports",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     "linli.doors.counter",
+    "linli.doors.screen",
     *(["linli.doors.office"] if (HERE / "doors/office/__init__.py").exists() else []),
     "csp",
     "django_htmx",
@@ -80,6 +81,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [
             HERE / "doors/desk/templates",
             HERE / "doors/counter/templates",
+            HERE / "doors/screen/templates",
             *[HERE / "kinds" / name / "templates" for name in KINDS],
         ],
         "OPTIONS": {"environment": "linli.doors.desk.jinja.environment"},

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("linli.doors.desk.urls")),
     path("", include("linli.doors.counter.urls")),
+    path("", include("linli.doors.screen.urls")),
     path("office/", include("linli.doors.office.urls")),
 ]
 

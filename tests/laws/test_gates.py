@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from linli.doors.desk.models import Export
+from linli.doors.screen.tokens import make
 from linli.matters.attaching import attach
 from linli.matters.following import code_of
 from linli.matters.models import Look, Matter
@@ -249,6 +250,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,
         "number": matter.number,
         "code": code_of(matter.number),
+        "screen": make(town.county, at=present(), days=1)[1],
         "file": file,
         "meeting": sitting_of(town).number,
         "export": export_of(town).number,

@@ -20,7 +20,7 @@ STATES = ("open", "closed", "all")
 WHOSE = ("mine", "unit", "instructed")
 TAKEN = ("no",)
 AWAITING = ("yes",)
-DUES = ("overdue", "today", "soon", "week", "later")
+DUES = ("overdue", "hour", "hours", "today", "soon", "week", "later")
 MOST = 2**63 - 1
 RANKS = tuple(str(colour.rank) for colour in Colour)
 
@@ -92,6 +92,8 @@ class Listing:
     due_until: date | None = None
     opened_from: date | None = None
     opened_until: date | None = None
+    closed_from: date | None = None
+    closed_until: date | None = None
     q: str = ""
     state: str = "open"
     sort: str = ""
@@ -214,6 +216,8 @@ _READ: dict[str, Any] = {
     "due_until": _day,
     "opened_from": _day,
     "opened_until": _day,
+    "closed_from": _day,
+    "closed_until": _day,
     "q": lambda values: values[-1][:60],
     "state": _one_of(STATES),
     "sort": _one_of([*SORTS, *(f"-{name}" for name in SORTS)]),

@@ -22,6 +22,8 @@ from linli.policy.models import Category
 
 SOON = 3
 """Working days that count as soon."""
+HOUR, HOURS = timedelta(hours=1), 4
+"""The nearest dues that are asked for: within one hour, and within some."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,7 @@ def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]
     zone = calendar.zone
     if listing.due:
         yield _due(listing.due, at=at, calendar=calendar)
-    for name in ("due", "opened"):
+    for name in ("due", "opened", "closed"):
         from_on, until_on = getattr(listing, f"{name}_from"), getattr(listing, f"{name}_until")
         if from_on:
             yield Q(**{f"{name}_at__gte": moment(from_on, zone=zone)})
@@ -138,6 +140,8 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
     soon = soon_until(at, calendar=calendar)
     stretches = {
         "overdue": Q(due_at__lt=at),
+        "hour": Q(due_at__gte=at, due_at__lt=at + HOUR),
+        "hours": Q(due_at__gte=at, due_at__lt=at + HOURS * HOUR),
         "today": Q(due_at__gte=at, due_at__lt=tomorrow),
         "soon": Q(due_at__gte=at, due_at__lt=soon),
         "week": Q(due_at__gte=at, due_at__lt=tomorrow + timedelta(days=7)),

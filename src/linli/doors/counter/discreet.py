@@ -1,9 +1,9 @@
-"""Log lines without the codes that residents follow their matters by."""
+"""Log lines without the codes that residents follow their matters by, and without the tokens of screens."""
 
 import logging
 import re
 
-CODE_IN_ADDRESS = re.compile(r"(/t/)[^/\s?\"']+")
+CODE_IN_ADDRESS = re.compile(r"(/(?:t|screen)/)[^/\s?\"']+")
 
 
 class Discreet(logging.Formatter):

@@ -28,6 +28,8 @@ WHOSE = {
 STATES = {"open": msg("Still open"), "closed": msg("Closed"), "all": msg("All")}
 DUES = {
     "overdue": msg("Overdue"),
+    "hour": msg("Due within 1 hour"),
+    "hours": msg("Due within 4 hours"),
     "today": msg("Due today"),
     "soon": msg("Due within 3 working days"),
     "week": msg("Due within 7 days"),
@@ -45,6 +47,8 @@ DAYS = {
     "due_until": msg("Due until {day}"),
     "opened_from": msg("Opened from {day}"),
     "opened_until": msg("Opened until {day}"),
+    "closed_from": msg("Closed from {day}"),
+    "closed_until": msg("Closed until {day}"),
 }
 
 

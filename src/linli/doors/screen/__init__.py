@@ -1,0 +1,1 @@
+"""The screen on a wall: one picture of a unit, opened by a token, without anybody's name."""

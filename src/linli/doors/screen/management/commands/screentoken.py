@@ -1,0 +1,63 @@
+"""`./linli screen-token --unit CODE`: make the address that opens a unit's screen; list and revoke those there are."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.urls import reverse
+
+from linli.doors.screen import tokens
+from linli.doors.screen.models import Token
+from linli.matters.shown import when
+from linli.place.models import Unit
+from linli.policy.present import present
+
+DAYS, MOST = 365, 3660
+
+
+class Command(BaseCommand):
+    help = "Make a token that shows one unit on a wall, without a name or a word of any matter; list or revoke tokens."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--unit", help="the code of the unit that is shown, with all below it")
+        parser.add_argument("--days", type=int, default=DAYS, help=f"how long it is good; default {DAYS}")
+        parser.add_argument("--address", default="", help="only from here: 10.1.2.3 or 10.1.2.0/24")
+        parser.add_argument("--list", action="store_true", help="tell which tokens there are")
+        parser.add_argument("--revoke", type=int, metavar="NUMBER", help="end the token of this number, as listed")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["list"]:
+            self._list()
+        elif options["revoke"] is not None:
+            self._revoke(options["revoke"])
+        else:
+            self._make(options["unit"], days=options["days"], network=options["address"])
+
+    def _make(self, code: str | None, *, days: int, network: str) -> None:
+        unit = Unit.objects.filter(code=code or "").first()
+        if unit is None:
+            raise CommandError(f"There is no unit {code!r}. Say the code of one with --unit; the office lists them.")
+        if not 0 < days <= MOST:
+            raise CommandError(f"A token is good for 1 to {MOST} days.")
+        try:
+            row, text = tokens.make(unit, at=present(), days=days, network=network)
+        except ValueError as error:
+            raise CommandError(f"{network!r} is no address and no network: write 10.1.2.3 or 10.1.2.0/24.") from error
+        self.stdout.write(f"Token {row.pk} shows {unit.name} until {when(row.until_at)}{_from(row)}.")
+        self.stdout.write("Open this address once on that screen; it is told only now:")
+        self.stdout.write(reverse("screen-enter", args=[text]))
+
+    def _list(self) -> None:
+        for row in Token.objects.select_related("unit").order_by("pk"):
+            state = f"revoked {when(row.revoked_at)}" if row.revoked_at else f"until {when(row.until_at)}"
+            self.stdout.write(f"{row.pk}  {row.unit.code} {row.unit.name}  {state}{_from(row)}")
+
+    def _revoke(self, number: int) -> None:
+        row = Token.objects.filter(pk=number, revoked_at=None).first()
+        if row is None:
+            raise CommandError(f"There is no token {number} that is not revoked already. See --list.")
+        tokens.revoke(row, at=present())
+        self.stdout.write(f"Token {number} opens nothing any more.")
+
+
+def _from(row: Token) -> str:
+    return f", only from {row.network}" if row.network else ""
