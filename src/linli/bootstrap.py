@@ -31,6 +31,8 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli check                                      lint, types, import law, sizes, words, templates, migrations
   ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it
   ./linli createadmin [--data DIR]                   make the first administrator
+  ./linli screen-token --unit CODE [--days N] [--address IP]
+                                                     what opens a unit's screen on a wall; --list, --revoke NUMBER
   ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
@@ -47,9 +49,9 @@ MODULE_OF = {
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
 }
-PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin")
+PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin", "screen-token")
 FOR_DEVELOPERS = ("test", "check", "words")
-OVER_DATA = ("tick", "verify", "createadmin", "doctor", "manage")
+OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage")
 """The verbs that take --data here; run reads its own."""
 
 
@@ -111,7 +113,7 @@ def hand_over(verb: str, rest: Sequence[str], *, data: str) -> NoReturn:
     environment["PATH"] = os.pathsep.join([str(VENV / "bin"), environment.get("PATH", os.defpath)])
     if verb in FOR_DEVELOPERS:
         os.chdir(ROOT)
-    command = ["-m", MODULE_OF[verb]] if verb in MODULE_OF else ["-m", "linli.manage", verb]
+    command = ["-m", MODULE_OF[verb]] if verb in MODULE_OF else ["-m", "linli.manage", verb.replace("-", "")]
     os.execve(PYTHON, [str(PYTHON), *command, *rest], environment)  # noqa: S606 the arguments are the user's own
 
 

@@ -9,7 +9,7 @@ from linli.serve import ready as rooms
 from linli.serve.folder import prepare
 from linli.serve.ready import Ready, recall, remember
 
-FOUND = Ready(demo=True, signins="mei")
+FOUND = Ready(demo=True, signins="mei", screen="/screen/x/")
 
 
 @pytest.fixture

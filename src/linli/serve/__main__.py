@@ -105,9 +105,12 @@ def answering(configuration: Configuration, *, group: Group) -> bool:
 
 
 def announce(configuration: Configuration, *, ready: Ready, seconds: float) -> None:
-    say(f"\nLinli 邻里 serves at  http://{configuration.address}:{configuration.port}/   (ready in {seconds:.1f} s)")
+    place = f"http://{configuration.address}:{configuration.port}"
+    say(f"\nLinli 邻里 serves at  {place}/   (ready in {seconds:.1f} s)")
     if ready.signins:
         say(f"\n{ready.signins}")
+    if ready.screen:
+        say(f"The county on a wall:  {place}{ready.screen}\n")
     say(f"The data lies in {configuration.data}\nCtrl-C stops it.")
 
 

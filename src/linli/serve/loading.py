@@ -24,7 +24,8 @@ def main(arguments: Sequence[str]) -> int:
     bring_up_to_date()
     load_first_data(empty="--empty" in arguments or configuration.production)
     demo = apps.get_model("policy", "Centre").objects.filter(demo=True).exists()
-    remember(Ready(demo=demo, signins=demo_signins() if demo else ""), configuration=configuration)
+    found = Ready(demo=True, signins=demo_signins(), screen=demo_screen()) if demo else Ready(demo=False, signins="")
+    remember(found, configuration=configuration)
     return 0
 
 
@@ -58,6 +59,14 @@ def demo_signins() -> str:
     said = StringIO()
     call_command("demo", "--signins", stdout=said)
     return said.getvalue()
+
+
+def demo_screen() -> str:
+    """The address that opens the county's screen; its token is told nowhere else."""
+    said = StringIO()
+    county = apps.get_model("place", "Unit").objects.filter(level=1).earliest("code")
+    call_command("screentoken", unit=county.code, days=3660, stdout=said)
+    return said.getvalue().splitlines()[-1]
 
 
 @contextmanager

@@ -14,10 +14,11 @@ HOUSE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, kw_only=True)
 class Ready:
-    """Whether this is the synthetic county, and whom one may sign in as there."""
+    """Whether this is the synthetic county, whom one may sign in as there, and what opens its screen."""
 
     demo: bool
     signins: str
+    screen: str = ""
 
 
 def recall(configuration: Configuration) -> Ready | None:

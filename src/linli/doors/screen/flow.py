@@ -8,17 +8,18 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.reports.glance import HOURS, Glance
 
-SLOT, BAR, HIGH = 12, 3, 60
+SLOT, BAR, HIGH = 12, 3.5, 60
 """Steps of the drawing: an hour, one of its three bars, and the highest of them."""
-WORDS = {"opened": msg("Came in"), "closed": msg("Closed"), "turned": msg("Turned red")}
+WORDS = {"opened": msg("New"), "closed": msg("Closed"), "turned": msg("Turned red")}
 
 
 @dataclass(frozen=True)
 class Bar:
     name: str
-    x: int
+    x: float
     y: float
     high: float
+    wide: float = BAR
 
 
 @dataclass(frozen=True)
@@ -46,4 +47,4 @@ def _bars(runs: dict[str, tuple[int, ...]], *, most: int) -> Iterator[Bar]:
         for hour, count in enumerate(run):
             if count:
                 high = round(HIGH * count / most, 1)
-                yield Bar(name, hour * SLOT + 1 + place * (BAR + 1) - (place > 0) * 0, HIGH - high, high)
+                yield Bar(name, hour * SLOT + 0.75 + place * BAR, HIGH - high, high)

@@ -23,8 +23,9 @@ from linli.place.grid import stamp
 from linli.place.models import Cell, Unit
 from linli.reports.glance import DUES, Pile, Pressing, glance, latest
 
-REDS, NEAREST = 9, 10
+REDS = NEAREST = 10
 KEPT = 120
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 WORDS = {
     "overdue": msg("Overdue"),
     "hour": msg("Due within 1 hour"),
@@ -41,8 +42,15 @@ class Line:
     kind: str
     colour: Colour
     place: str
-    at: datetime
+    told_at: str
     span: timedelta
+
+    @property
+    def spans(self) -> tuple[timedelta, ...]:
+        """To be told one after another: within a day also the minutes."""
+        minutes = self.span % HOUR // MINUTE * MINUTE
+        parts = (self.span,) if self.span.days else (self.span // HOUR * HOUR, minutes)
+        return tuple(part for part in parts if part)
 
 
 @dataclass(frozen=True)
@@ -95,8 +103,8 @@ def values(unit: Unit, *, at: datetime) -> dict[str, Any]:
         "flow": flow.drawn(found, hour=localtime(at).hour),
         "map": plotting.plotted(ground, found.piles) if ground else None,
         "beyond": sum(one.count for one in found.piles if not ground or one.cell not in ground.cells),
-        "reds": [_line(one, names, span=found.at - one.at) for one in found.reds],
-        "nearest": [_line(one, names, span=one.at - found.at) for one in found.nearest],
+        "reds": [_line(one, names, span=at - one.at, told_at=_told(one.at, at=at)) for one in found.reds],
+        "nearest": [_line(one, names, span=one.at - at, told_at=_told(one.at, at=at)) for one in found.nearest],
     }
 
 
@@ -114,6 +122,12 @@ def _places(shown: Iterable[Pressing]) -> dict[int | None, str]:
     return {None: _("no place"), **{cell.pk: cell.unit.label for cell in cells}}
 
 
-def _line(one: Pressing, names: Mapping[int | None, str], *, span: timedelta) -> Line:
+def _line(one: Pressing, names: Mapping[int | None, str], *, span: timedelta, told_at: str) -> Line:
     word = next((_(kind.word) for kind in kinds() if kind.name == one.kind), one.kind)
-    return Line(one.number, word, Colour(one.colour), names[one.cell], one.at, span)
+    return Line(one.number, word, Colour(one.colour), names[one.cell], told_at, span)
+
+
+def _told(moment: datetime, *, at: datetime) -> str:
+    """Of today the time, of other days the day."""
+    there, here = localtime(moment), localtime(at)
+    return f"{there:%H:%M}" if there.date() == here.date() else f"{there:%m-%d}"
