@@ -122,3 +122,13 @@ def test_a_unit_without_cells_has_a_picture_too(busy: Town) -> None:
     body = made(busy.south, at=FRIDAY, language="en").body
     assert "This unit has no cells." in body
     assert "Nothing is red." in body
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL walks through what is small, whatever there is")
+def test_every_question_seeks_in_an_index(busy: Town) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        glance(busy.street, at=FRIDAY, reds=9, nearest=9)
+    with connection.cursor() as cursor:
+        for query in asked.captured_queries:
+            cursor.execute("EXPLAIN QUERY PLAN " + query["sql"])
+            assert [row[3] for row in cursor.fetchall() if row[3].startswith("SCAN matters")] == [], query["sql"]

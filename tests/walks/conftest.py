@@ -29,8 +29,8 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
-    """The address of a freshly started demo county, and the password of its sign-ins."""
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
+    """A freshly started demo county: its address, the password of its sign-ins, and what opens its screen."""
     data, port = tmp_path_factory.mktemp("county"), free_port()
     command = [sys.executable, "-m", "linli.serve", "--data", str(data), "--port", str(port)]
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("LINLI_", "DJANGO_"))}
@@ -44,9 +44,16 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
                 break
         password = (data / "keys" / "demo.password").read_text(encoding="ascii")
         assert re.search(rf"http://127\.0\.0\.1:{port}/", said), said
-        yield f"http://127.0.0.1:{port}", password
+        on_a_wall = re.search(rf"http://127\.0\.0\.1:{port}/screen/\S+", said)
+        yield f"http://127.0.0.1:{port}", password, on_a_wall[0] if on_a_wall else ""
         running.send_signal(signal.SIGTERM)
         assert running.wait(timeout=30) == 0
+
+
+@pytest.fixture(scope="session")
+def county(started: tuple[str, str, str]) -> tuple[str, str]:
+    """The address of the demo county, and the password of its sign-ins."""
+    return started[:2]
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 // Asks for the picture again and again; says so when none comes, and leaves the last one where it is.
 "use strict";
 
+const ANEW = 6 * 3600 * 1000; // A wall stands for months: the page itself comes anew too.
 const picture = document.getElementById("picture");
 const every = Number(picture.dataset.every) * 1000;
 let etag = picture.dataset.etag;
@@ -24,11 +25,21 @@ async function ask() {
     if (answer.status === 200 || answer.status === 304) {
       document.getElementById("data-time").textContent = answer.headers.get("X-Data-Time");
       heard = performance.now();
+      if (heard > ANEW) {
+        location.reload();
+      }
     }
   } catch (lost) {
-    // The last picture stays; how old it is, is said below.
+    // The last picture stays; that it grows old is said below.
   }
-  document.getElementById("stale").hidden = performance.now() - heard <= 2 * every;
+}
+
+function tell() {
+  const old = performance.now() - heard > 2 * every;
+  const stale = document.getElementById("stale");
+  stale.hidden = !old;
+  stale.parentElement.classList.toggle("old", old);
 }
 
 setInterval(ask, every);
+setInterval(tell, 1000);
