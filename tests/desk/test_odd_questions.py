@@ -53,7 +53,9 @@ def test_a_broken_cursor_begins_at_the_first_page(town: Town, desk: Desk, sort: 
     assert f"/m/{matter.number}/" in html
 
 
-@pytest.mark.parametrize("name", ["due_from", "due_until", "opened_from", "opened_until"])
+@pytest.mark.parametrize(
+    "name", ["due_from", "due_until", "opened_from", "opened_until", "closed_from", "closed_until"]
+)
 @pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31", "2026-13-01"])
 def test_an_odd_day_is_left_out_and_said(town: Town, desk: Desk, name: str, on: str) -> None:
     matter = pebble(town)

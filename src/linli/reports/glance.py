@@ -1,6 +1,5 @@
 """One unit at a glance: what stands open by kind, colour and cell, what presses, what the day brought; all counted."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from linli.ground.clock import day_of, moment
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.facts import Turned
+from linli.matters.kind import kinds
 from linli.matters.models import Event, Matter
 from linli.matters.queries import where
 from linli.place.models import Unit
@@ -30,12 +30,13 @@ INSTANT = timedelta(microseconds=1)
 
 @dataclass(frozen=True)
 class Pile:
-    """How many open matters of one kind and colour lie in one cell."""
+    """How many open matters of one kind and colour lie in one cell, and how many of them are due when."""
 
     kind: str
     colour: str
     cell: int | None
     count: int
+    dues: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,15 @@ class Glance:
 
     at: datetime
     piles: tuple[Pile, ...]
-    dues: Mapping[str, int]
     opened: tuple[int, ...]
     closed: tuple[int, ...]
     turned: tuple[int, ...]
     reds: tuple[Pressing, ...]
     nearest: tuple[Pressing, ...]
+
+    @property
+    def dues(self) -> dict[str, int]:
+        return {due: sum(pile.dues[place] for pile in self.piles) for place, due in enumerate(DUES)}
 
 
 def glance(unit: Unit, *, at: datetime, reds: int, nearest: int) -> Glance:
@@ -69,7 +73,6 @@ def glance(unit: Unit, *, at: datetime, reds: int, nearest: int) -> Glance:
     return Glance(
         at=at,
         piles=_piles(question),
-        dues=_dues(question),
         opened=_hours(question.new, "opened_at", question),
         closed=_hours(closed_today(question), "closed_at", question),
         turned=_hours(turned_red(question), "at", question),
@@ -94,8 +97,8 @@ def watching(unit: Unit) -> Viewer:
 
 def closed_today(question: Question) -> QuerySet[Matter]:
     """What was closed was touched: found by the same index as what is new."""
-    since = {"touched_at__gt": question.since_at, "closed_at__gt": question.since_at}
-    return question.matters.filter(**since, closed_at__lte=question.at)
+    touched = question.matters.filter(kind__in=_kinds(), touched_at__gt=question.since_at)
+    return touched.filter(closed_at__gt=question.since_at, closed_at__lte=question.at)
 
 
 def turned_red(question: Question) -> QuerySet[Event]:
@@ -110,16 +113,13 @@ def latest() -> str:
 
 
 def _piles(question: Question) -> tuple[Pile, ...]:
-    rows = question.open.values_list("kind", "colour", "cell_id").annotate(count=Count("pk")).order_by()
-    return tuple(Pile(*row) for row in rows)
-
-
-def _dues(question: Question) -> dict[str, int]:
-    asked = {
+    """One walk through what is open: the only question that grows with the ledger."""
+    dues = {
         due: Count("pk", filter=where(Listing(due=due), question.who, at=question.at, calendar=question.calendar))
         for due in DUES
     }
-    return question.open.aggregate(**asked)
+    rows = question.open.values_list("kind", "colour", "cell_id").annotate(count=Count("pk"), **dues).order_by()
+    return tuple(Pile(kind, colour, cell, count, tuple(due)) for kind, colour, cell, count, *due in rows)
 
 
 def _hours(rows: QuerySet[Matter] | QuerySet[Event], moments: str, question: Question) -> tuple[int, ...]:
@@ -131,7 +131,7 @@ def _hours(rows: QuerySet[Matter] | QuerySet[Event], moments: str, question: Que
 
 def _reds(question: Question, *, most: int) -> tuple[Pressing, ...]:
     """Those that have been red for longest without a break."""
-    red = question.listed(colour=(Colour.RED.value,)).annotate(since=red_since())
+    red = question.listed(colour=(Colour.RED.value,)).filter(kind__in=_kinds()).annotate(since=red_since())
     rows = red.order_by("since", "pk")[:most].values_list("number", "kind", "colour", "cell_id", "since")
     return tuple(Pressing(*row) for row in rows)
 
@@ -147,6 +147,12 @@ def red_since() -> Coalesce:
 
 def _nearest(question: Question, *, most: int) -> tuple[Pressing, ...]:
     """The deadlines that come next; those of matters whose clock stands still do not come."""
-    coming = question.open.exclude(clock="paused").filter(due_at__gte=question.at).annotate(due=F("due_at"))
-    rows = coming.order_by("due", "pk")[:most].values_list("number", "kind", "colour", "cell_id", "due")
+    coming = question.open.filter(kind__in=_kinds(), colour__in=list(Colour), due_at__gte=question.at)
+    running = coming.exclude(clock="paused").annotate(due=F("due_at"))
+    rows = running.order_by("due", "pk")[:most].values_list("number", "kind", "colour", "cell_id", "due")
     return tuple(Pressing(*row) for row in rows)
+
+
+def _kinds() -> list[str]:
+    """All there are: named, because the indexes of a unit go on by kind."""
+    return [kind.name for kind in kinds()]
