@@ -96,6 +96,7 @@ def test_no_log_line_holds_a_token() -> None:
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
+        ({}, "which unit"),
         ({"unit": "99"}, "no unit '99'"),
         ({"unit": "3601", "days": 0}, "good for 1 to"),
         ({"unit": "3601", "address": "10.1.2.300"}, "no address and no network"),

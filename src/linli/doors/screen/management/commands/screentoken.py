@@ -33,7 +33,9 @@ class Command(BaseCommand):
             self._make(options["unit"], days=options["days"], network=options["address"])
 
     def _make(self, code: str | None, *, days: int, network: str) -> None:
-        unit = Unit.objects.filter(code=code or "").first()
+        if not code:
+            raise CommandError("Say which unit is to be shown: --unit CODE. The office lists the codes.")
+        unit = Unit.objects.filter(code=code).first()
         if unit is None:
             raise CommandError(f"There is no unit {code!r}. Say the code of one with --unit; the office lists them.")
         if not 0 < days <= MOST:
