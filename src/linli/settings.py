@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "linli.policy",
     "linli.matters",
     *[f"linli.kinds.{name}" for name in KINDS],
+    "linli.tally",
     "linli.likeness",
     "linli.notices",
     "linli.reports",

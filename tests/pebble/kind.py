@@ -7,6 +7,7 @@ from linli.matters.kind import Kind, Stage, register
 from tests.pebble import facts
 from tests.pebble.choices import SIZES
 from tests.pebble.commands import COMMANDS, find, hand_in, take_over
+from tests.pebble.counting import COUNTING
 from tests.pebble.rules import RULES
 
 STAGES = {
@@ -55,6 +56,7 @@ PEBBLE = register(
         marks={"limit": msg("Limit")},
         choices={"size": SIZES, **EVERYDAY_CHOICES},
         taking_over=take_over,
+        counting=COUNTING,
         counter=COUNTER,
     )
 )

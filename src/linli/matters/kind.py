@@ -10,6 +10,7 @@ from linli.colours.rule import Rule
 from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.counter import Counter
+from linli.matters.counts import Counting
 from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.marks import AWAITING, everyday_word, sort_of
 from linli.matters.state import State
@@ -74,6 +75,8 @@ class Kind:
     """Events whose private words and files only the side of the desk may read, not even masked by others."""
     reach: Callable[[State], tuple[int, str] | None] = lambda state: None
     """The event and the personal field that hold the number at which the resident asked to be told."""
+    counting: Counting | None = None
+    """What of it can be counted; None: it stands in no figure."""
     counter: Counter | None = None
     """How residents reach it at the public counter; None: they do not."""
 

@@ -1,0 +1,191 @@
+"""What counts in every kind: opened, closed, in hand, overdue, turned red, returned, handed on, instructed, held."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby, pairwise
+from typing import TypeVar
+
+from linli.colours.colour import Colour
+from linli.ground.text import msg
+from linli.matters.counts import DAYS, MEDIAN, P90, RATE, STOCK, Count, Happened, Indicator, Stood
+from linli.matters.instructing import Fulfilled, Instructed
+from linli.matters.marks import instruction_mark
+
+T = TypeVar("T")
+MEASURES = {
+    "opened": msg("Opened"),
+    "closed": msg("Closed"),
+    "reopened": msg("Opened again"),
+    "in_hand": msg("In hand"),
+    "overdue": msg("In hand past its deadline"),
+    "turned_red": msg("Turned red"),
+    "returned": msg("Returned"),
+    "handed_on": msg("Handed on to another unit"),
+    "held": msg("Held by a unit"),
+    "instructed": msg("Instruction given"),
+    "fulfilled": msg("Instruction carried out"),
+    "fulfilled_in_time": msg("Instruction carried out in time"),
+    "step": msg("Step with a time limit"),
+    "step_in_time": msg("Step within its time limit"),
+}
+RUNNING = msg("Time in which the clock stood still, or the matter was closed, is not counted.")
+TAKEN = msg("Steps not yet taken are not counted.")
+BY_OPENED = msg("by the day on which it was opened")
+BY_CLOSED = msg("by the day on which it was closed")
+BY_EVENT = msg("by the day on which it happened")
+BY_LET_GO = msg("by the day on which the unit let it go or it was closed")
+AT_THE_END = msg("on the evening of the last day, by the unit that held it then")
+
+
+def everyday_measures(kind: str) -> dict[str, str]:
+    return {f"{kind}.{name}": word for name, word in MEASURES.items()}
+
+
+def everyday_indicators(kind: str) -> tuple[Indicator, ...]:
+    """The figures that every kind has."""
+    plain = (
+        Row("opened", MEASURES["opened"], ("opened",), BY_OPENED),
+        Row("closed", MEASURES["closed"], ("closed",), BY_CLOSED),
+        Row("reopened", MEASURES["reopened"], ("reopened",), BY_EVENT),
+        Row("in_hand", msg("In hand at the end"), ("in_hand",), AT_THE_END, form=STOCK),
+        Row("overdue", msg("Past its deadline at the end"), ("overdue",), AT_THE_END, form=STOCK),
+        Row("turned_red", MEASURES["turned_red"], ("turned_red",), BY_EVENT),
+        Row("returned", MEASURES["returned"], ("returned",), BY_EVENT),
+        Row("handed_on", MEASURES["handed_on"], ("handed_on",), BY_EVENT),
+        Row("instructed", MEASURES["instructed"], ("instructed",), BY_EVENT),
+        Row(
+            "fulfilled_in_time",
+            MEASURES["fulfilled_in_time"],
+            ("fulfilled_in_time",),
+            BY_EVENT,
+            below=("fulfilled",),
+            form=RATE,
+        ),
+        Row("steps", MEASURES["step"], ("step",), BY_EVENT, excludes=TAKEN),
+        Row("steps_in_time", MEASURES["step_in_time"], ("step_in_time",), BY_EVENT, ("step",), RATE, excludes=TAKEN),
+        Row("held_median", msg("Held, the middle one"), ("held",), BY_LET_GO, form=MEDIAN, unit=DAYS, excludes=RUNNING),
+        Row("held_p90", msg("Held, nine of ten within"), ("held",), BY_LET_GO, form=P90, unit=DAYS, excludes=RUNNING),
+    )
+    return tuple(row.of(kind) for row in plain)
+
+
+@dataclass(frozen=True)
+class Row:
+    """An indicator before it is known of which kind."""
+
+    name: str
+    word: str
+    top: tuple[str, ...]
+    basis: str
+    below: tuple[str, ...] = ()
+    form: str = "count"
+    excludes: str = ""
+    unit: str = ""
+
+    def of(self, kind: str) -> Indicator:
+        return Indicator(
+            name=f"{kind}.{self.name}",
+            word=self.word,
+            top=tuple(f"{kind}.{name}" for name in self.top),
+            below=tuple(f"{kind}.{name}" for name in self.below),
+            form=self.form,
+            basis=self.basis,
+            excludes=self.excludes,
+            unit=self.unit,
+        )
+
+
+Steps = Mapping[str, frozenset[str]]
+"""The mark of a step -> the facts that take it."""
+
+
+def everyday(kind: str, happened: Sequence[Happened], *, steps: Steps) -> Iterator[Count]:
+    """All that counts in every kind; the measures get its name before them."""
+    for one in (
+        *_turns(happened),
+        *_hands(happened),
+        *_instructions(happened),
+        *_steps(happened, steps),
+        *_in_hand(happened),
+        *_overdue(happened),
+    ):
+        yield replace(one, measure=f"{kind}.{one.measure}")
+
+
+def _turns(happened: Sequence[Happened]) -> Iterator[Count]:
+    for place, one in enumerate(happened):
+        if place == 0:
+            yield Count("opened", one.at, one.seq)
+        if one.after.shut != one.before.shut:
+            ended = {"result": one.after.outcome} if one.after.shut else {}
+            yield Count("closed" if one.after.shut else "reopened", one.at, one.seq, facets=ended)
+        if one.after.colour == Colour.RED and one.before.colour != Colour.RED:
+            yield Count("turned_red", one.at, one.seq, facets={"colour": Colour.RED.value})
+
+
+def _hands(happened: Sequence[Happened]) -> Iterator[Count]:
+    """What left a unit: returned, handed on, and how long its clock ran there."""
+    ran = timedelta()
+    for before, one in pairwise(happened):
+        ran += one.at - before.at if one.before.clock == "running" and not one.before.shut else timedelta()
+        if one.fact.returns:
+            yield Count("returned", one.at, one.seq, unit=one.before.unit)
+        moved = one.after.unit != one.before.unit
+        if moved:
+            yield Count("handed_on", one.at, one.seq, unit=one.before.unit)
+        if (moved or one.after.shut) and not one.before.shut:
+            yield Count("held", one.at, one.seq, value=int(ran.total_seconds() // 60), unit=one.before.unit)
+            ran = timedelta()
+
+
+def _instructions(happened: Sequence[Happened]) -> Iterator[Count]:
+    told: dict[int, int] = {}
+    for one in happened:
+        if isinstance(one.fact, Instructed):
+            told[one.seq] = one.fact.unit
+            yield Count("instructed", one.at, one.seq, unit=one.fact.unit)
+        if isinstance(one.fact, Fulfilled):
+            unit = told.get(one.fact.instruction)
+            yield Count("fulfilled", one.at, one.seq, unit=unit)
+            if one.in_time(instruction_mark(one.fact.instruction)):
+                yield Count("fulfilled_in_time", one.at, one.seq, unit=unit)
+
+
+def _steps(happened: Iterable[Happened], steps: Steps) -> Iterator[Count]:
+    """Steps are of the unit that had to take them: that which held it before."""
+    for one in happened:
+        for mark, facts in steps.items():
+            if one.says in facts and mark in one.before.marks:
+                yield from step(mark, one, in_time=one.in_time(mark), unit=one.before.unit)
+
+
+def step(name: str, one: Happened, *, in_time: bool, unit: int) -> Iterator[Count]:
+    yield Count("step", one.at, one.seq, unit=unit, facets={"step": name})
+    if in_time:
+        yield Count("step_in_time", one.at, one.seq, unit=unit, facets={"step": name})
+
+
+def _in_hand(happened: Sequence[Happened]) -> Iterator[Count]:
+    """From each change of unit or colour to the next one, or on and on while it is open."""
+    for (unit, colour), first, until in lasting(happened, lambda stood: (stood.unit, stood.colour)):
+        yield Count(
+            "in_hand", first.at, first.seq, unit=unit, facets={"colour": colour, "result": ""}, until=until, lasts=True
+        )
+
+
+def _overdue(happened: Sequence[Happened]) -> Iterator[Count]:
+    """From the deadline on, also one that is still to come, until the matter moves on to another."""
+    for (unit, due), first, until in lasting(happened, lambda stood: (stood.unit, stood.due)):
+        if due and (until is None or due < until):
+            yield Count("overdue", max(due, first.at), first.seq, unit=unit, until=until, lasts=True)
+
+
+def lasting(happened: Sequence[Happened], of: Callable[[Stood], T]) -> Iterator[tuple[T, Happened, datetime | None]]:
+    """Each stretch of an open matter in which this stayed the same: what it was, what began it, until when."""
+    ends = [*(one.at for one in happened[1:]), None]
+    open_ = [(one, until) for one, until in zip(happened, ends, strict=True)]
+    for (shut, key), run in groupby(open_, key=lambda pair: (pair[0].after.shut, of(pair[0].after))):
+        whole = list(run)
+        if not shut:
+            yield key, whole[0][0], whole[-1][1]

@@ -1,0 +1,88 @@
+"""Asking for figures: indicators of a unit and a period, grouped or not, each with the entries that it counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Min
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+from linli.place.models import Unit
+from linli.tally.behind import FACETS, Codes
+from linli.tally.behind import rows as rows
+from linli.tally.catching import catch_up as catch_up
+from linli.tally.defined import countings, indicator
+from linli.tally.figures import Figure as Figure
+from linli.tally.figures import figures
+from linli.tally.grouping import Group as Group
+from linli.tally.models import Entry
+from linli.tally.periods import Period
+from linli.tally.question import BRANCH, DAY, MONTH, UNIT, Question
+
+GROUPS = (*FACETS, BRANCH, UNIT, DAY, MONTH)
+NO_FACET = msg("Figures cannot be narrowed or grouped by “{name}”. Choose one of: {known}.")
+
+Figures = Mapping[Group, Mapping[str, Figure]]
+
+
+class NoFacet(LookupError):
+    """There is nothing of that name to narrow or group figures by."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A unit with all below it, narrowed by codes: facet -> one code or several; a category is all below it too."""
+
+    unit: Unit
+    filters: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def codes(self) -> Codes:
+        _refuse(self.filters, FACETS)
+        told = {name: (codes,) if isinstance(codes, str) else tuple(codes) for name, codes in self.filters.items()}
+        return tuple((name, told[name]) for name in FACETS if name in told)
+
+
+def ask(names: Sequence[str], scope: Scope, period: Period, *, by: tuple[str, ...] = ()) -> Figures:
+    """Every indicator in every group that has anything to count; ungrouped the one group (), which is always there.
+
+    The parts of a group in the order of `by`: codes; for UNIT the code of a unit right below, empty for the unit
+    itself; for BRANCH a category right below the one asked for, or at the top; for DAY and MONTH as 2026-05-17 and
+    2026-05. Raises NoIndicator and NoFacet.
+    """
+    _refuse(by, GROUPS)
+    wanted = tuple(indicator(name, on=period.last) for name in dict.fromkeys(names))
+    return figures(wanted, Question(scope.unit, scope.codes, period.first, period.last, by))
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A period beside the one before and the same a year before; None: there is no such period, or no ledger then."""
+
+    now: Figures
+    before: Figures | None
+    year_before: Figures | None
+
+
+def compared(names: Sequence[str], scope: Scope, period: Period, *, by: tuple[str, ...] = ()) -> Compared:
+    """The same asked of all three. Grouped by day or month the groups do not meet."""
+    began = known_from()
+    before, year_before = (
+        ask(names, scope, one, by=by) if one and began and began <= one.last else None
+        for one in (period.before(), period.year_before())
+    )
+    return Compared(ask(names, scope, period, by=by), before, year_before)
+
+
+def known_from() -> date | None:
+    """The day of the first matter opened in this ledger: of what lies before it nothing is known."""
+    opened = [f"{kind}.opened" for kind in countings()]
+    first: date | None = Entry.objects.filter(measure__in=opened).aggregate(first=Min("on"))["first"]
+    return first
+
+
+def _refuse(names: Mapping[str, object] | Sequence[str], known: tuple[str, ...]) -> None:
+    for name in names:
+        if name not in known:
+            raise NoFacet(_(NO_FACET).format(name=name, known=", ".join(known)))

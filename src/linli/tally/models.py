@@ -1,0 +1,78 @@
+"""Entries, one for each thing that counts; sheets, sums of whole months of them; and the bookmark in the timeline."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Entry(models.Model):
+    """One thing that counts: of what, on which day, of which matter and event, and all by which it can be sorted."""
+
+    matter = models.ForeignKey("matters.Matter", on_delete=models.PROTECT, related_name="entries", db_index=False)
+    seq = models.IntegerField()
+    kind = models.CharField(max_length=16)
+    measure = models.CharField(max_length=40)
+    on = models.DateField()
+    until = models.DateField(null=True)
+    """Of what lasts: the first day on whose evening it no longer stood so; far away while it still does."""
+    at = models.DateTimeField()
+    value = models.BigIntegerField()
+    category = models.CharField(max_length=32, blank=True)
+    sort = models.CharField(max_length=24, blank=True)
+    origin = models.CharField(max_length=24, blank=True)
+    result = models.CharField(max_length=24, blank=True)
+    step = models.CharField(max_length=24, blank=True)
+    colour = models.CharField(max_length=8, blank=True)
+    cell = models.BigIntegerField(null=True)
+    unit = models.BigIntegerField()
+    unit_1 = models.BigIntegerField(null=True)
+    unit_2 = models.BigIntegerField(null=True)
+    unit_3 = models.BigIntegerField(null=True)
+    unit_4 = models.BigIntegerField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["matter"], name="entry_matter"),
+            models.Index(fields=["measure", "on"], name="entry_day"),
+            models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
+            models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
+            models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day"),
+            models.Index(fields=["measure", "until", "on"], name="entry_lasts", condition=Q(until__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id}#{self.seq} {self.measure}"
+
+
+class Sheet(models.Model):
+    """How many entries a month has of a measure in a unit near the top, in all or with one code of one facet."""
+
+    month = models.DateField()
+    """Its first day."""
+    unit = models.BigIntegerField()
+    above = models.BigIntegerField(null=True)
+    measure = models.CharField(max_length=40)
+    facet = models.CharField(max_length=8, blank=True)
+    """Empty: all of them."""
+    code = models.CharField(max_length=32, blank=True)
+    count = models.BigIntegerField()
+    value = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["unit", "facet", "measure", "month", "code"], name="sheet_once")]
+        indexes = [models.Index(fields=["above", "facet", "measure", "month"], name="sheet_above")]
+
+    def __str__(self) -> str:
+        return f"{self.month} {self.unit} {self.measure} {self.facet} {self.code}"
+
+
+class Bookmark(models.Model):
+    """How far the timeline was read, and by which rule: another rule begins again at the first event."""
+
+    rule = models.CharField(max_length=64)
+    event = models.BigIntegerField(default=0)
+    """Up to here no event can be missing: it is sealed."""
+    seen = models.BigIntegerField(default=0)
+    """The newest event that was looked at; what lies after `event` is looked at once more."""
+
+    def __str__(self) -> str:
+        return f"{self.event}"

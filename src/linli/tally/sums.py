@@ -1,0 +1,124 @@
+"""The sums behind a question: of whole months from the sheets where they have them, of all else from the entries."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models.functions import TruncMonth
+
+from linli.matters.counts import CATEGORY
+from linli.place.models import LEVELS
+from linli.tally.behind import condition, with_those_below
+from linli.tally.defined import kind_of, kinds_of
+from linli.tally.models import Entry, Sheet
+from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span, parted
+
+Key = tuple[Any, ...]
+Sums = dict[Key, dict[str, tuple[int, int]]]
+"""Group -> measure -> how many, and the sum of their values."""
+Spreads = dict[Key, dict[str, list[tuple[int, int]]]]
+"""Group -> measure -> each value with how many have it."""
+
+
+def sums(question: Question, measures: Iterable[str]) -> Sums:
+    """What happened in the period."""
+    asked, found = question.of(measures), Sums()
+    span = (question.first, question.last)
+    months, rest = parted(*span) if question.on_sheets else ((), (span,))
+    if asked and months:
+        _add(found, _from_sheets(question, asked, months))
+    for one in rest if asked else ():
+        _add(found, _from_entries(question, Entry.objects.filter(condition(question.behind(asked, span=one)))))
+    return {key: held for key, of in found.items() if (held := {name: told for name, told in of.items() if any(told)})}
+
+
+def stocks(question: Question, measures: Iterable[str]) -> Sums:
+    """What stood so on the evening of the last day; grouped by day or month, on the evening of each."""
+    asked, found = question.of(measures), Sums()
+    for span in question.buckets() if asked else ():
+        rows = Entry.objects.filter(condition(question.behind(asked, span=span, stock=True)))
+        _add(found, _from_entries(question, rows, bucket=span))
+    return found
+
+
+def spreads(question: Question, measures: Iterable[str]) -> Spreads:
+    """Every value with how many have it."""
+    asked, found = question.of(measures), Spreads()
+    if asked:
+        names, rows = _grouped(question, Entry.objects.filter(condition(question.behind(asked))))
+        counted = rows.values_list(*names, "measure", "value").annotate(n=Count("pk"))
+        for *key, measure, value, count in counted:
+            found.setdefault(tuple(key), {}).setdefault(measure, []).append((value, count))
+    return found
+
+
+def _from_entries(question: Question, rows: QuerySet[Entry], *, bucket: Span | None = None) -> Sums:
+    """Of a stock the first day of its bucket stands for when it was."""
+    names, rows = _grouped(question, rows, timeless=bucket is not None)
+    found: Sums = {}
+    for *parts, measure, count, value in rows.values_list(*names, "measure").annotate(n=Count("pk"), v=Sum("value")):
+        told = iter(parts)
+        key = tuple(bucket[0] if bucket and name in (DAY, MONTH) else next(told) for name in question.by)
+        found.setdefault(key, {})[measure] = (count, value)
+    return found
+
+
+def _grouped(question: Question, rows: QuerySet[Entry], *, timeless: bool = False) -> tuple[list[str], QuerySet[Entry]]:
+    wanted = [name for name in question.by if not (timeless and name in (DAY, MONTH))]
+    columns = {f"by_{name}": _column(question, name) for name in wanted}
+    return list(columns), rows.annotate(**columns).order_by()
+
+
+def _column(question: Question, name: str) -> Any:
+    if name == UNIT:
+        return F(f"unit_{min(question.unit.level + 1, LEVELS)}")
+    if name == MONTH:
+        return TruncMonth("on")
+    return F({DAY: "on", BRANCH: CATEGORY}.get(name, name))
+
+
+def _from_sheets(question: Question, measures: tuple[str, ...], months: Iterable[Any]) -> Sums:
+    """Grouped by the units right below, the unit itself is what those leave of the whole."""
+    own, found = question.unit.pk, Sums()
+    for row in _sheets(question, measures, months):
+        told = (row["n"], row["v"])
+        if UNIT not in question.by:
+            _count(found, _key(question, row, unit=None), row["measure"], told)
+            continue
+        if row["unit"] != own:
+            _count(found, _key(question, row, unit=row["unit"]), row["measure"], told)
+            told = (-told[0], -told[1])
+        _count(found, _key(question, row, unit=None), row["measure"], told)
+    return found
+
+
+def _sheets(question: Question, measures: tuple[str, ...], months: Iterable[Any]) -> Iterable[dict[str, Any]]:
+    facet = next(iter(question.facets), "")
+    where = Q(unit=question.unit.pk)
+    if UNIT in question.by:
+        where |= Q(above=question.unit.pk)
+    rows = Sheet.objects.filter(where, facet=facet, measure__in=measures, month__in=months)
+    if codes := dict(question.codes).get(facet):
+        wanted = with_those_below(codes, kinds=kinds_of(measures)) if facet == CATEGORY else set(codes)
+        rows = rows.filter(code__in=sorted(wanted))
+    columns = {_SHEET.get(name, "code") for name in question.by} | {"measure", "unit"}
+    yield from rows.order_by().values(*columns).annotate(n=Sum("count"), v=Sum("value"))
+
+
+def _key(question: Question, row: Mapping[str, Any], *, unit: int | None) -> Key:
+    told = {KIND: kind_of(row["measure"]), UNIT: unit}
+    return tuple(told[name] if name in told else row[_SHEET.get(name, "code")] for name in question.by)
+
+
+def _count(found: Sums, key: Key, measure: str, more: tuple[int, int]) -> None:
+    count, value = found.setdefault(key, {}).get(measure, (0, 0))
+    found[key][measure] = (count + more[0], value + more[1])
+
+
+def _add(found: Sums, more: Sums) -> None:
+    for key, of in more.items():
+        for measure, told in of.items():
+            _count(found, key, measure, told)
+
+
+_SHEET = {KIND: "measure", UNIT: "unit", MONTH: "month"}

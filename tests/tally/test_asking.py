@@ -1,0 +1,77 @@
+"""Every figure is the number of the rows it shows, and all groups together make the whole."""
+
+import pytest
+
+from linli.place.models import Unit
+from linli.tally.asking import GROUPS, Scope, ask, catch_up, rows
+from linli.tally.behind import Behind
+from linli.tally.defined import indicators
+from linli.tally.periods import period_named
+from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
+from tests.town import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, Town, opened, said
+
+pytestmark = pytest.mark.django_db
+
+TOLD = {"title": "桥头的石子", "finder": "周阿婆", "phone": "13800000013", "size": "small"}
+PEBBLES = tuple(name for name in indicators() if name.startswith("pebble."))
+
+
+@pytest.fixture
+def counted(town: Town) -> Town:
+    """Three pebbles: one home, one dangerous and carried too long, one passed on to the other community."""
+    home = opened(PEBBLE, by=town.mei, unit=town.north, told=TOLD, at=MONDAY)
+    home = said(commands.carry, home, by=town.wang, at=TUESDAY)
+    said(commands.bring_home, home, by=town.wang, at=WEDNESDAY)
+    red = opened(PEBBLE, by=town.mei, unit=town.north, told={**TOLD, "size": "large"}, at=TUESDAY)
+    said(commands.warn, said(commands.carry, red, by=town.wang, at=TUESDAY), by=town.mei, at=WEDNESDAY)
+    moved = opened(PEBBLE, by=town.mei, unit=town.north, told=TOLD, at=WEDNESDAY)
+    said(commands.pass_on, moved, by=town.gu, at=FRIDAY, unit=town.south)
+    assert catch_up()
+    return town
+
+
+def test_what_happened_to_three_pebbles(counted: Town) -> None:
+    found = ask(PEBBLES, Scope(counted.street), period_named("2026-03"))[()]
+    texts = {name.removeprefix("pebble."): figure.text for name, figure in found.items()}
+    assert texts == {
+        "opened": "3",
+        "closed": "1",
+        "reopened": "0",
+        "in_hand": "2",
+        "overdue": "1",
+        "turned_red": "1",
+        "returned": "0",
+        "handed_on": "1",
+        "instructed": "0",
+        "fulfilled_in_time": "–",
+        "steps": "1",
+        "steps_in_time": "100.0 %",
+        "held_median": "2.0",
+        "held_p90": "2.0",
+    }
+
+
+BY = [(), *((name,) for name in GROUPS), ("unit", "sort"), ("sort", "day"), ("colour", "month")]
+ASKED = [
+    ("2026-03", "36", {}),
+    ("2026-03-03", "3601", {"sort": "small"}),
+    ("2026-02-20..2026-04-03", "36", {"colour": ("red", "green"), "kind": "pebble"}),
+    ("2026", "360101", {}),
+]
+
+
+@pytest.mark.parametrize(("name", "code", "filters"), ASKED)
+def test_every_figure_is_the_number_of_its_rows_and_groups_make_the_whole(
+    counted: Town, name: str, code: str, filters: dict[str, str]
+) -> None:
+    period, scope = period_named(name), Scope(Unit.objects.get(code=code), filters)
+    whole = ask(PEBBLES, scope, period)[()]
+    for by in BY:
+        parts = ask(PEBBLES, scope, period, by=by)
+        figures = [figure for found in parts.values() for figure in found.values()]
+        for behind in {figure.behind: figure.top for figure in figures}.items():
+            assert rows(behind[0]).count() == behind[1]
+            assert Behind.read(behind[0].query()) == behind[0]
+        for one in PEBBLES if not {"day", "month"} & set(by) else ():
+            assert whole[one].top == sum(found[one].top for found in parts.values())

@@ -1,0 +1,106 @@
+"""Periods by name, and the two that each is compared with."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linli.tally.periods import SORTS, BadPeriod, Period, month_to, period_named, year_to
+
+NAMED = {
+    "2026-05-31": ("2026-05-31", "2026-05-31", "2026-05-30", "2025-05-31"),
+    "2026-W22": ("2026-05-25", "2026-05-31", "2026-W21", "2025-W22"),
+    "2020-W53": ("2020-12-28", "2021-01-03", "2020-W52", "2019-W52"),
+    "2021-W01": ("2021-01-04", "2021-01-10", "2020-W53", "2020-W01"),
+    "2026-05": ("2026-05-01", "2026-05-31", "2026-04", "2025-05"),
+    "2024-02": ("2024-02-01", "2024-02-29", "2024-01", "2023-02"),
+    "2026-Q2": ("2026-04-01", "2026-06-30", "2026-Q1", "2025-Q2"),
+    "2026-Q1": ("2026-01-01", "2026-03-31", "2025-Q4", "2025-Q1"),
+    "2026-H1": ("2026-01-01", "2026-06-30", "2025-H2", "2025-H1"),
+    "2026": ("2026-01-01", "2026-12-31", "2025", "2025"),
+    "2026-05-04..2026-05-17": ("2026-05-04", "2026-05-17", "2026-04-20..2026-05-03", "2025-05-04..2025-05-17"),
+    "2024-02-29": ("2024-02-29", "2024-02-29", "2024-02-28", "2023-02-28"),
+    "to:2026-05-17": ("2026-05-01", "2026-05-17", "to:2026-04-17", "to:2025-05-17"),
+    "to:2026-05-31": ("2026-05-01", "2026-05-31", "to:2026-04-30", "to:2025-05-31"),
+    "to:2026-03-30": ("2026-03-01", "2026-03-30", "to:2026-02-28", "to:2025-03-30"),
+    "to:2024-02-29": ("2024-02-01", "2024-02-29", "to:2024-01-31", "to:2023-02-28"),
+    "year-to:2026-05-31": ("2026-01-01", "2026-05-31", "year-to:2026-04-30", "year-to:2025-05-31"),
+    "year-to:2024-02-29": ("2024-01-01", "2024-02-29", "year-to:2024-01-31", "year-to:2023-02-28"),
+}
+REFUSED = (
+    "",
+    "may",
+    "2026-13",
+    "2026-00",
+    "2026-W00",
+    "2025-W53",
+    "2026-02-30",
+    "2026-Q5",
+    "2026-H3",
+    "0001-05",
+    "9999",
+    "to:2026-05",
+    "2026-05-01..",
+    "２０２６-05",
+)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_period_has_its_days_and_two_to_be_compared_with(name: str) -> None:
+    first, last, before, year_before = NAMED[name]
+    period = period_named(name)
+    earlier = period.before()
+    assert earlier is not None
+    assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
+    assert (earlier.name, period.year_before().name) == (before, year_before)
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_names_no_period_is_refused_with_what_to_write(text: str) -> None:
+    with pytest.raises(BadPeriod, match="2026-05"):
+        period_named(text)
+
+
+def test_the_earlier_day_comes_first() -> None:
+    with pytest.raises(BadPeriod, match="earlier day first"):
+        period_named("2026-05-17..2026-05-01")
+
+
+def test_before_the_january_of_a_year_to_date_there_is_nothing_like_it() -> None:
+    assert period_named("year-to:2026-01-17").before() is None
+
+
+DAYS = st.dates(min_value=date(1952, 1, 1), max_value=date(2190, 12, 31))
+PERIODS = st.one_of(
+    DAYS.map(month_to),
+    DAYS.map(year_to),
+    st.builds(lambda day, length: Period(day, day + timedelta(days=length), "range"), DAYS, st.integers(0, 400)),
+    DAYS.map(lambda day: period_named(f"{day:%Y-%m}")),
+    DAYS.map(lambda day: period_named(f"{day:%Y}-Q{(day.month + 2) // 3}")),
+    DAYS.map(lambda day: period_named(f"{day:%Y}-H{(day.month + 5) // 6}")),
+    DAYS.map(lambda day: period_named("{}-W{:02}".format(*day.isocalendar()[:2]))),
+    DAYS.map(lambda day: period_named(day.isoformat())),
+)
+
+
+@given(PERIODS)
+def test_every_period_is_read_again_by_its_name_and_can_be_shown(period: Period) -> None:
+    assert period_named(period.name) == period
+    assert period.sort in SORTS
+    assert period.word
+
+
+@given(PERIODS)
+def test_what_it_is_compared_with_is_earlier_and_about_as_long(period: Period) -> None:
+    length = (period.last - period.first).days
+    for earlier in (period.before(), period.year_before()):
+        if earlier is None:
+            continue
+        assert earlier.last < period.last
+        assert earlier.sort == period.sort
+        if period.sort != "year-to":
+            assert abs((earlier.last - earlier.first).days - length) <= 3
+    before = period.before()
+    if before and period.sort not in ("to", "year-to"):
+        assert before.last + timedelta(days=1) == period.first
