@@ -35,6 +35,7 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
                                                      what opens a unit's screen on a wall; --list, --revoke NUMBER
   ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
+  ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli startkind NAME                             begin a new kind of matter in one folder
   ./linli kindpages                                  write docs/kinds/*.md from the code
@@ -49,9 +50,9 @@ MODULE_OF = {
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
 }
-PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin", "screen-token")
+PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin", "screen-token", "tally")
 FOR_DEVELOPERS = ("test", "check", "words")
-OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage")
+OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage", "tally")
 """The verbs that take --data here; run reads its own."""
 
 

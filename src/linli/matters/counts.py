@@ -50,6 +50,10 @@ class Happened:
         """Whether it came before that moment was over; where none stood, nothing was late."""
         return mark not in self.before.marks or self.at <= self.before.marks[mark]
 
+    def settles(self, mark: str) -> bool:
+        """Whether that moment stood before it and no longer stands so after."""
+        return mark in self.before.marks and self.after.marks.get(mark) != self.before.marks[mark]
+
 
 @dataclass(frozen=True)
 class Count:
@@ -90,6 +94,33 @@ class Indicator:
     since: date = FIRST
     """From which day on it is counted so; of two with one name the later holds for what ends after that."""
     version: int = 1
+
+
+@dataclass(frozen=True)
+class Row:
+    """An indicator before it is said of which kind: with something below it is a share, where it is no stock."""
+
+    name: str
+    word: str
+    top: tuple[str, ...]
+    basis: str
+    below: tuple[str, ...] = ()
+    form: str = COUNT
+    excludes: str = ""
+    unit: str = ""
+
+    def of(self, kind: str) -> Indicator:
+        """The indicator: every name gets the kind's before it."""
+        return Indicator(
+            name=f"{kind}.{self.name}",
+            word=self.word,
+            top=tuple(f"{kind}.{name}" for name in self.top),
+            below=tuple(f"{kind}.{name}" for name in self.below),
+            form=RATE if self.below and self.form == COUNT else self.form,
+            basis=self.basis,
+            excludes=self.excludes,
+            unit=self.unit,
+        )
 
 
 Tell = Callable[[Sequence[Happened], State], Iterable[Count]]

@@ -1,20 +1,20 @@
 """What counts in every kind: opened, closed, in hand, overdue, turned red, returned, handed on, instructed, held."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 from typing import TypeVar
 
 from linli.colours.colour import Colour
 from linli.ground.text import msg
-from linli.matters.counts import DAYS, MEDIAN, P90, RATE, STOCK, Count, Happened, Indicator, Stood
+from linli.matters.counts import DAYS, MEDIAN, P90, STOCK, Count, Happened, Indicator, Row, Stood
 from linli.matters.instructing import Fulfilled, Instructed
 from linli.matters.marks import instruction_mark
 
 T = TypeVar("T")
 MEASURES = {
-    "opened": msg("Opened"),
+    "opened": msg("Newly opened"),
     "closed": msg("Closed"),
     "reopened": msg("Opened again"),
     "in_hand": msg("In hand"),
@@ -54,61 +54,32 @@ def everyday_indicators(kind: str) -> tuple[Indicator, ...]:
         Row("returned", MEASURES["returned"], ("returned",), BY_EVENT),
         Row("handed_on", MEASURES["handed_on"], ("handed_on",), BY_EVENT),
         Row("instructed", MEASURES["instructed"], ("instructed",), BY_EVENT),
-        Row(
-            "fulfilled_in_time",
-            MEASURES["fulfilled_in_time"],
-            ("fulfilled_in_time",),
-            BY_EVENT,
-            below=("fulfilled",),
-            form=RATE,
-        ),
+        Row("fulfilled_in_time", MEASURES["fulfilled_in_time"], ("fulfilled_in_time",), BY_EVENT, ("fulfilled",)),
         Row("steps", MEASURES["step"], ("step",), BY_EVENT, excludes=TAKEN),
-        Row("steps_in_time", MEASURES["step_in_time"], ("step_in_time",), BY_EVENT, ("step",), RATE, excludes=TAKEN),
+        Row("steps_in_time", MEASURES["step_in_time"], ("step_in_time",), BY_EVENT, ("step",), excludes=TAKEN),
         Row("held_median", msg("Held, the middle one"), ("held",), BY_LET_GO, form=MEDIAN, unit=DAYS, excludes=RUNNING),
         Row("held_p90", msg("Held, nine of ten within"), ("held",), BY_LET_GO, form=P90, unit=DAYS, excludes=RUNNING),
     )
     return tuple(row.of(kind) for row in plain)
 
 
-@dataclass(frozen=True)
-class Row:
-    """An indicator before it is known of which kind."""
-
-    name: str
-    word: str
-    top: tuple[str, ...]
-    basis: str
-    below: tuple[str, ...] = ()
-    form: str = "count"
-    excludes: str = ""
-    unit: str = ""
-
-    def of(self, kind: str) -> Indicator:
-        return Indicator(
-            name=f"{kind}.{self.name}",
-            word=self.word,
-            top=tuple(f"{kind}.{name}" for name in self.top),
-            below=tuple(f"{kind}.{name}" for name in self.below),
-            form=self.form,
-            basis=self.basis,
-            excludes=self.excludes,
-            unit=self.unit,
-        )
-
-
 Steps = Mapping[str, frozenset[str]]
 """The mark of a step -> the facts that take it."""
 
 
-def everyday(kind: str, happened: Sequence[Happened], *, steps: Steps) -> Iterator[Count]:
-    """All that counts in every kind; the measures get its name before them."""
+def everyday(
+    kind: str, happened: Sequence[Happened], *, steps: Steps, desk: Collection[str] = frozenset()
+) -> Iterator[Count]:
+    """All that counts in every kind; the measures get its name before them. `desk`: the steps that the unit has to
+    take which took it in, wherever it is by then.
+    """
     for one in (
         *_turns(happened),
         *_hands(happened),
         *_instructions(happened),
-        *_steps(happened, steps),
-        *_in_hand(happened),
-        *_overdue(happened),
+        *_steps(happened, steps, desk),
+        *lasting(happened, "in_hand", of=lambda stood: stood.colour),
+        *overdue(happened, "overdue", of=lambda stood: stood.due),
     ):
         yield replace(one, measure=f"{kind}.{one.measure}")
 
@@ -152,40 +123,41 @@ def _instructions(happened: Sequence[Happened]) -> Iterator[Count]:
                 yield Count("fulfilled_in_time", one.at, one.seq, unit=unit)
 
 
-def _steps(happened: Iterable[Happened], steps: Steps) -> Iterator[Count]:
-    """Steps are of the unit that had to take them: that which held it before."""
+def _steps(happened: Sequence[Happened], steps: Steps, desk: Collection[str]) -> Iterator[Count]:
+    """A step is of the unit that had to take it: of that which held it before, where it is not the desk's."""
     for one in happened:
         for mark, facts in steps.items():
-            if one.says in facts and mark in one.before.marks:
-                yield from step(mark, one, in_time=one.in_time(mark), unit=one.before.unit)
+            if one.says in facts and one.settles(mark):
+                unit = happened[0].after.unit if mark in desk else one.before.unit
+                yield from step(mark, one, in_time=one.in_time(mark), unit=unit)
 
 
 def step(name: str, one: Happened, *, in_time: bool, unit: int) -> Iterator[Count]:
+    """A step with a time limit that was taken."""
     yield Count("step", one.at, one.seq, unit=unit, facets={"step": name})
     if in_time:
         yield Count("step_in_time", one.at, one.seq, unit=unit, facets={"step": name})
 
 
-def _in_hand(happened: Sequence[Happened]) -> Iterator[Count]:
+def lasting(happened: Sequence[Happened], measure: str, *, of: Callable[[Stood], str]) -> Iterator[Count]:
     """From each change of unit or colour to the next one, or on and on while it is open."""
-    for (unit, colour), first, until in lasting(happened, lambda stood: (stood.unit, stood.colour)):
-        yield Count(
-            "in_hand", first.at, first.seq, unit=unit, facets={"colour": colour, "result": ""}, until=until, lasts=True
-        )
+    for (unit, colour), first, until in stretches(happened, lambda stood: (stood.unit, of(stood))):
+        facets = {"colour": colour, "result": ""}
+        yield Count(measure, first.at, first.seq, unit=unit, facets=facets, until=until, lasts=True)
 
 
-def _overdue(happened: Sequence[Happened]) -> Iterator[Count]:
-    """From the deadline on, also one that is still to come, until the matter moves on to another."""
-    for (unit, due), first, until in lasting(happened, lambda stood: (stood.unit, stood.due)):
+def overdue(happened: Sequence[Happened], measure: str, *, of: Callable[[Stood], datetime | None]) -> Iterator[Count]:
+    """From the moment on by which something was due, also one still to come, until nothing or something else is."""
+    for (unit, due), first, until in stretches(happened, lambda stood: (stood.unit, of(stood))):
         if due and (until is None or due < until):
-            yield Count("overdue", max(due, first.at), first.seq, unit=unit, until=until, lasts=True)
+            yield Count(measure, max(due, first.at), first.seq, unit=unit, until=until, lasts=True)
 
 
-def lasting(happened: Sequence[Happened], of: Callable[[Stood], T]) -> Iterator[tuple[T, Happened, datetime | None]]:
+def stretches(happened: Sequence[Happened], of: Callable[[Stood], T]) -> Iterator[tuple[T, Happened, datetime | None]]:
     """Each stretch of an open matter in which this stayed the same: what it was, what began it, until when."""
     ends = [*(one.at for one in happened[1:]), None]
-    open_ = [(one, until) for one, until in zip(happened, ends, strict=True)]
-    for (shut, key), run in groupby(open_, key=lambda pair: (pair[0].after.shut, of(pair[0].after))):
+    paired = zip(happened, ends, strict=True)
+    for (shut, key), run in groupby(paired, key=lambda pair: (pair[0].after.shut, of(pair[0].after))):
         whole = list(run)
         if not shut:
             yield key, whole[0][0], whole[-1][1]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext, override
 
 from linli.colours.card import card
 from linli.matters.command import Command, always
+from linli.matters.counts import Counting
 from linli.matters.kind import Kind
 
 OPEN, GUARDED = "●", "○"
@@ -25,6 +26,7 @@ LEGEND = """
 def page(kind: Kind) -> str:
     """The whole page as Markdown; the same code gives the same page."""
     parts = [BEGINNING.format(name=said(kind.word)), *_stages(kind), *_commands(kind), *_colours(kind), *_marks(kind)]
+    parts += [*_figures(kind)]
     return "\n".join(part.rstrip("\n") for part in parts) + "\n"
 
 
@@ -96,6 +98,24 @@ def _marks(kind: Kind) -> Iterator[str]:
     yield "\n## Marks and flags\n"
     told = [("mark", *row) for row in kind.marks.items()] + [("flag", *row) for row in kind.flags.items()]
     yield from _table(("", "name", "word"), ((sort, f"`{name}`", said(word)) for sort, name, word in told))
+
+
+def _figures(kind: Kind) -> Iterator[str]:
+    yield "\n## Figures\n"
+    rows = _figure_rows(kind.counting) if kind.counting else iter(())
+    yield from _table(("figure", "word", "counts", "of", "by which day", "without", "from · version"), rows)
+
+
+def _figure_rows(counting: Counting) -> Iterator[Sequence[str]]:
+    for one in counting.indicators:
+        told = [said(word) if word else "" for word in (one.word, one.basis, one.excludes)]
+        form = "" if one.form in ("count", "rate") else f" ({one.form})"
+        since = f"{one.since.isoformat()} · {one.version}"
+        yield (f"`{one.name}`", told[0], _measures(one.top) + form, _measures(one.below), *told[1:], since)
+
+
+def _measures(names: Sequence[str]) -> str:
+    return ", ".join(f"`{name.partition('.')[2]}`" for name in names)
 
 
 def _table(heads: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[str]:

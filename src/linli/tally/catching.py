@@ -5,15 +5,15 @@ from datetime import datetime
 
 from django.db import transaction
 
-from linli.matters.models import Event, Seal
+from linli.matters.models import Event, Matter, Seal
 from linli.policy.calendar import calendar
 from linli.tally.defined import countings
-from linli.tally.models import Bookmark
+from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.telling import Paths, told
 from linli.tally.writing import write
 
-BATCH = 500
-"""So many events are looked at in one transaction."""
+BATCH, BATCHES = 500, 100
+"""So many events, or half as many matters, in one transaction; so many of those in one beat."""
 DERIVED = "1"
 """Raised when entries are told in another way: all are then told again."""
 
@@ -23,45 +23,83 @@ def catch_up(*, most: int = 20) -> bool:
     for _batch in range(most):
         if not behind():
             return True
-        _next_batch()
+        next_batch()
     return not behind()
 
 
 def count_new(*, at: datetime) -> int:
     """A beat of the tick. Returns how many matters were counted again."""
     count = 0
-    while behind():
-        count += _next_batch()
+    for _batch in range(BATCHES):
+        if not behind():
+            break
+        count += next_batch()
     return count
+
+
+def rebuild() -> int:
+    """Drop all entries and sheets and tell every matter again. Returns how many there were."""
+    drop()
+    count = 0
+    while behind():
+        count += next_batch()
+    return count
+
+
+@transaction.atomic
+def drop() -> None:
+    mark = bookmark()
+    Entry.objects.all().delete()
+    Sheet.objects.all().delete()
+    _begin(mark)
+    mark.save()
 
 
 def behind() -> bool:
     """Looked at without a lock: where nothing is new nobody waits."""
-    mark, newest = Bookmark.objects.first(), _newest()
-    if mark is None or mark.rule != rule():
+    mark = Bookmark.objects.first()
+    if mark is None or mark.rule != rule() or mark.matter is not None:
         return True
-    return mark.seen < newest or mark.event < _sealed()
+    return mark.seen < _newest() or mark.event < _sealed()
 
 
 def rule() -> str:
     """What entries are told by, beside the timeline; another rule tells all of them again."""
-    known = [(name, sorted(counting.measures), [(one.name, one.version) for one in counting.indicators])
-             for name, counting in sorted(countings().items())]  # fmt: skip
+    known = [(name, sorted(counting.measures)) for name, counting in sorted(countings().items())]
     return hashlib.sha256(repr((DERIVED, calendar().zone, known)).encode()).hexdigest()[:32]
 
 
-def _next_batch() -> int:
+def bookmark() -> Bookmark:
+    """Locked until the transaction ends."""
+    return Bookmark.objects.select_for_update().first() or Bookmark()
+
+
+def next_batch() -> int:
+    """Tell the next few matters. Returns how many."""
     with transaction.atomic():
-        mark = Bookmark.objects.select_for_update().first() or Bookmark(rule=rule())
+        mark = bookmark()
         if mark.rule != rule():
-            mark.rule, mark.event, mark.seen = rule(), 0, 0
-        matters = _advance(mark)
+            _begin(mark)
+        matters = _matters(mark) if mark.matter is not None else _touched(mark)
         write(told(matters, paths=Paths.read(), zone=calendar().zone))
         mark.save()
     return len(matters)
 
 
-def _advance(mark: Bookmark) -> list[int]:
+def _begin(mark: Bookmark) -> None:
+    """From the first matter; what happens from now on is read after that."""
+    mark.rule, mark.matter, mark.event, mark.seen = rule(), 0, _sealed(), _newest()
+
+
+def _matters(mark: Bookmark) -> list[int]:
+    """The next matters, each with all its events so far."""
+    rows = Matter.objects.filter(pk__gt=mark.matter).order_by("pk").values_list("pk", flat=True)
+    found = list(rows[: BATCH // 2])
+    mark.matter = found[-1] if found else None
+    return found
+
+
+def _touched(mark: Bookmark) -> list[int]:
     """The matters of the next events: first of what was sealed, where none can be missing, then of what is newer.
 
     Looked at before it was sealed, an event may have been followed by an earlier one: so it is looked at once more.

@@ -68,11 +68,13 @@ class Sheet(models.Model):
 class Bookmark(models.Model):
     """How far the timeline was read, and by which rule: another rule begins again at the first event."""
 
-    rule = models.CharField(max_length=64)
+    rule = models.CharField(max_length=64, default="")
     event = models.BigIntegerField(default=0)
     """Up to here no event can be missing: it is sealed."""
     seen = models.BigIntegerField(default=0)
     """The newest event that was looked at; what lies after `event` is looked at once more."""
+    matter = models.BigIntegerField(null=True, default=0)
+    """Under a new rule: up to which matter all were told again; empty once all were."""
 
     def __str__(self) -> str:
         return f"{self.event}"

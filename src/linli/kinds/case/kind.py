@@ -4,6 +4,7 @@ from linli.ground.text import msg
 from linli.kinds.case import course
 from linli.kinds.case.choices.table import CHOICES
 from linli.kinds.case.commands import COMMANDS, OPENING, TAKING_OVER
+from linli.kinds.case.counting import COUNTING
 from linli.kinds.case.facts import FACTS
 from linli.kinds.case.panel.whole import panel_values
 from linli.kinds.case.rules import RULES
@@ -50,6 +51,7 @@ CASE = register(
         marks=MARKS,
         choices={**EVERYDAY_CHOICES, **CHOICES},
         taking_over=TAKING_OVER,
+        counting=COUNTING,
         panel_values=panel_values,
         trace=course.trace,
     )

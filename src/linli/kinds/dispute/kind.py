@@ -5,6 +5,7 @@ from linli.kinds.dispute import course
 from linli.kinds.dispute.choices.table import CHOICES
 from linli.kinds.dispute.commands import COMMANDS, OPENING, TAKING_OVER
 from linli.kinds.dispute.counter import COUNTER
+from linli.kinds.dispute.counting import COUNTING
 from linli.kinds.dispute.facts import FACTS
 from linli.kinds.dispute.panel.whole import panel_values
 from linli.kinds.dispute.rules import RULES
@@ -58,6 +59,7 @@ DISPUTE = register(
         marks=MARKS,
         choices={**EVERYDAY_CHOICES, **CHOICES},
         taking_over=TAKING_OVER,
+        counting=COUNTING,
         panel_values=panel_values,
         barred=course.recused,
         counter=COUNTER,

@@ -4,6 +4,7 @@ from linli.ground.text import msg
 from linli.kinds.request import course
 from linli.kinds.request.choices.table import CHOICES
 from linli.kinds.request.commands import COMMANDS, HAND_IN, OPENING, TAKING_OVER
+from linli.kinds.request.counting import COUNTING
 from linli.kinds.request.facts import FACTS
 from linli.kinds.request.panel.whole import panel_values
 from linli.kinds.request.rules import RULES
@@ -83,6 +84,7 @@ REQUEST = register(
         marks=MARKS,
         choices={**EVERYDAY_CHOICES, **CHOICES},
         taking_over=TAKING_OVER,
+        counting=COUNTING,
         awaits={"awaiting": ("approve", DESK), "ruling": ("assign", DESK), "data_answer": ("approve", DESK)},
         panel_values=panel_values,
         withheld=course.withheld,

@@ -1,0 +1,151 @@
+"""What of a request counts: told from its timeline, the parts of a merged order once."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from linli.kinds.request import joined, whistles
+from linli.kinds.request.facts.calling_back import CalledBack
+from linli.kinds.request.facts.confirming import Rated, RedoBegan
+from linli.kinds.request.facts.handling import Replied
+from linli.kinds.request.facts.merging import Merged, Unmerged
+from linli.kinds.request.facts.supervision import Supervised
+from linli.kinds.request.facts.whistle import WhistleBlown, WhistleRated, WhistleStep
+from linli.kinds.request.indicators import ALL_MEASURES, INDICATORS, KIND
+from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
+from linli.matters.everyday_counts import everyday
+from linli.matters.state import State
+
+STEPS = {
+    "accept": frozenset({"Accepted", "NotAccepted", "AnsweredNow"}),
+    "dispatch": frozenset({"Dispatched", "ReDispatched", "Designated"}),
+    "sign": frozenset({"Signed"}),
+    "contact": frozenset({"Contacted"}),
+    "reply": frozenset({"Replied", "AnsweredAlong"}),
+    "redo": frozenset({"Replied"}),
+    "ruling": frozenset({"ReDispatched", "Designated", "ReturnUpheld"}),
+    "decision": frozenset({"ExtensionGranted", "ExtensionRefused"}),
+    "urge": frozenset({"DelayExplained", "NoticeAnswered"}),
+    "supervision": frozenset({"NoticeAnswered"}),
+}
+OF_THE_DESK = frozenset({"accept", "dispatch", "ruling", "decision"})
+ONE_FOR_EACH: Mapping[str, str] = {
+    "Accepted": "accepted",
+    "NotAccepted": "not_accepted",
+    "AnsweredNow": "answered_now",
+    "ExtensionAsked": "extension_asked",
+    "ExtensionGranted": "extension_granted",
+    "Urged": "urged",
+}
+TO_THE_UNIT = frozenset({"Dispatched", "ReDispatched", "Designated"})
+AFTER_AN_ANSWER = frozenset({"Closed", "ClosedUnconfirmed", "PartClosed"})
+
+
+def tell(happened: Sequence[Happened], state: State) -> Iterator[Count]:
+    """Every count says of which sort the request is and how it came in."""
+    always = {"sort": state.data.get("sort", ""), "origin": state.data.get("channel", "")}
+    told = [replace(one, measure=f"{KIND}.{one.measure}") for part in PARTS for one in part(happened, state)]
+    for count in (*everyday(KIND, happened, steps=STEPS, desk=OF_THE_DESK), *told):
+        yield replace(count, facets={**always, **count.facets})
+
+
+def _orders(happened: Sequence[Happened], state: State) -> Iterator[Count]:
+    """Of requests that go with another one the order is counted there, and what was asked for here."""
+    if joined.part_of(state):
+        return
+    merged = _merged(happened)
+    yield Count("demand", happened[0].at, happened[0].seq)
+    if merged:
+        yield Count("merged", merged.at, merged.seq)
+    else:
+        yield Count("order", happened[0].at, happened[0].seq)
+
+
+def _merged(happened: Sequence[Happened]) -> Happened | None:
+    """The event by which it went with another one for good, or still goes with it."""
+    moves = [one for one in happened if isinstance(one.fact, Merged | Unmerged)]
+    return moves[-1] if moves and isinstance(moves[-1].fact, Merged) else None
+
+
+def _steps(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    for one in happened:
+        if one.says in ONE_FOR_EACH:
+            yield Count(ONE_FOR_EACH[one.says], one.at, one.seq)
+        if one.says in TO_THE_UNIT:
+            yield Count("dispatched", one.at, one.seq, unit=one.after.unit)
+        if one.says == "Signed":
+            yield Count("signed", one.at, one.seq, unit=one.after.unit)
+        if isinstance(one.fact, Supervised):
+            yield Count(f"{one.fact.level}_notice", one.at, one.seq, unit=one.before.unit)
+        if isinstance(one.fact, RedoBegan):
+            yield Count("redo", one.at, one.seq, unit=one.fact.unit)
+
+
+def _replies(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    for one in happened:
+        if isinstance(one.fact, Replied):
+            facets = {"result": one.fact.result}
+            yield Count("replied", one.at, one.seq, unit=one.fact.unit, facets=facets)
+            if _in_time(one):
+                yield Count("replied_in_time", one.at, one.seq, unit=one.fact.unit, facets=facets)
+
+
+def _in_time(reply: Happened) -> bool:
+    return reply.in_time("redo" if reply.before.stage == "redo" else "reply")
+
+
+def _endings(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    """Closed after an answer: in time when the last answer was; at once when it took neither return nor redo."""
+    for place, one in enumerate(happened):
+        replies = [each for each in happened[:place] if isinstance(each.fact, Replied)]
+        if one.says not in AFTER_AN_ANSWER or one.before.shut or not replies:
+            continue
+        ended = {"result": one.after.outcome}
+        yield Count("done", one.at, one.seq, facets=ended)
+        if _in_time(replies[-1]):
+            yield Count("done_in_time", one.at, one.seq, facets=ended)
+        if len(replies) == 1 and not any(each.fact.returns for each in happened[:place]):
+            yield Count("done_at_once", one.at, one.seq, facets=ended)
+
+
+def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    """What residents answered, of the unit that had replied."""
+    for place, one in enumerate(happened):
+        if not isinstance(one.fact, CalledBack | Rated):
+            continue
+        unit = next((each.fact.unit for each in reversed(happened[:place]) if isinstance(each.fact, Replied)), None)
+        names = [f"solved_{one.fact.solved}", one.fact.satisfaction]
+        if isinstance(one.fact, CalledBack):
+            names += ["reached", *(["contacted"] if one.fact.contacted == "yes" else [])]
+        for name in names:
+            yield Count(name, one.at, one.seq, unit=unit)
+
+
+def _whistles(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    """By the day of the call, of the department called: what it did in time, and how that was judged."""
+    calls = {one.seq: (one, one.fact.unit) for one in happened if isinstance(one.fact, WhistleBlown)}
+    for call, unit in calls.values():
+        yield Count("whistle", call.at, call.seq, unit=unit)
+    for one in happened:
+        if isinstance(one.fact, WhistleStep) and not one.fact.late_minutes:
+            call, unit = calls[one.fact.whistle]
+            yield Count(f"whistle_{_step(one)}", call.at, one.seq, unit=unit)
+        if isinstance(one.fact, WhistleRated):
+            call, unit = calls[one.fact.whistle]
+            yield Count(f"whistle_{one.fact.satisfaction}", call.at, one.seq, unit=unit)
+
+
+def _step(one: Happened) -> str:
+    """Which of its three steps a department took."""
+    names = {f"Whistle{word.capitalize()}": word for word in whistles.STEPS.values()} | {"Arrived": "arrived"}
+    return next(word for name, word in names.items() if one.says.startswith(name))
+
+
+Part = Callable[[Sequence[Happened], State], Iterator[Count]]
+PARTS: tuple[Part, ...] = (_orders, _steps, _replies, _endings, _answers, _whistles)
+
+COUNTING = Counting(
+    measures=ALL_MEASURES,
+    facets={"category": CATEGORY, "sort": "sort", "origin": "channel", "result": "outcome", "step": MARK},
+    indicators=INDICATORS,
+    tell=tell,
+)

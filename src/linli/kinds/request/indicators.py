@@ -1,0 +1,102 @@
+"""The figures of requests: what is counted, of what, by which day, and what is left out."""
+
+from linli.ground.text import msg
+from linli.kinds.request.choices.confirming import SATISFACTION, SOLVED
+from linli.matters.counts import Row
+from linli.matters.everyday_counts import everyday_indicators, everyday_measures
+
+KIND = "request"
+CONTENT = ("very_satisfied", "satisfied", "basically")
+PLEASED, ASKED = CONTENT, tuple(SATISFACTION)
+WHISTLE_PLEASED = tuple(f"whistle_{code}" for code in CONTENT)
+WHISTLE_ASKED = tuple(f"whistle_{code}" for code in SATISFACTION)
+
+MEASURES = {
+    "order": msg("Order"),
+    "demand": msg("Asked for"),
+    "merged": msg("Repeat merged into another order"),
+    "accepted": msg("Accepted"),
+    "not_accepted": msg("Not accepted"),
+    "answered_now": msg("Answered at intake"),
+    "dispatched": msg("Dispatched"),
+    "signed": msg("Signed for"),
+    "replied": msg("Answered"),
+    "replied_in_time": msg("Answered in time"),
+    "done": msg("Closed after an answer"),
+    "done_in_time": msg("Closed after an answer in time"),
+    "done_at_once": msg("Closed after one answer, without return or redo"),
+    "reached": msg("Called back and reached"),
+    "contacted": msg("The unit had been in touch, says the resident"),
+    **{f"solved_{code}": word for code, word in SOLVED.items()},
+    **SATISFACTION,
+    "redo": msg("Done again"),
+    "extension_asked": msg("More time asked for"),
+    "extension_granted": msg("More time given"),
+    "urged": msg("Urged"),
+    "yellow_notice": msg("Yellow notice"),
+    "red_notice": msg("Red notice"),
+    "whistle": msg("Department called in"),
+    "whistle_signed": msg("Call signed in time"),
+    "whistle_contacted": msg("In touch with the street in time"),
+    "whistle_arrived": msg("On the spot in time"),
+    **{f"whistle_{code}": word for code, word in SATISFACTION.items()},
+}
+
+BY_OPENED = msg("by the day on which it was opened")
+BY_CLOSED = msg("by the day on which it was closed")
+BY_EVENT = msg("by the day on which it happened")
+BY_ANSWER = msg("by the day on which the resident answered")
+BY_CALL = msg("by the day on which the department was called")
+NO_PARTS = msg("Parts split off another request are not counted.")
+NO_REPLY = msg("What was closed without an answer is not counted: answered at intake, not accepted, withdrawn.")
+UNASKED = msg("Residents who were not reached are not counted.")
+BY_COUNTER = msg("Answers at the public counter are not counted: there nobody is asked about the contact.")
+UNJUDGED = msg("Calls not yet judged are not counted.")
+
+ROWS = (
+    Row("orders", msg("Orders, repeats counted once"), ("order",), BY_OPENED, excludes=NO_PARTS),
+    Row("demand", msg("Times it was asked for"), ("demand",), BY_OPENED, excludes=NO_PARTS),
+    Row("merged", MEASURES["merged"], ("merged",), BY_EVENT),
+    Row("accepted", MEASURES["accepted"], ("accepted",), BY_EVENT),
+    Row("not_accepted", MEASURES["not_accepted"], ("not_accepted",), BY_EVENT),
+    Row("answered_now", MEASURES["answered_now"], ("answered_now",), BY_EVENT),
+    Row("dispatched", MEASURES["dispatched"], ("dispatched",), BY_EVENT),
+    Row("signed", MEASURES["signed"], ("signed",), BY_EVENT),
+    Row("replied", MEASURES["replied"], ("replied",), BY_EVENT),
+    Row("reply_in_time", msg("Answered in time, of the answers"), ("replied_in_time",), BY_EVENT, ("replied",)),
+    Row("done", MEASURES["done"], ("done",), BY_CLOSED, excludes=NO_REPLY),
+    Row("on_time", msg("On-time closing rate"), ("done_in_time",), BY_CLOSED, ("done",), excludes=NO_REPLY),
+    Row("first_time_right", msg("Right the first time"), ("done_at_once",), BY_CLOSED, ("done",), excludes=NO_REPLY),
+    Row("response", msg("Response rate"), ("contacted",), BY_ANSWER, ("reached",), excludes=BY_COUNTER),
+    Row(
+        "resolution",
+        msg("Resolution rate"),
+        ("solved_yes",),
+        BY_ANSWER,
+        ("solved_yes", "solved_partly", "solved_no"),
+        excludes=UNASKED,
+    ),
+    Row("satisfaction", msg("Satisfaction rate"), PLEASED, BY_ANSWER, ASKED, excludes=UNASKED),
+    Row("redo", MEASURES["redo"], ("redo",), BY_EVENT),
+    Row("return_rate", msg("Returned, of those dispatched"), ("returned",), BY_EVENT, ("dispatched",)),
+    Row("extension_asked", MEASURES["extension_asked"], ("extension_asked",), BY_EVENT),
+    Row("extension_granted", MEASURES["extension_granted"], ("extension_granted",), BY_EVENT),
+    Row("urged", MEASURES["urged"], ("urged",), BY_EVENT),
+    Row("yellow_notices", MEASURES["yellow_notice"], ("yellow_notice",), BY_EVENT),
+    Row("red_notices", MEASURES["red_notice"], ("red_notice",), BY_EVENT),
+    Row("whistles", MEASURES["whistle"], ("whistle",), BY_CALL),
+    Row("whistle_signed", MEASURES["whistle_signed"], ("whistle_signed",), BY_CALL, ("whistle",)),
+    Row("whistle_contacted", MEASURES["whistle_contacted"], ("whistle_contacted",), BY_CALL, ("whistle",)),
+    Row("whistle_arrived", MEASURES["whistle_arrived"], ("whistle_arrived",), BY_CALL, ("whistle",)),
+    Row(
+        "whistle_satisfaction",
+        msg("How the street judges the answer to its calls"),
+        WHISTLE_PLEASED,
+        BY_CALL,
+        WHISTLE_ASKED,
+        excludes=UNJUDGED,
+    ),
+)
+
+ALL_MEASURES = {**everyday_measures(KIND), **{f"{KIND}.{name}": word for name, word in MEASURES.items()}}
+INDICATORS = (*everyday_indicators(KIND), *(row.of(KIND) for row in ROWS))
