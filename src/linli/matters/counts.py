@@ -51,8 +51,8 @@ class Happened:
         return mark not in self.before.marks or self.at <= self.before.marks[mark]
 
     def settles(self, mark: str) -> bool:
-        """Whether that moment stood before it and no longer stands so after."""
-        return mark in self.before.marks and self.after.marks.get(mark) != self.before.marks[mark]
+        """Whether that moment stood before it and no longer stands so after, or the matter is closed."""
+        return mark in self.before.marks and (self.after.shut or self.after.marks.get(mark) != self.before.marks[mark])
 
 
 @dataclass(frozen=True)

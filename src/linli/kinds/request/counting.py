@@ -12,7 +12,7 @@ from linli.kinds.request.facts.supervision import Supervised
 from linli.kinds.request.facts.whistle import WhistleBlown, WhistleRated, WhistleStep
 from linli.kinds.request.indicators import ALL_MEASURES, INDICATORS, KIND
 from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
-from linli.matters.everyday_counts import everyday
+from linli.matters.everyday_counts import everyday, step
 from linli.matters.state import State
 
 STEPS = {
@@ -116,6 +116,7 @@ def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         names = [f"solved_{one.fact.solved}", one.fact.satisfaction]
         if isinstance(one.fact, CalledBack):
             names += ["reached", *(["contacted"] if one.fact.contacted == "yes" else [])]
+            yield from step("callback", one, in_time=one.in_time("callback"), unit=happened[0].after.unit)
         for name in names:
             yield Count(name, one.at, one.seq, unit=unit)
 
