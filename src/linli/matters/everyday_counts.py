@@ -24,10 +24,10 @@ MEASURES = {
     "handed_on": msg("Handed on to another unit"),
     "held": msg("Held by a unit"),
     "instructed": msg("Instruction given"),
-    "fulfilled": msg("Instruction carried out"),
     "fulfilled_in_time": msg("Instruction carried out in time"),
-    "step": msg("Step with a time limit"),
+    "fulfilled_late": msg("Instruction carried out late"),
     "step_in_time": msg("Step within its time limit"),
+    "step_late": msg("Step past its time limit"),
 }
 RUNNING = msg("Time in which the clock stood still, or the matter was closed, is not counted.")
 TAKEN = msg("Steps not yet taken are not counted.")
@@ -38,14 +38,19 @@ BY_LET_GO = msg("by the day on which the unit let it go or it was closed")
 AT_THE_END = msg("on the evening of the last day, by the unit that held it then")
 
 
-def everyday_measures(kind: str) -> dict[str, str]:
-    return {f"{kind}.{name}": word for name, word in MEASURES.items()}
+OPENED, STEPS, FULFILLED = ("opened",), ("step_in_time", "step_late"), ("fulfilled_in_time", "fulfilled_late")
 
 
-def everyday_indicators(kind: str) -> tuple[Indicator, ...]:
+def everyday_measures(kind: str, *, opened: tuple[str, ...] = OPENED) -> dict[str, str]:
+    """`opened`: the measures of an opening, where the kind tells several sorts of it and puts them in itself."""
+    told = {name: word for name, word in MEASURES.items() if name not in OPENED or name in opened}
+    return {f"{kind}.{name}": word for name, word in told.items()}
+
+
+def everyday_indicators(kind: str, *, opened: tuple[str, ...] = OPENED) -> tuple[Indicator, ...]:
     """The figures that every kind has."""
     plain = (
-        Row("opened", MEASURES["opened"], ("opened",), BY_OPENED),
+        Row("opened", MEASURES["opened"], opened, BY_OPENED),
         Row("closed", MEASURES["closed"], ("closed",), BY_CLOSED),
         Row("reopened", MEASURES["reopened"], ("reopened",), BY_EVENT),
         Row("in_hand", msg("In hand at the end"), ("in_hand",), AT_THE_END, form=STOCK),
@@ -54,9 +59,9 @@ def everyday_indicators(kind: str) -> tuple[Indicator, ...]:
         Row("returned", MEASURES["returned"], ("returned",), BY_EVENT),
         Row("handed_on", MEASURES["handed_on"], ("handed_on",), BY_EVENT),
         Row("instructed", MEASURES["instructed"], ("instructed",), BY_EVENT),
-        Row("fulfilled_in_time", MEASURES["fulfilled_in_time"], ("fulfilled_in_time",), BY_EVENT, ("fulfilled",)),
-        Row("steps", MEASURES["step"], ("step",), BY_EVENT, excludes=TAKEN),
-        Row("steps_in_time", MEASURES["step_in_time"], ("step_in_time",), BY_EVENT, ("step",), excludes=TAKEN),
+        Row("fulfilled_in_time", MEASURES["fulfilled_in_time"], ("fulfilled_in_time",), BY_EVENT, FULFILLED),
+        Row("steps", msg("Steps with a time limit"), STEPS, BY_EVENT, excludes=TAKEN),
+        Row("steps_in_time", MEASURES["step_in_time"], ("step_in_time",), BY_EVENT, STEPS, excludes=TAKEN),
         Row("held_median", msg("Held, the middle one"), ("held",), BY_LET_GO, form=MEDIAN, unit=DAYS, excludes=RUNNING),
         Row("held_p90", msg("Held, nine of ten within"), ("held",), BY_LET_GO, form=P90, unit=DAYS, excludes=RUNNING),
     )
@@ -68,12 +73,18 @@ Steps = Mapping[str, frozenset[str]]
 
 
 def everyday(
-    kind: str, happened: Sequence[Happened], *, steps: Steps, desk: Collection[str] = frozenset()
+    kind: str,
+    happened: Sequence[Happened],
+    *,
+    steps: Steps,
+    desk: Collection[str] = frozenset(),
+    opened: str = "opened",
 ) -> Iterator[Count]:
     """All that counts in every kind; the measures get its name before them. `desk`: the steps that the unit has to
-    take which took it in, wherever it is by then.
+    take which took it in, wherever it is by then. `opened`: the measure of its opening.
     """
     for one in (
+        Count(opened, happened[0].at, happened[0].seq),
         *_turns(happened),
         *_hands(happened),
         *_instructions(happened),
@@ -85,9 +96,7 @@ def everyday(
 
 
 def _turns(happened: Sequence[Happened]) -> Iterator[Count]:
-    for place, one in enumerate(happened):
-        if place == 0:
-            yield Count("opened", one.at, one.seq)
+    for one in happened:
         if one.after.shut != one.before.shut:
             ended = {"result": one.after.outcome} if one.after.shut else {}
             yield Count("closed" if one.after.shut else "reopened", one.at, one.seq, facets=ended)
@@ -117,10 +126,8 @@ def _instructions(happened: Sequence[Happened]) -> Iterator[Count]:
             told[one.seq] = one.fact.unit
             yield Count("instructed", one.at, one.seq, unit=one.fact.unit)
         if isinstance(one.fact, Fulfilled):
-            unit = told.get(one.fact.instruction)
-            yield Count("fulfilled", one.at, one.seq, unit=unit)
-            if one.in_time(instruction_mark(one.fact.instruction)):
-                yield Count("fulfilled_in_time", one.at, one.seq, unit=unit)
+            done = "in_time" if one.in_time(instruction_mark(one.fact.instruction)) else "late"
+            yield Count(f"fulfilled_{done}", one.at, one.seq, unit=told.get(one.fact.instruction))
 
 
 def _steps(happened: Sequence[Happened], steps: Steps, desk: Collection[str]) -> Iterator[Count]:
@@ -129,14 +136,13 @@ def _steps(happened: Sequence[Happened], steps: Steps, desk: Collection[str]) ->
         for mark, facts in steps.items():
             if one.says in facts and one.settles(mark):
                 unit = happened[0].after.unit if mark in desk else one.before.unit
-                yield from step(mark, one, in_time=one.in_time(mark), unit=unit)
+                yield step(mark, one, unit=unit)
 
 
-def step(name: str, one: Happened, *, in_time: bool, unit: int) -> Iterator[Count]:
+def step(mark: str, one: Happened, *, unit: int) -> Count:
     """A step with a time limit that was taken."""
-    yield Count("step", one.at, one.seq, unit=unit, facets={"step": name})
-    if in_time:
-        yield Count("step_in_time", one.at, one.seq, unit=unit, facets={"step": name})
+    taken = "step_in_time" if one.in_time(mark) else "step_late"
+    return Count(taken, one.at, one.seq, unit=unit, facets={"step": mark})
 
 
 def lasting(happened: Sequence[Happened], measure: str, *, of: Callable[[Stood], str]) -> Iterator[Count]:

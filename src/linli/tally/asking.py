@@ -77,7 +77,7 @@ def compared(names: Sequence[str], scope: Scope, period: Period, *, by: tuple[st
 
 def known_from() -> date | None:
     """The day of the first matter opened in this ledger: of what lies before it nothing is known."""
-    opened = [f"{kind}.opened" for kind in countings()]
+    opened = [measure for kind in countings() for measure in indicator(f"{kind}.opened").top]
     first: date | None = Entry.objects.filter(measure__in=opened).aggregate(first=Min("on"))["first"]
     return first
 

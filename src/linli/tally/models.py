@@ -35,7 +35,7 @@ class Entry(models.Model):
             models.Index(fields=["measure", "on"], name="entry_day"),
             models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
             models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
-            models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day"),
+            models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day", condition=Q(unit_4__isnull=False)),
             models.Index(fields=["measure", "until", "on"], name="entry_lasts", condition=Q(until__isnull=False)),
         ]
 

@@ -1,6 +1,6 @@
 """One question: where, which codes, from when to when, grouped by what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,9 +11,12 @@ from linli.tally.defined import kind_of
 from linli.tally.periods import month_of
 
 BRANCH, UNIT, DAY, MONTH, KIND = "branch", "unit", "day", "month", "kind"
-ON_SHEETS = frozenset({CATEGORY, "sort", "origin", "result", "step", "colour"})
-SHEET_LEVELS = 2
-"""Sheets are kept of units so near the top; below them the entries are few enough to be counted each time."""
+FACETS_OF: Mapping[int, tuple[str, ...]] = {
+    1: ("", "colour", "origin", "result", "sort", "step", CATEGORY),
+    2: ("", "colour", "origin", "result", "sort", "step"),
+}
+"""By which facets the units of a level have sheets; empty: all in one. Of hundreds of categories only at the top, and
+below the streets of nothing: there the entries are few enough to be counted each time."""
 
 Span = tuple[date, date]
 
@@ -45,8 +48,8 @@ class Question:
     @property
     def on_sheets(self) -> bool:
         """Whether whole months of it stand on sheets: near the top, and looked at from one side at a time."""
-        level = self.unit.level + (UNIT in self.by)
-        return level <= SHEET_LEVELS and len(self.facets) <= 1 and self.facets <= ON_SHEETS
+        kept = FACETS_OF.get(self.unit.level + (UNIT in self.by), ())
+        return "" in kept and len(self.facets) <= 1 and self.facets <= set(kept)
 
     def buckets(self) -> Iterator[Span]:
         """Its days or months, cut to it; the whole of it where it is grouped by neither."""

@@ -1,49 +1,56 @@
 """The sheets summed up anew from the entries, and what differs between the two."""
 
 from collections.abc import Iterator
-from itertools import product
+from typing import Any
 
-from django.db import transaction
-from django.db.models import Count, Sum
-from django.db.models.functions import TruncMonth
+from django.db import connection, transaction
+from django.db.models import BigIntegerField, CharField, Count, F, QuerySet, Sum, Value
 
 from linli.tally.models import Entry, Sheet
-from linli.tally.question import SHEET_LEVELS
-from linli.tally.writing import FACETS, Line
+from linli.tally.months import FirstOfMonth
+from linli.tally.question import FACETS_OF
+from linli.tally.writing import Line
 
 Sums = tuple[int, int]
+PUT_IN = "INSERT INTO tally_sheet (month, unit, above, measure, facet, code, count, value) "
 
 
 @transaction.atomic
 def fill() -> int:
     """Drop the sheets and sum up all entries again. Returns how many numbers stand on them."""
     Sheet.objects.all().delete()
-    rows = (Sheet(**line._asdict(), count=count, value=value) for line, (count, value) in summed())
-    return len(Sheet.objects.bulk_create(rows, batch_size=500))
+    with connection.cursor() as cursor:
+        for rows in summed():
+            sql, parameters = rows.query.sql_with_params()
+            cursor.execute(PUT_IN + sql, parameters)
+    return Sheet.objects.count()
 
 
 def differing() -> dict[Line, tuple[Sums | None, Sums | None]]:
     """Every number that is not what the entries make it: as it stands, and as it has to be."""
     fields = (*Line._fields, "count", "value")
-    standing = {Line(*line): (count, value) for *line, count, value in Sheet.objects.values_list(*fields)}
-    wanted = dict(summed())
+    there = Sheet.objects.exclude(count=0, value=0).values_list(*fields)
+    standing = {Line(*line): (count, value) for *line, count, value in there}
+    wanted = {Line(*line): (count, value) for rows in summed() for *line, count, value in rows}
     lines = {line for line in (*standing, *wanted) if standing.get(line) != wanted.get(line)}
     return {line: (standing.get(line), wanted.get(line)) for line in lines}
 
 
-def summed() -> Iterator[tuple[Line, Sums]]:
+def summed() -> Iterator[QuerySet[Entry, Any]]:
     """Every number of every sheet, by one query for each unit level and facet."""
-    for level, facet in product(range(1, SHEET_LEVELS + 1), FACETS):
-        yield from _of(level, facet)
+    for level, facets in FACETS_OF.items():
+        for facet in facets:
+            yield _of(level, facet)
 
 
-def _of(level: int, facet: str) -> Iterator[tuple[Line, Sums]]:
+def _of(level: int, facet: str) -> QuerySet[Entry, Any]:
     """What lasts is on no sheet: it belongs to many months."""
     entries = Entry.objects.filter(until=None, **{f"unit_{level}__isnull": False}).order_by()
-    path = (f"unit_{level}", f"unit_{max(level - 1, 1)}")
-    grouped = entries.annotate(month=TruncMonth("on")).values_list(
-        "month", *path, "measure", *([facet] if facet else [])
-    )
-    for month, unit, above, measure, *code, count, value in grouped.annotate(n=Count("pk"), v=Sum("value")):
-        line = Line(month, unit, above if level > 1 else None, measure, facet, code[0] if facet else "")
-        yield line, (count, value)
+    lines = entries.annotate(
+        month=FirstOfMonth("on"),
+        there=F(f"unit_{level}"),
+        above=F(f"unit_{level - 1}") if level > 1 else Value(None, output_field=BigIntegerField()),
+        facet=Value(facet, output_field=CharField()),
+        code=F(facet) if facet else Value("", output_field=CharField()),
+    ).values_list("month", "there", "above", "measure", "facet", "code")
+    return lines.annotate(n=Count("pk"), v=Sum("value"))

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
-from django.db.models.functions import TruncMonth
 
 from linli.matters.counts import CATEGORY
 from linli.place.models import LEVELS
 from linli.tally.behind import condition, with_those_below
 from linli.tally.defined import kind_of, kinds_of
 from linli.tally.models import Entry, Sheet
+from linli.tally.months import FirstOfMonth
 from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span, parted
 
 Key = tuple[Any, ...]
@@ -73,7 +73,7 @@ def _column(question: Question, name: str) -> Any:
     if name == UNIT:
         return F(f"unit_{min(question.unit.level + 1, LEVELS)}")
     if name == MONTH:
-        return TruncMonth("on")
+        return FirstOfMonth("on")
     return F({DAY: "on", BRANCH: CATEGORY}.get(name, name))
 
 

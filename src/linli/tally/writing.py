@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
-from linli.tally.models import Entry, Sheet
-from linli.tally.question import ON_SHEETS, SHEET_LEVELS
+from linli.tally.models import Entry
+from linli.tally.question import FACETS_OF
 from linli.tally.telling import FIELDS, Row
 
-FACETS = ("", *sorted(ON_SHEETS))
 UPSERT = """
     INSERT INTO tally_sheet (month, unit, above, measure, facet, code, count, value)
     VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
@@ -47,28 +46,26 @@ def write(told: Mapping[int, Sequence[Row]]) -> int:
 
 
 def carry(*changes: Mapping[Row, int]) -> None:
-    """Let the sheets take in entries that came, or went (fewer than none)."""
+    """Let the sheets take in entries that came, or went (fewer than none). A number that comes to nought stays."""
     counts, values = Counter[Line](), Counter[Line]()
     for change in changes:
         for row, count in change.items():
-            entry = dict(zip(FIELDS, row, strict=True))
+            entry: dict[str, Any] = dict(zip(FIELDS, row, strict=True))
             for line in lines(entry):
                 counts[line] += count
-                values[line] += count * int(str(entry["value"]))
+                values[line] += count * entry["value"]
     moved = [(*line, count, values[line]) for line, count in counts.items() if count or values[line]]
     if moved:
         with connection.cursor() as cursor:
             cursor.executemany(UPSERT, moved)
-        Sheet.objects.filter(count=0, month__in={row[0] for row in moved}).delete()
 
 
-def lines(entry: Mapping[str, object]) -> Iterator[Line]:
+def lines(entry: Mapping[str, Any]) -> Iterator[Line]:
     """The numbers of the sheets that an entry is part of; what lasts is in none, for it belongs to many months."""
-    on = entry["on"]
-    if entry["until"] is not None or not isinstance(on, date):
+    if entry["until"] is not None:
         return
-    for level in range(1, SHEET_LEVELS + 1):
+    month = entry["on"].replace(day=1)
+    for level, facets in FACETS_OF.items():
         unit, above = entry[f"unit_{level}"], entry[f"unit_{level - 1}"] if level > 1 else None
-        for facet in FACETS if isinstance(unit, int) else ():
-            code = str(entry[facet]) if facet else ""
-            yield Line(on.replace(day=1), int(str(unit)), above, str(entry["measure"]), facet, code)  # type: ignore[arg-type]
+        for facet in facets if unit is not None else ():
+            yield Line(month, unit, above, entry["measure"], facet, entry[facet] if facet else "")

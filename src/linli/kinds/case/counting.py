@@ -52,9 +52,8 @@ def _plain(happened: Sequence[Happened], state: State) -> Iterator[Count]:
 def _filed(happened: Sequence[Happened], state: State) -> Iterator[Count]:
     for one in happened:
         if isinstance(one.fact, Filed):
-            yield Count("filed", one.at, one.seq, on=one.fact.filed_on)
-            if state.outcome == "solved":
-                yield Count("filed_solved", one.at, one.seq, on=one.fact.filed_on)
+            solved = "solved" if state.outcome == "solved" else "unsolved"
+            yield Count(f"filed_{solved}", one.at, one.seq, on=one.fact.filed_on)
 
 
 def _results(happened: Sequence[Happened], state: State) -> Iterator[Count]:
@@ -67,9 +66,7 @@ def _results(happened: Sequence[Happened], state: State) -> Iterator[Count]:
         if one.fact.result == "handled":
             yield Count("concluded", one.at, one.seq)
         if "limit" in one.before.marks:
-            yield Count("limited", one.at, one.seq)
-            if one.in_time("limit"):
-                yield Count("limited_in_time", one.at, one.seq)
+            yield Count("limited_in_time" if one.in_time("limit") else "limited_late", one.at, one.seq)
 
 
 def _beyond_limit(happened: Sequence[Happened], _state: State) -> Iterator[Count]:

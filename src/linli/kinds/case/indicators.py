@@ -5,15 +5,16 @@ from linli.matters.counts import STOCK, SUM, YUAN, Row
 from linli.matters.everyday_counts import AT_THE_END, everyday_indicators, everyday_measures
 
 KIND = "case"
+FILED, LIMITED = ("filed_solved", "filed_unsolved"), ("limited_in_time", "limited_late")
 
 MEASURES = {
-    "filed": msg("Filed"),
     "filed_solved": msg("Filed, and solved by now"),
+    "filed_unsolved": msg("Filed, and not solved by now"),
     "not_filed": msg("Not filed"),
     "solved": msg("Solved"),
     "concluded": msg("Handled and concluded"),
-    "limited": msg("Concluded under a lawful limit"),
     "limited_in_time": msg("Concluded within its lawful limit"),
+    "limited_late": msg("Concluded past its lawful limit"),
     "beyond_limit": msg("In hand beyond its lawful limit"),
     "assessed": msg("Assessed for the first time"),
     "in_series": msg("Linked into a series"),
@@ -34,17 +35,17 @@ STANDING = msg("Cases opened again after are not counted.")
 UNLIMITED = msg("Criminal cases have no limit of this sort and are not counted.")
 
 ROWS = (
-    Row("filed", MEASURES["filed"], ("filed",), BY_FILED),
+    Row("filed", msg("Filed"), FILED, BY_FILED),
     Row("not_filed", MEASURES["not_filed"], ("not_filed",), BY_EVENT),
     Row("solved", MEASURES["solved"], ("solved",), BY_SOLVED, excludes=STANDING),
-    Row("solving", msg("Solved, of those filed"), ("filed_solved",), BY_FILED, ("filed",), excludes=STANDING),
+    Row("solving", msg("Solved, of those filed"), ("filed_solved",), BY_FILED, FILED, excludes=STANDING),
     Row("concluded", MEASURES["concluded"], ("concluded",), BY_RESULT, excludes=STANDING),
     Row(
         "on_time",
         msg("Concluded within the lawful limit"),
         ("limited_in_time",),
         BY_RESULT,
-        ("limited",),
+        LIMITED,
         excludes=UNLIMITED,
     ),
     Row("beyond_limit", msg("Beyond the lawful limit at the end"), ("beyond_limit",), AT_THE_END, form=STOCK),

@@ -22,7 +22,6 @@ STEPS = {
     "visit": frozenset({"Visited"}),
 }
 ONE_FOR_EACH: Mapping[str, str] = {
-    "Accepted": "accepted",
     "Declined": "declined",
     "Defaulted": "defaulted",
     "Terminated": "terminated",
@@ -42,7 +41,7 @@ def tell(happened: Sequence[Happened], state: State) -> Iterator[Count]:
         "result": _result(state, settled),
     }
     told = [replace(one, measure=f"{KIND}.{one.measure}") for part in PARTS for one in part(happened, state)]
-    for count in (*everyday(KIND, happened, steps=STEPS), *told):
+    for count in (*everyday(KIND, happened, steps=STEPS, opened=f"found_{_now(settled)}"), *told):
         yield replace(count, facets={**always, **count.facets})
 
 
@@ -50,6 +49,10 @@ def settlement(happened: Sequence[Happened]) -> Happened | None:
     """The agreement that stands: nothing was ended or opened again after it."""
     ends = [one for one in happened if one.says in ENDS]
     return ends[-1] if ends and ends[-1].says == "Agreed" else None
+
+
+def _now(settled: Happened | None) -> str:
+    return "settled" if settled else "unsettled"
 
 
 def _result(state: State, settled: Happened | None) -> str:
@@ -75,12 +78,9 @@ def _plain(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
 
 def _taken_on(happened: Sequence[Happened], state: State) -> Iterator[Count]:
     """How many it concerns is counted where it was taken on, once."""
-    settled, first = settlement(happened), happened[0]
     taken = [one for one in happened if one.says == "Accepted"]
-    if settled:
-        yield Count("found_settled", first.at, first.seq)
-    for one in taken if settled else ():
-        yield Count("accepted_settled", one.at, one.seq)
+    for one in taken:
+        yield Count(f"accepted_{_now(settlement(happened))}", one.at, one.seq)
     for one in taken[:1]:
         parties = [row for row in course.parties(state) if row["role"] == "party"]
         yield Count("parties", one.at, one.seq, value=len(parties))
@@ -92,8 +92,7 @@ def _settled(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
     one = settlement(happened)
     if one is None or not isinstance(one.fact, Agreed):
         return
-    names = ["settled", one.fact.agreement_form]
-    names += ["settled_in_time"] if one.in_time("limit") else []
+    names = ["settled_in_time" if one.in_time("limit") else "settled_late", one.fact.agreement_form]
     names += ["settled_visited"] if any(each.says == "Visited" and each.seq > one.seq for each in happened) else []
     names += ["prevented"] if any(ONCE.get(each.says) == "danger" and each.seq < one.seq for each in happened) else []
     for name in names:

@@ -44,20 +44,21 @@ def tell(happened: Sequence[Happened], state: State) -> Iterator[Count]:
     """Every count says of which sort the request is and how it came in."""
     always = {"sort": state.data.get("sort", ""), "origin": state.data.get("channel", "")}
     told = [replace(one, measure=f"{KIND}.{one.measure}") for part in PARTS for one in part(happened, state)]
-    for count in (*everyday(KIND, happened, steps=STEPS, desk=OF_THE_DESK), *told):
+    known = everyday(KIND, happened, steps=STEPS, desk=OF_THE_DESK, opened=_opened(happened, state))
+    for count in (*known, *told):
         yield replace(count, facets={**always, **count.facets})
 
 
-def _orders(happened: Sequence[Happened], state: State) -> Iterator[Count]:
-    """Of requests that go with another one the order is counted there, and what was asked for here."""
+def _opened(happened: Sequence[Happened], state: State) -> str:
+    """Of requests that go with another one the order is counted there, and here only that it was asked for."""
     if joined.part_of(state):
-        return
-    merged = _merged(happened)
-    yield Count("demand", happened[0].at, happened[0].seq)
-    if merged:
+        return "part"
+    return "repeat" if _merged(happened) else "order"
+
+
+def _repeats(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    if merged := _merged(happened):
         yield Count("merged", merged.at, merged.seq)
-    else:
-        yield Count("order", happened[0].at, happened[0].seq)
 
 
 def _merged(happened: Sequence[Happened]) -> Happened | None:
@@ -83,14 +84,12 @@ def _steps(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
 def _replies(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
     for one in happened:
         if isinstance(one.fact, Replied):
-            facets = {"result": one.fact.result}
-            yield Count("replied", one.at, one.seq, unit=one.fact.unit, facets=facets)
-            if _in_time(one):
-                yield Count("replied_in_time", one.at, one.seq, unit=one.fact.unit, facets=facets)
+            result = {"result": one.fact.result}
+            yield Count(f"replied_{_when(one)}", one.at, one.seq, unit=one.fact.unit, facets=result)
 
 
-def _in_time(reply: Happened) -> bool:
-    return reply.in_time("redo" if reply.before.stage == "redo" else "reply")
+def _when(reply: Happened) -> str:
+    return "in_time" if reply.in_time("redo" if reply.before.stage == "redo" else "reply") else "late"
 
 
 def _endings(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
@@ -99,12 +98,9 @@ def _endings(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         replies = [each for each in happened[:place] if isinstance(each.fact, Replied)]
         if one.says not in AFTER_AN_ANSWER or one.before.shut or not replies:
             continue
-        ended = {"result": one.after.outcome}
-        yield Count("done", one.at, one.seq, facets=ended)
-        if _in_time(replies[-1]):
-            yield Count("done_in_time", one.at, one.seq, facets=ended)
-        if len(replies) == 1 and not any(each.fact.returns for each in happened[:place]):
-            yield Count("done_at_once", one.at, one.seq, facets=ended)
+        again = len(replies) > 1 or any(each.fact.returns for each in happened[:place])
+        name = f"{'again' if again else 'once'}_{_when(replies[-1])}"
+        yield Count(name, one.at, one.seq, facets={"result": one.after.outcome})
 
 
 def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
@@ -115,8 +111,8 @@ def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         unit = next((each.fact.unit for each in reversed(happened[:place]) if isinstance(each.fact, Replied)), None)
         names = [f"solved_{one.fact.solved}", one.fact.satisfaction]
         if isinstance(one.fact, CalledBack):
-            names += ["reached", *(["contacted"] if one.fact.contacted == "yes" else [])]
-            yield from step("callback", one, in_time=one.in_time("callback"), unit=happened[0].after.unit)
+            names += ["contacted" if one.fact.contacted == "yes" else "uncontacted"]
+            yield step("callback", one, unit=happened[0].after.unit)
         for name in names:
             yield Count(name, one.at, one.seq, unit=unit)
 
@@ -142,7 +138,7 @@ def _step(one: Happened) -> str:
 
 
 Part = Callable[[Sequence[Happened], State], Iterator[Count]]
-PARTS: tuple[Part, ...] = (_orders, _steps, _replies, _endings, _answers, _whistles)
+PARTS: tuple[Part, ...] = (_repeats, _steps, _replies, _endings, _answers, _whistles)
 
 COUNTING = Counting(
     measures=ALL_MEASURES,

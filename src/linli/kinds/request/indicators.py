@@ -8,25 +8,33 @@ from linli.matters.everyday_counts import everyday_indicators, everyday_measures
 KIND = "request"
 CONTENT = ("very_satisfied", "satisfied", "basically")
 PLEASED, ASKED = CONTENT, tuple(SATISFACTION)
+OPENED, REPLIED, REACHED = (
+    ("order", "repeat", "part"),
+    ("replied_in_time", "replied_late"),
+    ("contacted", "uncontacted"),
+)
+DONE = ("once_in_time", "once_late", "again_in_time", "again_late")
 WHISTLE_PLEASED = tuple(f"whistle_{code}" for code in CONTENT)
 WHISTLE_ASKED = tuple(f"whistle_{code}" for code in SATISFACTION)
 
 MEASURES = {
     "order": msg("Order"),
-    "demand": msg("Asked for"),
+    "repeat": msg("Repeat that goes with another order"),
+    "part": msg("Part split off another request"),
     "merged": msg("Repeat merged into another order"),
     "accepted": msg("Accepted"),
     "not_accepted": msg("Not accepted"),
     "answered_now": msg("Answered at intake"),
     "dispatched": msg("Dispatched"),
     "signed": msg("Signed for"),
-    "replied": msg("Answered"),
     "replied_in_time": msg("Answered in time"),
-    "done": msg("Closed after an answer"),
-    "done_in_time": msg("Closed after an answer in time"),
-    "done_at_once": msg("Closed after one answer, without return or redo"),
-    "reached": msg("Called back and reached"),
-    "contacted": msg("The unit had been in touch, says the resident"),
+    "replied_late": msg("Answered late"),
+    "once_in_time": msg("Closed after one answer, in time"),
+    "once_late": msg("Closed after one answer, late"),
+    "again_in_time": msg("Closed after return or redo, in time"),
+    "again_late": msg("Closed after return or redo, late"),
+    "contacted": msg("Reached, and the unit had been in touch"),
+    "uncontacted": msg("Reached, and the unit had not been in touch"),
     **{f"solved_{code}": word for code, word in SOLVED.items()},
     **SATISFACTION,
     "redo": msg("Done again"),
@@ -55,19 +63,26 @@ UNJUDGED = msg("Calls not yet judged are not counted.")
 
 ROWS = (
     Row("orders", msg("Orders, repeats counted once"), ("order",), BY_OPENED, excludes=NO_PARTS),
-    Row("demand", msg("Times it was asked for"), ("demand",), BY_OPENED, excludes=NO_PARTS),
+    Row("demand", msg("Times it was asked for"), ("order", "repeat"), BY_OPENED, excludes=NO_PARTS),
     Row("merged", MEASURES["merged"], ("merged",), BY_EVENT),
     Row("accepted", MEASURES["accepted"], ("accepted",), BY_EVENT),
     Row("not_accepted", MEASURES["not_accepted"], ("not_accepted",), BY_EVENT),
     Row("answered_now", MEASURES["answered_now"], ("answered_now",), BY_EVENT),
     Row("dispatched", MEASURES["dispatched"], ("dispatched",), BY_EVENT),
     Row("signed", MEASURES["signed"], ("signed",), BY_EVENT),
-    Row("replied", MEASURES["replied"], ("replied",), BY_EVENT),
-    Row("reply_in_time", msg("Answered in time, of the answers"), ("replied_in_time",), BY_EVENT, ("replied",)),
-    Row("done", MEASURES["done"], ("done",), BY_CLOSED, excludes=NO_REPLY),
-    Row("on_time", msg("On-time closing rate"), ("done_in_time",), BY_CLOSED, ("done",), excludes=NO_REPLY),
-    Row("first_time_right", msg("Right the first time"), ("done_at_once",), BY_CLOSED, ("done",), excludes=NO_REPLY),
-    Row("response", msg("Response rate"), ("contacted",), BY_ANSWER, ("reached",), excludes=BY_COUNTER),
+    Row("replied", msg("Answered"), REPLIED, BY_EVENT),
+    Row("reply_in_time", msg("Answered in time, of the answers"), ("replied_in_time",), BY_EVENT, REPLIED),
+    Row("done", msg("Closed after an answer"), DONE, BY_CLOSED, excludes=NO_REPLY),
+    Row("on_time", msg("On-time closing rate"), ("once_in_time", "again_in_time"), BY_CLOSED, DONE, excludes=NO_REPLY),
+    Row(
+        "first_time_right",
+        msg("Right the first time"),
+        ("once_in_time", "once_late"),
+        BY_CLOSED,
+        DONE,
+        excludes=NO_REPLY,
+    ),
+    Row("response", msg("Response rate"), ("contacted",), BY_ANSWER, REACHED, excludes=BY_COUNTER),
     Row(
         "resolution",
         msg("Resolution rate"),
@@ -98,5 +113,5 @@ ROWS = (
     ),
 )
 
-ALL_MEASURES = {**everyday_measures(KIND), **{f"{KIND}.{name}": word for name, word in MEASURES.items()}}
-INDICATORS = (*everyday_indicators(KIND), *(row.of(KIND) for row in ROWS))
+ALL_MEASURES = {**everyday_measures(KIND, opened=OPENED), **{f"{KIND}.{name}": word for name, word in MEASURES.items()}}
+INDICATORS = (*everyday_indicators(KIND, opened=OPENED), *(row.of(KIND) for row in ROWS))

@@ -81,7 +81,11 @@ class Migration(migrations.Migration):
                     models.Index(fields=["measure", "on"], name="entry_day"),
                     models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
                     models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
-                    models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day"),
+                    models.Index(
+                        condition=models.Q(("unit_4__isnull", False)),
+                        fields=["unit_4", "measure", "on"],
+                        name="entry_u4_day",
+                    ),
                     models.Index(
                         condition=models.Q(("until__isnull", False)),
                         fields=["measure", "until", "on"],
