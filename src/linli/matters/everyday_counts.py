@@ -165,5 +165,6 @@ def stretches(happened: Sequence[Happened], of: Callable[[Stood], T]) -> Iterato
     paired = zip(happened, ends, strict=True)
     for (shut, key), run in groupby(paired, key=lambda pair: (pair[0].after.shut, of(pair[0].after))):
         whole = list(run)
-        if not shut:
-            yield key, whole[0][0], whole[-1][1]
+        first, until = whole[0][0], whole[-1][1]
+        if not shut and first.at != until:
+            yield key, first, until
