@@ -97,11 +97,11 @@ def _write(page: Worksheet, sheet: Sheet, looks: Looks, *, mark: str) -> None:
     for row, fact in enumerate(sheet.facts, 1):
         page.write_string(row, 0, lawful(fact), looks.of("fact"))
     top = 1 + len(sheet.facts)
-    row = _heads(page, sheet.heads, looks, top=top)
-    _paper(page, sheet, top=top, below=row, mark=mark)
-    for row, line in enumerate(sheet.rows, row):
+    first = _heads(page, sheet.heads, looks, top=top)
+    _paper(page, sheet, top=top, below=first, mark=mark)
+    for row, line in enumerate(sheet.rows, first):
         _line(page, line, looks, row=row, last=last)
-    for row, note in enumerate(sheet.notes, row + 2):
+    for row, note in enumerate(sheet.notes, first + len(sheet.rows) + 1):
         page.merge_range(row, 0, row, last, lawful(note), looks.of("note"))
         page.set_row(row, 13 * _lines(note, sheet))
 
@@ -155,15 +155,10 @@ def _paper(page: Worksheet, sheet: Sheet, *, top: int, below: int, mark: str) ->
 def _widths(page: Worksheet, sheet: Sheet) -> None:
     labels = [sheet.heads[0].word, *(line.label for line in sheet.rows if line.values)]
     page.set_column(0, 0, min(WIDEST, max(WIDE, *(2.1 * width(label) for label in labels))))
-    longest = [
-        max([0.0, *(width(line.values[place]) for line in sheet.rows if line.values)]) for place in _places(sheet)
-    ]
+    rows = [line.values for line in sheet.rows if line.values]
+    longest = [max((width(one) for one in column), default=0.0) for column in zip(*rows, strict=True)]
     for column, long in enumerate(longest, 1):
         page.set_column(column, column, min(WIDEST, max(NARROW, 2.1 * long)))
-
-
-def _places(sheet: Sheet) -> range:
-    return range(len(sheet.heads) - 1)
 
 
 def _lines(note: str, sheet: Sheet) -> int:
