@@ -7,6 +7,8 @@ from decimal import Decimal
 PRINTED = re.compile(r"([+\-−]?)(\d+)(\.\d+)?( ?%)?")
 MOST = 15
 """Figures that a spreadsheet keeps exactly."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the beginning of a formula, in the wide form of Chinese input too."""
 
 
 @dataclass(frozen=True)
@@ -30,3 +32,9 @@ def number(text: str) -> Number | None:
     plain += '" "%' if percent.startswith(" ") else percent
     shown = f"+{plain};-{plain};{'+' if sign == '+' else ''}{plain}" if sign else plain
     return Number(value / 100 if percent else value, shown)
+
+
+def harmless(text: str) -> str:
+    """A cell of a .csv that is no number and begins like a formula begins with an apostrophe instead."""
+    begins = text.lstrip(" \u00a0\u3000\ufeff").startswith(FORMULA) or text.startswith(FORMULA)
+    return f"'{text}" if begins and number(text) is None else text

@@ -6,7 +6,6 @@ The desk's page, .xlsx, .csv, .json and .docx all draw from this, so that they c
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from linli.paper.figures import number
 
@@ -23,9 +22,9 @@ class Counted:
     top: int
     below: int | None
     text: str
-    behind: Mapping[str, Any]
-    """The question whose rows are as many as `top` says (of medians and sums: the rows they are taken from)."""
-    behind_below: Mapping[str, Any] | None = None
+    behind: str
+    """The question whose rows are as many as `top` says, as a query; of medians and sums what they are taken from."""
+    behind_below: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,11 @@ class Head:
     under: str
     sort: str
     indicators: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> str:
+        """On one line, with the head above it."""
+        return f"{self.under} · {self.word}" if self.under else self.word
 
 
 @dataclass(frozen=True)
@@ -94,17 +98,20 @@ class PrintedSection:
     def series(self) -> tuple[Series, ...]:
         """What its chart draws: the very cells of the table."""
         return tuple(
-            Series(self._named(self.heads[place]), tuple(row.cells[place].value for row in self.rows))
-            for place in self.charted
+            Series(self.heads[place].full, tuple(row.cells[place].value for row in self.rows)) for place in self.charted
         )
 
     @property
     def every_row(self) -> tuple[PrintedRow, ...]:
         return (*self.rows, *((self.total,) if self.total else ()))
 
-    @staticmethod
-    def _named(head: Head) -> str:
-        return f"{head.under} · {head.word}" if head.under else head.word
+    @property
+    def grouped(self) -> Iterator[tuple[str, PrintedRow]]:
+        """Each row, with the name of its group before the first of it and nothing before the others."""
+        last = ""
+        for row in self.every_row:
+            yield (row.under if row.under != last else ""), row
+            last = row.under
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,9 @@ WINDOWS: Mapping[str, str] = {
 }
 """When a figure is asked for, seen from the period of the report."""
 
+LINES, CODES, CATEGORIES, UNITS, CELLS, COLOURS, KINDS, DAYS, PLACES = (
+    *("lines", "codes", "categories", "units", "cells", "colours", "kinds", "days", "places"),
+)
 Codes: TypeAlias = str | tuple[str, ...]
 Where: TypeAlias = Mapping[str, Codes]
 
@@ -70,13 +73,15 @@ class Line:
     where: Where = field(default_factory=dict)
     label: str = ""
     """Shown as it stands, where it is a name and no word of the catalogue."""
+    unit: int = 0
+    """Of a row of units: which one."""
     under: str = ""
     """The name of the group of rows that it belongs to, such as the units of one level and kind."""
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Where the rows come from: `sort` names a way in `lines.WAYS`, `of` is what it needs to know.
+    """Where the rows come from: `sort` names a way in `lines.WAYS`, the rest is what it needs to know.
 
     lines       the ones given here, each with an indicator of its own
     codes       a facet of a kind, in the order of its list
@@ -86,12 +91,19 @@ class Rows:
     colours     red, orange, yellow, green
     kinds       the kinds installed
     days        the days of the period
+    places      cell and category together, those that `least` or `again` picks out
     """
 
     sort: str
     kind: str = ""
     facet: str = ""
+    only: tuple[str, ...] = ()
+    """These codes of the list alone come in any case."""
     given: tuple[Line, ...] = ()
+    least: int = 0
+    """At least so many of the first column."""
+    again: int = 0
+    """Opened in the period within so many days after one of the same cell and category was closed."""
 
 
 @dataclass(frozen=True)

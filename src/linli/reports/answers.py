@@ -1,0 +1,99 @@
+"""The figures of a report, asked together: one question for all that share window, filters and grouping."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from linli.matters.counts import CATEGORY
+from linli.place.models import Unit
+from linli.reports.report import Codes, Line, Of, Where
+from linli.tally.asking import Figure, Scope
+from linli.tally.behind import Behind
+from linli.tally.periods import Period
+from linli.tally.printing import text_of, value_of
+from linli.tally.question import BRANCH, DAY, UNIT
+
+Key = tuple[str, ...]
+Answer = Mapping[Key, Mapping[str, Figure]]
+Ask = Callable[..., Answer]
+"""`asking.ask`, or what a test puts in its place."""
+WHOLE = Line()
+"""All that a section looks at: its row of totals, and the figures of sentences."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What one question to the tally is about, whatever indicators are asked for."""
+
+    window: str
+    where: frozenset[tuple[str, Codes]]
+    by: Key
+
+
+@dataclass
+class Answers:
+    """Told first all that will be wanted, then asked for it; each question goes to the tally once."""
+
+    ask: Ask
+    unit: Unit
+    periods: Mapping[str, Period | None]
+    wanted: dict[Question, set[str]] = field(default_factory=dict)
+    told: dict[Question, Answer] = field(default_factory=dict)
+
+    def want(self, of: Of, line: Line = WHOLE, *, by: Key = ()) -> None:
+        """Say beforehand that this figure will be asked for."""
+        self.wanted.setdefault(_question(of, line, by), set()).add(of.indicator or line.indicator)
+
+    def figure(self, of: Of, line: Line = WHOLE, *, by: Key = ()) -> Figure | None:
+        """The figure; None where the window does not exist."""
+        if self.periods[of.window] is None:
+            return None
+        question, indicator = _question(of, line, by), of.indicator or line.indicator
+        found = self._asked(question).get(line.key if by else (), {}).get(indicator)
+        return found or nought(self._whole(of, line, indicator), line, by=by)
+
+    def keys(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, Mapping[str, Figure]]:
+        """Each group that any of these figures was found for, with those of the first."""
+        answers = [self._asked(_question(of, WHOLE, by)) for of in ofs if self.periods[of.window] is not None]
+        return {key: answers[0].get(key, {}) for answer in answers for key in answer}
+
+    def _whole(self, of: Of, line: Line, indicator: str) -> Figure:
+        return self._asked(_question(of, line, ()))[()][indicator]
+
+    def _asked(self, question: Question) -> Answer:
+        if question not in self.told:
+            period = self.periods[question.window]
+            scope = Scope(self.unit, dict(question.where))
+            self.told[question] = self.ask(sorted(self.wanted[question]), scope, period, by=question.by)
+        return self.told[question]
+
+
+def nought(whole: Figure, line: Line, *, by: Key) -> Figure:
+    """Of a group in which nothing was found: no entries, and the question that finds none."""
+    behind = _narrowed(whole.behind, line, by)
+    below = _narrowed(whole.behind_below, line, by) if whole.behind_below else None
+    none = None if below is None else 0
+    value = value_of(whole.indicator, top=0, below=none, total=0, spread=())
+    text = text_of(whole.indicator, top=0, below=none, value=value)
+    return Figure(whole.indicator, 0, none, value, text, behind, below)
+
+
+def _narrowed(behind: Behind, line: Line, by: Key) -> Behind:
+    for facet, code in zip(by, line.key, strict=True):
+        if facet == UNIT:
+            behind = replace(behind, unit=line.unit, here=not code)
+        elif facet == DAY:
+            behind = replace(behind, first=date.fromisoformat(code), last=date.fromisoformat(code))
+        else:
+            name = CATEGORY if facet == BRANCH else facet
+            behind = replace(behind, codes=tuple({**dict(behind.codes), name: (code,)}.items()))
+    return behind
+
+
+def _question(of: Of, line: Line, by: Key) -> Question:
+    return Question(of.window, frozenset(merged(line.where, of.where).items()), by)
+
+
+def merged(row: Where, column: Where) -> dict[str, Codes]:
+    """What the row asks for and what the column does; of the same facet the column's, which looks closer."""
+    return {**row, **column}

@@ -1,0 +1,69 @@
+"""What a cell says: a figure as it was asked for, a share of two, or how one stands to another; from counts alone."""
+
+from typing import assert_never
+
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+from linli.reports.answers import Answers, Key
+from linli.reports.printed import CHANGE, COUNT, RATE, SHARE, Cell, Counted
+from linli.reports.report import Change, Line, Of, Share, Told, figures_of
+from linli.tally.asking import Figure
+from linli.tally.change import change, percent, points
+
+POINTS = msg("{points} points")
+NO_NUMBER = ("", "–")
+
+
+def cell(told: Told, line: Line, answers: Answers, *, by: Key) -> Cell:
+    """The cell of a row; blank where a period that it needs is not known."""
+    found = [(of, answers.figure(of, line, by=by)) for of in figures_of(told)]
+    figures = [figure for _of, figure in found if figure]
+    counted = tuple(_counted(of, figure, answers) for of, figure in found if figure)
+    text = _text(told, figures) if len(figures) == len(found) else ""
+    return Cell(text, sort_of(told, figures), counted)
+
+
+def sort_of(told: Told, figures: list[Figure] | None = None) -> str:
+    match told:
+        case Share():
+            return SHARE
+        case Change():
+            return CHANGE
+        case Of():
+            return RATE if figures and figures[0].below is not None else COUNT
+    assert_never(told)
+
+
+def _text(told: Told, figures: list[Figure]) -> str:
+    match told:
+        case Share():
+            return percent(figures[0].top, figures[1].top)
+        case Change():
+            return _change(*figures)
+        case Of():
+            return figures[0].text
+    assert_never(told)
+
+
+def _change(now: Figure, before: Figure) -> str:
+    """Of shares by how many points, from their counts; of all else in percent."""
+    if now.below is None or before.below is None:
+        return change(now.value, before.value)
+    moved = points((now.top, now.below), (before.top, before.below))
+    return moved if moved in NO_NUMBER else _(POINTS).format(points=moved)
+
+
+def _counted(of: Of, figure: Figure, answers: Answers) -> Counted:
+    period = answers.periods[of.window]
+    assert period
+    return Counted(
+        indicator=figure.indicator.name,
+        window=of.window,
+        period=period.name,
+        top=figure.top,
+        below=figure.below,
+        text=figure.text,
+        behind=figure.behind.query(),
+        behind_below=figure.behind_below.query() if figure.behind_below else "",
+    )

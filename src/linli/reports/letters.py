@@ -1,0 +1,88 @@
+"""A printed report as an official paper in Chinese: the figures in sentences, then the tables, then what they count."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import day_of
+from linli.paper.letter import Block, Heading, Letter, Paragraph, Table, numbered
+from linli.paper.numerals import width
+from linli.paper.page import POINT, TEXT_WIDTH
+from linli.paper.tables import PADDING, SMALL
+from linli.policy.calendar import calendar
+from linli.reports.files import compared, explained, heading
+from linli.reports.printed import Definition, Printed, PrintedRow, PrintedSection
+
+ROOM = TEXT_WIDTH / (SMALL * POINT)
+"""Characters of the small size that stand beside each other on a page."""
+GAP = 2 * PADDING / (SMALL * POINT) + 0.3
+SHORTEST, LONGEST = 3.0, 11.0
+
+
+def letter(printed: Printed) -> Letter:
+    """Made in Chinese by whoever made `printed` in Chinese: see `issuing.in_chinese`."""
+    body: list[Block] = [Paragraph("；".join(heading(printed)[1:3]) + "。")]
+    body += [Paragraph(sentence) for sentence in printed.narrative]
+    for section in printed.sections:
+        body += [Heading(1, section.word), *_tables(section)]
+        body += [Paragraph(section.note)] if section.note else []
+    body += [Heading(1, _("How it is counted")), *_explained(printed)]
+    return Letter(
+        title=_("{title} ({period})").format(title=printed.title, period=printed.period_word),
+        organ=printed.unit,
+        number=printed.number,
+        body=numbered(body),
+        signed=printed.unit,
+        dated=day_of(printed.cut_at, zone=calendar().zone),
+    )
+
+
+def _tables(section: PrintedSection) -> Iterator[Block]:
+    """One table, or several beneath each other where its columns do not fit beside each other on the page."""
+    labels = [section.head, *(row.label for row in section.every_row)]
+    first = _wide(labels, most=LONGEST)
+    for places in _packed([_of_column(section, place) for place in range(len(section.heads))], room=ROOM - first):
+        heads = (section.head, *(section.heads[place].full for place in places))
+        rows = tuple(_row(under, row, places) for under, row in section.grouped)
+        widths = (first, *(_of_column(section, place) for place in places))
+        yield Table(heads, tuple(one for pair in rows for one in pair), widths=widths, small=True)
+
+
+def _row(under: str, row: PrintedRow, places: list[int]) -> list[tuple[str, ...]]:
+    told = (row.label, *(row.cells[place].text for place in places))
+    return [(under, *("" for _place in places)), told] if under else [told]
+
+
+def _of_column(section: PrintedSection, place: int) -> float:
+    """As wide as its longest value; its head may take several lines."""
+    values = [row.cells[place].text for row in section.every_row]
+    return max(_wide(values, most=LONGEST), min(_wide([section.heads[place].full], most=LONGEST), SHORTEST + GAP + 1))
+
+
+def _wide(texts: list[str], *, most: float) -> float:
+    return min(most, max(SHORTEST, *(width(text) for text in texts))) + GAP
+
+
+def _packed(widths: list[float], *, room: float) -> list[list[int]]:
+    """The places of the columns, as many together as the room holds."""
+    tables: list[list[int]] = [[]]
+    left = room
+    for place, wide in enumerate(widths):
+        if tables[-1] and wide > left:
+            tables.append([])
+            left = room
+        tables[-1].append(place)
+        left -= wide
+    return tables
+
+
+def _explained(printed: Printed) -> Iterator[Block]:
+    for line in compared(printed):
+        yield Paragraph(f"{line}。")
+    words = (_("Figure"), _("Counts"), _("Of"), _("By which day"), _("Left out"))
+    rows = tuple((one.word, *_of(one)) for one in printed.definitions)
+    yield Table(words, rows, widths=(2, 3, 2, 2, 2), small=True)
+
+
+def _of(one: Definition) -> tuple[str, ...]:
+    return explained(one)[:-1]

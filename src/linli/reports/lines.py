@@ -1,0 +1,135 @@
+"""The rows of a section: all that its list has, in the order of the list, and whatever else the answers hold."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from linli.colours.colour import Colour
+from linli.ground.text import msg
+from linli.matters.counts import MARK
+from linli.matters.kind import kind_named, kinds
+from linli.place.models import Cell, Unit
+from linli.place.tree import subtree
+from linli.policy.models import Category
+from linli.reports.naming import colour_word
+from linli.reports.report import CATEGORIES, CELLS, CODES, COLOURS, DAYS, KINDS, LINES, UNITS, Line, Rows
+from linli.tally.periods import Period
+from linli.tally.question import BRANCH, CELL, DAY, KIND, UNIT
+
+NOT_SAID, ITSELF = msg("Not stated"), msg("{unit} itself")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What rows are chosen with: of whom, when, and which groups the answers hold."""
+
+    unit: Unit
+    period: Period
+    found: frozenset[tuple[str, ...]]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        return frozenset(key[0] for key in self.found)
+
+
+def lines(rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    return WAYS[rows.sort](rows, setting)
+
+
+def grouping(rows: Rows) -> tuple[str, ...]:
+    """By what the answers are grouped, so that each row finds its own."""
+    return {CODES: (rows.facet,), **BY}[rows.sort]
+
+
+def _given(rows: Rows, _setting: Setting) -> tuple[Line, ...]:
+    return rows.given
+
+
+def _codes(rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    kind = kind_named(rows.kind)
+    assert kind.counting
+    listing = kind.counting.facets[rows.facet]
+    listed = kind.marks if listing == MARK else kind.choices.get(listing, {})
+    wanted = rows.only or tuple(listed)
+    return tuple(Line(listed[code], key=(code,)) for code in wanted) + _others(wanted, setting)
+
+
+def _categories(rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    """Those at the top that were in force in the period, and any other that something was counted for."""
+    listed = Category.objects.filter(kind=rows.kind, parent=None).order_by("pk")
+    shown = [one for one in listed if one.code in setting.codes or _in_force(one, setting.period)]
+    return tuple(Line(key=(one.code,), label=one.label) for one in shown) + _others(
+        (one.code for one in shown), setting
+    )
+
+
+def _in_force(category: Category, period: Period) -> bool:
+    ended = category.valid_until is not None and category.valid_until < period.first
+    return category.valid_from <= period.last and not ended
+
+
+def _units(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    """The units right below, those of one kind together; what the unit has itself comes last."""
+    standing = Q(closed_on=None) | Q(closed_on__gte=setting.period.first) | Q(code__in=setting.codes - {""})
+    below = Unit.objects.filter(standing, parent=setting.unit).order_by("kind", "code")
+    told = [Line(key=(one.code,), unit=one.pk, label=one.label, under=one.get_kind_display()) for one in below]
+    own = Line(key=("",), unit=setting.unit.pk, label=_(ITSELF).format(unit=setting.unit.label))
+    return (*told, own) if "" in setting.codes or not told else tuple(told)
+
+
+def _cells(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    """The cells below the unit, and those elsewhere that one of its matters lies in."""
+    below = subtree(setting.unit).values("pk")
+    lying = Q(unit__in=below) | Q(pk__in=[int(code) for code in setting.codes if code.isdecimal()])
+    cells = Cell.objects.filter(lying).select_related("unit").order_by("code")
+    told = [Line(key=(str(cell.pk),), label=f"{cell.code} {cell.unit.label}") for cell in cells]
+    return (*told, *_others((line.key[0] for line in told), setting))
+
+
+def _colours(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    listed = [colour.value for colour in Colour]
+    told = [Line(key=(code,), label=colour_word(code)) for code in listed]
+    return (*told, *_others(listed, setting))
+
+
+def _kinds(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    counted = [kind for kind in kinds() if kind.counting]
+    return tuple(Line(kind.plural, key=(kind.name,)) for kind in counted) + _others(
+        (one.name for one in counted), setting
+    )
+
+
+def _days(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    length = (setting.period.last - setting.period.first).days + 1
+    days = [(setting.period.first + timedelta(days=place)).isoformat() for place in range(length)]
+    return tuple(Line(key=(day,), label=day) for day in days)
+
+
+def _others(listed: Iterable[str], setting: Setting) -> tuple[Line, ...]:
+    """What the list no longer has, by its code, and what was not said: so the rows always add up."""
+    left = sorted(setting.codes - set(listed), key=lambda code: (code == "", code))
+    return tuple(Line(key=(code,), label=code or _(NOT_SAID)) for code in left)
+
+
+WAYS: Mapping[str, Callable[[Rows, Setting], tuple[Line, ...]]] = {
+    LINES: _given,
+    CODES: _codes,
+    CATEGORIES: _categories,
+    UNITS: _units,
+    CELLS: _cells,
+    COLOURS: _colours,
+    KINDS: _kinds,
+    DAYS: _days,
+}
+BY: Mapping[str, tuple[str, ...]] = {
+    LINES: (),
+    CATEGORIES: (BRANCH,),
+    UNITS: (UNIT,),
+    CELLS: (CELL,),
+    COLOURS: ("colour",),
+    KINDS: (KIND,),
+    DAYS: (DAY,),
+}

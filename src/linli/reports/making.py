@@ -1,0 +1,171 @@
+"""Makes a report: asks the tally for every figure in it and prints them, each with what explains it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from string import Formatter
+
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import local
+from linli.ground.text import msg
+from linli.matters.counts import COUNT, SUM
+from linli.place.models import Unit
+from linli.policy.calendar import calendar
+from linli.reports.answers import WHOLE, Answers, Ask
+from linli.reports.cells import cell, sort_of
+from linli.reports.lines import Setting, grouping, lines
+from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
+from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
+from linli.reports.windows import days, windows
+from linli.tally.asking import ask as tally_ask
+from linli.tally.defined import indicator, measures
+from linli.tally.periods import Period
+
+UNIT, PERIOD = "unit", "period"
+"""What a sentence may name beside figures."""
+TOTAL = msg("Total")
+
+
+class DoesNotAddUp(AssertionError):
+    """A total that is not the sum of its rows: never printed."""
+
+
+def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
+    """The report over the unit and all below it; whether the reader may see there is for the caller to ask."""
+    answers = Answers(ask, unit, windows(period))
+    for section in report.sections:
+        _want(section, answers)
+    for sentence in report.sentences:
+        for told in sentence.told.values():
+            for of in figures_of(told):
+                answers.want(of)
+    sections = tuple(_printed(section, answers, period) for section in report.sections)
+    sentences = tuple(_said(sentence, answers, period) for sentence in report.sentences)
+    return Printed(
+        name=report.name,
+        title=_(report.word),
+        question=_(report.question),
+        unit=unit.label,
+        unit_code=unit.code,
+        period=period.name,
+        period_word=period.word,
+        cut_at=at,
+        cut_word=f"{local(at, zone=calendar().zone):%Y-%m-%d %H:%M}",
+        windows=_windows(sections, sentences, answers),
+        sections=sections,
+        sentences=sentences,
+        definitions=_definitions(report, period),
+    )
+
+
+def _want(section: Section, answers: Answers) -> None:
+    by = grouping(section.rows)
+    for column in section.columns:
+        for of in figures_of(column.told):
+            for line in section.rows.given or (WHOLE,):
+                answers.want(of, line, by=by)
+            if by:
+                answers.want(of)
+
+
+def _printed(section: Section, answers: Answers, period: Period) -> PrintedSection:
+    by = grouping(section.rows)
+    asked = [of for column in section.columns for of in figures_of(column.told)] if by else []
+    found = answers.keys(asked, by=by)
+    chosen = lines(section.rows, Setting(answers.unit, period, frozenset(found)))
+    rows = tuple(_row(section, line, answers, by=by) for line in chosen)
+    total = _row(section, WHOLE, answers, by=()) if section.total and by else None
+    if total:
+        _check(section, rows, total)
+    chart = section.chart
+    return PrintedSection(
+        name=section.name,
+        word=_(section.word),
+        head=_(section.head),
+        heads=tuple(_head(column, section.rows.given) for column in section.columns),
+        rows=rows,
+        total=total,
+        note=_(section.note) if section.note else "",
+        charted=chart.columns if chart else (),
+        chart=chart.sort if chart else "",
+    )
+
+
+def _row(section: Section, line: Line, answers: Answers, *, by: tuple[str, ...]) -> PrintedRow:
+    cells = tuple(cell(column.told, line, answers, by=by) for column in section.columns)
+    label = line.label or (_(line.word) if line.word else _(TOTAL))
+    return PrintedRow(label, line.under, line.key, cells)
+
+
+def _head(column: Column, given: Sequence[Line]) -> Head:
+    named = {of.indicator for of in figures_of(column.told)} - {""}
+    return Head(_(column.word), _(column.under) if column.under else "", sort_of(column.told), tuple(sorted(named)))
+
+
+def _check(section: Section, rows: Iterable[PrintedRow], total: PrintedRow) -> None:
+    """Every count in the row of totals is the sum of those above it."""
+    for place, column in enumerate(section.columns):
+        if not isinstance(column.told, Of) or indicator(column.told.indicator).form not in (COUNT, SUM):
+            continue
+        parts = [row.cells[place].figures[0].top for row in rows if row.cells[place].figures]
+        if total.cells[place].figures and total.cells[place].figures[0].top != sum(parts):
+            raise DoesNotAddUp(f"{section.name}, {column.word}: {sum(parts)} above {total.cells[place].text}")
+
+
+def _said(sentence: Sentence, answers: Answers, period: Period) -> tuple[Part, ...]:
+    plain = {UNIT: answers.unit.label, PERIOD: period.word}
+    return tuple(_parts(sentence, answers, plain))
+
+
+def _parts(sentence: Sentence, answers: Answers, plain: Mapping[str, str]) -> Iterator[Part]:
+    for text, name, _spec, _conversion in Formatter().parse(_(sentence.text)):
+        if text:
+            yield Part(text)
+        if name in plain:
+            yield Part(plain[name])
+        elif name:
+            told = cell(sentence.told[name], WHOLE, answers, by=())
+            yield Part(told.text or "–", told)
+
+
+def _windows(
+    sections: Iterable[PrintedSection], sentences: Iterable[tuple[Part, ...]], answers: Answers
+) -> dict[str, str]:
+    """The days of each window that some figure stands in, in the order in which they are told."""
+    cells = [one for section in sections for row in section.every_row for one in row.cells]
+    cells += [part.cell for sentence in sentences for part in sentence if part.cell]
+    used = {NOW, *(figure.window for one in cells for figure in one.figures)}
+    return {name: days(period) for name in WINDOWS if name in used and (period := answers.periods[name])}
+
+
+def _definitions(report: Report, period: Period) -> tuple[Definition, ...]:
+    """Of every indicator that stands in the report, in the order in which it does."""
+    names: dict[str, None] = {}
+    for section in report.sections:
+        told = [of.indicator for column in section.columns for of in figures_of(column.told)]
+        names |= dict.fromkeys([*told, *(line.indicator for line in section.rows.given)])
+    for sentence in report.sentences:
+        names |= dict.fromkeys(of.indicator for told in sentence.told.values() for of in figures_of(told))
+    return tuple(_definition(name, period) for name in names if name)
+
+
+def _definition(name: str, period: Period) -> Definition:
+    one, words = indicator(name, on=period.last), measures()
+    return Definition(
+        name=name,
+        word=_(one.word),
+        form=one.form,
+        top=_joined(one.top, words),
+        below=_joined(one.below, words),
+        basis=_(one.basis) if one.basis else "",
+        excludes=_(one.excludes) if one.excludes else "",
+        unit=_(one.unit) if one.unit else "",
+        version=one.version,
+    )
+
+
+def _joined(names: Iterable[str], words: Mapping[str, str]) -> str:
+    return " + ".join(_(words[name]) for name in names)
+
+
+__all__ = ["Cell", "DoesNotAddUp", "make"]

@@ -1,0 +1,1 @@
+"""The reports that are ready: one file each, found by being here."""
