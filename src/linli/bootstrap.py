@@ -36,6 +36,9 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
   ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
+  ./linli report NAME --unit CODE --period 2026-05 [--format json|csv|xlsx|docx] [--output FILE] [--data DIR]
+                                                     a report over a unit and all below it; without a name, which
+                                                     reports there are
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli startkind NAME                             begin a new kind of matter in one folder
   ./linli kindpages                                  write docs/kinds/*.md from the code
@@ -50,9 +53,9 @@ MODULE_OF = {
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
 }
-PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin", "screen-token", "tally")
+PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin", "screen-token", "tally", "report")
 FOR_DEVELOPERS = ("test", "check", "words")
-OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage", "tally")
+OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage", "tally", "report")
 """The verbs that take --data here; run reads its own."""
 
 

@@ -1,4 +1,4 @@
-"""How a meeting is kept: what was frozen answers to a digest made with a key, and what was remarked can be wiped."""
+"""How meetings and reports are kept: what was frozen answers to a digest made with a key; remarks can be wiped."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from linli.ground.chain import canonical, seal_mac
 from linli.ground.clock import utc_text
 from linli.matters.sealing import key
-from linli.reports.models import Meeting
+from linli.reports.models import Meeting, Snapshot
 
 
 def digest_of(meeting: Meeting) -> str:
@@ -23,16 +23,33 @@ def digest_of(meeting: Meeting) -> str:
     return seal_mac(canonical(told), key=key())
 
 
-def is_unaltered(meeting: Meeting) -> bool:
-    """Whether the frozen list is the one that was written."""
-    return digest_of(meeting) == meeting.digest
+def digest_of_report(snapshot: Snapshot) -> str:
+    told = {
+        "number": snapshot.number,
+        "report": snapshot.report,
+        "unit": snapshot.unit_id,
+        "period": snapshot.period,
+        "cut": utc_text(snapshot.cut_at),
+        "post": snapshot.issued_by_id,
+        "frozen": snapshot.frozen,
+    }
+    return seal_mac(canonical(told), key=key())
+
+
+def is_unaltered(kept: Meeting | Snapshot) -> bool:
+    """Whether what is frozen is what was written."""
+    found = digest_of(kept) if isinstance(kept, Meeting) else digest_of_report(kept)
+    return found == kept.digest
 
 
 def altered() -> Iterator[str]:
-    """What verify says of each meeting that is not as it was frozen."""
+    """What verify says of each meeting and each report that is not as it was frozen."""
     for meeting in Meeting.objects.order_by("pk").iterator():
         if not is_unaltered(meeting):
             yield f"meeting {meeting.number}: the list is not the one that was frozen"
+    for snapshot in Snapshot.objects.order_by("pk").iterator():
+        if not is_unaltered(snapshot):
+            yield f"report {snapshot.number}: it is not the one that was issued"
 
 
 def wiped_since(at: datetime) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.clock import local
 from linli.ground.text import msg
-from linli.matters.counts import COUNT, SUM
+from linli.matters.counts import COUNT, STOCK, SUM
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
@@ -105,7 +105,7 @@ def _head(column: Column, given: Sequence[Line]) -> Head:
 def _check(section: Section, rows: Iterable[PrintedRow], total: PrintedRow) -> None:
     """Every count in the row of totals is the sum of those above it."""
     for place, column in enumerate(section.columns):
-        if not isinstance(column.told, Of) or indicator(column.told.indicator).form not in (COUNT, SUM):
+        if not isinstance(column.told, Of) or indicator(column.told.indicator).form not in (COUNT, SUM, STOCK):
             continue
         parts = [row.cells[place].figures[0].top for row in rows if row.cells[place].figures]
         if total.cells[place].figures and total.cells[place].figures[0].top != sum(parts):

@@ -1,4 +1,4 @@
-"""The meetings: whose they are, from when to when they look, and the list as it stood at the cut-off."""
+"""The meetings with the list as it stood at the cut-off, and the reports that were issued, as they were."""
 
 from django.conf import settings
 from django.db import models
@@ -50,3 +50,24 @@ class Meeting(models.Model):
     def of_kinds(self) -> tuple[str, ...]:
         """The kinds it looks at; empty means all."""
         return tuple(self.kinds.split(",")) if self.kinds else ()
+
+
+class Snapshot(models.Model):
+    """One report as it was issued; `frozen` is written once and holds what was printed and the rows behind it by id."""
+
+    number = models.CharField(max_length=64, unique=True)
+    report = models.CharField(max_length=40)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    period = models.CharField(max_length=40)
+    cut_at = models.DateTimeField()
+    issued_by = models.ForeignKey(Post, models.PROTECT, related_name="+")
+    frozen = models.TextField()
+    digest = models.CharField(max_length=64)
+    """Made with the key of the seals, over what is frozen and whose it is."""
+
+    class Meta:
+        ordering = ("-cut_at", "-pk")
+        indexes = [models.Index(fields=["unit", "report", "cut_at"], name="snapshot_of_unit")]
+
+    def __str__(self) -> str:
+        return self.number

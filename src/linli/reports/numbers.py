@@ -1,4 +1,4 @@
-"""The numbers of meetings: a series of its own for each unit and sort, begun with the unit's first meeting."""
+"""The numbers of meetings and reports: a series of its own for each unit and sort, begun with the unit's first."""
 
 import re
 from datetime import datetime
@@ -12,7 +12,8 @@ from linli.reports.models import Sort
 
 FITTING = re.compile("[A-Za-z0-9-]{1,18}")
 """Codes that leave a number in the shape that an instruction takes; any other unit is named by its id."""
-LETTERS = {Sort.MORNING.value: "CH", Sort.WEEKLY.value: "YP"}
+REPORT = "report"
+LETTERS = {Sort.MORNING.value: "CH", Sort.WEEKLY.value: "YP", REPORT: "BB"}
 
 
 def number_for(sort: str, *, unit: Unit, at: datetime) -> str:

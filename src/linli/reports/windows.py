@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 
 from linli.reports.report import BEFORE, NOW, TO_DATE, TO_DATE_BEFORE, YEAR_BEFORE
+from linli.tally.asking import known_from
 from linli.tally.periods import Period, year_to
 
 
 def windows(period: Period) -> Mapping[str, Period | None]:
-    """None where there is no such window: nothing is like the January of a year to date before it."""
-    so_far = year_to(period.last)
-    return {
-        NOW: period,
+    """None where there is no such window, or it lies before the ledger: of what was then nothing is known."""
+    so_far, began = year_to(period.last), known_from()
+    seen = {
         YEAR_BEFORE: period.year_before(),
         BEFORE: period.before(),
         TO_DATE: so_far,
         TO_DATE_BEFORE: so_far.year_before(),
     }
+    known = {name: one if one and began and began <= one.last else None for name, one in seen.items()}
+    return {NOW: period, **known, TO_DATE: so_far}
 
 
 def days(period: Period) -> str:

@@ -1,0 +1,191 @@
+"""A report as it was issued: numbered, frozen with what is behind each figure; and what would be different today."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from linli.ground.chain import canonical
+from linli.ground.text import msg
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.command import Refused
+from linli.matters.commands import NotAllowed
+from linli.matters.kind import kinds
+from linli.matters.models import Matter
+from linli.place.models import Unit
+from linli.reports.answers import Ask
+from linli.reports.keeping import digest_of_report, is_unaltered
+from linli.reports.making import make
+from linli.reports.minutes import PAPER
+from linli.reports.models import Snapshot
+from linli.reports.numbers import REPORT, number_for
+from linli.reports.offered import find as find_report
+from linli.reports.printed import Cell, Counted, Printed
+from linli.reports.report import Report
+from linli.tally.asking import ask as tally_ask
+from linli.tally.behind import Behind, rows
+from linli.tally.periods import Period, period_named
+
+__all__ = ["Changed", "as_issued", "find", "in_chinese", "is_unaltered", "issue", "issued", "since"]
+
+ENGLISH = "en"
+MOVED = msg("Something was entered while the report was being issued, so its figures do not agree. Issue it once more.")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One cell that would be printed otherwise today, with the matters that came to its figures and those that went."""
+
+    section: str
+    row: str
+    column: str
+    was: str
+    now: str
+    came: tuple[Matter, ...]
+    went: tuple[Matter, ...]
+
+
+def in_chinese(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
+    """For official papers, which are in Chinese whatever language the reader's desk is in."""
+    with override(PAPER):
+        return make(report, unit, period, at=at, ask=ask)
+
+
+def issue(report: Report, unit: Unit, period: Period, *, who: Viewer, at: datetime) -> Snapshot:
+    """Number it and keep it as it is printed now. Raises Http404, NotAllowed, Refused."""
+    if access.posting_at(who, "see", unit) is None:
+        raise Http404(unit.code)
+    by = access.posting_at(who, "tally", unit)
+    if by is None:
+        raise NotAllowed("tally")
+    with transaction.atomic():
+        number = number_for(REPORT, unit=unit, at=at)
+        snapshot = Snapshot(
+            number=number,
+            report=report.name,
+            unit=unit,
+            period=period.name,
+            cut_at=at,
+            issued_by_id=by.post_id,
+            frozen=_frozen(report, unit, period, number=number, at=at),
+        )
+        snapshot.digest = digest_of_report(snapshot)
+        snapshot.save(force_insert=True)
+        return snapshot
+
+
+def issued(who: Viewer) -> QuerySet[Snapshot]:
+    """Those of every unit whose matters the viewer sees, the newest first."""
+    reach = Q(pk=None)
+    for post in who.posts_for("see"):
+        reach |= Q(**{f"unit__unit_{post.level}": post.unit_id})
+    return Snapshot.objects.filter(reach).select_related("unit")
+
+
+def find(who: Viewer, number: str) -> Snapshot:
+    """The one of that number. Raises Http404 alike when it is missing and when it is not theirs to read."""
+    snapshot = issued(who).filter(number=number).first()
+    if snapshot is None:
+        raise Http404(number)
+    return snapshot
+
+
+def as_issued(snapshot: Snapshot, *, language: str = "") -> Printed:
+    """Exactly as it was printed, in the reader's language."""
+    printed: dict[str, Any] = msgspec.json.decode(snapshot.frozen)["printed"]
+    wanted = ENGLISH if (language or get_language() or "").startswith(ENGLISH) else PAPER
+    return msgspec.convert(printed[wanted], Printed)
+
+
+def since(snapshot: Snapshot, *, at: datetime) -> tuple[Changed, ...]:
+    """The same question asked now, cell by cell; only what would be printed otherwise. Raises NoReport."""
+    before = as_issued(snapshot)
+    report, period = find_report(snapshot.report), period_named(snapshot.period)
+    now = make(report, snapshot.unit, period, at=at)
+    behind: Mapping[str, list[list[int]]] = msgspec.json.decode(snapshot.frozen)["behind"]
+    return tuple(_changed(before, now, behind))
+
+
+def _frozen(report: Report, unit: Unit, period: Period, *, number: str, at: datetime) -> str:
+    printed: dict[str, Printed] = {}
+    for language in (PAPER, ENGLISH):
+        with override(language):
+            printed[language] = replace(make(report, unit, period, at=at), number=number)
+    told = {
+        "printed": msgspec.to_builtins(printed),
+        "rules": {kind.name: kind.table for kind in kinds()},
+        "behind": _behind(printed[PAPER]),
+    }
+    return canonical(told)
+
+
+def _behind(printed: Printed) -> dict[str, list[list[int]]]:
+    """Each question of the report -> matter and place in line of the entries it finds, as many as were printed."""
+    found: dict[str, list[list[int]]] = {}
+    for figure in (figure for cell in printed.cells() for figure in cell.figures):
+        for query, count in ((figure.behind, figure.top), (figure.behind_below, figure.below)):
+            if query and query not in found:
+                found[query] = _entries(query)
+            if query and len(found[query]) != count:
+                raise Refused(_(MOVED))
+    return found
+
+
+def _entries(query: str) -> list[list[int]]:
+    return [list(pair) for pair in rows(Behind.read(query)).order_by("matter", "seq").values_list("matter", "seq")]
+
+
+def _changed(before: Printed, now: Printed, behind: Mapping[str, list[list[int]]]) -> Iterator[Changed]:
+    was, is_now = _cells(before), _cells(now)
+    for place in {**was, **is_now}:
+        old, new = was.get(place, NOWHERE), is_now.get(place, NOWHERE)
+        if old.cell.text != new.cell.text:
+            told = {pair for figure in old.cell.figures for pair in _kept(figure, behind)}
+            found = {pair for figure in new.cell.figures for pair in _found(figure)}
+            words = (new if place in is_now else old).words
+            yield Changed(*words, old.cell.text, new.cell.text, _matters(found - told), _matters(told - found))
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A cell with the words of its section, row and column."""
+
+    words: tuple[str, str, str]
+    cell: Cell
+
+
+NOWHERE = _Placed(("", "", ""), Cell("", ""))
+
+
+def _cells(printed: Printed) -> dict[tuple[str | int, ...], _Placed]:
+    """By section, row and column: a row by its codes, where it has any, whatever it is called today."""
+    return {
+        (section.name, *(row.key or (row.label,)), place): _Placed(
+            (section.word, row.label, head.full), row.cells[place]
+        )
+        for section in printed.sections
+        for row in section.every_row
+        for place, (head, cell) in enumerate(zip(section.heads, row.cells, strict=True))
+    }
+
+
+def _kept(figure: Counted, behind: Mapping[str, list[list[int]]]) -> Iterator[tuple[int, int]]:
+    for query in (figure.behind, figure.behind_below):
+        yield from ((matter, seq) for matter, seq in behind.get(query, ()))
+
+
+def _found(figure: Counted) -> Iterator[tuple[int, int]]:
+    for query in (figure.behind, figure.behind_below):
+        yield from ((matter, seq) for matter, seq in (_entries(query) if query else ()))
+
+
+def _matters(pairs: Iterable[tuple[int, int]]) -> tuple[Matter, ...]:
+    return tuple(Matter.objects.filter(pk__in={matter for matter, _seq in pairs}).order_by("number"))
