@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-PRINTED = re.compile(r"([+\-−]?)(\d+)(\.\d+)?( ?%)?")
+PRINTED = re.compile(r"([+\-−]?)(\d+)(\.\d+)?( ?%)?", re.ASCII)
 MOST = 15
 """Figures that a spreadsheet keeps exactly."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")

@@ -116,10 +116,11 @@ def _heads(page: Worksheet, heads: Sequence[Head], looks: Looks, *, top: int) ->
             if under and across > 1:
                 page.merge_range(top, column, top, column + across - 1, lawful(under), look)
             else:
-                page.write_string(top, column, lawful(under), look)
+                for place in range(column, column + across):
+                    page.write(top, place, lawful(under) or None, look)
             column += across
         top += 1
-    page.set_row(top, 15 * max(_high(head.word, WIDE if place else WIDEST) for place, head in enumerate(heads)))
+    page.set_row(top, 15 * max(_high(head.word, NARROW if place else WIDE) for place, head in enumerate(heads)))
     for column, head in enumerate(heads):
         page.write_string(top, column, lawful(head.word), look)
     return top + 1
@@ -134,7 +135,7 @@ def _line(page: Worksheet, line: Line, looks: Looks, *, row: int, last: int) -> 
         look = "sum" if line.strong else "label"
         found: Number | None = number(text)
         if found is None:
-            page.write_string(row, column, lawful(text), looks.of(look, shown="@"))
+            page.write_string(row, column, lawful(text), looks.of(look, shown="@" if len(text) <= 1 else ""))
         else:
             page.write_number(row, column, float(found.value), looks.of(look, shown=found.shown))
 

@@ -17,7 +17,7 @@ from linli.policy.models import Category
 from linli.reports.naming import colour_word
 from linli.reports.report import CATEGORIES, CELLS, CODES, COLOURS, DAYS, KINDS, LINES, UNITS, Line, Rows
 from linli.tally.periods import Period
-from linli.tally.question import BRANCH, CELL, DAY, KIND, UNIT
+from linli.tally.question import BRANCH, DAY, UNIT
 
 NOT_SAID, ITSELF = msg("Not stated"), msg("{unit} itself")
 
@@ -128,8 +128,8 @@ BY: Mapping[str, tuple[str, ...]] = {
     LINES: (),
     CATEGORIES: (BRANCH,),
     UNITS: (UNIT,),
-    CELLS: (CELL,),
+    CELLS: ("cell",),
     COLOURS: ("colour",),
-    KINDS: (KIND,),
+    KINDS: ("kind",),
     DAYS: (DAY,),
 }

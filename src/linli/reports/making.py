@@ -121,7 +121,7 @@ def _parts(sentence: Sentence, answers: Answers, plain: Mapping[str, str]) -> It
     for text, name, _spec, _conversion in Formatter().parse(_(sentence.text)):
         if text:
             yield Part(text)
-        if name in plain:
+        if name and name in plain:
             yield Part(plain[name])
         elif name:
             told = cell(sentence.told[name], WHOLE, answers, by=())
