@@ -8,7 +8,7 @@ from linli.matters.counts import CATEGORY
 from linli.place.models import Unit
 from linli.reports.report import Codes, Line, Of, Where
 from linli.tally.asking import Figure, Scope
-from linli.tally.behind import Behind
+from linli.tally.behind import EXACTLY, Behind
 from linli.tally.periods import Period
 from linli.tally.printing import text_of, value_of
 from linli.tally.question import BRANCH, DAY, UNIT
@@ -52,10 +52,15 @@ class Answers:
         found = self._asked(question).get(line.key if by else (), {}).get(indicator)
         return found or nought(self._whole(of, line, indicator), line, by=by)
 
-    def keys(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, Mapping[str, Figure]]:
-        """Each group that any of these figures was found for, with those of the first."""
-        answers = [self._asked(_question(of, WHOLE, by)) for of in ofs if self.periods[of.window] is not None]
-        return {key: answers[0].get(key, {}) for answer in answers for key in answer}
+    def found(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, int]:
+        """Each group that any of these figures was found for, with how many the first of them counts in it."""
+        asked = [(of, self._asked(_question(of, WHOLE, by))) for of in ofs if self.periods[of.window] is not None]
+        keys = dict.fromkeys(key for _of, answer in asked for key in answer)
+        return {key: self._first(asked[0], key) for key in keys}
+
+    def _first(self, asked: tuple[Of, Answer], key: Key) -> int:
+        of, answer = asked
+        return answer[key][of.indicator].top if key in answer else 0
 
     def _whole(self, of: Of, line: Line, indicator: str) -> Figure:
         return self._asked(_question(of, line, ()))[()][indicator]
@@ -86,7 +91,8 @@ def _narrowed(behind: Behind, line: Line, by: Key) -> Behind:
             behind = replace(behind, first=date.fromisoformat(code), last=date.fromisoformat(code))
         else:
             name = CATEGORY if facet == BRANCH else facet
-            behind = replace(behind, codes=tuple({**dict(behind.codes), name: (code,)}.items()))
+            meant = f"{EXACTLY}{code}" if facet == CATEGORY else code
+            behind = replace(behind, codes=tuple({**dict(behind.codes), name: (meant,)}.items()))
     return behind
 
 

@@ -9,13 +9,27 @@ from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.ground.text import msg
-from linli.matters.counts import MARK
+from linli.matters.counts import CATEGORY, MARK
 from linli.matters.kind import kind_named, kinds
 from linli.place.models import Cell, Unit
 from linli.place.tree import subtree
 from linli.policy.models import Category
+from linli.reports.lingering import came_back
 from linli.reports.naming import colour_word
-from linli.reports.report import CATEGORIES, CELLS, CODES, COLOURS, DAYS, KINDS, LINES, UNITS, Line, Rows
+from linli.reports.report import (
+    CATEGORIES,
+    CELLS,
+    CODES,
+    COLOURS,
+    DAYS,
+    HOT,
+    KINDS,
+    LINES,
+    LINGERING,
+    UNITS,
+    Line,
+    Rows,
+)
 from linli.tally.periods import Period
 from linli.tally.question import BRANCH, DAY, UNIT
 
@@ -24,11 +38,11 @@ NOT_SAID, ITSELF = msg("Not stated"), msg("{unit} itself")
 
 @dataclass(frozen=True)
 class Setting:
-    """What rows are chosen with: of whom, when, and which groups the answers hold."""
+    """What rows are chosen with: of whom, when, and which groups the answers hold, with their first figure."""
 
     unit: Unit
     period: Period
-    found: frozenset[tuple[str, ...]]
+    found: Mapping[tuple[str, ...], int]
 
     @property
     def codes(self) -> frozenset[str]:
@@ -81,9 +95,10 @@ def _units(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
 
 
 def _cells(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
-    """The cells below the unit, and those elsewhere that one of its matters lies in."""
-    below = subtree(setting.unit).values("pk")
-    lying = Q(unit__in=below) | Q(pk__in=[int(code) for code in setting.codes if code.isdecimal()])
+    """The cells below the unit, and those elsewhere that one of its matters lies in; at the top only the latter."""
+    lying = Q(pk__in=[int(code) for code in setting.codes if code.isdecimal()])
+    if setting.unit.level > 1:
+        lying |= Q(unit__in=subtree(setting.unit).values("pk"))
     cells = Cell.objects.filter(lying).select_related("unit").order_by("code")
     told = [Line(key=(str(cell.pk),), label=f"{cell.code} {cell.unit.label}") for cell in cells]
     return (*told, *_others((line.key[0] for line in told), setting))
@@ -108,6 +123,29 @@ def _days(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
     return tuple(Line(key=(day,), label=day) for day in days)
 
 
+def _hot(rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    return _places(rows, [key for key, count in setting.found.items() if count >= rows.least])
+
+
+def _lingering(rows: Rows, setting: Setting) -> tuple[Line, ...]:
+    return _places(rows, came_back(rows.kind, setting.unit, setting.period) & setting.found.keys())
+
+
+def _places(rows: Rows, keys: Iterable[tuple[str, ...]]) -> tuple[Line, ...]:
+    """Cell and category together, in the order of both; what has no cell is no place."""
+    placed = [(cell, code) for cell, code in keys if cell]
+    cells = Cell.objects.filter(pk__in={int(cell) for cell, _code in placed}).select_related("unit").order_by("code")
+    categories = {one.code: one.label for one in Category.objects.filter(kind=rows.kind).order_by("pk")}
+    order = {code: place for place, code in enumerate(categories)}
+    told = {str(cell.pk): f"{cell.code} {cell.unit.label}" for cell in cells}
+    by_cell = list(told)
+    placed.sort(key=lambda key: (by_cell.index(key[0]), order.get(key[1], len(order)), key[1]))
+    return tuple(
+        Line(key=(cell, code), label=f"{told[cell]} · {categories.get(code) or code or _(NOT_SAID)}")
+        for cell, code in placed
+    )
+
+
 def _others(listed: Iterable[str], setting: Setting) -> tuple[Line, ...]:
     """What the list no longer has, by its code, and what was not said: so the rows always add up."""
     left = sorted(setting.codes - set(listed), key=lambda code: (code == "", code))
@@ -123,7 +161,10 @@ WAYS: Mapping[str, Callable[[Rows, Setting], tuple[Line, ...]]] = {
     COLOURS: _colours,
     KINDS: _kinds,
     DAYS: _days,
+    HOT: _hot,
+    LINGERING: _lingering,
 }
+PLACE = ("cell", CATEGORY)
 BY: Mapping[str, tuple[str, ...]] = {
     LINES: (),
     CATEGORIES: (BRANCH,),
@@ -132,4 +173,6 @@ BY: Mapping[str, tuple[str, ...]] = {
     COLOURS: ("colour",),
     KINDS: ("kind",),
     DAYS: (DAY,),
+    HOT: PLACE,
+    LINGERING: PLACE,
 }

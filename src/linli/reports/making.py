@@ -24,6 +24,7 @@ from linli.tally.periods import Period
 UNIT, PERIOD = "unit", "period"
 """What a sentence may name beside figures."""
 TOTAL = msg("Total")
+NOT_KNOWN = msg("not known")
 
 
 class DoesNotAddUp(AssertionError):
@@ -71,8 +72,7 @@ def _want(section: Section, answers: Answers) -> None:
 def _printed(section: Section, answers: Answers, period: Period) -> PrintedSection:
     by = grouping(section.rows)
     asked = [of for column in section.columns for of in figures_of(column.told)] if by else []
-    found = answers.keys(asked, by=by)
-    chosen = lines(section.rows, Setting(answers.unit, period, frozenset(found)))
+    chosen = lines(section.rows, Setting(answers.unit, period, answers.found(asked, by=by)))
     rows = tuple(_row(section, line, answers, by=by) for line in chosen)
     total = _row(section, WHOLE, answers, by=()) if section.total and by else None
     if total:
@@ -125,7 +125,7 @@ def _parts(sentence: Sentence, answers: Answers, plain: Mapping[str, str]) -> It
             yield Part(plain[name])
         elif name:
             told = cell(sentence.told[name], WHOLE, answers, by=())
-            yield Part(told.text or "–", told)
+            yield Part(told.text or _(NOT_KNOWN), told)
 
 
 def _windows(

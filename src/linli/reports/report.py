@@ -9,18 +9,23 @@ from typing import TypeAlias
 
 from linli.ground.text import msg
 
-NOW, YEAR_BEFORE, BEFORE, TO_DATE, TO_DATE_BEFORE = "now", "year_before", "before", "to_date", "to_date_before"
+NOW, YEAR_BEFORE, BEFORE, TO_DATE, TO_DATE_BEFORE, LATELY = (
+    *("now", "year_before", "before", "to_date", "to_date_before", "lately"),
+)
+AGAIN = 30
+"""Days within which what comes back at the same place after closing is called lingering."""
 WINDOWS: Mapping[str, str] = {
     NOW: msg("This period"),
     YEAR_BEFORE: msg("Same period last year"),
     BEFORE: msg("Period before"),
     TO_DATE: msg("Year to date"),
     TO_DATE_BEFORE: msg("Year to date, last year"),
+    LATELY: msg("This period and the 30 days before"),
 }
 """When a figure is asked for, seen from the period of the report."""
 
-LINES, CODES, CATEGORIES, UNITS, CELLS, COLOURS, KINDS, DAYS, PLACES = (
-    *("lines", "codes", "categories", "units", "cells", "colours", "kinds", "days", "places"),
+LINES, CODES, CATEGORIES, UNITS, CELLS, COLOURS, KINDS, DAYS, HOT, LINGERING = (
+    *("lines", "codes", "categories", "units", "cells", "colours", "kinds", "days", "hot", "lingering"),
 )
 Codes: TypeAlias = str | tuple[str, ...]
 Where: TypeAlias = Mapping[str, Codes]
@@ -91,7 +96,8 @@ class Rows:
     colours     red, orange, yellow, green
     kinds       the kinds installed
     days        the days of the period
-    places      cell and category together, those that `least` or `again` picks out
+    hot         cell and category together, where at least `least` of the first column are
+    lingering   cell and category together, where one of the kind was opened within AGAIN days after one was closed
     """
 
     sort: str
@@ -102,8 +108,6 @@ class Rows:
     given: tuple[Line, ...] = ()
     least: int = 0
     """At least so many of the first column."""
-    again: int = 0
-    """Opened in the period within so many days after one of the same cell and category was closed."""
 
 
 @dataclass(frozen=True)

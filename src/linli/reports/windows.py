@@ -1,15 +1,17 @@
 """The windows of a report: the days that each looks at, seen from its period."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
-from linli.reports.report import BEFORE, NOW, TO_DATE, TO_DATE_BEFORE, YEAR_BEFORE
+from linli.reports.report import AGAIN, BEFORE, LATELY, NOW, TO_DATE, TO_DATE_BEFORE, YEAR_BEFORE
 from linli.tally.asking import known_from
-from linli.tally.periods import Period, year_to
+from linli.tally.periods import RANGE, Period, year_to
 
 
 def windows(period: Period) -> Mapping[str, Period | None]:
     """None where there is no such window, or it lies before the ledger: of what was then nothing is known."""
     so_far, began = year_to(period.last), known_from()
+    lately = Period(period.first - timedelta(days=AGAIN), period.last, RANGE)
     seen = {
         YEAR_BEFORE: period.year_before(),
         BEFORE: period.before(),
@@ -17,7 +19,7 @@ def windows(period: Period) -> Mapping[str, Period | None]:
         TO_DATE_BEFORE: so_far.year_before(),
     }
     known = {name: one if one and began and began <= one.last else None for name, one in seen.items()}
-    return {NOW: period, **known, TO_DATE: so_far}
+    return {NOW: period, **known, TO_DATE: so_far, LATELY: lately}
 
 
 def days(period: Period) -> str:
