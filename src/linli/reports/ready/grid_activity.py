@@ -17,7 +17,7 @@ from linli.reports.report import (
 )
 
 KINDS = {"request": msg("Requests"), "dispute": msg("Disputes"), "case": msg("Cases")}
-WORDS = {"opened": msg("Opened"), "closed": msg("Closed"), "turned_red": msg("Turned red")}
+WORDS = {"opened": msg("Newly opened"), "closed": msg("Closed"), "turned_red": msg("Turned red")}
 
 
 def _columns() -> tuple[Column, ...]:
@@ -28,7 +28,7 @@ def _columns() -> tuple[Column, ...]:
 
 def _year(kind: str, word: str) -> Column:
     opened = f"{kind}.opened"
-    return Column(word, Change(Of(opened, window=NOW), Of(opened, window=YEAR_BEFORE)), msg("Opened, year on year"))
+    return Column(word, Change(Of(opened, window=NOW), Of(opened, window=YEAR_BEFORE)), msg("Newly opened, year on year"))
 
 
 REPORT = register(
