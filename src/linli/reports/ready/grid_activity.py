@@ -28,7 +28,9 @@ def _columns() -> tuple[Column, ...]:
 
 def _year(kind: str, word: str) -> Column:
     opened = f"{kind}.opened"
-    return Column(word, Change(Of(opened, window=NOW), Of(opened, window=YEAR_BEFORE)), msg("Newly opened, year on year"))
+    return Column(
+        word, Change(Of(opened, window=NOW), Of(opened, window=YEAR_BEFORE)), msg("Newly opened, year on year")
+    )
 
 
 REPORT = register(

@@ -38,9 +38,7 @@ REPORT = register(
                     Column(msg("Overdue at the end"), Of("request.overdue")),
                 ),
                 total=False,
-                note=msg(
-                    "Places and categories alone are looked at, never who asked. Listed in the order of the cells."
-                ),
+                note=msg("Places and categories alone are looked at, never who asked, in the order of the cells."),
             ),
             Section(
                 name="lingering",

@@ -34,9 +34,7 @@ REPORT = register(
         ),
         sentences=(
             Sentence(
-                msg(
-                    "In {period} the units of {unit} received {now} requests, closed {closed} and returned {returned}."
-                ),
+                msg("In {period} {unit} received {now} requests, closed {closed} and returned {returned}."),
                 {"now": Of(OPENED), "closed": Of("request.closed"), "returned": Of("request.returned")},
             ),
             Sentence(msg("The requests received: year on year {year}, on the period before {before}."), moved(OPENED)),
