@@ -1,7 +1,11 @@
-"""A report about the pebbles of Willow Street, and the pebbles that it counts: 4 in March, 2 in February, 1 a year ago."""
+"""A report about the pebbles of Willow Street, and what it counts: 4 in March, 2 in February, 1 a year ago."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+
+from linli.tally.behind import Behind, rows
+from linli.tally.catching import catch_up
+from linli.tally.periods import period_named
 
 from linli.ground.clock import parse_moment
 from linli.reports.columns import flow, moved
@@ -25,11 +29,8 @@ from linli.reports.report import (
     compared,
     to_date,
 )
-from linli.tally.behind import Behind, rows
-from linli.tally.catching import catch_up
-from linli.tally.periods import period_named
-from tests.town import Town, opened
 from tests.pebble.kind import PEBBLE
+from tests.town import Town, opened
 
 AT = parse_moment("2026-04-01T09:00")
 MARCH = period_named("2026-03")
@@ -54,7 +55,7 @@ STONES = Report(
         ),
         Section("shares", "占比", "单位", Rows(UNITS), (Column("大", Share(Of(OPENED, {"sort": "big"}), Of(OPENED))),)),
     ),
-    sentences=(Sentence("{period}{unit}捡到 {now} 颗，同比 {year}，环比 {before}。", moved(OPENED)),),
+    sentences=(Sentence("{unit}捡到 {now} 颗，同比 {year}，环比 {before}。", moved(OPENED)),),
 )
 
 
