@@ -3,10 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from linli.tally.behind import Behind, rows
-from linli.tally.catching import catch_up
-from linli.tally.periods import period_named
-
 from linli.ground.clock import parse_moment
 from linli.reports.columns import flow, moved
 from linli.reports.making import make
@@ -29,6 +25,8 @@ from linli.reports.report import (
     compared,
     to_date,
 )
+from linli.tally.behind import Behind, rows
+from linli.tally.periods import period_named
 from tests.pebble.kind import PEBBLE
 from tests.town import Town, opened
 
@@ -71,7 +69,6 @@ def scattered(town: Town) -> None:
         ("2026-03-31T23:59", town.north, town.mei, "small"),
     ):
         found(town, at=parse_moment(at), unit=unit, by=by, size=size)
-    catch_up()
 
 
 def found(town: Town, *, at: datetime, unit: object, by: object, size: str) -> None:

@@ -3,6 +3,7 @@
 import csv
 import json
 from io import BytesIO, StringIO
+from typing import Any
 
 import pytest
 from docx import Document
@@ -42,9 +43,9 @@ def of_docx(report: Printed) -> tuple[list[str], list[list[str]]]:
     return [paragraph.text for paragraph in paper.paragraphs], rows
 
 
-def of_xlsx(report: Printed) -> list[list[list[object]]]:
+def of_xlsx(report: Printed) -> list[list[list[Any]]]:
     book = CalamineWorkbook.from_filelike(BytesIO(files.xlsx(report)))
-    return [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    return [list(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
 
 
 def shown(text: str) -> object:

@@ -2,7 +2,6 @@
 
 import pytest
 from django.http import Http404
-from linli.tally.catching import catch_up
 
 from linli.ground.clock import parse_moment
 from linli.matters.commands import NotAllowed
@@ -42,7 +41,6 @@ def test_it_is_numbered_kept_as_printed_and_what_would_change_is_told_with_its_m
     assert as_issued(first).number == first.number
     assert since(first, at=LATER) == ()
     found(town, at=parse_moment("2026-03-30T09:00"), unit=town.north, by=town.mei, size="big")
-    catch_up()
     came = Matter.objects.order_by("-pk")[0]
     changes = {(one.row, one.column): one for one in since(first, at=LATER) if one.section == "按单位"}
     total = changes["合计", "本期"]

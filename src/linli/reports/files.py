@@ -9,6 +9,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import utc_text
+from linli.ground.text import msg
 from linli.paper.figures import harmless
 from linli.paper.workbook import Head, Line, Sheet
 from linli.paper.workbook import xlsx as workbook
@@ -16,6 +17,7 @@ from linli.reports.printed import Cell, Definition, Printed, PrintedRow, Printed
 from linli.reports.report import NOW, WINDOWS
 
 BOM = "\ufeff"
+WAITING = msg("Not all that was entered is counted yet. Make it again in a minute.")
 
 
 def xlsx(printed: Printed, *, mark: str = "") -> bytes:
@@ -36,7 +38,9 @@ def heading(printed: Printed) -> tuple[str, ...]:
         _("Period: {period} ({days})").format(period=printed.period_word, days=printed.windows[NOW]),
         _("Cut-off: {at}").format(at=printed.cut_word),
     ]
-    return (*told, *((_("Number: {number}").format(number=printed.number),) if printed.number else ()))
+    if printed.number:
+        told.append(_("Number: {number}").format(number=printed.number))
+    return (*told, *(() if printed.complete else (_(WAITING),)))
 
 
 def compared(printed: Printed) -> tuple[str, ...]:

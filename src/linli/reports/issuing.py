@@ -22,6 +22,7 @@ from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.reports.answers import Ask
+from linli.reports.files import WAITING
 from linli.reports.keeping import digest_of_report, is_unaltered
 from linli.reports.making import make
 from linli.reports.minutes import PAPER
@@ -119,6 +120,8 @@ def _frozen(report: Report, unit: Unit, period: Period, *, number: str, at: date
     for language in (PAPER, ENGLISH):
         with override(language):
             printed[language] = replace(make(report, unit, period, at=at), number=number)
+    if not all(one.complete for one in printed.values()):
+        raise Refused(_(WAITING))
     told = {
         "printed": msgspec.to_builtins(printed),
         "rules": {kind.name: kind.table for kind in kinds()},

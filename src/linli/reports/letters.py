@@ -21,7 +21,7 @@ SHORTEST, LONGEST = 3.0, 11.0
 
 def letter(printed: Printed) -> Letter:
     """Made in Chinese by whoever made `printed` in Chinese: see `issuing.in_chinese`."""
-    body: list[Block] = [Paragraph("；".join(heading(printed)[1:3]) + "。")]
+    body: list[Block] = [Paragraph("；".join(heading(printed)[1:]) + "。")]
     body += [Paragraph(sentence) for sentence in printed.narrative]
     for section in printed.sections:
         body += [Heading(1, section.word), *_tables(section)]

@@ -18,6 +18,7 @@ from linli.reports.printed import Cell, Definition, Head, Part, Printed, Printed
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
 from linli.reports.windows import days, windows
 from linli.tally.asking import ask as tally_ask
+from linli.tally.asking import catch_up
 from linli.tally.defined import indicator, measures
 from linli.tally.periods import Period
 
@@ -33,6 +34,7 @@ class DoesNotAddUp(AssertionError):
 
 def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
     """The report over the unit and all below it; whether the reader may see there is for the caller to ask."""
+    complete = catch_up()
     answers = Answers(ask, unit, windows(period))
     for section in report.sections:
         _want(section, answers)
@@ -56,6 +58,7 @@ def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask =
         sections=sections,
         sentences=sentences,
         definitions=_definitions(report, period),
+        complete=complete,
     )
 
 
