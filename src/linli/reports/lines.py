@@ -1,7 +1,7 @@
 """The rows of a section: all that its list has, in the order of the list, and whatever else the answers hold."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.db.models import Q
@@ -72,12 +72,14 @@ def _codes(rows: Rows, setting: Setting) -> tuple[Line, ...]:
 
 
 def _categories(rows: Rows, setting: Setting) -> tuple[Line, ...]:
-    """Those at the top that were in force in the period, and any other that something was counted for."""
-    listed = Category.objects.filter(kind=rows.kind, parent=None).order_by("pk")
-    shown = [one for one in listed if one.code in setting.codes or _in_force(one, setting.period)]
-    return tuple(Line(key=(one.code,), label=one.label) for one in shown) + _others(
-        (one.code for one in shown), setting
-    )
+    """Those of the level that were in force in the period, and any other that something was counted for."""
+    known = Category.objects.filter(kind=rows.kind).select_related("parent").order_by("pk")
+    level = [one for one in known if (one.parent.code if one.parent else "") == rows.below]
+    shown = [one for one in level if one.code in setting.codes or _in_force(one, setting.period)]
+    names = {one.code: one.label for one in known}
+    told = [Line(key=(one.code,), label=one.label) for one in shown]
+    others = _others((one.code for one in shown), setting)
+    return (*told, *(replace(line, label=names.get(line.key[0], line.label)) for line in others))
 
 
 def _in_force(category: Category, period: Period) -> bool:

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from linli.ground.text import msg
 
-NOW, YEAR_BEFORE, BEFORE, TO_DATE, TO_DATE_BEFORE, LATELY = (
-    *("now", "year_before", "before", "to_date", "to_date_before", "lately"),
+NOW, YEAR_BEFORE, BEFORE, TO_DATE, TO_DATE_YEAR, TO_DATE_BEFORE, LATELY = (
+    *("now", "year_before", "before", "to_date", "to_date_year", "to_date_before", "lately"),
 )
 AGAIN = 30
 """Days within which what comes back at the same place after closing is called lingering."""
@@ -19,7 +19,8 @@ WINDOWS: Mapping[str, str] = {
     YEAR_BEFORE: msg("Same period last year"),
     BEFORE: msg("Period before"),
     TO_DATE: msg("Year to date"),
-    TO_DATE_BEFORE: msg("Year to date, last year"),
+    TO_DATE_YEAR: msg("Year to date, last year"),
+    TO_DATE_BEFORE: msg("Year to the month before"),
     LATELY: msg("This period and the 30 days before"),
 }
 """When a figure is asked for, seen from the period of the report."""
@@ -90,7 +91,7 @@ class Rows:
 
     lines       the ones given here, each with an indicator of its own
     codes       a facet of a kind, in the order of its list
-    categories  the categories of a kind that stand at the top
+    categories  the categories of a kind that stand at the top, or right below `below`
     units       the units right below, like ones together, in the order of the tree
     cells       the cells below, in the order of their codes
     colours     red, orange, yellow, green
@@ -105,6 +106,7 @@ class Rows:
     facet: str = ""
     only: tuple[str, ...] = ()
     """These codes of the list alone come in any case."""
+    below: str = ""
     given: tuple[Line, ...] = ()
     least: int = 0
     """At least so many of the first column."""
@@ -171,12 +173,14 @@ def compared(indicator: str = "", *, where: Where | None = None, under: str = ""
 
 
 def to_date(indicator: str = "", *, where: Where | None = None, under: str = "") -> tuple[Column, ...]:
-    """The year up to the end of the period, and how it stands to the like part of the year before."""
-    now, year = (Of(indicator, where or {}, window) for window in (TO_DATE, TO_DATE_BEFORE))
+    """The year up to the end of the period, the like part of the year before, and the year up to a month earlier."""
+    now, year, before = (Of(indicator, where or {}, window) for window in (TO_DATE, TO_DATE_YEAR, TO_DATE_BEFORE))
     return (
         Column(WINDOWS[TO_DATE], now, under),
-        Column(WINDOWS[TO_DATE_BEFORE], year, under),
+        Column(WINDOWS[TO_DATE_YEAR], year, under),
         Column(msg("Year on year"), Change(now, year), under),
+        Column(WINDOWS[TO_DATE_BEFORE], before, under),
+        Column(msg("On the month before"), Change(now, before), under),
     )
 
 

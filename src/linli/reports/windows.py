@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from linli.reports.report import AGAIN, BEFORE, LATELY, NOW, TO_DATE, TO_DATE_BEFORE, YEAR_BEFORE
+from linli.reports.report import AGAIN, BEFORE, LATELY, NOW, TO_DATE, TO_DATE_BEFORE, TO_DATE_YEAR, YEAR_BEFORE
 from linli.tally.asking import known_from
 from linli.tally.periods import RANGE, Period, year_to
 
@@ -16,7 +16,8 @@ def windows(period: Period) -> Mapping[str, Period | None]:
         YEAR_BEFORE: period.year_before(),
         BEFORE: period.before(),
         TO_DATE: so_far,
-        TO_DATE_BEFORE: so_far.year_before(),
+        TO_DATE_YEAR: so_far.year_before(),
+        TO_DATE_BEFORE: so_far.before(),
     }
     known = {name: one if one and began and began <= one.last else None for name, one in seen.items()}
     return {NOW: period, **known, TO_DATE: so_far, LATELY: lately}
