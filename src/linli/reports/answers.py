@@ -50,7 +50,8 @@ class Answers:
             return None
         question, indicator = _question(of, line, by), of.indicator or line.indicator
         found = self._asked(question).get(line.key if by else (), {}).get(indicator)
-        return found or nought(self._whole(of, line, indicator), line, by=by)
+        figure = found or nought(self._whole(of, line, indicator), line, by=by)
+        return above_the_line(figure) if of.numerator else figure
 
     def found(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, int]:
         """Each group that any of these figures was found for, with how many the first of them counts in it."""
@@ -71,6 +72,11 @@ class Answers:
             scope = Scope(self.unit, dict(question.where))
             self.told[question] = self.ask(sorted(self.wanted[question]), scope, period, by=question.by)
         return self.told[question]
+
+
+def above_the_line(share: Figure) -> Figure:
+    """What is counted of a share, without of how many."""
+    return replace(share, below=None, behind_below=None, value=share.top, text=str(share.top))
 
 
 def nought(whole: Figure, line: Line, *, by: Key) -> Figure:

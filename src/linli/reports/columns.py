@@ -25,3 +25,13 @@ def flow(kind: str) -> tuple[Column, ...]:
         Column(msg("In hand at the end"), Of(f"{kind}.in_hand"), CAME),
         Column(msg("Overdue at the end"), Of(f"{kind}.overdue"), CAME),
     )
+
+
+def settled(*, where: Where | None = None, under: str = "") -> tuple[Column, ...]:
+    """Of the disputes taken on in the period those that are settled by now, and what share they are."""
+    settlement = "dispute.settlement"
+    return (
+        Column(msg("Taken on"), Of("dispute.accepted", where or {}), under),
+        Column(msg("Settled of them"), Of(settlement, where or {}, numerator=True), under),
+        Column(msg("Settlement rate"), Of(settlement, where or {}), under),
+    )

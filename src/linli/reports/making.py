@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.clock import local
 from linli.ground.text import msg
-from linli.matters.counts import COUNT, STOCK, SUM
+from linli.matters.counts import MEDIAN, P90
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
@@ -108,11 +108,15 @@ def _head(column: Column, given: Sequence[Line]) -> Head:
 def _check(section: Section, rows: Iterable[PrintedRow], total: PrintedRow) -> None:
     """Every count in the row of totals is the sum of those above it."""
     for place, column in enumerate(section.columns):
-        if not isinstance(column.told, Of) or indicator(column.told.indicator).form not in (COUNT, SUM, STOCK):
-            continue
-        parts = [row.cells[place].figures[0].top for row in rows if row.cells[place].figures]
-        if total.cells[place].figures and total.cells[place].figures[0].top != sum(parts):
-            raise DoesNotAddUp(f"{section.name}, {column.word}: {sum(parts)} above {total.cells[place].text}")
+        if isinstance(column.told, Of) and total.cells[place].sort == FIGURE and not _is_timed(column.told):
+            parts = sum(figure.top for row in rows for figure in row.cells[place].figures)
+            if parts != sum(figure.top for figure in total.cells[place].figures):
+                raise DoesNotAddUp(f"{section.name}, {column.word}: {parts} above {total.cells[place].text}")
+
+
+def _is_timed(of: Of) -> bool:
+    """Of times the middle one has no parts that it is the sum of."""
+    return indicator(of.indicator).form in (MEDIAN, P90)
 
 
 def _said(sentence: Sentence, answers: Answers, period: Period) -> tuple[Part, ...]:

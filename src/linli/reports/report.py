@@ -39,6 +39,8 @@ class Of:
     indicator: str = ""
     where: Where = field(default_factory=dict)
     window: str = NOW
+    numerator: bool = False
+    """Of an indicator that is a share only how many are counted above the line, as a figure of its own."""
 
 
 @dataclass(frozen=True)
