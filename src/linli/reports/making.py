@@ -14,6 +14,7 @@ from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
 from linli.reports.cells import cell, sort_of
 from linli.reports.lines import Setting, grouping, lines
+from linli.reports.printed import COUNT as FIGURE
 from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
 from linli.reports.windows import days, windows
