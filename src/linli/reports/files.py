@@ -121,7 +121,7 @@ def _lines(section: PrintedSection) -> Iterator[Line]:
 
 
 def _explained(printed: Printed) -> Sheet:
-    words = (_("Figure"), _("Counts"), _("Of"), _("Date basis"), _("Left out"), _("Version"))
+    words = (_("Indicator"), _("Counts"), _("Of"), _("Date basis"), _("Left out"), _("Version"))
     return Sheet(
         name=_("How it is counted"),
         title=_("How it is counted"),

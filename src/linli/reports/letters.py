@@ -79,7 +79,7 @@ def _packed(widths: list[float], *, room: float) -> list[list[int]]:
 def _explained(printed: Printed) -> Iterator[Block]:
     for line in compared(printed):
         yield Paragraph(f"{line}。")
-    words = (_("Figure"), _("Counts"), _("Of"), _("Date basis"), _("Left out"))
+    words = (_("Indicator"), _("Counts"), _("Of"), _("Date basis"), _("Left out"))
     rows = tuple((one.word, *_of(one)) for one in printed.definitions)
     yield Table(words, rows, widths=(2, 3, 2, 2, 2), small=True)
 

@@ -11,7 +11,7 @@ from linli.colours.colour import Colour
 from linli.ground.text import msg
 from linli.matters.counts import CATEGORY, MARK
 from linli.matters.kind import kind_named, kinds
-from linli.place.models import Cell, Unit
+from linli.place.models import Cell, Unit, UnitKind
 from linli.place.tree import subtree
 from linli.policy.models import Category
 from linli.reports.lingering import came_back
@@ -34,6 +34,20 @@ from linli.tally.periods import Period
 from linli.tally.question import BRANCH, DAY, UNIT
 
 NOT_SAID, ITSELF = msg("Not stated"), msg("{unit} itself")
+ORDER = UnitKind.values
+WHERE_COUNTED = (UnitKind.DEPARTMENT, UnitKind.ORGANISATION)
+"""Units that stand in a table only where something was counted: a county has many that have nothing to do with it."""
+NOTES: Mapping[str, str] = {
+    UNITS: msg(
+        "Units stand in the order of the tree, like ones together; this is no ranking. Departments and organisations "
+        "are listed where something was counted."
+    ),
+    CELLS: msg(
+        "A matter stands in the cell in which it lies, whichever unit answers for it. For the county only cells with "
+        "matters are listed."
+    ),
+}
+"""What is said below every table with such rows."""
 
 
 @dataclass(frozen=True)
@@ -89,9 +103,10 @@ def _in_force(category: Category, period: Period) -> bool:
 
 def _units(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
     """The units right below, those of one kind together; what the unit has itself comes last."""
-    standing = Q(closed_on=None) | Q(closed_on__gte=setting.period.first) | Q(code__in=setting.codes - {""})
-    below = Unit.objects.filter(standing, parent=setting.unit).order_by("kind", "code")
-    told = [Line(key=(one.code,), unit=one.pk, label=one.label, under=one.get_kind_display()) for one in below]
+    standing = Q(closed_on=None) | Q(closed_on__gte=setting.period.first)
+    below = Unit.objects.filter(standing & ~Q(kind__in=WHERE_COUNTED) | Q(code__in=setting.codes - {""}))
+    units = sorted(below.filter(parent=setting.unit), key=lambda one: (ORDER.index(one.kind), one.code))
+    told = [Line(key=(one.code,), unit=one.pk, label=one.label, under=one.get_kind_display()) for one in units]
     own = Line(key=("",), unit=setting.unit.pk, label=_(ITSELF).format(unit=setting.unit.label))
     return (*told, own) if "" in setting.codes or not told else tuple(told)
 

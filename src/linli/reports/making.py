@@ -13,7 +13,7 @@ from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
 from linli.reports.cells import cell, sort_of
-from linli.reports.lines import Setting, grouping, lines
+from linli.reports.lines import NOTES, Setting, grouping, lines
 from linli.reports.printed import COUNT as FIGURE
 from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
@@ -89,10 +89,15 @@ def _printed(section: Section, answers: Answers, period: Period) -> PrintedSecti
         heads=tuple(_head(column, section.rows.given) for column in section.columns),
         rows=rows,
         total=total,
-        note=_(section.note) if section.note else "",
+        note=_note(section),
         charted=chart.columns if chart else (),
         chart=chart.sort if chart else "",
     )
+
+
+def _note(section: Section) -> str:
+    told = (section.note, NOTES.get(section.rows.sort, ""))
+    return _(" ").join(_(note) for note in told if note)
 
 
 def _row(section: Section, line: Line, answers: Answers, *, by: tuple[str, ...]) -> PrintedRow:

@@ -44,16 +44,12 @@ REPORT = register(
                     Column(msg("Followed up"), Of("dispute.followed_up"), AFTER),
                 ),
                 chart=Chart((0, 1)),
-                note=msg(
-                    "A dispute stands at the unit that answers for it today. Units stand in the order of the tree, "
-                    "like "
-                    "ones together; this is no ranking."
-                ),
+                note=msg("A dispute stands at the unit that answers for it today."),
             ),
             Section(
                 name="work",
                 word=msg("The work, compared with other periods"),
-                head=msg("Figure"),
+                head=msg("Indicator"),
                 rows=Rows(
                     LINES,
                     given=(

@@ -37,7 +37,7 @@ REPORT = register(
                 columns=(
                     Column(msg("Taken on"), Of(ACCEPTED)),
                     Column(msg("Own round"), Of(ACCEPTED, {"origin": "own_round"}), ORIGIN),
-                    Column(msg("Application"), Of(ACCEPTED, {"origin": "application"}), ORIGIN),
+                    Column(msg("On application"), Of(ACCEPTED, {"origin": "application"}), ORIGIN),
                     Column(
                         msg("Commission or transfer"),
                         Of(ACCEPTED, {"origin": ("police", "court", "transfer", "")}),

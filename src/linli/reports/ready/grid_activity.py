@@ -47,7 +47,7 @@ REPORT = register(
                 head=msg("Unit"),
                 rows=Rows(UNITS),
                 columns=(*_columns(), *(_year(kind, word) for kind, word in KINDS.items())),
-                note=msg("A matter stands at the unit that answers for it today. This is no ranking."),
+                note=msg("A matter stands at the unit that answers for it today."),
             ),
             Section(
                 name="cells",
@@ -55,10 +55,6 @@ REPORT = register(
                 head=msg("Grid cell"),
                 rows=Rows(CELLS),
                 columns=_columns(),
-                note=msg(
-                    "A matter stands in the cell in which it lies, whichever unit answers for it. "
-                    "For the county only cells in which something was opened, closed or turned red are listed."
-                ),
             ),
         ),
         sentences=(

@@ -27,8 +27,7 @@ REPORT = register(
                 ),
                 chart=Chart((0, 5)),
                 note=msg(
-                    "A request stands at the unit that answers for it today, a return at the unit that gave it back. "
-                    "Units stand in the order of the tree, like ones together; this is no ranking."
+                    "A request stands at the unit that answers for it today, a return at the unit that gave it back."
                 ),
             ),
         ),

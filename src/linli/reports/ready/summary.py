@@ -54,7 +54,7 @@ REPORT = register(
             Section(
                 name="figures",
                 word=msg("Main figures"),
-                head=msg("Figure"),
+                head=msg("Indicator"),
                 rows=Rows(LINES, given=tuple(Line(word, indicator=name) for name, word in LINES_OF.items())),
                 columns=compared(),
                 total=False,

@@ -32,7 +32,7 @@ REPORT = register(
             Section(
                 name="compared",
                 word=msg("Compared with other periods"),
-                head=msg("Figure"),
+                head=msg("Indicator"),
                 rows=Rows(LINES, given=tuple(Line(word, indicator=name) for name, word in COMPARED.items())),
                 columns=compared(),
                 total=False,

@@ -23,7 +23,7 @@ REPORT = register(
             Section(
                 name="compared",
                 word=msg("Compared with other periods"),
-                head=msg("Figure"),
+                head=msg("Indicator"),
                 rows=Rows(LINES, given=tuple(Line(word, indicator=name) for name, word in FIGURES.items())),
                 columns=compared(),
                 total=False,
