@@ -97,7 +97,7 @@ def _printed(section: Section, answers: Answers, period: Period) -> PrintedSecti
 
 def _note(section: Section) -> str:
     told = (section.note, NOTES.get(section.rows.sort, ""))
-    return _(" ").join(_(note) for note in told if note)
+    return " ".join(_(note) for note in told if note)
 
 
 def _row(section: Section, line: Line, answers: Answers, *, by: tuple[str, ...]) -> PrintedRow:
