@@ -57,3 +57,8 @@ def test_two_tables_of_one_name_are_two_sheets_and_a_name_has_no_sign_of_a_formu
 
 def test_the_same_tables_give_the_same_bytes() -> None:
     assert xlsx([TABLE], at=AT) == xlsx([TABLE], at=AT)
+
+
+def test_a_table_without_rows_is_a_table() -> None:
+    empty = Sheet("空", "空", (), (Head("类型"), Head("受理")), ())
+    assert "<row" in parts(xlsx([empty], at=AT))["xl/worksheets/sheet1.xml"]

@@ -155,7 +155,7 @@ def _paper(page: Worksheet, sheet: Sheet, *, top: int, below: int, mark: str) ->
 
 def _widths(page: Worksheet, sheet: Sheet) -> None:
     labels = [sheet.heads[0].word, *(line.label for line in sheet.rows if line.values)]
-    page.set_column(0, 0, min(WIDEST, max(WIDE, *(2.1 * width(label) for label in labels))))
+    page.set_column(0, 0, min(WIDEST, max([WIDE, *(2.1 * width(label) for label in labels)])))
     rows = [line.values for line in sheet.rows if line.values]
     longest = [max((width(one) for one in column), default=0.0) for column in zip(*rows, strict=True)]
     for column, long in enumerate(longest, 1):

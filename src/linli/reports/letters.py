@@ -11,6 +11,7 @@ from linli.paper.page import POINT, TEXT_WIDTH
 from linli.paper.tables import PADDING, SMALL
 from linli.policy.calendar import calendar
 from linli.reports.files import compared, explained, heading
+from linli.reports.minutes import NONE
 from linli.reports.printed import Definition, Printed, PrintedRow, PrintedSection
 
 ROOM = TEXT_WIDTH / (SMALL * POINT)
@@ -39,6 +40,9 @@ def letter(printed: Printed) -> Letter:
 
 def _tables(section: PrintedSection) -> Iterator[Block]:
     """One table, or several beneath each other where its columns do not fit beside each other on the page."""
+    if not section.rows:
+        yield Paragraph(_(NONE))
+        return
     labels = [section.head, *(row.label for row in section.every_row)]
     first = _wide(labels, most=LONGEST)
     for places in _packed([_of_column(section, place) for place in range(len(section.heads))], room=ROOM - first):
@@ -60,7 +64,7 @@ def _of_column(section: PrintedSection, place: int) -> float:
 
 
 def _wide(texts: list[str], *, most: float) -> float:
-    return min(most, max(SHORTEST, *(width(text) for text in texts))) + GAP
+    return min(most, max([SHORTEST, *(width(text) for text in texts)])) + GAP
 
 
 def _packed(widths: list[float], *, room: float) -> list[list[int]]:
