@@ -15,7 +15,7 @@ from linli.paper.numerals import width
 from linli.paper.text import lawful
 
 A4 = 9
-NARROW, WIDE, WIDEST = 9.0, 12.0, 44.0
+NARROW, WIDE, WIDEST, OF_TEXT = 9.0, 12.0, 44.0, 24.0
 BROAD = 8
 """More columns than this lie better on a page turned sideways."""
 LINE = {"font_name": "宋体", "font_size": 10, "border": 1, "valign": "vcenter"}
@@ -159,7 +159,7 @@ def _widths(page: Worksheet, sheet: Sheet) -> None:
     rows = [line.values for line in sheet.rows if line.values]
     longest = [max((width(one) for one in column), default=0.0) for column in zip(*rows, strict=True)]
     for column, long in enumerate(longest, 1):
-        page.set_column(column, column, min(WIDEST, max(NARROW, 2.1 * long)))
+        page.set_column(column, column, min(OF_TEXT, max(NARROW, 2.1 * long)))
 
 
 def _lines(note: str, sheet: Sheet) -> int:

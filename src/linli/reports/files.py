@@ -17,6 +17,7 @@ from linli.reports.printed import Cell, Definition, Printed, PrintedRow, Printed
 from linli.reports.report import NOW, WINDOWS
 
 BOM = "\ufeff"
+RUNNING = msg("The period is not over yet; to compare like with like choose the part up to today.")
 WAITING = msg("Not all that was entered is counted yet. Make it again in a minute.")
 
 
@@ -40,7 +41,13 @@ def heading(printed: Printed) -> tuple[str, ...]:
     ]
     if printed.number:
         told.append(_("Number: {number}").format(number=printed.number))
-    return (*told, *(() if printed.complete else (_(WAITING),)))
+    return (*told, *remarks(printed))
+
+
+def remarks(printed: Printed) -> tuple[str, ...]:
+    """What a reader has to know before comparing: the period still runs, or not all is counted yet."""
+    running = () if printed.over else (_(RUNNING),)
+    return (*running, *(() if printed.complete else (_(WAITING),)))
 
 
 def compared(printed: Printed) -> tuple[str, ...]:

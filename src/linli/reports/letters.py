@@ -68,7 +68,15 @@ def _wide(texts: list[str], *, most: float) -> float:
 
 
 def _packed(widths: list[float], *, room: float) -> list[list[int]]:
-    """The places of the columns, as many together as the room holds."""
+    """The places of the columns, in as few tables as the room allows and about as many in each."""
+    many = len(_greedily(widths, room=room))
+    each = -(-len(widths) // many)
+    even = [list(range(first, min(first + each, len(widths)))) for first in range(0, len(widths), each)]
+    fits = all(sum(widths[place] for place in places) <= room for places in even)
+    return even if fits else _greedily(widths, room=room)
+
+
+def _greedily(widths: list[float], *, room: float) -> list[list[int]]:
     tables: list[list[int]] = [[]]
     left = room
     for place, wide in enumerate(widths):
@@ -81,8 +89,8 @@ def _packed(widths: list[float], *, room: float) -> list[list[int]]:
 
 
 def _explained(printed: Printed) -> Iterator[Block]:
-    for line in compared(printed):
-        yield Paragraph(f"{line}。")
+    if others := compared(printed):
+        yield Paragraph("；".join(others) + "。")
     words = (_("Indicator"), _("Counts"), _("Of"), _("Date basis"), _("Left out"))
     rows = tuple((one.word, *_of(one)) for one in printed.definitions)
     yield Table(words, rows, widths=(2, 3, 2, 2, 2), small=True)

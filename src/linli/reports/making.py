@@ -6,9 +6,10 @@ from string import Formatter
 
 from django.utils.translation import gettext as _
 
-from linli.ground.clock import local
+from linli.ground.clock import day_of, local
 from linli.ground.text import msg
 from linli.matters.counts import MEDIAN, P90
+from linli.matters.kind import kind_named
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
@@ -20,7 +21,7 @@ from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section
 from linli.reports.windows import days, windows
 from linli.tally.asking import ask as tally_ask
 from linli.tally.asking import catch_up
-from linli.tally.defined import indicator, measures
+from linli.tally.defined import indicator, kind_of, kinds_of, measures
 from linli.tally.periods import Period
 
 UNIT, PERIOD = "unit", "period"
@@ -35,7 +36,7 @@ class DoesNotAddUp(AssertionError):
 
 def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
     """The report over the unit and all below it; whether the reader may see there is for the caller to ask."""
-    complete = catch_up()
+    complete, zone = catch_up(), calendar().zone
     answers = Answers(ask, unit, windows(period))
     for section in report.sections:
         _want(section, answers)
@@ -54,12 +55,13 @@ def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask =
         period=period.name,
         period_word=period.word,
         cut_at=at,
-        cut_word=f"{local(at, zone=calendar().zone):%Y-%m-%d %H:%M}",
+        cut_word=f"{local(at, zone=zone):%Y-%m-%d %H:%M}",
         windows=_windows(sections, sentences, answers),
         sections=sections,
         sentences=sentences,
         definitions=_definitions(report, period),
         complete=complete,
+        over=period.last < day_of(at, zone=zone),
     )
 
 
@@ -159,14 +161,18 @@ def _definitions(report: Report, period: Period) -> tuple[Definition, ...]:
         names |= dict.fromkeys([*told, *(line.indicator for line in section.rows.given)])
     for sentence in report.sentences:
         names |= dict.fromkeys(of.indicator for told in sentence.told.values() for of in figures_of(told))
-    return tuple(_definition(name, period) for name in names if name)
+    told = [name for name in names if name]
+    several = len(kinds_of(told)) > 1
+    return tuple(_definition(name, period, of_kind=several) for name in told)
 
 
-def _definition(name: str, period: Period) -> Definition:
+def _definition(name: str, period: Period, *, of_kind: bool) -> Definition:
+    """Where figures of several kinds stand in one report each is named with its kind."""
     one, words = indicator(name, on=period.last), measures()
+    kind = f"{_(kind_named(kind_of(name)).plural)} · " if of_kind else ""
     return Definition(
         name=name,
-        word=_(one.word),
+        word=f"{kind}{_(one.word)}",
         form=one.form,
         top=_joined(one.top, words),
         below=_joined(one.below, words),
