@@ -1,12 +1,13 @@
 """A report about the pebbles of Willow Street, and what it counts: 4 in March, 2 in February, 1 a year ago."""
 
+import random
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from linli.ground.clock import parse_moment
 from linli.reports.columns import flow, moved
 from linli.reports.making import make
-from linli.reports.printed import Cell, Counted, Printed, PrintedSection
+from linli.reports.printed import Counted, Printed, PrintedSection
 from linli.reports.report import (
     CODES,
     COLOURS,
@@ -94,17 +95,15 @@ def figures(told: Printed) -> Iterator[Counted]:
         yield from cell.figures
 
 
-def disagreeing(told: Printed) -> list[str]:
-    """The figures that do not equal the length of the list that they offer."""
-    found = dict[str, int]()
-    wrong = []
-    for one in figures(told):
-        for query, count in ((one.behind, one.top), (one.behind_below, one.below)):
-            if query and query not in found:
-                found[query] = rows(Behind.read(query)).count()
-            if query and found[query] != count:
-                wrong.append(f"{one.indicator} {one.period}: {count} printed, {found[query]} listed by {query}")
-    return wrong
+def disagreeing(told: Printed, *, among: int = 0, chance: random.Random | None = None) -> list[str]:
+    """The figures that do not equal the length of the list that they offer; `among`: of so many drawn by chance."""
+    claims = {(query, count) for one in figures(told) for query, count in _claimed(one)}
+    drawn = chance.sample(sorted(claims), min(among, len(claims))) if chance else sorted(claims)
+    listed = {query: rows(Behind.read(query)).count() for query, _count in drawn}
+    return [f"{count} printed, {listed[query]} listed by {query}" for query, count in drawn if listed[query] != count]
 
 
-__all__ = ["AT", "MARCH", "STONES", "Cell", "timedelta"]
+def _claimed(one: Counted) -> Iterator[tuple[str, int]]:
+    yield one.behind, one.top
+    if one.behind_below:
+        yield one.behind_below, one.below or 0
