@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from string import Formatter
 
+from django.http import Http404
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of, local
 from linli.ground.text import msg
+from linli.matters import access
+from linli.matters.access import Viewer
 from linli.matters.counts import MEDIAN, P90
 from linli.matters.kind import kind_named
 from linli.place.models import Unit
@@ -32,6 +35,13 @@ NOT_KNOWN = msg("not known")
 
 class DoesNotAddUp(AssertionError):
     """A total that is not the sum of its rows: never printed."""
+
+
+def make_for(who: Viewer, report: Report, unit: Unit, period: Period, *, at: datetime) -> Printed:
+    """For one who may see there. Raises Http404 alike when the unit is not theirs to see."""
+    if access.posting_at(who, "see", unit) is None:
+        raise Http404(unit.code)
+    return make(report, unit, period, at=at)
 
 
 def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
