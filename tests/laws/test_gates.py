@@ -24,9 +24,12 @@ from linli.notices.models import Channel, Text
 from linli.notices.private import Private, keep
 from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
 from linli.policy.present import present
+from linli.reports.issuing import issue
 from linli.reports.meeting import convene
-from linli.reports.models import Meeting
+from linli.reports.models import Meeting, Snapshot
+from linli.reports.offered import find
 from linli.staff.models import User
+from linli.tally.periods import period_named
 from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
 from tests.town import LONG_AGO, MONDAY, TUESDAY, Town, facts_of, pebble, resident, said, unit, viewing
@@ -53,7 +56,12 @@ METHODS = ("GET", "POST")
 STORED = "0" * 32
 ROUND = "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3b"
 MISSING = "PEBBLE-2026-999999"
-ABSENT = {"number": MISSING, "meeting": "CH-360101-2026-9999", "export": "DC-2026-9998"}
+ABSENT = {
+    "number": MISSING,
+    "meeting": "CH-360101-2026-9999",
+    "export": "DC-2026-9998",
+    "issued": "BB-360101-2026-9999",
+}
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[str]:
@@ -212,6 +220,13 @@ def sitting_of(town: Town) -> Meeting:
     return convene("morning", who=viewing(town.gu, at=TUESDAY), unit=town.north, at=TUESDAY)
 
 
+def issued_of(town: Town) -> Snapshot:
+    """A report of North that its head issued."""
+    return issue(
+        find("grid-activity"), town.north, period_named("2026-02"), who=viewing(town.gu, at=TUESDAY), at=TUESDAY
+    )
+
+
 def export_of(town: Town) -> Export:
     """A list of North that its head asked for and somebody else has to agree to."""
     told = {"form": "csv", "asked": "全部", "rows": 900, "alone": False, "purpose": "考核"}
@@ -254,6 +269,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "file": file,
         "meeting": sitting_of(town).number,
         "export": export_of(town).number,
+        "issued": issued_of(town).number,
         "round": ROUND,
         "view": 1,
         "type": 1,

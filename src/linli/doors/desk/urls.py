@@ -8,6 +8,7 @@ from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.bulk import bulk, bulk_step, round_, round_table
 from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
 from linli.doors.desk.views.health import alive, ready
+from linli.doors.desk.views.issued import issued, issued_file, issued_rows, issued_since
 from linli.doors.desk.views.looking_up import look_up
 from linli.doors.desk.views.matter import matter, why
 from linli.doors.desk.views.matters import forget_view, matters, save_view
@@ -17,6 +18,7 @@ from linli.doors.desk.views.opening import new, open_kind
 from linli.doors.desk.views.password import password
 from linli.doors.desk.views.pins import pin, unpin
 from linli.doors.desk.views.repeats import matter_repeats, typed_repeats
+from linli.doors.desk.views.reports import gallery, issue_report, report, report_file, report_rows
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
 from linli.doors.desk.views.today import today
 from linli.doors.desk.views.wall import wall
@@ -57,6 +59,15 @@ urlpatterns = [
     path("meetings/<str:number>/wall/", wall, name="meeting-wall"),
     path("meetings/<str:number>/papers/<str:paper>/", paper, name="meeting-paper"),
     path("board/", duties, name="board"),
+    path("reports/", gallery, name="reports"),
+    path("reports/rows/", report_rows, name="report-rows"),
+    path("reports/ready/<str:name>/", report, name="report"),
+    path("reports/ready/<str:name>/issue/", issue_report, name="report-issue"),
+    path("reports/ready/<str:name>/<str:sort>/", report_file, name="report-file"),
+    path("reports/issued/<str:number>/", issued, name="issued"),
+    path("reports/issued/<str:number>/rows/", issued_rows, name="issued-rows"),
+    path("reports/issued/<str:number>/since/", issued_since, name="issued-since"),
+    path("reports/issued/<str:number>/<str:sort>/", issued_file, name="issued-file"),
     path("look-up/<str:what>/", look_up, name="look-up"),
     path("sign-in/", signing_in, name="sign-in"),
     path("sign-out/", signing_out, name="sign-out"),

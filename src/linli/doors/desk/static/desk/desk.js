@@ -48,6 +48,7 @@
       "gt": function () { go(".rail li:nth-child(1) a"); },
       "ge": function () { go('a[data-key="e"]'); },
       "gb": function () { go('a[data-key="b"]'); },
+      "gr": function () { go('a[data-key="r"]'); },
       "gl": function () { go(".rail li:nth-child(2) a"); },
       "j": function () { move(1); }, "k": function () { move(-1); },
       "?": function () { help(); }

@@ -1,0 +1,184 @@
+"""What a page of a report is asked with: unit, period, another period beside it; and how a figure leads to its rows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from linli.doors.desk.gate import Visit
+from linli.doors.desk.views.act import NOT_YOURS
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.matters import access
+from linli.place.models import Unit
+from linli.policy.calendar import calendar
+from linli.reports.files import remarks
+from linli.reports.printed import Cell, Head, Printed, PrintedSection
+from linli.reports.report import WINDOWS
+from linli.tally.periods import MONTH, SORTS, BadPeriod, Period, period_named
+
+SHORTCUTS = {
+    "this_month": msg("This month"),
+    "last_month": msg("Last month"),
+    "quarter": msg("This quarter"),
+    "half": msg("This half-year"),
+    "year_to": msg("Year to date"),
+    "last_year": msg("Last year"),
+}
+FILES = (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV"), ("json", "JSON"))
+NO_UNIT = msg("There is no unit with this code. Choose one of the list that opens while you type.")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A report of a unit over a period, maybe with another period beside it; `problem` says what could not be read."""
+
+    unit: Unit
+    period: Period
+    against: Period | None = None
+    problem: str = ""
+
+    def query(self, **more: str) -> str:
+        """As the query of a link; what is empty is left out."""
+        told = {"unit": self.unit.code, "period": self.period.name}
+        told |= {"against": self.against.name} if self.against else {}
+        return urlencode({name: value for name, value in {**told, **more}.items() if value})
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The same cells of another period, found by section, row and column."""
+
+    word: str
+    cells: Mapping[tuple[str, tuple[str, ...], int], Cell]
+
+    def of(self, section: PrintedSection, key: tuple[str, ...], label: str, place: int) -> Cell | None:
+        return self.cells.get((section.name, key or (label,), place))
+
+
+def asked_for(visit: Visit) -> Asked:
+    """What the address says; what cannot be read is told in a sentence and replaced by what is near at hand.
+
+    Raises PermissionDenied without a post that sees, Http404 where the unit is not theirs to see.
+    """
+    told = visit.request.GET
+    unit, problem = _unit(visit, told.get("unit", "").strip())
+    if access.posting_at(visit.who, "see", unit) is None:
+        raise Http404(unit.code)
+    period, wrong = _period(told.get("period", ""), otherwise=last_month(today_of(visit)))
+    against, wrong_too = _period(told.get("against", ""), otherwise=None)
+    assert period is not None
+    return Asked(unit, period, against, problem or wrong or wrong_too)
+
+
+def units_of(visit: Visit, asked: Asked) -> list[Unit]:
+    """Where one may go from here: up, and to those right below."""
+    below = Unit.objects.filter(parent=asked.unit, closed_on=None).order_by("level", "kind", "code")
+    above = Unit.objects.filter(pk=asked.unit.parent_id or 0)
+    return [one for one in (*above, *below) if access.posting_at(visit.who, "see", one)]
+
+
+def today_of(visit: Visit) -> date:
+    return day_of(visit.at, zone=calendar().zone)
+
+
+def last_month(today: date) -> Period:
+    """The last one that is over: what a monthly report is about on most days."""
+    return period_named(f"{today.replace(day=1) - timedelta(days=1):%Y-%m}")
+
+
+def shortcuts(today: date) -> Iterator[tuple[str, Period]]:
+    """Periods that are asked for every week, by their words."""
+    names = {
+        "this_month": f"{today:%Y-%m}",
+        "last_month": last_month(today).name,
+        "quarter": f"{today.year}-Q{(today.month + 2) // 3}",
+        "half": f"{today.year}-H{(today.month + 5) // 6}",
+        "year_to": f"year-to:{today}",
+        "last_year": f"{today.year - 1}",
+    }
+    for name, word in SHORTCUTS.items():
+        yield _(word), period_named(names[name])
+
+
+def next_period(period: Period, *, today: date) -> Period | None:
+    """The one after, of the same length; None where it has not begun."""
+    if period.sort not in SORTS[:6]:
+        return None
+    begins = period.last + timedelta(days=1)
+    names = {
+        "day": f"{begins}",
+        "week": "{}-W{:02}".format(*begins.isocalendar()[:2]),
+        MONTH: f"{begins:%Y-%m}",
+        "quarter": f"{begins.year}-Q{(begins.month + 2) // 3}",
+        "half": f"{begins.year}-H{(begins.month + 5) // 6}",
+        "year": f"{begins.year}",
+    }
+    return period_named(names[period.sort]) if begins <= today else None
+
+
+def beside(printed: Printed) -> Beside:
+    """A printed report, to be laid beside another period of itself."""
+    cells = {
+        (section.name, row.key or (row.label,), place): cell
+        for section in printed.sections
+        for row in section.every_row
+        for place, cell in enumerate(row.cells)
+    }
+    return Beside(printed.period_word, cells)
+
+
+def rows_address(query: str, *, number: str = "") -> str:
+    """Where the rows behind a figure stand: as they are now, or as they were when it was issued."""
+    return f"{reverse('issued-rows', args=(number,)) if number else reverse('report-rows')}?{query}"
+
+
+def head_groups(section: PrintedSection) -> list[tuple[str, list[Head]]]:
+    """The heads in runs of those that share a head above theirs."""
+    return [(under, list(heads)) for under, heads in groupby(section.heads, key=lambda head: head.under)]
+
+
+def drawn(printed: Printed) -> dict[str, Any]:
+    """What the templates of a report, live or issued, draw it with."""
+    return {
+        "printed": printed,
+        "remarks": remarks(printed),
+        "charts": [_chart(section) for section in printed.sections],
+        "rows_address": rows_address,
+        "head_groups": head_groups,
+        "window_words": WINDOWS,
+        "sorts": FILES,
+    }
+
+
+def _chart(section: PrintedSection) -> dict[str, Any] | None:
+    """None where nothing is drawn, or where there is nothing to be seen."""
+    series = [{"name": one.name, "values": one.values} for one in section.series]
+    if len(section.rows) < 2 or not any(value for one in series for value in one["values"]):
+        return None
+    return {"sort": section.chart, "labels": section.labels, "series": series}
+
+
+def _unit(visit: Visit, text: str) -> tuple[Unit, str]:
+    post = next(iter(visit.who.posts_for("see")), None)
+    if post is None:
+        raise PermissionDenied(_(NOT_YOURS))
+    code = text.rpartition("(")[2].rstrip(")") if text.endswith(")") else text
+    found = Unit.objects.filter(code=code).first() if code else None
+    return found or Unit.objects.get(pk=post.unit_id), _(NO_UNIT) if code and not found else ""
+
+
+def _period(text: str, *, otherwise: Period | None) -> tuple[Period | None, str]:
+    if not text.strip():
+        return otherwise, ""
+    try:
+        return period_named(text), ""
+    except BadPeriod as problem:
+        return otherwise, str(problem)

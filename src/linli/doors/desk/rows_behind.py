@@ -1,0 +1,109 @@
+"""The rows behind a figure as people see them: each with its matter, where that is theirs to see."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext as _
+
+from linli.colours.colour import Colour
+from linli.doors.desk.gate import Visit
+from linli.matters import access
+from linli.matters.kind import kinds
+from linli.matters.models import Event, Matter
+from linli.place.models import Unit
+from linli.policy.models import Category
+from linli.reports.windows import days
+from linli.tally.behind import Behind, rows
+from linli.tally.defined import measures
+from linli.tally.periods import RANGE, Period
+
+A_PAGE = 50
+
+
+@dataclass(frozen=True)
+class BehindRow:
+    """One thing that was counted: what, when, and of which matter; without a title where it went out of sight."""
+
+    number: str
+    kind: str
+    what: str
+    at: datetime
+    title: str = ""
+    colour: Colour | None = None
+    category: str = ""
+    unit: str = ""
+
+
+def rows_page(visit: Visit, behind: Behind, *, unit: Unit, page: str) -> dict[str, Any]:
+    """One page of the rows, how many there are, and what was asked in words."""
+    pages = Paginator(rows(behind).select_related("matter"), A_PAGE)
+    shown, words = pages.get_page(page), measures()
+    told = Told.of(visit, {entry.matter_id for entry in shown.object_list})
+    return {
+        "unit": unit,
+        "count": pages.count,
+        "page": shown,
+        "rows": [told.row(one.matter, what=_(words[one.measure]), at=one.at) for one in shown.object_list],
+        "what": _(", ").join(_(measures()[name]) for name in behind.measures),
+        "days": days(Period(behind.first, behind.last, RANGE)),
+        "stock": behind.stock,
+        "query": behind.query(),
+    }
+
+
+def frozen_rows_page(
+    visit: Visit, kept: Sequence[tuple[int, int]], *, query: str, unit: Unit, page: str
+) -> dict[str, Any]:
+    """The same of a report that was issued: by matter and place in line, as they were counted then."""
+    pages, behind = Paginator(kept, A_PAGE), Behind.read(query)
+    shown = pages.get_page(page)
+    ids = {matter for matter, _seq in shown.object_list}
+    events = Event.objects.filter(matter__in=ids, seq__in={seq for _matter, seq in shown.object_list})
+    at = {(one.matter_id, one.seq): one.at for one in events}
+    matters = Matter.objects.in_bulk(ids)
+    what = _(", ").join(_(measures().get(name, name)) for name in behind.measures)
+    told = Told.of(visit, ids)
+    return {
+        "unit": unit,
+        "count": pages.count,
+        "page": shown,
+        "rows": [told.row(matters[pk], what=what, at=at[pk, seq]) for pk, seq in shown.object_list],
+        "what": what,
+        "days": days(Period(behind.first, behind.last, RANGE)),
+        "stock": behind.stock,
+        "query": query,
+    }
+
+
+@dataclass(frozen=True)
+class Told:
+    """What rows are told with: one question for all matters that may be seen, and one for all categories."""
+
+    seen: Mapping[int, Matter]
+    categories: Mapping[tuple[str, str], str]
+    kinds: Mapping[str, str]
+
+    @classmethod
+    def of(cls, visit: Visit, ids: Iterable[int]) -> Self:
+        seen = {one.pk: one for one in access.visible(visit.who).filter(pk__in=ids).select_related("unit")}
+        rows = Category.objects.filter(code__in={one.category for one in seen.values()})
+        categories = {(one.kind, one.code): one.label for one in rows}
+        return cls(seen, categories, {kind.name: _(kind.word) for kind in kinds()})
+
+    def row(self, matter: Matter, *, what: str, at: datetime) -> BehindRow:
+        kind, seen = self.kinds.get(matter.kind, matter.kind), self.seen.get(matter.pk)
+        if seen is None:
+            return BehindRow(matter.number, kind, what, at)
+        return BehindRow(
+            number=seen.number,
+            kind=kind,
+            what=what,
+            at=at,
+            title=seen.title or _("(no title)"),
+            colour=Colour(seen.colour),
+            category=self.categories.get((seen.kind, seen.category), seen.category),
+            unit=seen.unit.label,
+        )

@@ -1,0 +1,104 @@
+"""Reports on the desk: every figure leads to as many rows, files say the same, and what is issued stays as it is."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from linli.doors.desk.views import reports as views
+from linli.ground.clock import parse_moment
+from linli.reports import issuing, offered
+from linli.tally.catching import catch_up
+from tests.desk.conftest import Desk, page
+from tests.reports.stones import STONES, found, scattered
+from tests.town import Town
+
+HERE = "/reports/ready/stones/"
+MARCH = "?unit=3601&period=2026-03"
+FIGURE = re.compile(r'<a class="num(?: zero)?" href="(/reports/[^"]*rows/\?[^"]+)">([^<]+)</a>')
+COUNT = re.compile(r'<span class="count num">(\d+)</span>')
+
+
+@pytest.fixture(autouse=True)
+def stones(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The report of these tests stands in no folder; the pebbles of Willow Street lie about."""
+    monkeypatch.setattr(offered, "reports", lambda: (STONES,))
+    monkeypatch.setattr(views, "reports", lambda: (STONES,))
+    scattered(town)
+
+
+def figures(client: Client, html: str) -> Iterator[tuple[str, int]]:
+    """Each figure on the page, with how many rows its list says there are."""
+    counts: dict[str, int] = {}
+    for address, text in FIGURE.findall(html):
+        url = unescape(address)
+        if url not in counts:
+            told = COUNT.search(page(client, url))
+            assert told, url
+            counts[url] = int(told[1])
+        yield text, counts[url]
+
+
+def test_every_figure_is_as_many_as_the_rows_it_leads_to(town: Town, desk: Desk) -> None:
+    chen = desk(town.chen)
+    told = list(figures(chen, page(chen, HERE + MARCH)))
+    counted = [(int(text), rows) for text, rows in told if text.isdigit()]
+    assert {text for text, _rows in counted} >= {0, 1, 2, 3, 4}
+    assert [pair for pair in counted if pair[0] != pair[1]] == []
+
+
+def test_a_period_is_chosen_and_another_laid_beside_it(town: Town, desk: Desk) -> None:
+    chen = desk(town.chen)
+    html = page(chen, f"{HERE}{MARCH}&against=2026-02")
+    assert "+300.0 %" in html
+    assert "+100.0 %" in html
+    assert '<small class="other num">2</small>' in html
+    assert 'value="2026-03"' in html
+
+
+def test_what_cannot_be_read_is_said_and_the_report_is_there_all_the_same(town: Town, desk: Desk) -> None:
+    html = page(desk(town.chen), f"{HERE}?unit=nowhere&period=May")
+    assert 'role="alert"' in html
+    assert "石子月报" in html
+    assert desk(town.chen).get("/reports/ready/nothing/").status_code == 404
+
+
+def test_a_report_of_another_unit_is_not_theirs(town: Town, desk: Desk) -> None:
+    mei = desk(town.mei)
+    assert mei.get(f"{HERE}?unit=3601").status_code == 404
+    assert mei.get(f"{HERE}?unit=360101").status_code == 200
+    rows = "measure=pebble.opened&unit={}&first=2026-03-01&last=2026-03-31"
+    assert mei.get(f"/reports/rows/?{rows.format(town.south.pk)}").status_code == 404
+    assert mei.get("/reports/rows/?measure=nonsense").status_code == 404
+
+
+def test_files_say_what_the_page_says_and_need_the_right_to_take_out(town: Town, desk: Desk) -> None:
+    chen = desk(town.chen)
+    told = json.loads(chen.get(f"{HERE}json/{MARCH}").content)
+    assert told["sections"][0]["total"]["cells"][0]["text"] == "4"
+    for sort, begins in (("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("docx", b"PK")):
+        assert chen.get(f"{HERE}{sort}/{MARCH}").content.startswith(begins), sort
+    assert chen.get(f"{HERE}pdf/{MARCH}").status_code == 404
+    assert desk(town.mei).get(f"{HERE}csv/?unit=360101&period=2026-03").status_code == 403
+
+
+def test_what_is_issued_stays_and_says_what_changed_since(
+    town: Town, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(issuing, "find_report", lambda _name: STONES)
+    chen = desk(town.chen)
+    assert desk(town.mei).post(f"{HERE}issue/?unit=360101&period=2026-03").status_code == 403
+    issued = chen.post(f"{HERE}issue/{MARCH}").headers["Location"]
+    found(town, at=parse_moment("2026-03-30T09:00"), unit=town.north, by=town.mei, size="big")
+    catch_up()
+    html = page(chen, issued)
+    counted = [(int(text), rows) for text, rows in figures(chen, html) if text.isdigit()]
+    assert 4 in {text for text, _rows in counted}
+    assert [pair for pair in counted if pair[0] != pair[1]] == []
+    changed = page(chen, f"{issued}since/")
+    assert "<strong>5</strong>" in changed
+    assert 'class="num">4</td>' in changed
+    assert json.loads(chen.get(f"{issued}json/").content)["sections"][0]["total"]["cells"][0]["text"] == "4"
