@@ -1,0 +1,1 @@
+"""What everybody may know: the counts of a month, without the small ones."""
