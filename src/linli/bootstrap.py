@@ -40,6 +40,7 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
                                                      a report over a unit and all below it; without a name, which
                                                      reports there are
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
+  ./linli open-data publish --period 2026-05         print a month of open data, once; withdraw; list
   ./linli startkind NAME                             begin a new kind of matter in one folder
   ./linli kindpages                                  write docs/kinds/*.md from the code
   ./linli words [--check]                            gather shown words into the catalogues, compile them
@@ -53,9 +54,20 @@ MODULE_OF = {
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
 }
-PASSED_ON = ("tick", "verify", "due", "startkind", "kindpages", "createadmin", "screen-token", "tally", "report")
+PASSED_ON = (
+    "tick",
+    "verify",
+    "due",
+    "startkind",
+    "kindpages",
+    "createadmin",
+    "screen-token",
+    "tally",
+    "report",
+    "open-data",
+)
 FOR_DEVELOPERS = ("test", "check", "words")
-OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage", "tally", "report")
+OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage", "tally", "report", "open-data")
 """The verbs that take --data here; run reads its own."""
 
 

@@ -10,7 +10,7 @@ from linli.configuration import Configuration, Refused, load
 from linli.serve.folder import prepare
 
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
-WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", "tick", "verify"})
+WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", "opendata", "tick", "verify"})
 QUIET = frozenset({"tick"})
 
 

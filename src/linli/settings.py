@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "linli.likeness",
     "linli.notices",
     "linli.reports",
+    "linli.opendata",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     "linli.doors.counter",
     "linli.doors.screen",

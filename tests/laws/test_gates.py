@@ -4,6 +4,7 @@ import csv
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import date
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.notices.models import Channel, Text
 from linli.notices.private import Private, keep
+from linli.opendata.models import OpenMonth, OpenRule
+from linli.opendata.printed import Place, Printed
 from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
 from linli.policy.present import present
 from linli.reports.issuing import issue
@@ -232,6 +235,11 @@ def export_of(town: Town) -> Export:
     told = {"form": "csv", "asked": "全部", "rows": 900, "alone": False, "purpose": "考核"}
     post = town.gu.posts.get()
     return Export.objects.create(number="DC-2026-0001", user=town.gu, post=post, unit=town.north, at=present(), **told)
+def published() -> None:
+    """A month of open data, and one that was taken down."""
+    told = {"counted_at": MONDAY, "under": 5, "frozen": Printed((Place("36"),), ("",), {"opened": ((7,),)}).frozen()}
+    OpenMonth.objects.create(month=date(2026, 1, 1), **told)
+    OpenMonth.objects.create(month=date(2025, 12, 1), withdrawn_at=TUESDAY, withdrawn_for="数错了", **told)
 
 
 def channel_of(town: Town) -> Channel:
@@ -246,6 +254,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     """A real thing for each placeholder of the table."""
     file = matter.events.get(fact="Attached").seq
     centre = Centre.objects.create(name="云棠县综治中心")
+    published()
     rows: dict[str, object] = {
         "user": town.mei.pk,
         "post": town.mei.posts.get().pk,
@@ -261,6 +270,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "town_duty": TownDuty.objects.earliest("pk").pk,
         "phrase": Phrase.objects.earliest("pk").pk,
         "series": Series.objects.earliest("pk").pk,
+        "open_rule": OpenRule.objects.create(valid_from=LONG_AGO).pk,
         "notice_channel": channel_of(town).pk,
         "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,
         "number": matter.number,

@@ -6,7 +6,6 @@ from enum import StrEnum
 from linli.opendata.network import ALL, Cell, Network, Step, Table
 
 UNDER = 5
-LOWEST_UNDER = 3
 INNER, UNIT_TOTAL, KIND_TOTAL, GRAND_TOTAL = 10, 15, 40, 200
 
 
@@ -25,8 +24,8 @@ def marks(table: Table, *, under: int = UNDER) -> dict[Cell, Mark]:
     Each number under the limit could then be any from 0 to one less than the limit, for all that the rest tells;
     no hidden number at all can be worked out.
     """
-    if under < LOWEST_UNDER:
-        raise ValueError(f"Numbers under {under} hide nobody; the limit is {LOWEST_UNDER} or more.")
+    if under < 2:
+        raise ValueError(f"A limit of {under} hides nothing.")
     return Hiding(table, under).marks()
 
 

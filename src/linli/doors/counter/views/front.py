@@ -9,6 +9,8 @@ from linli.doors.counter.look import remember, switched
 from linli.matters.following import at_the_counter
 from linli.matters.kind import Kind, kinds
 
+WITHIN = ("/counter/", "/t/", "/open/")
+
 
 @require_GET
 @open_to_all
@@ -23,7 +25,7 @@ def front(caller: Caller) -> HttpResponse:
 def look(caller: Caller) -> HttpResponse:
     """Switch language, size or light, and back to where they were."""
     place = caller.request.POST.get("next", "")
-    here = url_has_allowed_host_and_scheme(place, allowed_hosts=None) and place.startswith(("/counter/", "/t/"))
+    here = url_has_allowed_host_and_scheme(place, allowed_hosts=None) and place.startswith(WITHIN)
     response = HttpResponseRedirect(place if here else "/counter/")
     return remember(response, switched(caller.look, caller.request.POST.get("look", "")))
 

@@ -1,0 +1,27 @@
+"""How a published month is kept: it answers to a digest made with a key, and is taken down but never changed."""
+
+from collections.abc import Iterator
+
+from linli.ground.chain import canonical, seal_mac
+from linli.ground.clock import utc_text
+from linli.matters.sealing import key
+from linli.opendata.models import OpenMonth
+
+
+def digest_of(month: OpenMonth) -> str:
+    told = {
+        "month": month.name,
+        "counted": utc_text(month.counted_at),
+        "under": month.under,
+        "licence": month.licence,
+        "frozen": month.frozen,
+        "seal": month.seal,
+    }
+    return seal_mac(canonical(told), key=key())
+
+
+def altered() -> Iterator[str]:
+    """What verify says of each month that is not as it was published."""
+    for month in OpenMonth.objects.order_by("month").iterator():
+        if digest_of(month) != month.digest:
+            yield f"open data {month.name}: the numbers are not those that were published"

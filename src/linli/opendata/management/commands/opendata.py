@@ -1,0 +1,40 @@
+"""`./linli open-data publish --period 2026-05`: publish a month once, take one down, or list what there is."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from linli.opendata.models import OpenMonth
+from linli.opendata.publishing import Refused, month_named, publish, withdraw
+from linli.policy.present import present
+
+
+class Command(BaseCommand):
+    help = "Publish the counts of a month as open data, once, without the small ones; take a month down; list them."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """`--reason` stands in the log that everybody can read."""
+        parser.add_argument("what", choices=("publish", "withdraw", "list"))
+        parser.add_argument("--period", default="", metavar="2026-05")
+        parser.add_argument("--reason", default="")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it and say so, or say in a sentence why not."""
+        if options["what"] == "list":
+            self._list()
+            return
+        month = month_named(options["period"])
+        if month is None:
+            raise CommandError(f"'{options['period']}' is no month. Write --period 2026-05.")
+        try:
+            if options["what"] == "publish":
+                self.stdout.write(f"{publish(month, at=present())} published")
+            else:
+                self.stdout.write(f"{withdraw(month, reason=options['reason'], at=present())} taken down")
+        except Refused as refused:
+            raise CommandError(str(refused)) from refused
+
+    def _list(self) -> None:
+        for month in OpenMonth.objects.all():
+            down = f"; taken down {month.withdrawn_at:%Y-%m-%d}" if month.withdrawn_at else ""
+            self.stdout.write(f"{month} published {month.counted_at:%Y-%m-%d}, small is under {month.under}{down}")
