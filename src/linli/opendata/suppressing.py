@@ -1,6 +1,6 @@
 """Which numbers of a table stay hidden, so that nobody can work out a small one from all that is printed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
 from linli.opendata.network import ALL, Cell, Network, Step, Table
@@ -30,10 +30,11 @@ def marks(table: Table, *, under: int = UNDER) -> dict[Cell, Mark]:
 
 
 class Hiding:
-    """The work on one table: hide what is small, then what loops round it, then print what is known anyway.
+    """The work on one table: hide what is small, and what must change with it when it changes.
 
-    What is hidden along is chosen by where it stands, never by how small it is. It only grows, and what is hidden
-    more can only be more uncertain, so one pass is enough; were everything hidden, every small number would be free.
+    Whatever is hidden along has changed in some table that fits all that is printed, so it is never certain either.
+    It is chosen by where it stands, not by its size. The hidden only grow, and more hidden is never less uncertain,
+    so one pass is enough; there is always a loop, for were everything hidden, every small number would be free.
     """
 
     def __init__(self, table: Table, under: int) -> None:
@@ -46,9 +47,6 @@ class Hiding:
         for cell in self.small:
             self._cover(cell, -1, self.table.values[cell])
             self._cover(cell, +1, self.under - 1 - self.table.values[cell])
-        free = self._prices(self.table.values, of=self.hidden)
-        known = {cell for cell in self.hidden if not self._moves(cell, free)}
-        self.hidden -= known
         return {cell: self._mark(cell) for cell in self.table.values if cell in self.hidden}
 
     def _cover(self, cell: Cell, by: int, times: int) -> None:
@@ -60,16 +58,12 @@ class Hiding:
             for changed, step in loop:
                 values[changed] += step
 
-    def _moves(self, cell: Cell, free: Mapping[Step, int]) -> bool:
-        return any((cell, by) in free and self.network.loop(cell, by, prices=free) for by in (-1, +1))
-
-    def _prices(self, values: Mapping[Cell, int], *, of: Collection[Cell] | None = None) -> dict[Step, int]:
-        cells: Iterable[Cell] = values if of is None else of
+    def _prices(self, values: Mapping[Cell, int]) -> dict[Step, int]:
         return {
             (cell, by): 0 if cell in self.hidden else self._price(cell)
-            for cell in cells
+            for cell, value in values.items()
             for by in (-1, +1)
-            if self._allows(cell, values[cell] + by)
+            if self._allows(cell, value + by)
         }
 
     def _allows(self, cell: Cell, value: int) -> bool:
