@@ -15,7 +15,7 @@ from linli.opendata.network import ALL
 from linli.opendata.printed import OTHERS, Place, Printed, Shown
 from linli.opendata.suppressing import Mark
 
-ALL_KINDS = msg("All kinds")
+ALL_KINDS = msg("Total")
 COUNTY_ITSELF = msg("County offices")
 ALONG = "…"
 
