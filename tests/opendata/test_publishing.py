@@ -18,7 +18,7 @@ from linli.opendata.network import Table
 from linli.opendata.printed import Place, Printed
 from linli.opendata.publishing import Refused, publish, publish_due, withdraw
 from linli.opendata.suppressing import Mark
-from tests.town import LONG_AGO, Town
+from tests.town import Town
 
 pytestmark = pytest.mark.django_db
 
@@ -97,13 +97,15 @@ def test_verify_names_a_month_whose_numbers_were_changed(counts: Mapping[str, Ta
     assert list(altered()) == ["open data 2026-01: the numbers are not those that were published"]
 
 
-def test_the_heartbeat_publishes_the_month_before_from_the_day_the_office_chose(counts: Mapping[str, Table]) -> None:
+def test_the_heartbeat_publishes_every_month_of_the_rule_from_the_day_the_office_chose(
+    counts: Mapping[str, Table],
+) -> None:
     assert publish_due(at=SECOND_OF_FEBRUARY) == 0
-    rule = OpenRule.objects.create(valid_from=LONG_AGO, day=3, under=7, licence="CC0")
-    assert publish_due(at=SECOND_OF_FEBRUARY) == 0
-    assert [publish_due(at=SECOND_OF_FEBRUARY + timedelta(days=days)) for days in (1, 2)] == [1, 0]
-    done = OpenMonth.objects.get()
-    assert (done.name, done.under, done.licence) == ("2026-01", rule.under, "CC0")
+    OpenRule.objects.create(valid_from=date(2026, 1, 20), day=3, under=7, licence="CC0")
+    done = [publish_due(at=SECOND_OF_FEBRUARY + timedelta(days=days)) for days in (0, 1, 2, 28, 90)]
+    assert done == [0, 1, 0, 0, 3]
+    assert [month.name for month in OpenMonth.objects.all()] == ["2026-04", "2026-03", "2026-02", "2026-01"]
+    assert {(month.under, month.licence) for month in OpenMonth.objects.all()} == {(7, "CC0")}
 
 
 def test_the_page_shows_signs_for_what_is_hidden_in_both_languages(counts: Mapping[str, Table], client: Client) -> None:

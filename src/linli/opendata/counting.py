@@ -23,7 +23,9 @@ def county() -> Unit | None:
 
 def counted(first: date) -> tuple[dict[str, Table], dict[str, Place]]:
     """A table for each measure, and the names of its units as they are now."""
-    top = Unit.objects.filter(level=1).order_by("code")[0]
+    top = county()
+    if top is None:
+        raise LookupError("There is no county to count in.")
     kinds = tuple(countings())
     streets = {unit.code: unit for unit in Unit.objects.filter(parent=top, kind__in=STREETS).order_by("code")}
     counts = _counts(top, first, kinds=kinds, streets=streets)

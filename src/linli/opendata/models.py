@@ -26,7 +26,10 @@ class OpenRule(Dated):
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(28)],
-        help_text=_("Of the month after. Left empty, nothing is published until somebody gives the command."),
+        help_text=_(
+            "Of the month after, for each month from that of the first day of this rule on. "
+            "Left empty, nothing is published until somebody gives the command."
+        ),
     )
     changed_at = models.DateTimeField(auto_now=True, editable=False)
 

@@ -1,6 +1,7 @@
 """Publishing a month of open data, once; taking one down; and what the heartbeat does of it where the office wants."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -68,14 +69,16 @@ def withdraw(month: date, *, reason: str, at: datetime) -> OpenMonth:
 
 
 def publish_due(*, at: datetime) -> int:
-    """The heartbeat's part: the month before, from the day that the office chose; nothing where it chose none."""
+    """The heartbeat's part: every whole month since the rule began, from the day that the office chose on."""
     today = day_of(at, zone=book(at).calendar.zone)
     rule = rule_on(today)
-    before = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
-    if rule.day is None or today.day < rule.day or OpenMonth.objects.filter(month=before).exists():
+    if rule.day is None:
         return 0
-    publish(before, at=at)
-    return 1
+    done = set(OpenMonth.objects.values_list("month", flat=True))
+    waiting = [month for month in _whole_months(rule.valid_from, today, day=rule.day) if month not in done]
+    for month in waiting:
+        publish(month, at=at)
+    return len(waiting)
 
 
 def month_named(text: str) -> date | None:
@@ -89,6 +92,14 @@ def month_named(text: str) -> date | None:
 def rule_on(on: date) -> OpenRule:
     """The office's rule in force that day; the usual one where it has none."""
     return next((rule for rule in OpenRule.objects.all() if rule.in_force(on=on)), OpenRule(valid_from=on))
+
+
+def _whole_months(since: date, today: date, *, day: int) -> Iterator[date]:
+    """The months that are over, the first one with that day in it; the last one once the day of the next has come."""
+    month = since.replace(day=1)
+    while (after := (month + timedelta(days=31)).replace(day=1)) + timedelta(days=day - 1) <= today:
+        yield month
+        month = after
 
 
 def _refuse(first: date, *, at: datetime, zone: str) -> None:

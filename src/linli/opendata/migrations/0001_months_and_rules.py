@@ -60,7 +60,8 @@ class Migration(migrations.Migration):
                     models.PositiveSmallIntegerField(
                         blank=True,
                         help_text=(
-                            "Of the month after. Left empty, nothing is published until somebody gives the command."
+                            "Of the month after, for each month from that of the first day of this rule on. "
+                            "Left empty, nothing is published until somebody gives the command."
                         ),
                         null=True,
                         validators=[

@@ -8,6 +8,7 @@ from django.utils import timezone
 from linli.demo.founding import password
 from linli.demo.loading import load
 from linli.demo.people import signins
+from linli.demo.published import publish_by_itself
 from linli.place.models import Unit
 
 
@@ -29,7 +30,9 @@ class Command(BaseCommand):
             raise CommandError(
                 "This installation already has units. The demo needs an empty one: choose another --data."
             )
-        self.stdout.write(f"{load(at=timezone.now())} matters told")
+        now = timezone.now()
+        self.stdout.write(f"{load(at=now)} matters told")
+        publish_by_itself(at=now)
 
     def _print_signins(self) -> None:
         self.stdout.write(f"Demo sign-ins (invented people), password for all: {password()}")
