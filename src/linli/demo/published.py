@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from linli.ground.clock import day_of
 from linli.opendata.models import OpenRule
 
-SINCE = timedelta(days=180)
+SINCE = timedelta(days=210)
 
 
 def publish_by_itself(*, at: datetime) -> OpenRule:
