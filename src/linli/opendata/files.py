@@ -31,7 +31,7 @@ MARKS: Mapping[Mark, str] = {
 }
 FIELDS: Mapping[str, str] = {
     "month": msg("the month, as year and month"),
-    "measure": msg("what is counted"),
+    "measure": msg("what is counted; a matter that was opened again is counted again when it is closed again"),
     "unit": msg("code of the unit that answers for the matter when it is counted; the county is the sum of the others"),
     "unit_name": msg(
         "name of the unit in Chinese; empty for the county's offices and what no street or town answers for"
