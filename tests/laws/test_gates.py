@@ -235,6 +235,8 @@ def export_of(town: Town) -> Export:
     told = {"form": "csv", "asked": "全部", "rows": 900, "alone": False, "purpose": "考核"}
     post = town.gu.posts.get()
     return Export.objects.create(number="DC-2026-0001", user=town.gu, post=post, unit=town.north, at=present(), **told)
+
+
 def published() -> None:
     """A month of open data, and one that was taken down."""
     told = {"counted_at": MONDAY, "under": 5, "frozen": Printed((Place("36"),), ("",), {"opened": ((7,),)}).frozen()}

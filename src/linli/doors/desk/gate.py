@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from django_htmx.http import HttpResponseClientRedirect
 
 from linli.doors.desk.passage import request_id
+from linli.ground.text import msg
 from linli.matters.access import Viewer, viewer
 from linli.place.models import Unit
 from linli.policy.present import present
@@ -24,6 +25,7 @@ IDLE = timedelta(minutes=30)
 NOTED_EVERY = timedelta(minutes=3)
 """How often the session is told that somebody is still there: a write for every page would be too many."""
 SEEN = "seen_at"
+NOT_YOURS = msg("None of your posts may do this here. Ask the head of your unit.")
 
 
 @dataclass(frozen=True)

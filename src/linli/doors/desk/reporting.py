@@ -12,8 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from linli.doors.desk.gate import Visit
-from linli.doors.desk.views.act import NOT_YOURS
+from linli.doors.desk.gate import NOT_YOURS, Visit
 from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters import access

@@ -16,14 +16,13 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect, push_url, reswap, retarget
 
 from linli.doors.desk import at_work
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.ready import filled_in, long_text, phrases_for
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
 from linli.doors.desk.telling import Line, names_of, tell
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import day_of
-from linli.ground.text import msg
 from linli.matters import access, uploads
 from linli.matters.command import CommandForm
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, carry_out, in_hand
@@ -37,8 +36,6 @@ from linli.matters.words import words_of
 from linli.policy.book import book
 from linli.policy.models import Phrase
 from linli.reports.meeting import meetings
-
-NOT_YOURS = msg("None of your posts may do this here. Ask the head of your unit.")
 
 
 @require_http_methods(["GET", "POST"])

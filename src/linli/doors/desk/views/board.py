@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.colours.colour import Colour
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.holders import DUTIES
 from linli.doors.desk.show import show
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters import access
 from linli.matters.asking import DutyOf, Listing
 from linli.place.models import Unit, UnitKind

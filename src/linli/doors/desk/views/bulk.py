@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.bulk import CAME, FORESEEN, form_of, groups, pick_of, reader, table
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.show import show
 from linli.doors.desk.steps import WEIGHTS, new_key, told_content
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.ground.text import msg
 from linli.matters.command import Command, CommandForm
 from linli.matters.commands import Saying, SentBefore

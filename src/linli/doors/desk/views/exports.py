@@ -33,11 +33,10 @@ from linli.doors.desk.exporting import (
     waiting_for,
 )
 from linli.doors.desk.exports import DecideForm, ExportForm
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.models import Export
 from linli.doors.desk.show import show
 from linli.doors.desk.taking_out import MIMES, asked_in_words, file_of
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters.asking import Listing, read_listing
 from linli.matters.command import Refused
 from linli.matters.queries import every

@@ -6,11 +6,10 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.reporting import drawn
 from linli.doors.desk.rows_behind import frozen_rows_page
 from linli.doors.desk.show import plain, show
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.meeting import WORD
 from linli.doors.desk.views.reports import SORTS, as_file
 from linli.ground.text import msg

@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from linli.doors.desk.convening import HeldForm, held_form, written
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.show import plain, show
 from linli.doors.desk.sitting import sheets
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.meetings import kind_words, may_convene
 from linli.ground.text import msg
 from linli.matters.command import Refused

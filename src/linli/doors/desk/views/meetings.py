@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.convening import SittingForm
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.show import show
 from linli.doors.desk.sitting import listing_of, sheets
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters import access
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed

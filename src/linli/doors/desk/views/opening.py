@@ -8,11 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.looking import Looked, looking_fields
 from linli.doors.desk.show import openable, show
 from linli.doors.desk.steps import form_for, new_key, scene_for, told_content, told_key
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters.command import CommandForm
 from linli.matters.commands import NotAllowed, Refused, Saying, SentBefore, open_matter
 from linli.matters.kind import Kind, kind_named

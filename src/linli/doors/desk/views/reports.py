@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.reporting import (
     Asked,
     asked_for,
@@ -23,7 +23,6 @@ from linli.doors.desk.reporting import (
 )
 from linli.doors.desk.rows_behind import rows_page
 from linli.doors.desk.show import show
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.meeting import WORD
 from linli.matters import access
 from linli.matters.command import Refused

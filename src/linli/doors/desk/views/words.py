@@ -9,13 +9,12 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.names import grid_of, names_in
 from linli.doors.desk.revealing import OF_A_FILE, OF_THE_RECORD, PURPOSE_WORDS
 from linli.doors.desk.show import fragment, plain, show
 from linli.doors.desk.steps import Rights
 from linli.doors.desk.telling import payloads, tell
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import utc_text
 from linli.ground.text import msg
