@@ -72,6 +72,10 @@ def test_entries_are_what_the_timelines_tell_afresh_and_sheets_what_the_entries_
     assert not differing()
 
 
+def test_a_matter_has_about_twenty_entries() -> None:
+    assert 10 < Entry.objects.count() / Matter.objects.count() < 25
+
+
 def test_what_is_in_hand_today_is_what_stands_open() -> None:
     for kind in ("case", "dispute", "request"):
         found = figure(f"{kind}.in_hand", county(), "2026-11-23")
