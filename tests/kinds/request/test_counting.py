@@ -1,0 +1,112 @@
+"""What a request counts for: steps, returns, answers, redo, repeats and whistles."""
+
+from typing import Any
+
+import pytest
+
+from linli.kinds.request.facts.calling_back import CalledBack
+from linli.kinds.request.facts.closing import Closed
+from linli.kinds.request.facts.confirming import RedoBegan
+from linli.kinds.request.facts.handling import Replied, Signed
+from linli.kinds.request.facts.intake import Accepted
+from linli.kinds.request.facts.merging import Merged, Unmerged
+from linli.kinds.request.facts.opening import TakenIn
+from linli.kinds.request.facts.routing import Dispatched, ReDispatched, ReturnAsked
+from linli.kinds.request.facts.splitting import PartTakenIn
+from linli.kinds.request.facts.whistle import Arrived, WhistleBlown, WhistleRated, WhistleSigned, WhistleSignedLate
+from linli.kinds.request.kind import REQUEST
+from tests.kinds.telling import Told, counts, dated, measures, steps
+
+DESK, STREET, WATER, HE = 1, 2, 3, 9
+TAKEN = {"unit": DESK, "title": "", "story": "", "category": "water", "sort": "help", "channel": "phone"}
+OPENED: Told = (0, TakenIn(**TAKEN, accept=dated("accept")(8)))  # type: ignore[arg-type]
+ACCEPTED: Told = (1, Accepted(dispatch=dated("dispatch")(2), reply=dated("reply")(48)))
+SENT: Told = (3, Dispatched(unit=STREET, sign=dated("sign")(8)))
+SIGNED: Told = (4, Signed(unit=STREET, user=HE))
+CONTENT = CalledBack(contacted="yes", solved="yes", satisfaction="satisfied")
+CLOSED = Closed(outcome="explained", redo_until=dated("redo_until")(900))
+
+
+def replied(unit: int = STREET) -> Replied:
+    return Replied(unit=unit, result="explained", text="", callback=dated("callback")(100))
+
+
+def test_a_request_done_at_once_is_right_the_first_time_and_each_step_is_in_time_or_late() -> None:
+    told = (OPENED, ACCEPTED, SENT, SIGNED, (20, replied()), (30, CONTENT), (30, CLOSED))
+    found = measures(REQUEST, *told)
+    expected = {"order", "accepted", "dispatched", "signed", "replied_in_time", "once_in_time", "closed", "contacted"}
+    assert expected | {"solved_yes", "satisfied"} <= set(found)
+    assert not {"repeat", "part", "redo", "returned", "again_in_time", "replied_late", "uncontacted"} & set(found)
+    assert steps(counts(REQUEST, *told)) == [
+        ("accept", "in_time", DESK),
+        ("dispatch", "late", DESK),
+        ("sign", "in_time", STREET),
+        ("reply", "in_time", STREET),
+        ("callback", "in_time", DESK),
+    ]
+
+
+def test_after_a_return_and_a_redo_it_is_closed_again_and_each_unit_has_its_own() -> None:
+    back = ReturnAsked(unit=STREET, return_ground="not_our_duty", why="", ruling=dated("ruling")(9))
+    angry = CalledBack(contacted="no", solved="no", satisfaction="dissatisfied")
+    told = (
+        *(OPENED, ACCEPTED, SENT, (5, back), (6, ReDispatched(unit=WATER, sign=dated("sign")(9)))),
+        *((7, Signed(unit=WATER, user=HE)), (50, replied(WATER)), (51, angry)),
+        *(
+            (51, RedoBegan(user=HE, unit=WATER, redo=dated("redo")(80))),
+            (70, replied(WATER)),
+            (71, CONTENT),
+            (71, CLOSED),
+        ),
+    )
+    found = counts(REQUEST, *told)
+    units = {one.measure.partition(".")[2]: one.unit for one in found}
+    names = measures(REQUEST, *told)
+    assert (names["again_in_time"], names["replied_late"], names["replied_in_time"], names["redo"]) == (1, 1, 1, 1)
+    assert (units["returned"], units["redo"], units["dissatisfied"]) == (STREET, WATER, WATER)
+    assert (names["dispatched"], names["uncontacted"], names["contacted"]) == (2, 1, 1)
+    assert {one.unit: one.value for one in found if one.measure == "request.held"}.keys() == {DESK, STREET, WATER}
+
+
+@pytest.mark.parametrize(
+    ("moves", "opened", "merged"),
+    [
+        ([], "order", 0),
+        ([Merged(number="X-2", why="")], "repeat", 1),
+        ([Merged(number="X-2", why=""), Unmerged(number="X-2")], "order", 0),
+    ],
+)
+def test_an_order_that_goes_with_another_is_a_repeat_as_long_as_it_does(
+    moves: list[Merged | Unmerged], opened: str, merged: int
+) -> None:
+    found = measures(REQUEST, OPENED, ACCEPTED, *((2.0 + place, move) for place, move in enumerate(moves)))
+    assert {name for name in ("order", "repeat", "part") if found[name]} == {opened}
+    assert found["merged"] == merged
+
+
+def test_a_part_is_opened_and_neither_an_order_nor_asked_for() -> None:
+    part = PartTakenIn(**TAKEN, accept=dated("accept")(8), part_of="X-9")  # type: ignore[arg-type]
+    found = measures(REQUEST, (0, part))
+    assert (found["part"], found["order"], found["repeat"]) == (1, 0, 0)
+
+
+def test_a_whistle_counts_by_the_day_of_the_call_for_the_department_called() -> None:
+    clocks: dict[str, Any] = {name: dated(f"whistle_{name}")(20) for name in ("sign", "contact", "arrive")}
+    blown = WhistleBlown(from_unit=STREET, unit=WATER, whistle_ground="joint", **clocks)
+    known = counts(REQUEST, OPENED, ACCEPTED, SENT, SIGNED, (5, blown))
+    call = next(one.seq for one in known if one.measure == "request.whistle")
+    told = (OPENED, ACCEPTED, SENT, SIGNED, (5, blown))
+    late = (22, WhistleSignedLate(whistle=call, unit=WATER, late_minutes=120))
+    answers = (
+        (23, Arrived(whistle=call, unit=WATER)),
+        (24, WhistleRated(whistle=call, unit=WATER, satisfaction="satisfied")),
+    )
+    found = [one for one in counts(REQUEST, *told, late, *answers) if "whistle" in one.measure]
+    assert [one.measure for one in found] == [
+        "request.whistle",
+        "request.whistle_arrived",
+        "request.whistle_satisfied",
+    ]
+    assert {(one.unit, one.at) for one in found} == {(WATER, found[0].at)}
+    signed = measures(REQUEST, *told, (6, WhistleSigned(whistle=call, unit=WATER)))
+    assert signed["whistle_signed"] == 1
