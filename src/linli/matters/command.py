@@ -64,6 +64,8 @@ class Scene:
     """Draws the number of a matter of that kind, to be opened in the same transaction."""
     draw: Callable[[str], str] = field(default=lambda series: "")
     """Draws the next number of another series of the office."""
+    void: Callable[[str, str], object] = field(default=lambda number, reason: None)
+    """Says why a number that was drawn is not used: it stays in its series."""
     seen: Callable[[str], State | None] = field(default=lambda number: None)
     """The state of another matter; None alike when there is none and when it is not theirs to see."""
     sharing: Callable[[str, str], tuple[str, ...]] = field(default=lambda sort, number: ())

@@ -21,7 +21,7 @@ from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
 from linli.place.models import Unit
 from linli.policy.book import Book, book
-from linli.policy.numbering import NoSeries, next_number
+from linli.policy.numbering import NoSeries, next_number, void
 from linli.staff.posts import Held
 
 __all__ = [
@@ -239,6 +239,7 @@ def _scene(
         number=number,
         reserve=lambda kind: _drawn(kind_named(kind).series, at=saying.at),
         draw=lambda series: _drawn(series, at=saying.at),
+        void=lambda number, reason: _voided(number, reason=reason, at=saying.at),
         seen=lambda number: _state_seen(saying.who, number),
         sharing=lambda sort, number: tuple(ties.sharing(saying.who, sort, number).values_list("number", flat=True)),
     )
@@ -248,6 +249,13 @@ def _drawn(series: str, *, at: datetime) -> str:
     """The next number of a series. Raises Refused when the office has none: the words say what to do."""
     try:
         return next_number(series, at=at)
+    except NoSeries as missing:
+        raise Refused(str(missing)) from missing
+
+
+def _voided(number: str, *, reason: str, at: datetime) -> None:
+    try:
+        void(number, reason=reason, at=at)
     except NoSeries as missing:
         raise Refused(str(missing)) from missing
 

@@ -13,6 +13,7 @@ from linli.matters.command import CommandForm, Refused, Scene, command
 from linli.matters.facts import Fact, Narrative, Plain, Stamp
 from linli.matters.fields import ChosenField
 from linli.matters.instructing import Fulfilled, Instructed, fulfil, instruct
+from linli.matters.issuing import VOIDED_FOR, PaperIssued, PaperVoided, issue_paper, void_paper
 from linli.matters.state import State
 from linli.matters.supplementing import Supplemented, supplement
 
@@ -110,6 +111,8 @@ EVERYDAY_FACTS: tuple[type[Fact], ...] = (
     CalledUp,
     CallDismissed,
     Supplemented,
+    PaperIssued,
+    PaperVoided,
 )
-EVERYDAY = (note, attach, rename, erase, fulfil, instruct, call_up, dismiss_call, supplement)
-EVERYDAY_CHOICES = {"label": LABELS, "ground": GROUNDS}
+EVERYDAY = (note, attach, rename, erase, fulfil, instruct, call_up, dismiss_call, supplement, issue_paper, void_paper)
+EVERYDAY_CHOICES = {"label": LABELS, "ground": GROUNDS, "void_reason": VOIDED_FOR}

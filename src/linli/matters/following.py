@@ -23,7 +23,12 @@ SIGNS, GROUP = 12, 4
 
 def code_of(number: str) -> str:
     """The code of the matter with this number, as it is printed: K7PM-4XQ2-9HTD-W."""
-    drawn = int.from_bytes(_digest("code", number), "big")
+    return signs_of("code", number)
+
+
+def signs_of(purpose: str, text: str) -> str:
+    """Twelve signs and the check sign in groups, drawn from the key for this purpose."""
+    drawn = int.from_bytes(keyed(purpose, text), "big")
     signs = ""
     for _place in range(SIGNS):
         drawn, rest = divmod(drawn, len(ALPHABET))
@@ -56,7 +61,7 @@ def find_followed(text: str) -> Matter | None:
 
 
 def digest_of(code: str) -> str:
-    return _digest("follow", tidied(code)).hex()
+    return keyed("follow", tidied(code)).hex()
 
 
 def rows_for(matters: Iterable[Matter]) -> list[Follow]:
@@ -73,5 +78,6 @@ def at_the_counter(*, at: datetime) -> Viewer:
     return Viewer(user=counter_user(), posts=viewer(counter_user(), at=at).posts, only=0)
 
 
-def _digest(purpose: str, text: str) -> bytes:
+def keyed(purpose: str, text: str) -> bytes:
+    """A digest that nobody can reckon who does not hold the key."""
     return hmac.new(key(), f"linli {purpose} {text}".encode(), hashlib.sha256).digest()

@@ -13,6 +13,7 @@ from linli.matters.counter import Counter
 from linli.matters.counts import Counting
 from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.marks import AWAITING, everyday_word, sort_of
+from linli.matters.papers import PaperForm
 from linli.matters.state import State
 from linli.matters.trace import Trace
 
@@ -79,6 +80,8 @@ class Kind:
     """What of it can be counted; None: it stands in no figure."""
     counter: Counter | None = None
     """How residents reach it at the public counter; None: they do not."""
+    papers: tuple[PaperForm, ...] = ()
+    """The official papers it can issue, in the order of its file; their words are its choices called "form"."""
 
     @cached_property
     def table(self) -> str:
@@ -103,6 +106,9 @@ class Kind:
 
     def command(self, name: str) -> Command | None:
         return next((command for command in self.commands if command.name == name), None)
+
+    def paper(self, name: str) -> PaperForm | None:
+        return next((paper for paper in self.papers if paper.name == name), None)
 
     def fact(self, name: str) -> type[Fact]:
         """The fact class of an event; KeyError when this kind never says it."""

@@ -64,6 +64,23 @@ class Instruction:
 
 
 @dataclass
+class Paper:
+    """An official paper as event `seq` issued it: which form, about which event (0: the whole matter), by which unit.
+
+    `check` is the digest by which its code is found; `void_seq` the event that made it void.
+    """
+
+    seq: int
+    form: str
+    about: int
+    number: str
+    check: str
+    unit: int
+    at: datetime
+    void_seq: int = 0
+
+
+@dataclass
 class State:
     """The folded timeline. Holds no personal or narrative text: only the places (`seq`) where words are kept."""
 
@@ -84,6 +101,7 @@ class State:
     files: list[File] = field(default_factory=list)
     ties: list[Tie] = field(default_factory=list)
     instructions: list[Instruction] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
 
     def raise_flag(self, flag: str) -> None:
@@ -137,6 +155,10 @@ class State:
     def open_instructions(self) -> list[Instruction]:
         """Neither done nor lapsed: with the closing of the matter all lapse."""
         return [one for one in self.instructions if not (one.done_seq or self.closed_at) and one.due in self.marks]
+
+    def paper(self, form: str, *, about: int = 0) -> Paper | None:
+        """The paper of that form that was issued about this and stands."""
+        return next((one for one in self.papers if (one.form, one.about, one.void_seq) == (form, about, 0)), None)
 
     def written(self) -> str:
         """The state as canonical JSON: what is stored, and compared byte for byte on replay."""

@@ -17,7 +17,7 @@ from linli.matters.state import State
 from linli.matters.timeline import Timeline, begin
 from linli.place.models import Unit
 from linli.policy.book import Book
-from linli.policy.numbering import next_number
+from linli.policy.numbering import next_number, void
 from linli.staff.posts import Held
 
 __all__ = ["Hand", "begin_telling", "record_many", "tell"]
@@ -132,6 +132,7 @@ def _scene(line: Timeline, told: Mapping[str, Any], *, by: Held, at: datetime, b
         alone,
         reserve=lambda kind: next_number(kind_named(kind).series, at=at),
         draw=lambda series: next_number(series, at=at),
+        void=lambda number, reason: void(number, reason=reason, at=at),
         seen=hand.seen,
         sharing=hand.sharing,
     )
