@@ -25,7 +25,7 @@ NAMED = frozenset({"place", "policy"})
 LISTS_PERSONS = re.compile(r"person|people|resident|part(y|ies)\b|citizen|owner|tenant|household")
 CLOSED = frozenset(
     {"Matter", "Event", "Words", "Standing", "Duty", "Receipt", "Round", "RoundRow", "Look", "Seal", "Mark", "Tie"}
-    | {"Follow"}
+    | {"Follow", "PaperCode"}
 )
 
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from linli.matters.coded import Follow as Follow
+from linli.matters.coded import PaperCode as PaperCode
 from linli.matters.urgency import RANK, UNDATED
 
 
@@ -207,16 +209,6 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key}"
-
-
-class Follow(models.Model):
-    """By what digest the bearer of a code finds one matter; derived from its number and a key outside."""
-
-    matter = models.OneToOneField(Matter, primary_key=True, on_delete=models.PROTECT, related_name="follow")
-    digest = models.CharField(max_length=64, unique=True)
-
-    def __str__(self) -> str:
-        return f"{self.matter_id}"
 
 
 class Round(models.Model):

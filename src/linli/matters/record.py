@@ -11,8 +11,8 @@ from linli.matters import following, words
 from linli.matters.barring import keep_barred_out
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
-from linli.matters.models import Duty, Event, Follow, Mark, Matter, Standing, Tie, Words
-from linli.matters.standing import duty_rows, mark_rows, tie_rows
+from linli.matters.models import Duty, Event, Follow, Mark, Matter, PaperCode, Standing, Tie, Words
+from linli.matters.standing import duty_rows, mark_rows, paper_rows, tie_rows
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, begin
 from linli.place.models import Unit
@@ -198,6 +198,7 @@ def _write_standing(timelines: list[Timeline]) -> None:
         unique_fields=["matter", "place"],
         update_fields=["sort", "number", "from_at", "until_at"],
     )
+    PaperCode.objects.bulk_create([code for line in timelines for code in paper_rows(line)], batch_size=200)
     _take_marks_away(timelines)
     _take_ties_away(timelines)
 

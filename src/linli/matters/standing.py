@@ -1,10 +1,10 @@
-"""What stands beside the narrow row for lists and rights: the duties, marks and ties of a state, as rows."""
+"""What stands beside the narrow row for lists and rights: the duties, marks, ties and papers of a state."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from linli.matters.marks import sort_of
-from linli.matters.models import Duty, Mark, Tie
+from linli.matters.models import Duty, Mark, PaperCode, Tie
 from linli.matters.timeline import Timeline
 
 
@@ -45,4 +45,15 @@ def tie_rows(line: Timeline) -> list[Tie]:
             until_at=tie.until_at,
         )
         for place, tie in enumerate(line.state.ties)
+    ]
+
+
+def paper_rows(line: Timeline) -> list[PaperCode]:
+    """The codes of the papers that what is not yet written issued."""
+    before = line.seq - len(line.entries)
+    papers = enumerate(line.state.papers)
+    return [
+        PaperCode(matter_id=line.matter_id, place=place, digest=paper.check)
+        for place, paper in papers
+        if paper.seq > before
     ]

@@ -11,6 +11,7 @@ from linli.paper.letter import Letter, Table
 from linli.paper.numerals import day, width
 from linli.paper.package import pack
 from linli.paper.page import LINE, POINT, TEXT_WIDTH, section, twips
+from linli.paper.proof import KEY, PICTURE, proof_xml
 from linli.paper.tables import table
 from linli.paper.text import lawful
 
@@ -21,7 +22,16 @@ FROM_THE_RIGHT = 4
 def docx(letter: Letter) -> bytes:
     """The same letter gives the same bytes."""
     content = "".join(_xml(piece, fresh=fresh) for piece, fresh in broken(flow(letter)))
-    return pack(f"{content}{section()}", title=letter.title, creator=letter.signed or letter.organ, on=letter.dated)
+    proof = letter.proof
+    foot = Line("After", "", Layout(before=LINE)).xml() + proof_xml(proof) + Line("After", "").xml() if proof else ""
+    pictures = {KEY: (PICTURE, proof.picture)} if proof else {}
+    return pack(
+        f"{content}{foot}{section()}",
+        title=letter.title,
+        creator=letter.signed or letter.organ,
+        on=letter.dated,
+        pictures=pictures,
+    )
 
 
 def flow(letter: Letter) -> list[Flow]:

@@ -72,6 +72,16 @@ Block: TypeAlias = Paragraph | Heading | Listed | Table | PageBreak
 
 
 @dataclass(frozen=True)
+class Proof:
+    """By what anybody may check that a paper is genuine: its code, where, and the same as a picture (PNG) to scan."""
+
+    code: str
+    address: str
+    page: str
+    picture: bytes
+
+
+@dataclass(frozen=True)
 class Letter:
     """One paper. `organ` is the red head, `number` its number, `signed` the body that answers for it."""
 
@@ -84,6 +94,7 @@ class Letter:
     signed: str = ""
     dated: date | None = None
     notes: tuple[str, ...] = ()
+    proof: Proof | None = None
 
 
 def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -34,32 +34,47 @@ SETTINGS = (
 )
 
 
-def pack(content: str, *, title: str, creator: str, on: date | None) -> bytes:
-    """A file around the content of the document; its only date is the letter's own."""
-    return zipped(
-        {
-            "[Content_Types].xml": _types(),
-            "_rels/.rels": _entrance(),
-            "docProps/core.xml": _core(title=title, creator=creator, on=on),
-            "word/document.xml": f"<w:document {W} {R}><w:body>{content}</w:body></w:document>",
-            "word/_rels/document.xml.rels": _relations(),
-            "word/styles.xml": styles(),
-            "word/settings.xml": f"<w:settings {W}>{SETTINGS}</w:settings>",
-            "word/fontTable.xml": fonts(),
-            "word/odd.xml": _footer(Layout(align="right", right=1)),
-            "word/even.xml": _footer(Layout(align="left", left=1)),
-        }
-    )
+def pack(
+    content: str,
+    *,
+    title: str,
+    creator: str,
+    on: date | None,
+    pictures: Mapping[str, tuple[str, bytes]] | None = None,
+) -> bytes:
+    """A file around the content of the document; its only date is the letter's own.
+
+    `pictures`: by the key under which the content calls each, its name and what is in it (PNG).
+    """
+    pictures = pictures or {}
+    parts = {
+        "[Content_Types].xml": _types(),
+        "_rels/.rels": _entrance(),
+        "docProps/core.xml": _core(title=title, creator=creator, on=on),
+        "word/document.xml": f"<w:document {W} {R}><w:body>{content}</w:body></w:document>",
+        "word/_rels/document.xml.rels": _relations(pictures),
+        "word/styles.xml": styles(),
+        "word/settings.xml": f"<w:settings {W}>{SETTINGS}</w:settings>",
+        "word/fontTable.xml": fonts(),
+        "word/odd.xml": _footer(Layout(align="right", right=1)),
+        "word/even.xml": _footer(Layout(align="left", left=1)),
+    }
+    return zipped(parts, pictures={f"word/media/{name}": inside for name, inside in pictures.values()})
 
 
-def zipped(parts: Mapping[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str], *, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """In the order given, all of one date and from one system."""
+    content = {name: (DECLARATION + text).encode() for name, text in parts.items()}
+    return zipped_bytes({**content, **(pictures or {})})
+
+
+def zipped_bytes(parts: Mapping[str, bytes]) -> bytes:
     written = BytesIO()
     with ZipFile(written, "w") as file:
         for name, content in parts.items():
             entry = ZipInfo(name, EARLIEST)
             entry.create_system, entry.compress_type = 3, ZIP_DEFLATED
-            file.writestr(entry, (DECLARATION + content).encode())
+            file.writestr(entry, content)
     return written.getvalue()
 
 
@@ -68,20 +83,24 @@ def _types() -> str:
     parts += [(f"word/{name}", f"{WORD}.{sort}+xml") for name, _, sort in PARTS]
     told = "".join(f'<Override PartName="/{name}.xml" ContentType="{sort}"/>' for name, sort in parts)
     relations = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    relations += '<Default Extension="png" ContentType="image/png"/>'
     return f'<Types xmlns="{FORMATS}/package/2006/content-types">{relations}{told}</Types>'
 
 
 def _entrance() -> str:
     core = f"{FORMATS}/package/2006/relationships/metadata/core-properties"
-    return _related(("document", f"{RELATIONS}/officeDocument", "word/document"), ("core", core, "docProps/core"))
+    return _related(
+        ("document", f"{RELATIONS}/officeDocument", "word/document.xml"), ("core", core, "docProps/core.xml")
+    )
 
 
-def _relations() -> str:
-    return _related(*((key, f"{RELATIONS}/{sort}", name) for name, key, sort in PARTS))
+def _relations(pictures: Mapping[str, tuple[str, bytes]]) -> str:
+    shown = ((key, f"{RELATIONS}/image", f"media/{name}") for key, (name, _inside) in pictures.items())
+    return _related(*((key, f"{RELATIONS}/{sort}", f"{name}.xml") for name, key, sort in PARTS), *shown)
 
 
 def _related(*rows: tuple[str, str, str]) -> str:
-    told = "".join(f'<Relationship Id="{key}" Type="{sort}" Target="{name}.xml"/>' for key, sort, name in rows)
+    told = "".join(f'<Relationship Id="{key}" Type="{sort}" Target="{name}"/>' for key, sort, name in rows)
     return f'<Relationships xmlns="{FORMATS}/package/2006/relationships">{told}</Relationships>'
 
 
