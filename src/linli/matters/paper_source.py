@@ -69,7 +69,8 @@ def source_for(
 def source_in_hand(line: Timeline, **more: Any) -> Source:
     """The same of a timeline in hand, whose entries still hold their words: for what was never written."""
     told = tuple(Happened(one.told.seq, one.told.at, one.told.user, one.fact) for one in line.entries)
-    usual = {"centre": "", "unit": "", "zone": ZONE_DEFAULT, "choices": line.kind.choices}
+    title = next((one.fact.words().get("title", "") for one in told if one.seq == line.state.title_seq), "")
+    usual = {"title": title, "centre": "", "unit": "", "zone": ZONE_DEFAULT, "choices": line.kind.choices}
     source = Source(**{"matter": line.number, "state": line.state, "told": told, "day": date.max, **usual, **more})
     return source if "day" in more or not told else replace(source, day=source.day_of(told[-1].at))
 
@@ -119,8 +120,15 @@ def _whole(kind: Kind, matter: Matter, state: State, told: tuple[Happened, ...])
         places=Names(lambda pk: Unit.objects.filter(pk=pk).values_list("name", flat=True).first()),
         category=category.name if category else "",
         cell=cell.unit.name if cell else "",
+        title=_title(matter, state, told),
         choices=kind.choices,
     )
+
+
+def _title(matter: Matter, state: State, told: tuple[Happened, ...]) -> str:
+    """As it was then; where that entry is kept by the desk, as it stands on the row that everybody sees."""
+    said = next((one.fact.words().get("title", "") for one in told if one.seq == state.title_seq), "")
+    return said if said and said != WITHHELD else matter.title
 
 
 class Names(dict[int, str]):

@@ -53,6 +53,7 @@ class Source:
     people: Mapping[int, str] = field(default_factory=dict)
     places: Mapping[int, str] = field(default_factory=dict)
     """Units, and the cells that are units of the grid."""
+    title: str = ""
     category: str = ""
     cell: str = ""
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -88,10 +89,6 @@ class Source:
     def label(self, listing: str, code: str) -> str:
         """The word of a code in one of the kind's lists; nothing for no code."""
         return _(self.choices.get(listing, {}).get(code, code)) if code else ""
-
-    @property
-    def title(self) -> str:
-        return self.word(self.state.title_seq, "title")
 
 
 Written = Callable[[Source], Letter]
@@ -137,6 +134,8 @@ class PaperForm:
     """The events whose personal words it prints in full; whoever opens it needs the right to each of these looks."""
     signs: str = UNIT
     """The duty (UNIT, DESK) whose unit issues it."""
+    fields: Mapping[str, Callable[[Source], str]] = field(default_factory=dict)
+    """What an office's own .docx may ask for by `{{name}}`, beside what every paper has."""
 
 
 def words_of_forms(forms: tuple[PaperForm, ...]) -> dict[str, str]:

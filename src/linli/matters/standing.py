@@ -49,11 +49,11 @@ def tie_rows(line: Timeline) -> list[Tie]:
 
 
 def paper_rows(line: Timeline) -> list[PaperCode]:
-    """The codes of the papers that what is not yet written issued."""
+    """The codes of the papers for people outside that what is not yet written issued."""
     before = line.seq - len(line.entries)
     papers = enumerate(line.state.papers)
     return [
         PaperCode(matter_id=line.matter_id, place=place, digest=paper.check)
         for place, paper in papers
-        if paper.seq > before
+        if paper.seq > before and (form := line.kind.paper(paper.form)) and form.public
     ]

@@ -14,6 +14,7 @@ from linli.ground.span import Span
 from linli.policy.listed import Catalogue as Catalogue
 from linli.policy.listed import Phrase as Phrase
 from linli.policy.listed import TownDuty as TownDuty
+from linli.policy.own_papers import PaperTemplate as PaperTemplate
 from linli.policy.rows import Dated
 
 USUAL_PROFILE = "brief-1-5-15"

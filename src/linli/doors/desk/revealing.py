@@ -11,9 +11,11 @@ PURPOSE_WORDS = {
 OF_A_FILE = "file"
 OF_THE_RECORD = "record"
 OF_A_NOTICE = "notice"
+OF_A_PAPER = "paper"
 LOOK_WORDS = {
     **PURPOSE_WORDS,
     OF_A_FILE: msg("Took out a file"),
     OF_THE_RECORD: msg("Took out the whole record, personal words masked"),
+    OF_A_PAPER: msg("Opened an official paper that shows them"),
     OF_A_NOTICE: msg("Sent a notice to the number left for it"),
 }

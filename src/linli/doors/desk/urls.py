@@ -14,6 +14,7 @@ from linli.doors.desk.views.matter import matter, why
 from linli.doors.desk.views.matters import forget_view, matters, save_view
 from linli.doors.desk.views.meeting import close_sitting, hold_sitting, paper, sitting
 from linli.doors.desk.views.meetings import live_sitting, sittings
+from linli.doors.desk.views.official import paper_draft, paper_file
 from linli.doors.desk.views.opening import new, open_kind
 from linli.doors.desk.views.password import password
 from linli.doors.desk.views.pins import pin, unpin
@@ -45,6 +46,8 @@ urlpatterns = [
     path("m/<str:number>/why/<str:mark>/", why, name="why"),
     path("m/<str:number>/reveal/<int:seq>/", reveal, name="reveal"),
     path("m/<str:number>/files/<int:seq>/", attachment, name="attachment"),
+    path("m/<str:number>/papers/<int:seq>/", paper_file, name="paper-file"),
+    path("m/<str:number>/papers/<str:form>/<int:about>/", paper_draft, name="paper-draft"),
     path("m/<str:number>/<str:verb>/", act, name="act"),
     path("exports/", exports_page, name="exports"),
     path("exports/new/", new_export, name="export-new"),

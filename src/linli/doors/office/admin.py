@@ -4,3 +4,7 @@ from linli.doors.office import listed, notices, opendata, people, places, rules
 from linli.doors.office.site import site
 
 __all__ = ["listed", "notices", "opendata", "people", "places", "rules", "site"]
+from linli.doors.office import listed, notices, papers, people, places, rules
+from linli.doors.office.site import site
+
+__all__ = ["listed", "notices", "papers", "people", "places", "rules", "site"]

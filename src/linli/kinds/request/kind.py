@@ -7,10 +7,12 @@ from linli.kinds.request.commands import COMMANDS, HAND_IN, OPENING, TAKING_OVER
 from linli.kinds.request.counting import COUNTING
 from linli.kinds.request.facts import FACTS
 from linli.kinds.request.panel.whole import panel_values
+from linli.kinds.request.papers import PAPERS
 from linli.kinds.request.rules import RULES
 from linli.matters.counter import Counter
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
+from linli.matters.papers import words_of_forms
 from linli.matters.state import DESK
 
 STAGES = {
@@ -82,7 +84,7 @@ REQUEST = register(
         panel="request/panel.html",
         flags=FLAGS,
         marks=MARKS,
-        choices={**EVERYDAY_CHOICES, **CHOICES},
+        choices={**EVERYDAY_CHOICES, **CHOICES, "form": words_of_forms(PAPERS)},
         taking_over=TAKING_OVER,
         counting=COUNTING,
         awaits={"awaiting": ("approve", DESK), "ruling": ("assign", DESK), "data_answer": ("approve", DESK)},
@@ -101,5 +103,6 @@ REQUEST = register(
             expected=("accept", "redo", "reply"),
             avoids="reported_unit",
         ),
+        papers=PAPERS,
     )
 )

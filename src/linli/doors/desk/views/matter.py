@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.holders import duties_of, strip_of
 from linli.doors.desk.names import Names, grid_of
+from linli.doors.desk.official import papers_of
 from linli.doors.desk.phrases import left, phase_words
 from linli.doors.desk.related import call_of, related, tasks
 from linli.doors.desk.revealing import LOOK_WORDS
@@ -98,6 +99,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "related": related(visit, seen, state),
         "tasks": tasks(state, said, rights, names=names, at=visit.at),
         "call": call_of(state, events, said, rights),
+        "papers": papers_of(seen, kind, state, rights, names=names, events=events),
         "files": files_of(state, said, names=names, events=events),
         "looks": looks_of(seen, rights),
         "rights": rights,
