@@ -19,6 +19,8 @@ from linli.doors.desk.models import Export
 from linli.doors.screen.tokens import make
 from linli.matters.attaching import attach
 from linli.matters.following import code_of
+from linli.matters.genuine import paper_code
+from linli.matters.issuing import issue_paper
 from linli.matters.models import Look, Matter
 from linli.matters.words import keyring
 from linli.notices.models import Channel, Text
@@ -28,6 +30,18 @@ from linli.opendata.printed import Place, Printed
 from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
 from linli.policy.present import present
 from linli.reports.issuing import issue
+from linli.policy.models import (
+    CalendarYear,
+    Catalogue,
+    Category,
+    Centre,
+    Holiday,
+    PaperTemplate,
+    Phrase,
+    Series,
+    Term,
+    TownDuty,
+)
 from linli.reports.meeting import convene
 from linli.reports.models import Meeting, Snapshot
 from linli.reports.offered import find
@@ -205,8 +219,9 @@ def asked(client: Client, row: dict[str, str], samples: dict[str, str], *, heade
 
 
 def matter_with_everything(town: Town) -> Matter:
-    """A pebble of North, carried, with a limit, personal words in event 1 and a file."""
+    """A pebble of North, carried, with a limit, personal words in event 1, an official paper and a file."""
     matter = said(commands.carry, pebble(town, at=MONDAY), by=town.wang, at=MONDAY)
+    matter = said(issue_paper, matter, by=town.mei, at=MONDAY, form="slip")
     told = {"name": "石子.pdf", "label": "evidence", "mime": "application/pdf", "size": 9, "stored": STORED}
     return said(attach, matter, by=town.wang, at=TUESDAY, digest=hashlib.sha256(b"%PDF-1.7\n").hexdigest(), **told)
 
@@ -255,6 +270,7 @@ def channel_of(town: Town) -> Channel:
 def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     """A real thing for each placeholder of the table."""
     file = matter.events.get(fact="Attached").seq
+    paper = matter.events.get(fact="PaperIssued").seq
     centre = Centre.objects.create(name="云棠县综治中心")
     published()
     rows: dict[str, object] = {
@@ -279,6 +295,9 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "code": code_of(matter.number),
         "screen": make(town.county, at=present(), days=1)[1],
         "file": file,
+        "paper": paper,
+        "check": paper_code(matter.number, place=0),
+        "template": PaperTemplate.objects.create(kind="pebble", form="slip", file=b"PK", valid_from=LONG_AGO).pk,
         "meeting": sitting_of(town).number,
         "export": export_of(town).number,
         "issued": issued_of(town).number,

@@ -4,10 +4,12 @@ from linli.ground.text import msg
 from linli.matters.counter import Counter
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
+from linli.matters.papers import words_of_forms
 from tests.pebble import facts
 from tests.pebble.choices import SIZES
 from tests.pebble.commands import COMMANDS, find, hand_in, take_over
 from tests.pebble.counting import COUNTING
+from tests.pebble.papers import PAPERS
 from tests.pebble.rules import RULES
 
 STAGES = {
@@ -54,9 +56,10 @@ PEBBLE = register(
         panel="pebble/panel.html",
         flags={"danger": msg("danger")},
         marks={"limit": msg("Limit")},
-        choices={"size": SIZES, **EVERYDAY_CHOICES},
+        choices={"size": SIZES, **EVERYDAY_CHOICES, "form": words_of_forms(PAPERS)},
         taking_over=take_over,
         counting=COUNTING,
         counter=COUNTER,
+        papers=PAPERS,
     )
 )

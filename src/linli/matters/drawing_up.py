@@ -89,7 +89,7 @@ def drawn_up(
     if form.public:
         letter = replace(letter, proof=proof_of(matter.number, issued, source.state, origin=origin))
     own = own_paper(matter.kind, form.name, on=source.day)
-    return Drawn(filled(own, form, source, letter) if own else docx(letter), name)
+    return Drawn((own and filled(own, form, source, letter)) or docx(letter), name)
 
 
 def proof_of(number: str, issued: Paper, state: State, *, origin: str) -> Proof:
@@ -100,11 +100,14 @@ def proof_of(number: str, issued: Paper, state: State, *, origin: str) -> Proof:
 
 
 def filled(own: bytes, form: PaperForm, source: Source, letter: Letter) -> bytes:
-    """The office's own form with what the letter says."""
+    """The office's own form with what the letter says; nothing where a later version can no longer read it."""
     with override(PAPER):
         more = {name: find(source) for name, find in form.fields.items()}
     pictures = {PICTURE: letter.proof.picture} if letter.proof else {}
-    return fill(own, {**more, **said_in(letter, source)}, pictures=pictures)
+    try:
+        return fill(own, {**more, **said_in(letter, source)}, pictures=pictures)
+    except Unfit:
+        return b""
 
 
 def said_in(letter: Letter, source: Source) -> Mapping[str, str]:
