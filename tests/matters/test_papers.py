@@ -4,16 +4,34 @@ import pytest
 
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
+from linli.matters.drawing_up import drawn_up
 from linli.matters.everyday import erase, rename
+from linli.matters.genuine import paper_code, picture_of
 from linli.matters.issuing import issue_paper, void_paper
 from linli.matters.models import Look, Matter
 from linli.matters.paper_source import ERASED, MayNotOpen, source_for
 from linli.matters.papers import Source
 from linli.matters.verify import verify
-from linli.policy.models import VoidNumber
+from linli.paper.document import docx
+from linli.paper.letter import Letter, Paragraph
+from linli.paper.safe import unpacked
+from linli.policy.models import PaperTemplate, VoidNumber
 from tests.pebble.commands import carry
 from tests.pebble.papers import LABEL, SLIP
-from tests.town import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, ZHOU, Town, facts_of, pebble, said, state_of, viewing
+from tests.town import (
+    FRIDAY,
+    LONG_AGO,
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    ZHOU,
+    Town,
+    facts_of,
+    pebble,
+    said,
+    state_of,
+    viewing,
+)
 
 
 def issued(town: Town, form: str = "slip") -> Matter:
@@ -77,3 +95,19 @@ def test_each_personal_word_that_is_printed_is_a_look_and_all_others_are_masked(
     assert not Look.objects.exists()
     source(matter, viewing(town.mei))
     assert list(Look.objects.values_list("seq", "purpose", "user")) == [(1, "paper", town.mei.pk)]
+
+
+def test_the_offices_own_form_is_filled_while_it_is_in_force(town: Town) -> None:
+    matter = issued(town)
+    own = docx(
+        Letter("本所收条", body=(Paragraph("{{文号}}，{{主送}}，{{大小}}，{{验真码}}"), Paragraph("{{二维码}}")))
+    )
+    PaperTemplate.objects.create(kind="pebble", form="slip", file=own, valid_from=LONG_AGO)
+    told = {"who": viewing(town.mei), "at": FRIDAY, "origin": "https://x.cn", "issued": state_of(matter).papers[0]}
+    drawn, code = drawn_up(SLIP, matter, **told), paper_code(matter.number, place=0)
+    assert drawn.name == "Slip for a pebble 石收〔2026〕1号.docx"
+    parts = unpacked(drawn.content)
+    assert f"石收〔2026〕1号，{ZHOU}，small，{code}" in parts["word/document.xml"].decode()
+    assert parts["word/media/proof.png"] == picture_of(f"https://x.cn/paper/{code}/")
+    PaperTemplate.objects.update(valid_until=LONG_AGO)
+    assert "石子收条" in unpacked(drawn_up(SLIP, matter, **told).content)["word/document.xml"].decode()

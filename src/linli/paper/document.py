@@ -23,7 +23,7 @@ def docx(letter: Letter) -> bytes:
     """The same letter gives the same bytes."""
     content = "".join(_xml(piece, fresh=fresh) for piece, fresh in broken(flow(letter)))
     proof = letter.proof
-    foot = Line("After", "", Layout(before=LINE)).xml() + proof_xml(proof) + Line("After", "").xml() if proof else ""
+    foot = Line("After", "").xml() + proof_xml(proof) + Line("After", "", Layout(line=POINT)).xml() if proof else ""
     pictures = {KEY: (PICTURE, proof.picture)} if proof else {}
     return pack(
         f"{content}{foot}{section()}",

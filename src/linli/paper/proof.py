@@ -7,7 +7,7 @@ from linli.paper.text import escaped, lawful, run
 
 PICTURE = "proof.png"
 KEY = "proof"
-SIZE = 22
+SIZE = 18
 """Millimetres: large enough for a telephone, small enough for a foot."""
 EMU = 36_000
 SMALL = 9
@@ -27,7 +27,7 @@ def proof_xml(proof: Proof) -> str:
     told = (CODE + proof.code, CHECKED, proof.page, PRINTED)
     words = "".join(f"<w:p>{BESIDE.xml(style='CellSmall')}{run(lawful(line), size=SMALL)}</w:p>" for line in told)
     shown = drawing(proof.address, number=1)
-    picture = f"<w:p>{Layout(off_grid=True, align='left').xml(style='CellSmall')}<w:r>{shown}</w:r></w:p>"
+    picture = f"<w:p>{Layout(off_grid=True, align='left').xml(style='Cell')}<w:r>{shown}</w:r></w:p>"
     cells = _cell(picture, room=left) + _cell(words, room=TEXT_WIDTH - left)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'

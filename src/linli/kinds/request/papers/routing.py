@@ -6,7 +6,7 @@ from linli.ground.text import msg
 from linli.kinds.request.facts.opening import TakenIn
 from linli.kinds.request.facts.routing import Dispatched
 from linli.kinds.request.facts.supervision import Supervised
-from linli.kinds.request.papers.wording import FIELDS, on
+from linli.kinds.request.papers.wording import FIELDS, ended, on
 from linli.matters.papers import PaperForm, Source, in_chinese
 from linli.matters.state import DESK, State
 from linli.paper.letter import Block, Heading, Letter, Paragraph, numbered
@@ -63,7 +63,7 @@ def supervision(source: Source) -> Letter:
             Paragraph(
                 f"你单位承办的“{source.title}”事项（编号{source.matter}），因"
                 f"{source.label('supervise_ground', given.supervise_ground)}，属于"
-                f"“{source.label('exception', given.exception)}”的情形，现予{source.label('level', given.level)}督办。"
+                f"“{source.label('exception', given.exception)}”的情形，现予{source.label('level', given.level)}。"
             ),
             Paragraph(given.said),
             Paragraph(
@@ -88,7 +88,7 @@ def _transferred(source: Source, sent: Dispatched | None) -> Iterator[Block]:
     yield Heading(1, "诉求内容")
     yield Paragraph(sent.task if sent and secret else _story(source, secret=secret))
     yield Heading(1, "承办依据")
-    yield Paragraph((sent.basis or sent.why if sent else "") or "按职责分工办理。")
+    yield Paragraph(ended((sent.basis or sent.why if sent else "") or "按职责分工办理"))
     if sent and sent.assisting_units:
         yield Heading(1, "协办单位")
         yield Paragraph("、".join(source.places[unit] for unit in sent.assisting_units) + "。")

@@ -36,6 +36,11 @@ def asked(source: Source) -> str:
     return f"您{when}{channel}反映的“{source.title}”事项（编号{source.matter}）"
 
 
+def ended(text: str) -> str:
+    """A clause as a sentence of its own."""
+    return text if text.endswith(("。", "！", "？")) else f"{text.rstrip('；;，,. ')}。"
+
+
 def on(day_: date | None) -> str:
     return day(day_) if day_ else "—"
 
