@@ -15,6 +15,7 @@ from linli.demo.requests.request import COUNTER
 from linli.demo.shelf import HERE, texts
 
 CONTENT = ("very_satisfied", "satisfied", "satisfied", "basically")
+AT_WINDOW, PRINTING = "window", timedelta(seconds=40)
 DISCONTENT = ("dissatisfied", "very_dissatisfied")
 REASONS = ("not_done", "half_done", "not_lasting", "too_slow", "explanation", "attitude")
 RESULTS = ("resolved",) * 8 + ("explained",) * 2 + ("referred", "outside_remit", "repeat")
@@ -39,6 +40,8 @@ class Errand:
 
     def accept(self, **told: Any) -> None:
         self.add(self.diary.soon(15, 90), self.office.clerk, "accept", **told)
+        if self.asked.channel == AT_WINDOW and self.asked.wants_reply:
+            self.paper("acceptance_receipt", by=self.office.clerk)
 
     def dispatch(self, unit: str = "", *, verb: str = "dispatch") -> None:
         """To the unit in charge, or to another one."""
@@ -105,6 +108,12 @@ class Errand:
     def this_morning(self) -> None:
         """On to this morning, or to the last afternoon that was worked."""
         self.diary.to(newest_moment(self.diary.present, chance=self.chance) - timedelta(minutes=10))
+
+    def paper(self, form: str, *, by: str) -> None:
+        """On the heels of the step before, if that is not already the last moment told of."""
+        at = self.steps[-1].at + PRINTING
+        if at < self.diary.end:
+            self.add(at, by, "issue_paper", form=form)
 
     def say(self, name: str) -> str:
         found = texts(HERE / "requests" / "steps.toml")[name]

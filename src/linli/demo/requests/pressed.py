@@ -21,6 +21,7 @@ def warned(errand: Errand) -> None:
     errand.begin()
     told = {"exception": "should_handle", "supervise_ground": "bad_effect", "said": errand.say("warned")}
     errand.led("supervise", level="yellow", **told)
+    errand.paper("supervision_notice", by=errand.office.lead)
 
 
 def warned_twice(errand: Errand) -> None:
