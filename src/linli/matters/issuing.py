@@ -72,8 +72,10 @@ class IssuePaperForm(CommandForm):
     about = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def prepare(self) -> None:
-        """Only what can be issued now."""
+        """Only what can be issued now; of that the one that was chosen already."""
         now = {paper.name: paper.word for paper, _about in issuable(self.scene.state)}
+        if (chosen := self.initial.get("form")) in now:
+            now = {chosen: now[chosen]}
         self.fields["form"].choices = [(name, _(word)) for name, word in now.items()]  # type: ignore[attr-defined]
 
 
