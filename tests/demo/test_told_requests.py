@@ -23,13 +23,23 @@ NOT_TOLD = {
     "Lapsed": "no whole ends before its parts",
     "WentAlone": "nothing that others go with ends without a reply",
     **dict.fromkeys(
-        ("Attached", "Renamed", "Erased", "Noted", "Instructed", "Fulfilled", "CalledUp", "CallDismissed"),
+        (
+            "Attached",
+            "Renamed",
+            "Erased",
+            "Noted",
+            "Instructed",
+            "Fulfilled",
+            "CalledUp",
+            "CallDismissed",
+            "PaperVoided",
+        ),
         "everyday steps, told of disputes and cases where at all",
     ),
 }
 ACTS = {
     "TakenIn ClosedUnconfirmed AnsweredNow CalledBack NotReached Withdrawn": "record",
-    "Reclassified PlaceCorrected": "record",
+    "Reclassified PlaceCorrected PaperIssued": "record",
     "ReporterNamed": "record hand_in",
     "HandedIn": "hand_in",
     "Closed RedoBegan": "record answer",

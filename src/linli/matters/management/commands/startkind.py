@@ -17,6 +17,7 @@ NEXT = """{folder} holds a whole kind, still the pebble's in all but name. Now, 
   facts.py      what can have happened, in the past tense; every text says plain, narrative or personal
   commands.py   what can be said, in the present tense; forms.py what each asks for
   counting.py   what of it can be counted, and the figures made of that
+  papers.py     the official papers it can issue, and the letter of each
   templates/    what its page shows
   profile/      its terms and its number series: the start of the house loads them
   tests/        its course, as sentences
