@@ -1,5 +1,7 @@
 """Issuing an official paper: a fact with a number of its own, written from what was told until then."""
 
+from functools import partial
+
 import pytest
 
 from linli.matters.access import Viewer
@@ -103,11 +105,12 @@ def test_the_offices_own_form_is_filled_while_it_is_in_force(town: Town) -> None
         Letter("本所收条", body=(Paragraph("{{文号}}，{{主送}}，{{大小}}，{{验真码}}"), Paragraph("{{二维码}}")))
     )
     PaperTemplate.objects.create(kind="pebble", form="slip", file=own, valid_from=LONG_AGO)
-    told = {"who": viewing(town.mei), "at": FRIDAY, "origin": "https://x.cn", "issued": state_of(matter).papers[0]}
-    drawn, code = drawn_up(SLIP, matter, **told), paper_code(matter.number, place=0)
+    paper, code = state_of(matter).papers[0], paper_code(matter.number, place=0)
+    draw = partial(drawn_up, SLIP, matter, who=viewing(town.mei), at=FRIDAY, origin="https://x.cn", issued=paper)
+    drawn = draw()
     assert drawn.name == "Slip for a pebble 石收〔2026〕1号.docx"
     parts = unpacked(drawn.content)
     assert f"石收〔2026〕1号，{ZHOU}，small，{code}" in parts["word/document.xml"].decode()
     assert parts["word/media/proof.png"] == picture_of(f"https://x.cn/paper/{code}/")
     PaperTemplate.objects.update(valid_until=LONG_AGO)
-    assert "石子收条" in unpacked(drawn_up(SLIP, matter, **told).content)["word/document.xml"].decode()
+    assert "石子收条" in unpacked(draw().content)["word/document.xml"].decode()

@@ -22,7 +22,7 @@ NO_PAPER = msg("“{kind}” has no such paper. Choose one of that kind of matte
 TOO_LARGE = WHY["too_large"]
 NO_FILE = msg("Choose the file.")
 HELP = gettext_lazy(
-    "A Word file (.docx). What stands in it as {{field}} is filled in, all else stays as it is. "
+    "A Word file (.docx). A field in two braces on each side is filled in, all else stays as it is. "
     "Every paper knows these fields: %(fields)s."
 )
 
