@@ -8,9 +8,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from linli.matters.following import ALPHABET, check_sign, code_of, tidied
-from linli.matters.genuine import paper_code
+from linli.matters.genuine import digest_of_paper, paper_code
 from linli.matters.issuing import issue_paper, void_paper
-from linli.matters.models import Matter
+from linli.matters.models import Matter, PaperCode
 from tests.counter.visiting import page
 from tests.pebble.commands import carry
 from tests.town import MONDAY, ZHOU, Town, pebble, said, state_of
@@ -47,6 +47,13 @@ def test_every_code_that_is_no_papers_gives_one_answer_by_the_same_work(town: To
         seen.add((response.status_code, response.content, len(work.captured_queries)))
     assert len(seen) == 1
     assert seen.pop()[0] == 404
+
+
+def test_a_row_written_past_the_ledger_makes_no_paper_genuine(town: Town, client: Client) -> None:
+    matter = issued(town)
+    forged = paper_code("PEBBLE-2026-999999", place=0)
+    PaperCode.objects.filter(matter=matter).update(digest=digest_of_paper(forged))
+    assert client.get(f"/paper/{forged}/").status_code == 404
 
 
 def asked(client: Client, path: str, code: str) -> Any:

@@ -39,7 +39,7 @@ ALWAYS = (
     "验真网址",
     PICTURE,
 )
-DRAFT = "【草稿】"
+DRAFT, VOID = "【草稿】", "【已作废】"
 
 WHY = {
     "not_word": msg(
@@ -86,6 +86,8 @@ def drawn_up(
         name = f"{_(form.word)} {(issued.number if issued else '') or matter.number}.docx"
     if issued is None:
         return Drawn(docx(replace(letter, title=DRAFT + letter.title)), DRAFT + name)
+    if issued.void_seq:
+        letter, name = replace(letter, title=VOID + letter.title), VOID + name
     if form.public:
         letter = replace(letter, proof=proof_of(matter.number, issued, source.state, origin=origin))
     own = own_paper(matter.kind, form.name, on=source.day)
