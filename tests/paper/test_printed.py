@@ -7,6 +7,7 @@ import pytest
 from linli.paper.document import docx
 from linli.paper.letter import Letter, PageBreak, Paragraph, Table
 from linli.paper.page import BOTTOM, CHARACTERS, HEIGHT, LEFT, LINES, POINT, RIGHT, WIDTH
+from tests.paper.forms import file
 from tests.paper.minutes import MINUTES
 from tests.paper.printing import Page, missing, printed
 
@@ -28,10 +29,24 @@ PAPERS = {"plain": Letter("题", body=(Paragraph(TEXT * 60),)), "minutes": MINUT
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+def everything(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     if reason := missing():
         pytest.skip(reason)
-    return printed({name: docx(letter) for name, letter in PAPERS.items()}, folder=tmp_path_factory.mktemp("printed"))
+    told = {"bundle": file(), **{name: docx(letter) for name, letter in PAPERS.items()}}
+    return printed(told, folder=tmp_path_factory.mktemp("printed"))
+
+
+@pytest.fixture(scope="module")
+def papers(everything: dict[str, list[Page]]) -> dict[str, list[Page]]:
+    return {name: everything[name] for name in PAPERS}
+
+
+def test_the_contents_of_a_bundle_name_the_pages_on_which_its_parts_are(everything: dict[str, list[Page]]) -> None:
+    cover, contents, *parts, back = everything["bundle"]
+    told = [line for line in contents.lines if line.startswith(("1文书", "2文书", "3文书", "共"))]
+    assert told == ["1文书11", "2文书22", "3文书34", "共4"]
+    assert [page.number for page in parts] == ["—1—", "—2—", "—3—", "—4—"]
+    assert [page.lines for page in (cover, back)] == [("卷宗",), ("封底",)]
 
 
 def test_a_page_of_text_has_22_lines_of_28_characters(papers: dict[str, list[Page]]) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
 from typing import TypeAlias
 
+from linli.paper.grid import Grid
+from linli.paper.grids import mark_name
 from linli.paper.layout import PLAIN, Layout
 from linli.paper.letter import Block, Heading, Listed, PageBreak, Paragraph, Table
 from linli.paper.numerals import width
+from linli.paper.page import twips
 from linli.paper.text import lawful, run
 
 INDENT = 2
@@ -15,7 +18,10 @@ WIDEST_LABEL = 10
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph as it stands on the page, with what is set off in front of it."""
+    """One paragraph as it stands on the page, with what is set off in front of it.
+
+    `mark` is where a part of a bundle begins, for its page to be named elsewhere; `section` ends a section of pages.
+    """
 
     style: str
     text: str
@@ -23,13 +29,22 @@ class Line:
     _: KW_ONLY
     label: str = ""
     size: float = 0
+    mark: int = 0
+    section: str = ""
 
     def xml(self) -> str:
         label = run(self.label, style="Strong") if self.label else ""
-        return f"<w:p>{self.layout.xml(style=self.style)}{label}{run(self.text, size=self.size)}</w:p>"
+        lies = self.layout.xml(style=self.style, section=self.section)
+        return f"<w:p>{lies}{self._bookmark()}{label}{run(self.text, size=self.size)}</w:p>"
+
+    def _bookmark(self) -> str:
+        if not self.mark:
+            return ""
+        begins = f'<w:bookmarkStart w:id="{self.mark}" w:name="{mark_name(self.mark)}"/>'
+        return f'{begins}<w:bookmarkEnd w:id="{self.mark}"/>'
 
 
-Flow: TypeAlias = Line | Table | PageBreak
+Flow: TypeAlias = Line | Table | Grid | PageBreak
 
 
 def body(blocks: Iterable[Block]) -> Iterator[Flow]:
@@ -43,11 +58,14 @@ def body(blocks: Iterable[Block]) -> Iterator[Flow]:
                 yield from _listed(block)
             case Table():
                 yield from _with_caption(block)
+            case Grid():
+                yield block
+                yield Line("After", "", Layout(line=max(20, twips(block.after))))
             case PageBreak():
                 yield block
 
 
-def broken(flow: Iterable[Flow]) -> Iterator[tuple[Line | Table, bool]]:
+def broken(flow: Iterable[Flow]) -> Iterator[tuple[Line | Table | Grid, bool]]:
     """Each piece with whether it begins a page: a break of its own would leave an empty line on the new page."""
     fresh = False
     for piece in flow:

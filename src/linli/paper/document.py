@@ -1,11 +1,13 @@
 """A letter as the bytes of a .docx: head, title, body and signature where GB/T 9704-2012 puts them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from math import floor
 
 from linli.paper.blocks import Flow, Line, body, broken, kept
+from linli.paper.grid import Grid
+from linli.paper.grids import grid
 from linli.paper.layout import Layout
 from linli.paper.letter import Letter, Table
 from linli.paper.numerals import day, width
@@ -21,12 +23,11 @@ FROM_THE_RIGHT = 4
 
 def docx(letter: Letter) -> bytes:
     """The same letter gives the same bytes."""
-    content = "".join(_xml(piece, fresh=fresh) for piece, fresh in broken(flow(letter)))
     proof = letter.proof
     foot = Line("After", "").xml() + proof_xml(proof) + Line("After", "", Layout(line=POINT)).xml() if proof else ""
     pictures = {KEY: (PICTURE, proof.picture)} if proof else {}
     return pack(
-        f"{content}{foot}{section()}",
+        f"{written(flow(letter))}{foot}{section()}",
         title=letter.title,
         creator=letter.signed or letter.organ,
         on=letter.dated,
@@ -36,8 +37,13 @@ def docx(letter: Letter) -> bytes:
 
 def flow(letter: Letter) -> list[Flow]:
     """Everything that stands on the pages, from top to bottom."""
-    written, closing = list(body(letter.body)), list(_closing(letter))
-    return [*_opening(letter), *(kept(written) if closing and written else written), *closing, *_notes(letter)]
+    told, closing = list(body(letter.body)), list(_closing(letter))
+    opening = [] if letter.untitled else _opening(letter)
+    return [*opening, *(kept(told) if closing and told else told), *closing, *_notes(letter)]
+
+
+def written(pieces: Iterable[Flow]) -> str:
+    return "".join(_xml(piece, fresh=fresh) for piece, fresh in broken(pieces))
 
 
 def mark_size(organ: str) -> float:
@@ -84,7 +90,8 @@ def _notes(letter: Letter) -> Iterator[Line]:
     return (Line("Body", f"（{note}）") for note in letter.notes)
 
 
-def _xml(piece: Line | Table, *, fresh: bool) -> str:
-    if isinstance(piece, Table):
-        return (Line("After", "", Layout(fresh=True)).xml() if fresh else "") + table(piece)
+def _xml(piece: Line | Table | Grid, *, fresh: bool) -> str:
+    if not isinstance(piece, Line):
+        told = table(piece) if isinstance(piece, Table) else grid(piece)
+        return (Line("After", "", Layout(fresh=True)).xml() if fresh else "") + told
     return replace(piece, layout=replace(piece.layout, fresh=fresh)).xml()

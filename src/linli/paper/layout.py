@@ -23,7 +23,7 @@ class Layout:
     align: str = ""
     outline: int | None = None
 
-    def xml(self, *, style: str = "") -> str:
+    def xml(self, *, style: str = "", section: str = "") -> str:
         inside = "".join(
             (
                 f'<w:pStyle w:val="{style}"/>' if style else "",
@@ -35,6 +35,7 @@ class Layout:
                 self._indents(),
                 f'<w:jc w:val="{self.align}"/>' if self.align else "",
                 f'<w:outlineLvl w:val="{self.outline}"/>' if self.outline is not None else "",
+                section,
             )
         )
         return f"<w:pPr>{inside}</w:pPr>" if inside else ""

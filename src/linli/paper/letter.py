@@ -5,6 +5,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
+from linli.paper.grid import Grid
 from linli.paper.numerals import ordinal
 
 LEVELS = 4
@@ -12,9 +13,15 @@ LEVELS = 4
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; every line of it is a paragraph of its own."""
+    """Running text; every line of it is a paragraph of its own.
+
+    `small` is for the text of forms, which stands among their boxes; what `leads` stays with what follows it.
+    """
 
     text: str
+    _: KW_ONLY
+    small: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ class PageBreak:
     """What follows begins a new page."""
 
 
-Block: TypeAlias = Paragraph | Heading | Listed | Table | PageBreak
+Block: TypeAlias = Paragraph | Heading | Listed | Table | Grid | PageBreak
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,10 @@ class Proof:
 
 @dataclass(frozen=True)
 class Letter:
-    """One paper. `organ` is the red head, `number` its number, `signed` the body that answers for it."""
+    """One paper. `organ` is the red head, `number` its number, `signed` the body that answers for it.
+
+    `untitled`: its title is not printed above the body, as on the cover of a file, which tells it in its own way.
+    """
 
     title: str
     _: KW_ONLY
@@ -94,6 +104,7 @@ class Letter:
     signed: str = ""
     dated: date | None = None
     notes: tuple[str, ...] = ()
+    untitled: bool = False
     proof: Proof | None = None
 
 

@@ -24,6 +24,7 @@ PARTS = (
     ("fontTable", "fonts", "fontTable"),
     ("odd", "odd", "footer"),
     ("even", "even", "footer"),
+    ("none", "none", "footer"),
 )
 
 SETTINGS = (
@@ -41,11 +42,14 @@ def pack(
     creator: str,
     on: date | None,
     pictures: Mapping[str, tuple[str, bytes]] | None = None,
+    fields: bool = False,
 ) -> bytes:
     """A file around the content of the document; its only date is the letter's own.
 
     `pictures`: by the key under which the content calls each, its name and what is in it (PNG).
+    `fields`: numbers of pages stand in it, which the program that opens it has to count.
     """
+    settings = SETTINGS.replace("<w:compat>", '<w:updateFields w:val="true"/><w:compat>') if fields else SETTINGS
     pictures = pictures or {}
     parts = {
         "[Content_Types].xml": _types(),
@@ -54,10 +58,11 @@ def pack(
         "word/document.xml": f"<w:document {W} {R}><w:body>{content}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations(pictures),
         "word/styles.xml": styles(),
-        "word/settings.xml": f"<w:settings {W}>{SETTINGS}</w:settings>",
+        "word/settings.xml": f"<w:settings {W}>{settings}</w:settings>",
         "word/fontTable.xml": fonts(),
         "word/odd.xml": _footer(Layout(align="right", right=1)),
         "word/even.xml": _footer(Layout(align="left", left=1)),
+        "word/none.xml": f"<w:ftr {W}><w:p>{Layout().xml(style='Footer')}</w:p></w:ftr>",
     }
     return zipped(parts, pictures={f"word/media/{name}": inside for name, inside in pictures.values()})
 

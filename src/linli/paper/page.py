@@ -29,14 +29,19 @@ def characters(number: float) -> int:
     return round(number * TEXT_WIDTH / CHARACTERS)
 
 
-def section() -> str:
-    """The page itself, as the last word of a document."""
+def section(*, numbered: bool = True, first: int = 0) -> str:
+    """The page itself, as the last word of a document or of a part of it; `first` is the number its pages begin with.
+
+    A section without footers of its own has those of the one before: unnumbered pages need an empty one.
+    """
+    odd, even = ("odd", "even") if numbered else ("none", "none")
+    begins = f'<w:pgNumType w:start="{first}"/>' if first else ""
     return (
         "<w:sectPr>"
-        '<w:footerReference w:type="default" r:id="odd"/><w:footerReference w:type="even" r:id="even"/>'
+        f'<w:footerReference w:type="default" r:id="{odd}"/><w:footerReference w:type="even" r:id="{even}"/>'
         f'<w:pgSz w:w="{WIDTH}" w:h="{HEIGHT}"/>'
         f'<w:pgMar w:top="{TOP}" w:right="{RIGHT}" w:bottom="{BOTTOM}" w:left="{LEFT}"'
-        f' w:header="{twips(15)}" w:footer="{FOOTER}" w:gutter="0"/>'
+        f' w:header="{twips(15)}" w:footer="{FOOTER}" w:gutter="0"/>{begins}'
         f'<w:docGrid w:type="lines" w:linePitch="{LINE}"/>'
         "</w:sectPr>"
     )

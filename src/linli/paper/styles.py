@@ -81,6 +81,12 @@ STYLES = (
     Style("HeadSmall", "Table Head Small", replace(MIDDLE, line=TIGHT), font=BLACK, size=9, off_grid=True),
     Style("CellSmall", "Table Cell Small", replace(CELL, line=TIGHT), size=9, off_grid=True),
     Style("MiddleSmall", "Table Cell Centred Small", replace(MIDDLE, line=TIGHT), size=9, off_grid=True),
+    Style("Label", "Form Label", MIDDLE, font=SONG, size=12, off_grid=True),
+    Style("Filled", "Form Filled", replace(CELL, line=420), size=14, off_grid=True),
+    Style("CoverBody", "Cover Body", MIDDLE, font=TITLE_FONT, size=26, off_grid=True),
+    Style("CoverTitle", "Cover Title", MIDDLE, font=TITLE_FONT, size=52, off_grid=True),
+    Style("CoverLabel", "Cover Label", Layout(off_grid=True, align="distribute"), font=SONG, size=16, off_grid=True),
+    Style("CoverFilled", "Cover Filled", CELL, size=16, off_grid=True),
     Style("After", "After Table", Layout(off_grid=True, line=200)),
     Style("Footer", "footer", Layout(off_grid=True, line=280), font=SONG, latin=SONG, size=14, off_grid=True),
 )
