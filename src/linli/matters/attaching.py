@@ -19,6 +19,9 @@ LABELS = {
     "record": msg("Signed record"),
     "agreement": msg("Signed agreement"),
     "performance": msg("Proof of performance"),
+    "rights": msg("Signed notice of rights and duties"),
+    "inquiry": msg("Signed inquiry record"),
+    "confirmation": msg("Paper of the court"),
     "resident": msg("Picture from the resident"),
     "other": msg("Other"),
 }

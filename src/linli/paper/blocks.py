@@ -51,7 +51,8 @@ def body(blocks: Iterable[Block]) -> Iterator[Flow]:
     for block in blocks:
         match block:
             case Paragraph(text):
-                yield from (Line("Body", line) for line in lawful(text).split("\n"))
+                style, layout = "Text" if block.small else "Body", replace(PLAIN, keep=block.leads)
+                yield from (Line(style, line, layout) for line in lawful(text).split("\n"))
             case Heading(level, text):
                 yield Line(f"Heading{level}", text)
             case Listed():

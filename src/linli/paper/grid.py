@@ -48,6 +48,8 @@ class Grid:
     rows: tuple[Row, ...]
     _: KW_ONLY
     after: float = 2
+    together: bool = False
+    """All on one page, with nothing of it left behind: the signatures under a paper."""
 
     def __post_init__(self) -> None:
         for number, row in enumerate(self.rows, 1):
@@ -84,7 +86,7 @@ def ruled(lines: int, *, height: float = 10) -> Grid:
 def signing(labels: Iterable[str], *, height: float = 13) -> Grid:
     """A line for each signature, one below the other, held together."""
     rows = tuple(Row((plain(text, align="right"), on_line("")), height=height) for text in labels)
-    return Grid((3, 2), rows)
+    return Grid((3, 2), rows, together=True)
 
 
 def _shared(across: tuple[float, ...], pairs: int) -> tuple[float, ...]:

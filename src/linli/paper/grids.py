@@ -19,7 +19,8 @@ FIELD = (
 
 def grid(block: Grid) -> str:
     across = columns(block.widths)
-    rows = "".join(_row(row, across) for row in block.rows)
+    last = len(block.rows) - 1
+    rows = "".join(_row(row, across, keep=block.together and place < last) for place, row in enumerate(block.rows))
     told = "".join(f'<w:gridCol w:w="{one}"/>' for one in across)
     return f"<w:tbl>{_properties()}<w:tblGrid>{told}</w:tblGrid>{rows}</w:tbl>"
 
@@ -38,24 +39,24 @@ def _properties() -> str:
     )
 
 
-def _row(row: Row, across: list[int]) -> str:
+def _row(row: Row, across: list[int], *, keep: bool) -> str:
     whole = "<w:cantSplit/>" if row.whole else ""
     height = f'<w:trHeight w:val="{twips(row.height)}" w:hRule="atLeast"/>'
     told, place = "", 0
     for box in row.boxes:
-        told += _box(box, room=sum(across[place : place + box.span]))
+        told += _box(box, room=sum(across[place : place + box.span]), keep=keep)
         place += box.span
     return f"<w:tr><w:trPr>{whole}{height}</w:trPr>{told}</w:tr>"
 
 
-def _box(box: Box, *, room: int) -> str:
+def _box(box: Box, *, room: int, keep: bool) -> str:
     drawn = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in SIDES if side in DRAWN[box.edge]
     )
     across = f'<w:gridSpan w:val="{box.span}"/>' if box.span > 1 else ""
     edges = f"<w:tcBorders>{drawn}</w:tcBorders>" if drawn else ""
     lies = f'<w:vAlign w:val="{_upright(box)}"/>'
-    inside = "".join(_paragraph(box, text) for text in box.text.split("\n"))
+    inside = "".join(_paragraph(box, text, keep=keep) for text in box.text.split("\n"))
     told = f'<w:tcW w:w="{room}" w:type="dxa"/>{across}{MERGED[box.down]}{edges}{lies}'
     return f"<w:tc><w:tcPr>{told}</w:tcPr>{inside}</w:tc>"
 
@@ -66,6 +67,6 @@ def _upright(box: Box) -> str:
     return "bottom"
 
 
-def _paragraph(box: Box, text: str) -> str:
+def _paragraph(box: Box, text: str, *, keep: bool) -> str:
     said = FIELD.format(name=mark_name(box.page_of)) if box.page_of else run(text)
-    return f"<w:p>{Layout(align=box.align).xml(style=box.style)}{said}</w:p>"
+    return f"<w:p>{Layout(align=box.align, keep=keep).xml(style=box.style)}{said}</w:p>"

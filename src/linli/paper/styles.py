@@ -59,6 +59,7 @@ def _heading(level: int, *, font: str, bold: bool = False) -> Style:
 HEADLINE = Layout(keep=True, off_grid=True, after=LINE, line=LINE, align="center")
 CELL = Layout(off_grid=True, align="left")
 MIDDLE = Layout(off_grid=True, align="center")
+TEXT = 420
 TIGHT = 240
 """Twelve points: two lines of a long list in the height of one line of running text."""
 
@@ -83,6 +84,7 @@ STYLES = (
     Style("MiddleSmall", "Table Cell Centred Small", replace(MIDDLE, line=TIGHT), size=9, off_grid=True),
     Style("Label", "Form Label", MIDDLE, font=SONG, size=12, off_grid=True),
     Style("Filled", "Form Filled", replace(CELL, line=420), size=14, off_grid=True),
+    Style("Text", "Form Text", Layout(first=2, off_grid=True, line=TEXT), size=14, off_grid=True),
     Style("CoverBody", "Cover Body", MIDDLE, font=TITLE_FONT, size=26, off_grid=True),
     Style("CoverTitle", "Cover Title", MIDDLE, font=TITLE_FONT, size=52, off_grid=True),
     Style("CoverLabel", "Cover Label", Layout(off_grid=True, align="distribute"), font=SONG, size=16, off_grid=True),

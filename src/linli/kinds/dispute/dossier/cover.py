@@ -1,0 +1,80 @@
+"""The cover, the contents with the page of each document, and the back of the file."""
+
+from django.utils.translation import gettext as _
+
+from linli.kinds.dispute.dossier import hand, standing
+from linli.kinds.dispute.facts.agreement import Agreed
+from linli.kinds.dispute.facts.ending import Terminated
+from linli.kinds.dispute.facts.taking_on import Accepted
+from linli.matters.dossier import Part
+from linli.matters.papers import Source, in_chinese
+from linli.paper.bundle import LAST
+from linli.paper.grid import Box, Grid, Row, label, on_line, plain
+from linli.paper.letter import Letter
+from linli.paper.numerals import day
+
+TITLE, CONTENTS = "人民调解卷宗", "卷内目录"
+NUMBER = "（　　　）人调字第　　　号"
+MUST, NEEDED = "必须", "按需"
+BACK = 13
+"""The back is the paper on which it stands."""
+
+
+@in_chinese
+def cover(source: Source) -> Letter:
+    rows = (
+        ("卷　　名", f"{standing.opponents(source)}{source.category}"),
+        ("卷　　号", NUMBER),
+        ("人民调解员", standing.mediators(source)),
+        ("调解日期", _from_to(source)),
+        ("立 卷 人", ""),
+        ("立卷日期", ""),
+        ("保管期限", ""),
+        ("备　　注", f"事项编号：{source.matter}"),
+    )
+    head = (
+        Row((plain(standing.committee(source), span=3, align="center", style="CoverBody"),), height=30),
+        Row((plain("调 解 卷 宗", span=3, align="center", style="CoverTitle"),), height=55),
+    )
+    lines = tuple(
+        Row((plain(name, align="", style="CoverLabel"), plain(""), on_line(text, style="CoverFilled")), height=16)
+        for name, text in rows
+    )
+    return Letter(TITLE, untitled=True, body=(Grid((10, 2, 28), (*head, *lines)),))
+
+
+def contents(source: Source, parts: tuple[Part, ...]) -> Letter:
+    """All documents of the list, with the page of those that are in the file."""
+    head = Row(tuple(label(text) for text in ("序号", "文书名称", "页号", "备注")), height=12)
+    rows = (_entry(part) for part in parts)
+    return Letter(CONTENTS, body=(Grid((1, 6, 1.2, 2.6), (head, *rows)),))
+
+
+@in_chinese
+def back(source: Source) -> Letter:
+    rows = (
+        Row((label("本卷宗页数"), Box(page_of=LAST, align="center")), height=14),
+        *(Row((label(text), Box("")), height=14) for text in ("立 卷 人", "检 查 人", "立卷日期")),
+        Row((label("备　　注"), Box("")), height=60),
+    )
+    room = Row((plain("", span=2),), height=95)
+    return Letter("封底", untitled=True, body=(Grid((1, 3), (room, *rows)),))
+
+
+def _entry(part: Part) -> Row:
+    remark = MUST if part.must else NEEDED
+    if not part.there and part.place != BACK:
+        remark = f"{remark}（本卷无）"
+    elif len(part.sheets) > 1:
+        remark = f"{remark}，共{len(part.sheets)}份"
+    paged = Box(page_of=part.place, align="center") if part.sheets else Box("—", align="center")
+    return Row((Box(str(part.place), align="center"), Box(_(part.word)), paged, Box(remark, align="center")), height=12)
+
+
+def _from_to(source: Source) -> str:
+    """From the day it was taken on until the sides agreed or mediation ended, at the latest."""
+    accepted = source.last(Accepted)
+    begins = (accepted.accepted_on or source.last_day(Accepted)) if accepted else None
+    ends = [source.day_of(one.at) for one in source.told if isinstance(one.fact, Agreed | Terminated)]
+    told = f"{hand.day_or_blank(begins)}　至　"
+    return told + (day(ends[-1]) if ends else hand.BLANK_DAY)
