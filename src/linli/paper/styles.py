@@ -59,7 +59,7 @@ def _heading(level: int, *, font: str, bold: bool = False) -> Style:
 HEADLINE = Layout(keep=True, off_grid=True, after=LINE, line=LINE, align="center")
 CELL = Layout(off_grid=True, align="left")
 MIDDLE = Layout(off_grid=True, align="center")
-TEXT = 420
+TEXT = 400
 TIGHT = 240
 """Twelve points: two lines of a long list in the height of one line of running text."""
 

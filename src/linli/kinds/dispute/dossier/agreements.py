@@ -33,14 +33,15 @@ def written_agreement(source: Source) -> Letter:
 @in_chinese
 def oral_register(source: Source) -> Letter:
     agreed = agreement_at(source)
-    form = hand.boxes(
+    rows = hand.boxes(
         (("当事人", _people(source)),),
         (("纠纷主要事实、争议事项", _facts(agreed)),),
         (("协议内容", agreed.terms if agreed else ""),),
-        (("履行方式、时限", agreed.manner if agreed else ""),),
+        (("履行方式、时限", _performing(source, agreed)),),
     )
-    body = (form, *_instalments(source, agreed), _signed(source, agreed))
-    return Letter("人民调解口头协议登记表", number=f"编号：{number_of(source)}", body=body)
+    on = agreed.effective_on if agreed else None
+    form = Grid(hand.FIELDS, (*rows, *hand.signed_boxes(source, "人民调解员", "记录人", on=on)), after=0.2)
+    return Letter("人民调解口头协议登记表", number=f"编号：{number_of(source)}", body=(form,))
 
 
 def agreements(source: Source) -> list[Happened]:
@@ -70,6 +71,16 @@ def _facts(agreed: Agreed | None) -> str:
 
 def _people(source: Source) -> str:
     return "\n".join(standing.reached(source, one) for one in standing.there(source))
+
+
+def _performing(source: Source, agreed: Agreed | None) -> str:
+    """How and by when, the instalments each on a line."""
+    if agreed is None:
+        return ""
+    items = agreed.items.split("\n")
+    told = (_instalment(source, part, items) for part in agreed.instalments)
+    lines = (f"第{number}期：" + "，".join(text for text in rest if text) for number, *rest in told)
+    return "\n".join(line for line in (agreed.manner, *lines) if line)
 
 
 def _instalments(source: Source, agreed: Agreed | None) -> tuple[Grid, ...]:

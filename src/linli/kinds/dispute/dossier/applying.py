@@ -39,7 +39,7 @@ def registration(source: Source) -> Letter:
     intro = (
         f"{hand.day_or_blank(_taken_on(source))}，本人民调解委员会{how}，调解{standing.opponents(source)}之间的纠纷。"
     )
-    form = hand.boxes(
+    rows = hand.boxes(
         (("事项编号", source.matter), ("登记日期", hand.day_or_blank(opened_on(source)))),
         (("纠纷类型", source.category), ("涉及户数", f"{source.state.data['households']}户")),
         (("案件来源", hand.ticked(opened.origin, {code: source.label("origin", code) for code in ORIGINS})),),
@@ -47,13 +47,9 @@ def registration(source: Source) -> Letter:
         (("纠纷简要情况", _facts(opened)),),
         (("当事人申请事项", asked(opened.requests)),),
     )
-    signed = hand.signatures(
-        [*hand.by_side(source, standing.parties(source)), "登记人（签名）："],
-        on=opened_on(source),
-        seal=standing.committee(source),
-    )
-    note = hand.said("备注：此表由人民调解委员会填写。")
-    return Letter("人民调解受理登记表", body=(hand.said(intro), form, signed, note))
+    last = hand.boxes((("备注", "此表由人民调解委员会填写。"),))
+    form = Grid(hand.FIELDS, (*rows, *hand.signed_boxes(source, "登记人", on=opened_on(source)), *last), after=0.2)
+    return Letter("人民调解受理登记表", body=(hand.said(intro), form))
 
 
 def people_of(source: Source, people: list[Who], *, first: str, others: str) -> list[Grid]:

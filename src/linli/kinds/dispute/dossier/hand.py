@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from linli.kinds.dispute.dossier.standing import Who, sides
+from linli.kinds.dispute.dossier.standing import Who, committee, parties, sides
 from linli.matters.papers import Source
 from linli.paper.grid import Box, Grid, Row, label, on_line, plain, ruled
 from linli.paper.letter import Block, Paragraph
@@ -39,9 +39,9 @@ def fields(*rows: tuple[tuple[str, str], ...]) -> Grid:
     return Grid(FIELDS, tuple(_fields(row) for row in rows))
 
 
-def boxes(*rows: tuple[tuple[str, str], ...]) -> Grid:
-    """The same as a table: one or two names a row, each with its box."""
-    return Grid(FIELDS, tuple(_boxes(row) for row in rows), after=4)
+def boxes(*rows: tuple[tuple[str, str], ...]) -> tuple[Row, ...]:
+    """The same as rows of a table: one or two names a row, each with its box."""
+    return tuple(_boxes(row) for row in rows)
 
 
 def signatures(people: Iterable[str], *, on: date | None = None, seal: str = "") -> Grid:
@@ -50,6 +50,18 @@ def signatures(people: Iterable[str], *, on: date | None = None, seal: str = "")
     sealed = [Row((plain(f"（{seal}印章）", align="center", span=4),), height=20)] if seal else []
     dated = Row((plain("", span=2), plain(day_or_blank(on), align="center", span=2)), height=13)
     return Grid(FIELDS, (*signed, *(_right(row) for row in sealed), dated), together=True)
+
+
+def signed_boxes(source: Source, *staff: str, on: date | None) -> tuple[Row, ...]:
+    """The last rows of a form that is a table: the sides, those of the committee, its seal and the day."""
+    sides_ = "\n".join(f"{source.label('side', side)}：" for side in sides(parties(source)))
+    committee_rows = (Row((label(f"{text}\n（签名）"), Box("", span=3)), height=12) for text in staff)
+    seal = label(f"{committee(source)}\n（印章）", span=2)
+    return (
+        Row((label("当事人\n（签名、盖章\n或按指印）"), Box(sides_, span=3, style="Filled")), height=22),
+        *committee_rows,
+        Row((seal, Box(day_or_blank(on), span=2, align="center")), height=20),
+    )
 
 
 def by_side(source: Source, people: Iterable[Who]) -> list[str]:
@@ -69,7 +81,7 @@ def listed(
     told = [*rows]
     told += [("",) * len(head)] * (least - len(told))
     lines = (Row(tuple(Box(text, align="" if text else "center") for text in row)) for row in told)
-    return Grid(widths, (Row(tuple(label(text) for text in head)), *lines), after=4)
+    return Grid(widths, (Row(tuple(label(text) for text in head)), *lines), after=2)
 
 
 def _right(row: Row) -> Row:
@@ -85,4 +97,4 @@ def _fields(row: tuple[tuple[str, str], ...]) -> Row:
 def _boxes(row: tuple[tuple[str, str], ...]) -> Row:
     span = 3 if len(row) == 1 else 1
     told = tuple(box for name, text in row for box in (label(name), Box(text, span=span)))
-    return Row(told, height=11, whole=all(len(text) < 300 for _, text in row))
+    return Row(told, height=9, whole=all(len(text) < 300 for _, text in row))
