@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from typing import Any
 
-from linli.matters.papers import WHOLE, Source, Written
+from linli.matters.papers import WHOLE, Source, Written, nothing
+from linli.matters.state import State
 from linli.paper.letter import Letter
 
 
@@ -56,6 +57,8 @@ class DossierForm:
     cover: Written
     contents: Callable[[Source, tuple[Part, ...]], Letter]
     back: Written
+    opens: Callable[[State], frozenset[int]] = nothing
+    """The events whose personal words it prints: in full for who may open them, masked for others."""
 
 
 def missing(parts: tuple[Part, ...]) -> tuple[tuple[Part, Reason], ...]:

@@ -17,6 +17,7 @@ from linli.matters.paper_source import source_for
 from linli.matters.papers import PAPER, WHOLE, PaperForm, Source
 from linli.matters.state import Paper, State
 from linli.paper.document import docx
+from linli.paper.grid import Grid
 from linli.paper.letter import Block, Heading, Letter, Listed, Paragraph, Proof, Table
 from linli.paper.numerals import day
 from linli.paper.safe import Unfit
@@ -162,4 +163,6 @@ def _lines(block: Block) -> tuple[str, ...]:
             return (f"{block.label}：{'；'.join(block.items)}",)
         case Table():
             return tuple("：".join(row) if len(row) == 2 else "　".join(row) for row in block.rows)
+        case Grid():
+            return tuple("　".join(box.text for box in row.boxes if box.text) for row in block.rows)
     return ()

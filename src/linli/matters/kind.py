@@ -11,6 +11,7 @@ from linli.ground.text import msg
 from linli.matters.command import Command
 from linli.matters.counter import Counter
 from linli.matters.counts import Counting
+from linli.matters.dossier import DossierForm
 from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.marks import AWAITING, everyday_word, sort_of
 from linli.matters.papers import PaperForm
@@ -82,6 +83,8 @@ class Kind:
     """How residents reach it at the public counter; None: they do not."""
     papers: tuple[PaperForm, ...] = ()
     """The official papers it can issue, in the order of its file; their words are its choices called "form"."""
+    dossier: DossierForm | None = None
+    """How the file of the whole matter is put together; None: nothing is filed."""
 
     @cached_property
     def table(self) -> str:

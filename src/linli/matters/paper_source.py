@@ -54,7 +54,7 @@ def source_for(
         raise MayNotOpen
     opened = _opened(form.opens(state) & _said(events), matter, who=who, at=at, withheld=withheld)
     book = words_of(matter, opened=opened, masks=kind.masks, withheld=withheld)
-    source = _whole(kind, matter, state, tuple(_happened(event, kind, book) for event in events))
+    source = whole(kind, matter, state, tuple(happened(event, kind, book) for event in events))
     duty = state.holder(form.signs) or state.holder(UNIT)
     unit = issued.unit if issued else duty.unit if duty else 0
     return replace(
@@ -92,7 +92,8 @@ def _said(events: Iterable[Event]) -> frozenset[int]:
     return frozenset(event.seq for event in events)
 
 
-def _happened(event: Event, kind: Kind, book: Book) -> Happened:
+def happened(event: Event, kind: Kind, book: Book) -> Happened:
+    """One event with its words as this reader may see them."""
     words = {name: _spoken(said) for name, said in book.of(event.seq).items()}
     fact = kind.fact(event.fact).reread(msgspec.json.decode(event.payload), words=words)
     return Happened(event.seq, event.at, event.user_id, fact)
@@ -104,7 +105,7 @@ def _spoken(said: Said) -> str:
     return ERASED if said.erased else said.text
 
 
-def _whole(kind: Kind, matter: Matter, state: State, told: tuple[Happened, ...]) -> Source:
+def whole(kind: Kind, matter: Matter, state: State, told: tuple[Happened, ...]) -> Source:
     centre = the_centre()
     category = Category.objects.filter(kind=kind.name, code=state.category).first() if state.category else None
     cell = Cell.objects.select_related("unit").filter(pk=state.cell).first() if state.cell else None

@@ -7,6 +7,7 @@ from linli.doors.desk.views.alike import alike
 from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.bulk import bulk, bulk_step, round_, round_table
 from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
+from linli.doors.desk.views.dossier import dossier
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.issued import issued, issued_file, issued_rows, issued_since
 from linli.doors.desk.views.looking_up import look_up
@@ -48,6 +49,7 @@ urlpatterns = [
     path("m/<str:number>/files/<int:seq>/", attachment, name="attachment"),
     path("m/<str:number>/papers/<int:seq>/", paper_file, name="paper-file"),
     path("m/<str:number>/papers/<str:form>/<int:about>/", paper_draft, name="paper-draft"),
+    path("m/<str:number>/dossier/<str:sort>/", dossier, name="dossier"),
     path("m/<str:number>/<str:verb>/", act, name="act"),
     path("exports/", exports_page, name="exports"),
     path("exports/new/", new_export, name="export-new"),

@@ -6,11 +6,14 @@ from linli.kinds.dispute.choices.table import CHOICES
 from linli.kinds.dispute.commands import COMMANDS, OPENING, TAKING_OVER
 from linli.kinds.dispute.counter import COUNTER
 from linli.kinds.dispute.counting import COUNTING
+from linli.kinds.dispute.dossier.form import DOSSIER
+from linli.kinds.dispute.dossier.papers import PAPERS
 from linli.kinds.dispute.facts import FACTS
 from linli.kinds.dispute.panel.whole import panel_values
 from linli.kinds.dispute.rules import RULES
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
+from linli.matters.papers import words_of_forms
 
 STAGES = {
     "registered": Stage(msg("Registered"), "intake", due=("acceptance", "look_again")),
@@ -57,11 +60,13 @@ DISPUTE = register(
         panel="dispute/panel.html",
         flags=FLAGS,
         marks=MARKS,
-        choices={**EVERYDAY_CHOICES, **CHOICES},
+        choices={**EVERYDAY_CHOICES, **CHOICES, "form": words_of_forms(PAPERS)},
         taking_over=TAKING_OVER,
         counting=COUNTING,
         panel_values=panel_values,
         barred=course.recused,
         counter=COUNTER,
+        papers=PAPERS,
+        dossier=DOSSIER,
     )
 )

@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from linli.doors.desk.dossier import file_of
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.holders import duties_of, strip_of
 from linli.doors.desk.names import Names, grid_of
@@ -99,6 +100,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "related": related(visit, seen, state),
         "tasks": tasks(state, said, rights, names=names, at=visit.at),
         "call": call_of(state, events, said, rights),
+        "dossier": file_of(seen, kind, state, rights, events=events, book=said),
         "papers": papers_of(seen, kind, state, rights, names=names, events=events),
         "files": files_of(state, said, names=names, events=events),
         "looks": looks_of(seen, rights),
