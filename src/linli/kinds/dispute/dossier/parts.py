@@ -212,7 +212,7 @@ def _note(source: Source) -> Part:
 
 def _agreed_last(source: Source) -> bool:
     last = course.last_session(source.state)
-    return source.state.stage == "mediating" and last is not None and last["outcome"] == "agreed"
+    return source.state.stage not in OVER and last is not None and last["outcome"] == "agreed"
 
 
 def _writer(fact: Fact) -> Written:
