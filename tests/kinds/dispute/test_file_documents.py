@@ -9,6 +9,7 @@ from linli.kinds.dispute.dossier.form import DOSSIER
 from linli.kinds.dispute.dossier.hand import BLANK_DAY
 from linli.kinds.dispute.dossier.papers import PAPERS
 from linli.paper.document import docx
+from linli.paper.grid import Grid
 from linli.paper.letter import Letter
 from tests.kinds.dispute.filed import attached, letters, lines, parts, source, texts
 from tests.kinds.dispute.pure import GU, HE, WANG, Told
@@ -198,7 +199,9 @@ def test_the_cover_names_the_sides_the_mediators_and_the_days_and_leaves_the_fil
 
 def test_the_contents_name_all_thirteen_and_the_page_of_what_is_there() -> None:
     from_ = source(closed())
-    rows = contents(from_, DOSSIER.parts(from_)).body[0].rows[1:]  # type: ignore[union-attr]
+    (grid,) = contents(from_, DOSSIER.parts(from_)).body
+    assert isinstance(grid, Grid)
+    rows = grid.rows[1:]
     assert [row.boxes[0].text for row in rows] == [str(place) for place in range(1, 14)]
     paged = {int(row.boxes[0].text) for row in rows if row.boxes[2].page_of}
     assert paged == {1, 2, 3, 7, 8, 9, 10}
@@ -231,4 +234,5 @@ def test_a_paper_waits_for_its_moment_and_each_session_has_its_own() -> None:
 def lines_of_cover(told: Told) -> dict[str, str]:
     """The lines of the cover, behind whose names there is a narrow gap."""
     (grid,) = cover(source(told)).body
-    return {row.boxes[0].text: row.boxes[2].text for row in grid.rows if len(row.boxes) == 3}  # type: ignore[union-attr]
+    assert isinstance(grid, Grid)
+    return {row.boxes[0].text: row.boxes[2].text for row in grid.rows if len(row.boxes) == 3}
