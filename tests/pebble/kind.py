@@ -9,6 +9,7 @@ from tests.pebble import facts
 from tests.pebble.choices import SIZES
 from tests.pebble.commands import COMMANDS, find, hand_in, take_over
 from tests.pebble.counting import COUNTING
+from tests.pebble.dossier import DOSSIER
 from tests.pebble.papers import PAPERS
 from tests.pebble.rules import RULES
 
@@ -61,5 +62,6 @@ PEBBLE = register(
         counting=COUNTING,
         counter=COUNTER,
         papers=PAPERS,
+        dossier=DOSSIER,
     )
 )
