@@ -102,3 +102,12 @@ def test_the_same_leaves_give_the_same_bytes() -> None:
 
 def test_a_letter_can_be_bound_that_begins_with_a_form() -> None:
     assert opened(Letter("题", untitled=True, body=(FORM, Paragraph("正文")))).paragraphs[-1].text == "正文"
+
+
+def test_the_text_of_a_form_is_small_and_what_leads_it_stays_with_it() -> None:
+    leads, text, plain = opened(
+        letter_of(Paragraph("事由：", small=True, leads=True), Paragraph("渗水", small=True), Paragraph("正文"))
+    ).paragraphs[1:]
+    styles = [one.style.style_id for one in (leads, text, plain) if one.style]
+    assert styles == ["TextLead", "Text", "Body"]
+    assert [one.paragraph_format.keep_with_next for one in (leads, text)] == [True, None]

@@ -51,7 +51,7 @@ def body(blocks: Iterable[Block]) -> Iterator[Flow]:
     for block in blocks:
         match block:
             case Paragraph(text):
-                style, layout = "Text" if block.small else "Body", replace(PLAIN, keep=block.leads)
+                style, layout = _style_of(block), replace(PLAIN, keep=block.leads)
                 yield from (Line(style, line, layout) for line in lawful(text).split("\n"))
             case Heading(level, text):
                 yield Line(f"Heading{level}", text)
@@ -81,6 +81,12 @@ def kept(flow: Iterable[Flow]) -> list[Flow]:
     if isinstance(last, Line):
         return [*pieces, replace(last, layout=replace(last.layout, keep=True))]
     return [*pieces, last]
+
+
+def _style_of(block: Paragraph) -> str:
+    if not block.small:
+        return "Body"
+    return "TextLead" if block.leads else "Text"
 
 
 def _listed(block: Listed) -> Iterator[Line]:

@@ -85,6 +85,7 @@ STYLES = (
     Style("Label", "Form Label", MIDDLE, font=SONG, size=12, off_grid=True),
     Style("Filled", "Form Filled", replace(CELL, line=420), size=14, off_grid=True),
     Style("Text", "Form Text", Layout(first=2, off_grid=True, line=TEXT), size=14, off_grid=True),
+    Style("TextLead", "Form Lead", Layout(first=2, off_grid=True, line=TEXT), font=BLACK, size=14, off_grid=True),
     Style("CoverBody", "Cover Body", MIDDLE, font=TITLE_FONT, size=26, off_grid=True),
     Style("CoverTitle", "Cover Title", MIDDLE, font=TITLE_FONT, size=52, off_grid=True),
     Style("CoverLabel", "Cover Label", Layout(off_grid=True, align="distribute"), font=SONG, size=16, off_grid=True),

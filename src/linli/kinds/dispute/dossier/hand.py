@@ -9,6 +9,8 @@ from linli.paper.grid import Box, Grid, Row, label, on_line, plain, ruled
 from linli.paper.letter import Block, Paragraph
 from linli.paper.numerals import day
 
+SHORT = 9
+"""Rows of a table that stay on one page: its head never stands alone at the foot of one."""
 BLANK_DAY = "　　　　年　　月　　日"
 HAND = "（签名、盖章或按指印）："
 FIELDS = (21, 30, 18, 31)
@@ -80,8 +82,9 @@ def listed(
     """A table with so many rows at least: empty ones are filled in by hand."""
     told = [*rows]
     told += [("",) * len(head)] * (least - len(told))
-    lines = (Row(tuple(Box(text, align="" if text else "center") for text in row)) for row in told)
-    return Grid(widths, (Row(tuple(label(text) for text in head)), *lines), after=2)
+    lines = (Row(tuple(Box(text) for text in row)) for row in told)
+    rows = (Row(tuple(label(text) for text in head)), *lines)
+    return Grid(widths, rows, after=2, together=len(rows) <= SHORT)
 
 
 def _right(row: Row) -> Row:
