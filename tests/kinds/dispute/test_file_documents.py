@@ -104,13 +104,19 @@ def test_an_agent_has_a_power_and_a_representative_an_election() -> None:
 
 def test_each_session_has_a_record_with_who_was_there_and_what_came_of_it() -> None:
     told, at = mediating(parties=(*PARTIES, AGENT)), MONDAY + DAY
-    more: dict[str, Any] = {"parties": [1, 3], "others": "楼长赵淑芬", "next_at": at + DAY, "public": True}
+    more: dict[str, Any] = {
+        "ends_at": at,
+        "parties": [1, 3],
+        "others": "楼长赵淑芬",
+        "next_at": at + DAY,
+        "public": True,
+    }
     told.say(say.hold_session, at=at, **session(at - DAY / 24, "continued", **more))
     told.say(say.change_mediator, at=at, mediator=GU, note="双方选定")
     told.say(say.hold_session, at=at + DAY, **session(at + DAY, "agreed", parties=[1, 2, 3]))
     first, second = letters(told, 7)
     assert (first.title, second.title) == ("人民调解记录（第1次）", "人民调解记录（第2次）")
-    assert lines(first)["时　　间"] == "2026年3月3日8时00分"
+    assert lines(first)["时　　间"] == "2026年3月3日8时00分至9时00分"
     assert lines(first)["当 事 人"] == "甲方：周桂兰\n乙方：孙小敏"
     assert (lines(first)["参 加 人"], lines(second)["参 加 人"]) == ("楼长赵淑芬", "")
     assert (lines(first)["人民调解员"], lines(second)["人民调解员"]) == ("王建国", "顾芳")

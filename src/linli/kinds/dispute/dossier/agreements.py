@@ -22,8 +22,7 @@ def written_agreement(source: Source) -> Letter:
         *people_of(source, standing.there(source), first="当事人", others="当事人"),
         *hand.under("纠纷主要事实、争议事项", _facts(agreed)),
         *hand.under("经调解，自愿达成如下协议", agreed.terms if agreed else "", lines=4),
-        *hand.under("履行方式、时限", agreed.manner if agreed else "", lines=1),
-        *_instalments(source, agreed),
+        *_performed_how(source, agreed),
         hand.said(f"本协议一式{copies}份，当事人、人民调解委员会各持一份。"),
         _signed(source, agreed),
     )
@@ -75,6 +74,13 @@ def _facts(agreed: Agreed | None) -> str:
 
 def _people(source: Source) -> str:
     return "\n".join(standing.reached(source, one) for one in standing.there(source))
+
+
+def _performed_how(source: Source, agreed: Agreed | None) -> tuple[Block, ...]:
+    """Way and time, and the instalments as a table, which may be all that is to be said of them."""
+    table = _instalments(source, agreed)
+    heading, *text = hand.under("履行方式、时限", agreed.manner if agreed else "", lines=1)
+    return (heading, *table) if table and agreed and not agreed.manner else (heading, *text, *table)
 
 
 def _performing(source: Source, agreed: Agreed | None) -> str:

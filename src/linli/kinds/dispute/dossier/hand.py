@@ -83,8 +83,8 @@ def listed(
     told = [*rows]
     told += [("",) * len(head)] * (least - len(told))
     lines = (Row(tuple(Box(text) for text in row)) for row in told)
-    rows = (Row(tuple(label(text) for text in head)), *lines)
-    return Grid(widths, rows, after=2, together=len(rows) <= SHORT)
+    form = (Row(tuple(label(text) for text in head)), *lines)
+    return Grid(widths, form, after=2, together=len(form) <= SHORT)
 
 
 def _right(row: Row) -> Row:

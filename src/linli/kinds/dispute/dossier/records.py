@@ -86,7 +86,11 @@ def _time(source: Source, held: SessionHeld | None) -> str:
     if held is None:
         return ""
     begins = _clock(source, held.held_at)
-    return f"{begins}至{_clock(source, held.ends_at)}" if held.ends_at else begins
+    if held.ends_at is None:
+        return begins
+    same_day = source.day_of(held.held_at) == source.day_of(held.ends_at)
+    ends = _clock(source, held.ends_at)
+    return f"{begins}至{ends.partition('日')[2] if same_day else ends}"
 
 
 def _clock(source: Source, at: datetime) -> str:

@@ -31,8 +31,9 @@ class Who:
 
 
 def everybody(source: Source) -> list[Who]:
-    """All who ever stood in the matter: the record of a session names also who left since."""
-    return [_who(source, row) for row in source.state.data["parties"]]
+    """All who ever stood in the matter, side by side: the record of a session names also who left since."""
+    rows = sorted(source.state.data["parties"], key=lambda row: (row["side"], row["number"]))
+    return [_who(source, row) for row in rows]
 
 
 def there(source: Source) -> list[Who]:
