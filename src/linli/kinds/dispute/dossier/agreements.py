@@ -54,11 +54,11 @@ def agreement_at(source: Source) -> Agreed | None:
 
 
 def number_of(source: Source) -> str:
-    """The number of the agreement it is about, or else of the newest: as it was issued, or is being issued now;
+    """The number of the agreement that stood at what it is about, or of the newest: as it was issued, or is now;
     otherwise that of the matter, a later agreement with its place."""
     places = [one.seq for one in agreements(source)]
-    place = places.index(source.about) + 1 if source.about in places else len(places)
-    about = places[place - 1] if places else 0
+    before = [seq for seq in places if seq <= source.about] or places
+    about, place = (before[-1], len(before)) if before else (0, 0)
     issued = source.state.paper("agreement", about=about) or source.state.paper("oral", about=about)
     mine = source.number if source.about in places else ""
     return (issued.number if issued else mine) or (f"{source.matter}-{place}" if place > 1 else source.matter)

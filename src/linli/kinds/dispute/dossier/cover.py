@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from linli.kinds.dispute.dossier import hand, standing
+from linli.kinds.dispute.dossier import standing
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.ending import Terminated
 from linli.kinds.dispute.facts.taking_on import Accepted
@@ -15,6 +15,7 @@ from linli.paper.numerals import day
 
 TITLE, CONTENTS = "人民调解卷宗", "卷内目录"
 NUMBER = "（　　　）人调字第　　　号"
+NO_DAY = "　　年　　月　　日"
 MUST, NEEDED = "必须", "按需"
 BACK = 13
 """The back is the paper on which it stands."""
@@ -76,5 +77,4 @@ def _from_to(source: Source) -> str:
     accepted = source.last(Accepted)
     begins = (accepted.accepted_on or source.last_day(Accepted)) if accepted else None
     ends = [source.day_of(one.at) for one in source.told if isinstance(one.fact, Agreed | Terminated)]
-    told = f"{hand.day_or_blank(begins)}　至　"
-    return told + (day(ends[-1]) if ends else hand.BLANK_DAY)
+    return f"{day(begins) if begins else NO_DAY}　至　{day(ends[-1]) if ends else NO_DAY}"
