@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from linli.kinds.dispute.dossier.cover import back, contents, cover
+from linli.kinds.dispute.dossier.cover import NO_DAY, back, contents, cover
 from linli.kinds.dispute.dossier.form import DOSSIER
 from linli.kinds.dispute.dossier.hand import BLANK_DAY
 from linli.kinds.dispute.dossier.papers import PAPERS
@@ -95,7 +95,7 @@ def test_proof_of_identity_lists_everybody_and_what_is_attached() -> None:
 
 
 def test_an_agent_has_a_power_and_a_representative_an_election() -> None:
-    power, election = letters(accepted(parties=(*PARTIES, AGENT, ELECTED)), 4)
+    election, power = letters(accepted(parties=(*PARTIES, AGENT, ELECTED)), 4)
     assert (power.title, election.title) == ("授权委托书", "代表人推选书")
     assert (lines(power)["委托人"], lines(power)["受托人"]) == ("孙大勇", "孙小敏")
     assert any("☐一般授权　☑特别授权" in text for text in texts(power))
@@ -105,13 +105,12 @@ def test_an_agent_has_a_power_and_a_representative_an_election() -> None:
 def test_each_session_has_a_record_with_who_was_there_and_what_came_of_it() -> None:
     told, at = mediating(parties=(*PARTIES, AGENT)), MONDAY + DAY
     more: dict[str, Any] = {
-        "ends_at": at,
         "parties": [1, 3],
         "others": "楼长赵淑芬",
         "next_at": at + DAY,
         "public": True,
     }
-    told.say(say.hold_session, at=at, **session(at - DAY / 24, "continued", **more))
+    told.say(say.hold_session, at=at, **session(at - DAY / 24, "continued", ends_at=at, **more))
     told.say(say.change_mediator, at=at, mediator=GU, note="双方选定")
     told.say(say.hold_session, at=at + DAY, **session(at + DAY, "agreed", parties=[1, 2, 3]))
     first, second = letters(told, 7)
@@ -161,6 +160,7 @@ def test_an_agreement_of_an_earlier_course_stays_in_the_file_with_its_own_number
         "编号：DISPUTE-2026-000001",
         "编号：DISPUTE-2026-000001-2",
     ]
+    assert lines(one(told, 10))["调解协议编号"] == "DISPUTE-2026-000001"
 
 
 def test_performance_and_the_visit_are_told_as_they_were_found() -> None:
@@ -200,7 +200,7 @@ def test_the_cover_names_the_sides_the_mediators_and_the_days_and_leaves_the_fil
     assert told["卷　　名"] == "周桂兰与孙大勇邻里纠纷"
     assert (told["人民调解员"], told["调解日期"]) == ("王建国", "2026年3月2日　至　2026年3月2日")
     assert (told["立 卷 人"], told["保管期限"], told["卷　　号"]) == ("", "", "（　　　）人调字第　　　号")
-    assert lines_of_cover(checked())["调解日期"].count(BLANK_DAY) == 2
+    assert lines_of_cover(checked())["调解日期"].count(NO_DAY) == 2
 
 
 def test_the_contents_name_all_thirteen_and_the_page_of_what_is_there() -> None:
