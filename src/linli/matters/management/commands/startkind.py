@@ -18,6 +18,7 @@ NEXT = """{folder} holds a whole kind, still the pebble's in all but name. Now, 
   commands.py   what can be said, in the present tense; forms.py what each asks for
   counting.py   what of it can be counted, and the figures made of that
   papers.py     the official papers it can issue, and the letter of each
+  dossier.py    which papers its file holds, in order, and what is missing of them
   templates/    what its page shows
   profile/      its terms and its number series: the start of the house loads them
   tests/        its course, as sentences
