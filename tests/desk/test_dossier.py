@@ -41,6 +41,7 @@ def test_the_page_says_what_is_missing_and_where_the_file_is_taken_out(town: Tow
     html = page(desk(town.wang), f"/m/{settled.number}/")
     assert "已签字的协议：应有1份，已附0份。" in html
     assert f"/m/{settled.number}/dossier/zip/" in html
+    assert "添加已签字的材料" in html
 
 
 def test_who_may_open_names_gets_them_in_full_and_every_look_is_logged(town: Town, desk: Desk, settled: Matter) -> None:

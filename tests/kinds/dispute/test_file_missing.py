@@ -33,7 +33,7 @@ from tests.kinds.dispute.stages import (
     terminated,
     visited,
 )
-from tests.kinds.dispute.told import PARTIES, application, say, session
+from tests.kinds.dispute.told import PARTIES, agreement, application, say, session, visiting
 
 WORDS = {
     rules.NO_FORM: "form",
@@ -143,6 +143,15 @@ def test_an_application_to_the_court_lacks_its_papers_and_then_its_answer() -> N
     answer = {"confirmation_result": "confirmed", "decided_on": TODAY + DAY}
     told = attached(told, "confirmation", at=MONDAY).say(say.confirmation_result, at=MONDAY + DAY, **answer)
     assert 11 not in [place for place, _why in lacks(told)]
+
+
+def test_a_commission_that_was_settled_has_no_papers_to_go_back() -> None:
+    told, at = mediating(**COURT).say(say.hold_session, at=MONDAY, **session(MONDAY)), MONDAY + 9 * DAY
+    told.say(say.agree, at=MONDAY, **agreement(MONDAY, 1))
+    told.say(say.perform, at=MONDAY + DAY, number=1, performed_on=TODAY + DAY, proof="收条")
+    told.say(say.visit, at=at, **visiting(day_of(at))).say(say.close, at=at)
+    assert told.state.outcome == "settled"
+    assert 12 not in [place for place, _why in lacks(told)]
 
 
 def test_the_papers_of_a_court_are_missed_until_they_went_back() -> None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from linli.doors.desk.steps import Rights
+from linli.matters.attaching import attach
 from linli.matters.dossier import Part, Reason
 from linli.matters.kind import Kind
 from linli.matters.models import Event, Matter
@@ -38,6 +39,8 @@ class File:
     documents: tuple[Document, ...]
     bound: str
     archive: str
+    attach: str
+    """Where a signed paper is added; empty for who may not."""
     masked: bool
     """Whether this reader gets it with personal words masked, and without attachments."""
 
@@ -59,6 +62,7 @@ def file_of(
         documents=tuple(_document(part) for part in kind.dossier.parts(source)),
         bound=reverse("dossier", args=(seen.number, "docx")),
         archive=reverse("dossier", args=(seen.number, "zip")),
+        attach=reverse("act", args=(seen.number, attach.name)) if rights.may_say(attach) else "",
         masked=not rights.may("reveal"),
     )
 
