@@ -204,7 +204,7 @@ def test_the_cover_names_the_sides_the_mediators_and_the_days_and_leaves_the_fil
 
 
 def test_the_contents_name_all_thirteen_and_the_page_of_what_is_there() -> None:
-    from_ = source(closed())
+    from_ = source(attached(closed(), "identity", "identity", at=MONDAY + 11 * DAY))
     (grid,) = contents(from_, DOSSIER.parts(from_)).body
     assert isinstance(grid, Grid)
     rows = grid.rows[1:]
@@ -213,6 +213,7 @@ def test_the_contents_name_all_thirteen_and_the_page_of_what_is_there() -> None:
     assert paged == {1, 2, 3, 7, 8, 9, 10}
     assert rows[4].boxes[3].text == "按需（本卷无）"
     assert rows[12].boxes[3].text == "必须"
+    assert rows[2].boxes[3].text == "必须，附件2件"
 
 
 def test_two_mediators_and_a_third_party_are_all_named() -> None:

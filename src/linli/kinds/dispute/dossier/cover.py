@@ -63,11 +63,14 @@ def back(source: Source) -> Letter:
 
 
 def _entry(part: Part) -> Row:
-    remark = MUST if part.must else NEEDED
+    told = [MUST if part.must else NEEDED]
     if not part.there and part.place != BACK:
-        remark = f"{remark}（本卷无）"
-    elif len(part.sheets) > 1:
-        remark = f"{remark}，共{len(part.sheets)}份"
+        told[0] += "（本卷无）"
+    if len(part.sheets) > 1:
+        told.append(f"共{len(part.sheets)}份")
+    if part.files:
+        told.append(f"附件{len(part.files)}件")
+    remark = "，".join(told)
     paged = Box(page_of=part.place, align="center") if part.sheets else Box("—", align="center")
     return Row((Box(str(part.place), align="center"), Box(_(part.word)), paged, Box(remark, align="center")), height=12)
 
