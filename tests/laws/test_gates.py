@@ -27,9 +27,6 @@ from linli.notices.models import Channel, Text
 from linli.notices.private import Private, keep
 from linli.opendata.models import OpenMonth, OpenRule
 from linli.opendata.printed import Place, Printed
-from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
-from linli.policy.present import present
-from linli.reports.issuing import issue
 from linli.policy.models import (
     CalendarYear,
     Catalogue,
@@ -42,6 +39,8 @@ from linli.policy.models import (
     Term,
     TownDuty,
 )
+from linli.policy.present import present
+from linli.reports.issuing import issue
 from linli.reports.meeting import convene
 from linli.reports.models import Meeting, Snapshot
 from linli.reports.offered import find

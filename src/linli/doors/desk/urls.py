@@ -6,8 +6,8 @@ from linli.doors.desk.views.act import act
 from linli.doors.desk.views.alike import alike
 from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.bulk import bulk, bulk_step, round_, round_table
-from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
 from linli.doors.desk.views.dossier import dossier
+from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.issued import issued, issued_file, issued_rows, issued_since
 from linli.doors.desk.views.looking_up import look_up

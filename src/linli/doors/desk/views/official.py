@@ -6,9 +6,8 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.steps import Rights
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters import access
 from linli.matters.commands import in_hand
 from linli.matters.drawing_up import Drawn, drawn_up

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("policy", "0004_a_window_for_what_names_no_place"),
+        ("policy", "0005_a_number_of_rows_for_one_person"),
     ]
 
     operations = [
