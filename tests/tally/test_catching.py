@@ -37,7 +37,7 @@ def afresh() -> list[str]:
 
 def on_sheets() -> set[tuple[object, ...]]:
     rows = Sheet.objects.exclude(count=0)
-    return set(rows.values_list("month", "unit", "measure", "facet", "code", "count", "value"))
+    return set(rows.values_list("on", "unit", "measure", "facet", "code", "count", "value"))
 
 
 def moved_about(town: Town) -> Matter:

@@ -1,12 +1,14 @@
 """Periods by name, and the two that each is compared with."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.tally.periods import SORTS, BadPeriod, Period, month_to, period_named, year_to
+from linli.tally.question import parted
 
 NAMED = {
     "2026-05-31": ("2026-05-31", "2026-05-31", "2026-05-30", "2025-05-31"),
@@ -104,3 +106,16 @@ def test_what_it_is_compared_with_is_earlier_and_about_as_long(period: Period) -
     before = period.before()
     if before and period.sort not in ("to", "year-to"):
         assert before.last + timedelta(days=1) == period.first
+
+
+@given(DAYS, st.integers(0, 800))
+def test_days_part_into_whole_months_and_what_is_left_at_both_ends(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    months, rest = parted(first, last)
+    spans = sorted([*rest, *([months] if months else [])])
+    assert (spans[0][0], spans[-1][1]) == (first, last)
+    assert all(one[1] + timedelta(days=1) == other[0] for one, other in pairwise(spans))
+    assert all((span[1] - span[0]).days < 61 for span in rest)
+    if months:
+        assert (months[0].day, (months[1] + timedelta(days=1)).day) == (1, 1)
+        assert all((span[1] - span[0]).days < 31 for span in rest)

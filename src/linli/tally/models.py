@@ -1,4 +1,4 @@
-"""Entries, one for each thing that counts; sheets, sums of whole months of them; and the bookmark in the timeline."""
+"""Entries, one for each thing that counts; sheets, sums of them by month or day; and the bookmark in the timeline."""
 
 from django.db import models
 from django.db.models import Q
@@ -44,10 +44,11 @@ class Entry(models.Model):
 
 
 class Sheet(models.Model):
-    """How many entries a month has of a measure in a unit near the top, in all or with one code of one facet."""
+    """How many entries a month has, or at the very top a day, of a measure in a unit near the top: in all, or with
+    one code of one facet."""
 
-    month = models.DateField()
-    """Its first day."""
+    on = models.DateField()
+    """The day, or the first of the month."""
     unit = models.BigIntegerField()
     above = models.BigIntegerField(null=True)
     measure = models.CharField(max_length=40)
@@ -58,11 +59,11 @@ class Sheet(models.Model):
     value = models.BigIntegerField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["unit", "facet", "measure", "month", "code"], name="sheet_once")]
-        indexes = [models.Index(fields=["above", "facet", "measure", "month"], name="sheet_above")]
+        constraints = [models.UniqueConstraint(fields=["unit", "facet", "measure", "on", "code"], name="sheet_once")]
+        indexes = [models.Index(fields=["above", "facet", "measure", "on"], name="sheet_above")]
 
     def __str__(self) -> str:
-        return f"{self.month} {self.unit} {self.measure} {self.facet} {self.code}"
+        return f"{self.on} {self.unit} {self.measure} {self.facet} {self.code}"
 
 
 class Bookmark(models.Model):

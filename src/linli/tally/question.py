@@ -17,6 +17,7 @@ FACETS_OF: Mapping[int, tuple[str, ...]] = {
 }
 """By which facets the units of a level have sheets; empty: all in one. Of hundreds of categories only at the top, and
 below the streets of nothing: there the entries are few enough to be counted each time."""
+TOP = 1
 
 Span = tuple[date, date]
 
@@ -41,15 +42,23 @@ class Question:
 
     @property
     def facets(self) -> frozenset[str]:
-        """All by which it is narrowed or grouped, but for the kind, which each measure tells, units and months."""
+        """All by which it is narrowed or grouped, but for the kind, which each measure tells, units and time."""
         named = {CATEGORY if name == BRANCH else name for name in (*self.by, *dict(self.codes))}
-        return frozenset(named - {KIND, UNIT, MONTH})
+        return frozenset(named - {KIND, UNIT, MONTH, DAY})
 
     @property
-    def on_sheets(self) -> bool:
-        """Whether whole months of it stand on sheets: near the top, and looked at from one side at a time."""
-        kept = FACETS_OF.get(self.unit.level + (UNIT in self.by), ())
-        return "" in kept and len(self.facets) <= 1 and self.facets <= set(kept)
+    def level(self) -> int:
+        """Of the units that it tells apart."""
+        return self.unit.level + (UNIT in self.by)
+
+    def parted(self) -> tuple[Span | None, tuple[Span, ...]]:
+        """The days that stand on sheets, where it is near the top and looked at from one side, and those left over."""
+        kept, facets, whole = FACETS_OF.get(self.level, ()), self.facets, (self.first, self.last)
+        if len(facets) > 1 or next(iter(facets), "") not in kept:
+            return None, (whole,)
+        if all(is_daily(self.level, facet) for facet in facets or {""}):
+            return whole, ()
+        return (None, (whole,)) if DAY in self.by else parted(*whole)
 
     def buckets(self) -> Iterator[Span]:
         """Its days or months, cut to it; the whole of it where it is grouped by neither."""
@@ -65,14 +74,16 @@ class Question:
         return min(month_of(day).last, self.last) if MONTH in self.by else self.last
 
 
-def parted(first: date, last: date) -> tuple[tuple[date, ...], tuple[Span, ...]]:
-    """The first days of the whole months between the two, and the days left over at both ends."""
+def is_daily(level: int, facet: str) -> bool:
+    """Whether a sheet is kept by day and not by month: at the very top, where too many entries make a part of one."""
+    return level == TOP and facet != CATEGORY
+
+
+def parted(first: date, last: date) -> tuple[Span | None, tuple[Span, ...]]:
+    """The whole months between the two, and the days left over at both ends."""
     begin = first if first.day == 1 else month_of(first).last + timedelta(days=1)
-    months, day = list[date](), begin
-    while month_of(day).last <= last:
-        months.append(day)
-        day = month_of(day).last + timedelta(days=1)
-    if not months:
-        return (), ((first, last),)
-    ends = ((first, begin - timedelta(days=1)), (day, last))
-    return tuple(months), tuple((start, end) for start, end in ends if start <= end)
+    end = last if last == month_of(last).last else last.replace(day=1) - timedelta(days=1)
+    if end < begin:
+        return None, ((first, last),)
+    ends = ((first, begin - timedelta(days=1)), (end + timedelta(days=1), last))
+    return (begin, end), tuple((start, until) for start, until in ends if start <= until)

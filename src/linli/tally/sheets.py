@@ -8,11 +8,11 @@ from django.db.models import BigIntegerField, CharField, Count, F, QuerySet, Sum
 
 from linli.tally.models import Entry, Sheet
 from linli.tally.months import FirstOfMonth
-from linli.tally.question import FACETS_OF
+from linli.tally.question import FACETS_OF, is_daily
 from linli.tally.writing import Line
 
 Sums = tuple[int, int]
-PUT_IN = "INSERT INTO tally_sheet (month, unit, above, measure, facet, code, count, value) "
+PUT_IN = 'INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, count, value) '
 
 
 @transaction.atomic
@@ -47,10 +47,10 @@ def _of(level: int, facet: str) -> QuerySet[Entry, Any]:
     """What lasts is on no sheet: it belongs to many months."""
     entries = Entry.objects.filter(until=None, **{f"unit_{level}__isnull": False}).order_by()
     lines = entries.annotate(
-        month=FirstOfMonth("on"),
+        day=F("on") if is_daily(level, facet) else FirstOfMonth("on"),
         there=F(f"unit_{level}"),
         above=F(f"unit_{level - 1}") if level > 1 else Value(None, output_field=BigIntegerField()),
         facet=Value(facet, output_field=CharField()),
         code=F(facet) if facet else Value("", output_field=CharField()),
-    ).values_list("month", "there", "above", "measure", "facet", "code")
+    ).values_list("day", "there", "above", "measure", "facet", "code")
     return lines.annotate(n=Count("pk"), v=Sum("value"))

@@ -11,7 +11,7 @@ from linli.tally.behind import condition, with_those_below
 from linli.tally.defined import kind_of, kinds_of
 from linli.tally.models import Entry, Sheet
 from linli.tally.months import FirstOfMonth
-from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span, parted
+from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span
 
 Key = tuple[Any, ...]
 Sums = dict[Key, dict[str, tuple[int, int]]]
@@ -23,10 +23,9 @@ Spreads = dict[Key, dict[str, list[tuple[int, int]]]]
 def sums(question: Question, measures: Iterable[str]) -> Sums:
     """What happened in the period."""
     asked, found = question.of(measures), Sums()
-    span = (question.first, question.last)
-    months, rest = parted(*span) if question.on_sheets else ((), (span,))
-    if asked and months:
-        _add(found, _from_sheets(question, asked, months))
+    on_sheets, rest = question.parted()
+    if asked and on_sheets:
+        _add(found, _from_sheets(question, asked, on_sheets))
     for one in rest if asked else ():
         _add(found, _from_entries(question, Entry.objects.filter(condition(question.behind(asked, span=one)))))
     return {key: held for key, of in found.items() if (held := {name: told for name, told in of.items() if any(told)})}
@@ -77,10 +76,10 @@ def _column(question: Question, name: str) -> Any:
     return F({DAY: "on", BRANCH: CATEGORY}.get(name, name))
 
 
-def _from_sheets(question: Question, measures: tuple[str, ...], months: Iterable[Any]) -> Sums:
+def _from_sheets(question: Question, measures: tuple[str, ...], span: Span) -> Sums:
     """Grouped by the units right below, the unit itself is what those leave of the whole."""
     own, found = question.unit.pk, Sums()
-    for row in _sheets(question, measures, months):
+    for row in _sheets(question, measures, span):
         told = (row["n"], row["v"])
         if UNIT not in question.by:
             _count(found, _key(question, row, unit=None), row["measure"], told)
@@ -92,16 +91,17 @@ def _from_sheets(question: Question, measures: tuple[str, ...], months: Iterable
     return found
 
 
-def _sheets(question: Question, measures: tuple[str, ...], months: Iterable[Any]) -> Iterable[dict[str, Any]]:
+def _sheets(question: Question, measures: tuple[str, ...], span: Span) -> Iterable[dict[str, Any]]:
     facet = next(iter(question.facets), "")
     where = Q(unit=question.unit.pk)
     if UNIT in question.by:
         where |= Q(above=question.unit.pk)
-    rows = Sheet.objects.filter(where, facet=facet, measure__in=measures, month__in=months)
+    rows = Sheet.objects.filter(where, facet=facet, measure__in=measures, on__range=span)
     if codes := dict(question.codes).get(facet):
         wanted = with_those_below(codes, kinds=kinds_of(measures)) if facet == CATEGORY else set(codes)
         rows = rows.filter(code__in=sorted(wanted))
     columns = {_SHEET.get(name, "code") for name in question.by} | {"measure", "unit"}
+    rows = rows.annotate(month=FirstOfMonth("on")) if "month" in columns else rows
     yield from rows.order_by().values(*columns).annotate(n=Sum("count"), v=Sum("value"))
 
 
@@ -121,4 +121,4 @@ def _add(found: Sums, more: Sums) -> None:
             _count(found, key, measure, told)
 
 
-_SHEET = {KIND: "measure", UNIT: "unit", MONTH: "month"}
+_SHEET = {KIND: "measure", UNIT: "unit", MONTH: "month", DAY: "on"}

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from linli.tally.models import Entry
-from linli.tally.question import FACETS_OF
+from linli.tally.question import FACETS_OF, is_daily
 from linli.tally.telling import FIELDS, Row
 
 UPSERT = """
-    INSERT INTO tally_sheet (month, unit, above, measure, facet, code, count, value)
+    INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, count, value)
     VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
-    ON CONFLICT (unit, facet, measure, month, code)
+    ON CONFLICT (unit, facet, measure, "on", code)
     DO UPDATE SET count = tally_sheet.count + excluded.count, value = tally_sheet.value + excluded.value
 """
 
@@ -22,7 +22,7 @@ UPSERT = """
 class Line(NamedTuple):
     """Which number of a sheet."""
 
-    month: date
+    on: date
     unit: int
     above: int | None
     measure: str
@@ -64,8 +64,9 @@ def lines(entry: Mapping[str, Any]) -> Iterator[Line]:
     """The numbers of the sheets that an entry is part of; what lasts is in none, for it belongs to many months."""
     if entry["until"] is not None:
         return
-    month = entry["on"].replace(day=1)
+    day, month = entry["on"], entry["on"].replace(day=1)
     for level, facets in FACETS_OF.items():
         unit, above = entry[f"unit_{level}"], entry[f"unit_{level - 1}"] if level > 1 else None
         for facet in facets if unit is not None else ():
-            yield Line(month, unit, above, entry["measure"], facet, entry[facet] if facet else "")
+            on = day if is_daily(level, facet) else month
+            yield Line(on, unit, above, entry["measure"], facet, entry[facet] if facet else "")

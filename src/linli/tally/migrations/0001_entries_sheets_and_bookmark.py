@@ -1,4 +1,4 @@
-"""Entries, sheets of whole months, and the bookmark in the timeline."""
+"""Entries, sheets of days and months, and the bookmark in the timeline."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             name="Sheet",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("month", models.DateField()),
+                ("on", models.DateField()),
                 ("unit", models.BigIntegerField()),
                 ("above", models.BigIntegerField(null=True)),
                 ("measure", models.CharField(max_length=40)),
@@ -36,9 +36,9 @@ class Migration(migrations.Migration):
                 ("value", models.BigIntegerField()),
             ],
             options={
-                "indexes": [models.Index(fields=["above", "facet", "measure", "month"], name="sheet_above")],
+                "indexes": [models.Index(fields=["above", "facet", "measure", "on"], name="sheet_above")],
                 "constraints": [
-                    models.UniqueConstraint(fields=("unit", "facet", "measure", "month", "code"), name="sheet_once")
+                    models.UniqueConstraint(fields=("unit", "facet", "measure", "on", "code"), name="sheet_once")
                 ],
             },
         ),
