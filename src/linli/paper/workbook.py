@@ -58,6 +58,8 @@ class Sheet:
     heads: tuple[Head, ...]
     rows: tuple[Line, ...]
     notes: tuple[str, ...] = ()
+    wordy: bool = False
+    """Its values are running text rather than figures."""
 
 
 def xlsx(sheets: Iterable[Sheet], *, at: datetime, creator: str = "", mark: str = "") -> bytes:
@@ -100,7 +102,9 @@ def _write(page: Worksheet, sheet: Sheet, looks: Looks, *, mark: str) -> None:
     first = _heads(page, sheet.heads, looks, top=top)
     _paper(page, sheet, top=top, below=first, mark=mark)
     for row, line in enumerate(sheet.rows, first):
-        _line(page, line, looks, row=row, last=last)
+        _line(page, line, looks, row=row, last=last, plain="" if sheet.wordy else "@")
+        if sheet.wordy:
+            page.set_row(row, 14 * max(_high(text, OF_TEXT) for text in (line.label, *line.values)))
     for row, note in enumerate(sheet.notes, first + len(sheet.rows) + 1):
         page.merge_range(row, 0, row, last, lawful(note), looks.of("note"))
         page.set_row(row, 13 * _lines(note, sheet))
@@ -126,7 +130,7 @@ def _heads(page: Worksheet, heads: Sequence[Head], looks: Looks, *, top: int) ->
     return top + 1
 
 
-def _line(page: Worksheet, line: Line, looks: Looks, *, row: int, last: int) -> None:
+def _line(page: Worksheet, line: Line, looks: Looks, *, row: int, last: int, plain: str) -> None:
     if not line.values:
         page.merge_range(row, 0, row, last, lawful(line.label), looks.of("group"))
         return
@@ -135,7 +139,7 @@ def _line(page: Worksheet, line: Line, looks: Looks, *, row: int, last: int) -> 
         look = "sum" if line.strong else "label"
         found: Number | None = number(text)
         if found is None:
-            page.write_string(row, column, lawful(text), looks.of(look, shown="@" if len(text) <= 1 else ""))
+            page.write_string(row, column, lawful(text), looks.of(look, shown=plain))
         else:
             page.write_number(row, column, float(found.value), looks.of(look, shown=found.shown))
 

@@ -54,14 +54,15 @@ class Answers:
         return above_the_line(figure) if of.numerator else figure
 
     def found(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, int]:
-        """Each group that any of these figures was found for, with how many the first of them counts in it."""
-        asked = [(of, self._asked(_question(of, WHOLE, by))) for of in ofs if self.periods[of.window] is not None]
-        keys = dict.fromkeys(key for _of, answer in asked for key in answer)
-        return {key: self._first(asked[0], key) for key in keys}
+        """Each group in which any of these figures counts something, with how many the first of them counts in it."""
+        told = [self._groups(of, by=by) for of in ofs if self.periods[of.window] is not None]
+        return {key: told[0].get(key, 0) for key in dict.fromkeys(key for one in told for key in one)}
 
-    def _first(self, asked: tuple[Of, Answer], key: Key) -> int:
-        of, answer = asked
-        return answer[key][of.indicator].top if key in answer else 0
+    def _groups(self, of: Of, *, by: Key) -> Mapping[Key, int]:
+        """The answer may hold groups of another figure, asked along with this one."""
+        answer = self._asked(_question(of, WHOLE, by))
+        figures = {key: told[of.indicator] for key, told in answer.items()}
+        return {key: figure.top for key, figure in figures.items() if figure.top or figure.below}
 
     def _whole(self, of: Of, line: Line, indicator: str) -> Figure:
         return self._asked(_question(of, line, ()))[()][indicator]

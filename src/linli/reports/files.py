@@ -136,6 +136,7 @@ def _explained(printed: Printed) -> Sheet:
         heads=tuple(Head(word) for word in words),
         rows=tuple(Line(one.word, explained(one)) for one in printed.definitions),
         notes=(*compared(printed), *printed.narrative),
+        wordy=True,
     )
 
 

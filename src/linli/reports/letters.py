@@ -1,6 +1,7 @@
 """A printed report as an official paper in Chinese: the figures in sentences, then the tables, then what they count."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -45,10 +46,11 @@ def _tables(section: PrintedSection) -> Iterator[Block]:
         return
     labels = [section.head, *(row.label for row in section.every_row)]
     first = _wide(labels, most=LONGEST)
-    for places in _packed([_of_column(section, place) for place in range(len(section.heads))], room=ROOM - first):
+    across = [_of_column(section, place) for place in range(len(section.heads))]
+    for places in _packed(section, across, room=ROOM - first):
         heads = (section.head, *(section.heads[place].full for place in places))
         rows = tuple(_row(under, row, places) for under, row in section.grouped)
-        widths = (first, *(_of_column(section, place) for place in places))
+        widths = (first, *(across[place] for place in places))
         yield Table(heads, tuple(one for pair in rows for one in pair), widths=widths, small=True)
 
 
@@ -67,25 +69,21 @@ def _wide(texts: list[str], *, most: float) -> float:
     return min(most, max([SHORTEST, *(width(text) for text in texts)])) + GAP
 
 
-def _packed(widths: list[float], *, room: float) -> list[list[int]]:
-    """The places of the columns, in as few tables as the room allows and about as many in each."""
-    many = len(_greedily(widths, room=room))
-    each = -(-len(widths) // many)
-    even = [list(range(first, min(first + each, len(widths)))) for first in range(0, len(widths), each)]
-    fits = all(sum(widths[place] for place in places) <= room for places in even)
-    return even if fits else _greedily(widths, room=room)
-
-
-def _greedily(widths: list[float], *, room: float) -> list[list[int]]:
+def _packed(section: PrintedSection, widths: list[float], *, room: float) -> list[list[int]]:
+    """The places of the columns, as many together as the room holds; those under one head stay together."""
     tables: list[list[int]] = [[]]
-    left = room
-    for place, wide in enumerate(widths):
-        if tables[-1] and wide > left:
+    for places in _together(section, widths, room=room):
+        if tables[-1] and sum(widths[place] for place in (*tables[-1], *places)) > room:
             tables.append([])
-            left = room
-        tables[-1].append(place)
-        left -= wide
+        tables[-1] += places
     return tables
+
+
+def _together(section: PrintedSection, widths: list[float], *, room: float) -> Iterator[list[int]]:
+    for under, shared in groupby(range(len(widths)), key=lambda place: section.heads[place].under):
+        places = list(shared)
+        fits = under and sum(widths[place] for place in places) <= room
+        yield from [places] if fits else ([place] for place in places)
 
 
 def _explained(printed: Printed) -> Iterator[Block]:

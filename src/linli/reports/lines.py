@@ -80,8 +80,10 @@ def _codes(rows: Rows, setting: Setting) -> tuple[Line, ...]:
     kind = kind_named(rows.kind)
     assert kind.counting
     listing = kind.counting.facets[rows.facet]
-    listed = kind.marks if listing == MARK else kind.choices.get(listing, {})
-    wanted = rows.only or tuple(listed)
+    # Of the marks only those are steps for which one was taken.
+    steps = {code: word for code, word in kind.marks.items() if code in setting.codes}
+    listed = steps if listing == MARK else kind.choices.get(listing, {})
+    wanted = tuple(listed)
     return tuple(Line(listed[code], key=(code,)) for code in wanted) + _others(wanted, setting)
 
 

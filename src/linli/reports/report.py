@@ -106,8 +106,6 @@ class Rows:
     sort: str
     kind: str = ""
     facet: str = ""
-    only: tuple[str, ...] = ()
-    """These codes of the list alone come in any case."""
     below: str = ""
     given: tuple[Line, ...] = ()
     least: int = 0
