@@ -41,6 +41,9 @@ ENGLISH = "en"
 MOVED = msg("Something was entered while the report was being issued, so its figures do not agree. Issue it once more.")
 
 
+TRIES = 3
+
+
 @dataclass(frozen=True)
 class Changed:
     """One cell that would be printed otherwise today, with the matters that came to its figures and those that went."""
@@ -67,16 +70,17 @@ def issue(report: Report, unit: Unit, period: Period, *, who: Viewer, at: dateti
     by = access.posting_at(who, "tally", unit)
     if by is None:
         raise NotAllowed("tally")
+    # Asked before the number is taken: while it is, nobody else of the unit can issue anything.
+    frozen = _at_rest(report, unit, period, at=at)
     with transaction.atomic():
-        number = number_for(REPORT, unit=unit, at=at)
         snapshot = Snapshot(
-            number=number,
+            number=number_for(REPORT, unit=unit, at=at),
             report=report.name,
             unit=unit,
             period=period.name,
             cut_at=at,
             issued_by_id=by.post_id,
-            frozen=_frozen(report, unit, period, number=number, at=at),
+            frozen=frozen,
         )
         snapshot.digest = digest_of_report(snapshot)
         snapshot.save(force_insert=True)
@@ -103,7 +107,7 @@ def as_issued(snapshot: Snapshot, *, language: str = "") -> Printed:
     """Exactly as it was printed, in the reader's language."""
     printed: dict[str, Any] = msgspec.json.decode(snapshot.frozen)["printed"]
     wanted = ENGLISH if (language or get_language() or "").startswith(ENGLISH) else PAPER
-    return msgspec.convert(printed[wanted], Printed)
+    return replace(msgspec.convert(printed[wanted], Printed), number=snapshot.number)
 
 
 def since(snapshot: Snapshot, *, at: datetime) -> tuple[Changed, ...]:
@@ -115,31 +119,34 @@ def since(snapshot: Snapshot, *, at: datetime) -> tuple[Changed, ...]:
     return tuple(_changed(before, now, behind))
 
 
-def _frozen(report: Report, unit: Unit, period: Period, *, number: str, at: datetime) -> str:
+def _at_rest(report: Report, unit: Unit, period: Period, *, at: datetime) -> str:
+    """What is entered in between makes figures and rows differ: then both are asked again."""
+    for _time in range(TRIES):
+        if frozen := _frozen(report, unit, period, at=at):
+            return frozen
+    raise Refused(_(MOVED))
+
+
+def _frozen(report: Report, unit: Unit, period: Period, *, at: datetime) -> str:
+    """Empty when some figure is no longer what its rows say."""
     printed: dict[str, Printed] = {}
     for language in (PAPER, ENGLISH):
         with override(language):
-            printed[language] = replace(make(report, unit, period, at=at), number=number)
+            printed[language] = make(report, unit, period, at=at)
     if not all(one.complete for one in printed.values()):
         raise Refused(_(WAITING))
-    told = {
-        "printed": msgspec.to_builtins(printed),
-        "rules": {kind.name: kind.table for kind in kinds()},
-        "behind": _behind(printed[PAPER]),
-    }
-    return canonical(told)
+    behind = {query: _entries(query) for query, count in _claims(printed[PAPER]) if count}
+    if any(len(behind.get(query, ())) != count for one in printed.values() for query, count in _claims(one) if count):
+        return ""
+    rules = {kind.name: kind.table for kind in kinds()}
+    return canonical({"printed": msgspec.to_builtins(printed), "rules": rules, "behind": behind})
 
 
-def _behind(printed: Printed) -> dict[str, list[list[int]]]:
-    """Each question of the report -> matter and place in line of the entries it finds, as many as were printed."""
-    found: dict[str, list[list[int]]] = {}
-    for figure in (figure for cell in printed.cells() for figure in cell.figures):
-        for query, count in ((figure.behind, figure.top), (figure.behind_below, figure.below)):
-            if query and query not in found:
-                found[query] = _entries(query)
-            if query and len(found[query]) != count:
-                raise Refused(_(MOVED))
-    return found
+def _claims(printed: Printed) -> set[tuple[str, int]]:
+    """Each question of the report, with how many rows were printed for it."""
+    figures = [figure for cell in printed.cells() for figure in cell.figures]
+    above = {(one.behind, one.top) for one in figures}
+    return above | {(one.behind_below, one.below or 0) for one in figures if one.behind_below}
 
 
 def _entries(query: str) -> list[list[int]]:

@@ -1,6 +1,7 @@
 """A report as it is printed: title, heads, rows, totals, sentences and what explains each figure. Plain data only.
 
-The desk's page, .xlsx, .csv, .json and .docx all draw from this, so that they cannot differ; kept as issued, too.
+The desk's page, .xlsx, .csv, .json and .docx all draw from this, so that they cannot differ; kept as issued, too:
+what is added here has a default, so that older ones can still be read.
 """
 
 from collections.abc import Iterator, Mapping
