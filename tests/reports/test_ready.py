@@ -4,8 +4,8 @@ import pytest
 
 from linli.matters.counts import RATE
 from linli.reports import offered
-from linli.reports.report import Report, figures_of, registered
-from linli.tally.defined import indicators
+from linli.reports.report import Chart, Report, figures_of, registered
+from linli.tally.defined import countings, indicators
 
 READY = {report.name: report for report in (*offered.reports(), *registered())}
 ASKED_FOR = (
@@ -37,3 +37,25 @@ def test_every_cell_can_be_asked_for(report: Report) -> None:
         assert len({(column.under, column.word) for column in section.columns}) == len(section.columns)
     for of in (of for sentence in report.sentences for told in sentence.told.values() for of in figures_of(told)):
         assert of.indicator
+
+
+def test_without_a_kind_its_reports_are_not_offered_and_the_others_do_without_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = {name: counting for name, counting in countings().items() if name != "request"}
+    known = {name: one for name, one in indicators().items() if not name.startswith("request.")}
+    monkeypatch.setattr(offered, "countings", lambda: left)
+    monkeypatch.setattr(offered, "indicators", lambda: known)
+    there = {report.name: report for report in offered.reports()}
+    assert there.keys() >= {"summary", "grid-activity", "dispute-monthly", "case-monthly"}
+    assert not there.keys() & {"three-rates", "whistles", "hot-lingering", "request-unit"}
+    named = {
+        of.indicator
+        for report in there.values()
+        for section in report.sections
+        for column in section.columns
+        for of in figures_of(column.told)
+    }
+    assert not [name for name in named if name.startswith("request.")]
+    assert len(there["summary"].sentences) == 2
+    assert there["summary"].sections[1].chart == Chart((0, 1))
