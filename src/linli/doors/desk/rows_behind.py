@@ -12,9 +12,10 @@ from linli.colours.colour import Colour
 from linli.doors.desk.gate import Visit
 from linli.matters import access
 from linli.matters.kind import kinds
-from linli.matters.models import Event, Matter
+from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
+from linli.reports.behind_then import Pair, told_then
 from linli.reports.windows import days
 from linli.tally.behind import Behind, rows
 from linli.tally.defined import measures
@@ -54,23 +55,18 @@ def rows_page(visit: Visit, behind: Behind, *, unit: Unit, page: str) -> dict[st
     }
 
 
-def frozen_rows_page(
-    visit: Visit, kept: Sequence[tuple[int, int]], *, query: str, unit: Unit, page: str
-) -> dict[str, Any]:
+def frozen_rows_page(visit: Visit, kept: Sequence[Pair], *, query: str, unit: Unit, page: str) -> dict[str, Any]:
     """The same of a report that was issued: by matter and place in line, as they were counted then."""
     pages, behind = Paginator(kept, A_PAGE), Behind.read(query)
     shown = pages.get_page(page)
-    ids = {matter for matter, _seq in shown.object_list}
-    events = Event.objects.filter(matter__in=ids, seq__in={seq for _matter, seq in shown.object_list})
-    at = {(one.matter_id, one.seq): one.at for one in events}
-    matters = Matter.objects.in_bulk(ids)
+    rows = told_then(list(shown.object_list))
     what = _(", ").join(_(measures().get(name, name)) for name in behind.measures)
-    told = Told.of(visit, ids)
+    told = Told.of(visit, {matter.pk for matter, _at in rows})
     return {
         "unit": unit,
         "count": pages.count,
         "page": shown,
-        "rows": [told.row(matters[pk], what=what, at=at[pk, seq]) for pk, seq in shown.object_list],
+        "rows": [told.row(matter, what=what, at=at) for matter, at in rows],
         "what": what,
         "days": days(Period(behind.first, behind.last, RANGE)),
         "stock": behind.stock,

@@ -1,6 +1,5 @@
 """A report as it was issued: the same figures for ever, the rows behind them as they were, and what changed since."""
 
-import msgspec
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
@@ -15,10 +14,10 @@ from linli.doors.desk.views.reports import SORTS, as_file
 from linli.ground.text import msg
 from linli.matters import access
 from linli.paper.document import docx
+from linli.reports.behind_then import kept
 from linli.reports.issuing import as_issued, find, is_unaltered, since
 from linli.reports.letters import letter
 from linli.reports.minutes import PAPER
-from linli.reports.models import Snapshot
 
 ALTERED = msg("What is stored is not what was issued. Tell your administrator; no file is made of it.")
 
@@ -77,20 +76,15 @@ def issued_rows(visit: Visit, number: str) -> HttpResponse:
     snapshot = find(visit.who, number)
     query = visit.request.GET.copy()
     page = query.pop("page", ["1"])[-1]
-    kept = _kept(snapshot).get(query.urlencode())
-    if kept is None:
+    rows = kept(snapshot, query.urlencode())
+    if rows is None:
         raise Http404(number)
     return show(
         visit,
         "desk/report_rows.html",
         snapshot=snapshot,
-        **frozen_rows_page(visit, kept, query=query.urlencode(), unit=snapshot.unit, page=page),
+        **frozen_rows_page(visit, rows, query=query.urlencode(), unit=snapshot.unit, page=page),
     )
-
-
-def _kept(snapshot: Snapshot) -> dict[str, list[tuple[int, int]]]:
-    told: dict[str, list[tuple[int, int]]] = msgspec.json.decode(snapshot.frozen)["behind"]
-    return told
 
 
 def _altered(visit: Visit) -> HttpResponse:
