@@ -1,0 +1,131 @@
+"""The cells of one sheet: what they say, by which formula, in which style, and where in the bytes they stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+
+from linli.paper.form.address import Address, Block, address, block
+from linli.paper.form.archive import BROKEN, TOO_LARGE, Unfit
+from linli.paper.form.formulas import moved
+from linli.paper.form.markup import Element, parsed
+
+CELLS = 200_000
+WIDEST = 256
+Value = Decimal | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; `formula` is "" where none stands in it, "?" where it is one that is not understood."""
+
+    at: Address
+    value: Value
+    formula: str = ""
+    style: int = 0
+    element: Element | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a form."""
+
+    name: str
+    part: str
+    cells: Mapping[Address, Cell]
+    merges: tuple[Block, ...] = ()
+    widths: Mapping[int, float] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
+    """Columns that are not shown."""
+    styles: Mapping[int, int] = field(default_factory=dict)
+    """Of whole columns."""
+    data: Element = field(default_factory=lambda: Element("sheetData", 0))
+
+    def anchor(self, at: Address) -> Address:
+        """Where the content of a cell lies: the first of its merged block."""
+        return next((one.first for one in self.merges if at in one), at)
+
+    def value(self, at: Address) -> Value:
+        cell = self.cells.get(at)
+        return cell.value if cell else None
+
+    def formula(self, at: Address) -> str:
+        cell = self.cells.get(at)
+        return cell.formula if cell else ""
+
+    @property
+    def last(self) -> Address:
+        """The last row and column in which something stands or is merged."""
+        told = [at for at, cell in self.cells.items() if cell.value is not None or cell.formula]
+        reach = [*told, *(one.last for one in self.merges if self.value(one.first) is not None), Address(1, 1)]
+        return Address(max(at.row for at in reach), max(at.column for at in reach))
+
+
+def read(content: bytes, *, name: str, part: str, texts: tuple[str, ...]) -> Sheet:
+    """Raises Unfit."""
+    root = parsed(content)
+    data = root.first("sheetData")
+    if data is None:
+        raise Unfit(BROKEN)
+    try:
+        cells = {one.at: one for one in _cells(data, texts)}
+        merges = tuple(block(one.get("ref")) for one in root.every("mergeCell"))
+        across = [(at, one) for one in root.every("col") for at in _across(one)]
+        widths = {at: float(one.get("width")) for at, one in across if one.get("width")}
+        styles = {at: int(one.get("style")) for at, one in across if one.get("style")}
+    except (ValueError, IndexError, InvalidOperation) as error:
+        raise Unfit(BROKEN) from error
+    if len(cells) > CELLS or len(merges) > CELLS // 10:
+        raise Unfit(TOO_LARGE)
+    hidden = frozenset(at for at, one in across if one.get("hidden") in ("1", "true"))
+    return Sheet(name, part, cells, merges, widths, hidden, styles, data)
+
+
+def rows(data: Element) -> Iterator[tuple[int, Element]]:
+    """Each row with its number, which it need not say."""
+    number = 0
+    for one in data.all("row"):
+        number = int(one.get("r") or number + 1)
+        yield number, one
+
+
+def columns(row: int, element: Element) -> Iterator[tuple[Address, Element]]:
+    at = Address(row, 0)
+    for one in element.all("c"):
+        at = address(one.get("r")) if one.get("r") else at.moved(right=1)
+        yield at, one
+
+
+def _cells(data: Element, texts: tuple[str, ...]) -> Iterator[Cell]:
+    shared: dict[str, tuple[Address, str]] = {}
+    for row, element in rows(data):
+        for at, one in columns(row, element):
+            formula = _formula(at, one.first("f"), shared)
+            yield Cell(at, _value(one, texts), formula, int(one.get("s") or 0), one)
+
+
+def _formula(at: Address, told: Element | None, shared: dict[str, tuple[Address, str]]) -> str:
+    """What the formula says here: of one that is shared only the first cell tells it."""
+    if told is None:
+        return ""
+    if told.get("t") != "shared":
+        return told.text.strip() or "?"
+    if told.text.strip():
+        shared[told.get("si")] = at, told.text.strip()
+    first, text = shared.get(told.get("si"), (at, "?"))
+    return moved(text, down=at.row - first.row, right=at.column - first.column)
+
+
+def _value(one: Element, texts: tuple[str, ...]) -> Value:
+    sort, told = one.get("t", "n"), one.first("v")
+    if sort == "inlineStr":
+        return "".join(run.text for inside in one.all("is") for run in inside.every("t")) or None
+    if told is None or told.text == "":
+        return None
+    if sort == "s":
+        return texts[int(told.text)] or None
+    return Decimal(told.text.strip()) if sort == "n" else told.text
+
+
+def _across(one: Element) -> range:
+    first = int(one.get("min"))
+    return range(first, min(int(one.get("max")), first + WIDEST) + 1)
