@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 
 from linli.paper.form.address import Address, Block, address, block
 from linli.paper.form.archive import BROKEN, TOO_LARGE, Unfit
@@ -52,7 +53,12 @@ class Sheet:
         cell = self.cells.get(at)
         return cell.formula if cell else ""
 
-    @property
+    @cached_property
+    def begins(self) -> int:
+        """The first column in which anything stands."""
+        return min((at.column for at, cell in self.cells.items() if cell.value is not None), default=1)
+
+    @cached_property
     def last(self) -> Address:
         """The last row and column in which something stands or is merged."""
         told = [at for at, cell in self.cells.items() if cell.value is not None or cell.formula]

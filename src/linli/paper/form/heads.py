@@ -1,0 +1,69 @@
+"""The heads of a cell: the words above it and beside it, also of merged cells, and what is meant by them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from linli.paper.form.address import Address
+from linli.paper.form.figures import figure
+from linli.paper.form.worked import Worked
+
+Head = tuple[Address, str]
+"""Where it stands and what it says."""
+
+FURTHEST = 400
+ENDINGS = ("件数", "起数", "人数", "次数", "总数", "数量", "数", "类", "情况")
+_FRONT = re.compile(r"^(?:其中[::]?|#|[-*·•]+|\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[).、:.]|\s+)\)?)+")
+_UNIT = re.compile(r"\((?:件|起|人|次|户|个|宗|元|万元|天|日|小时|%)\)$")
+_SPACE = re.compile(r"[\s\u3000]+")
+TOTALS = re.compile(r"(?:^|\W|.{0,8}[^\W\d])?(?:合计|总计|小计|共计|总数|grandtotal|subtotal|total)\W*$")
+OF_WHICH = re.compile(r"^(?:其中|#|ofwhich)")
+OTHERS = ("其他", "其它", "other", "others")
+
+
+def above(worked: Worked, at: Address) -> Iterator[Head]:
+    """The words over a cell, the nearest first; a title over the whole table is none."""
+    seen: set[Address] = set()
+    for row in range(at.row - 1, max(0, at.row - FURTHEST), -1):
+        one = worked.sheet.anchor(Address(row, at.column))
+        if one not in seen and not one.column == worked.sheet.begins < at.column:
+            seen.add(one)
+            yield from _said(worked, one)
+
+
+def beside(worked: Worked, at: Address) -> Iterator[Head]:
+    """The words left of a cell, the nearest first."""
+    seen: set[Address] = set()
+    for column in range(at.column - 1, max(0, at.column - FURTHEST), -1):
+        one = worked.sheet.anchor(Address(at.row, column))
+        if one not in seen and one.column < at.column:
+            seen.add(one)
+            yield from _said(worked, one)
+
+
+def plain(text: str) -> str:
+    """What a head says, without its number in front, the unit behind and the spaces between."""
+    told = unicodedata.normalize("NFKC", text).casefold().strip()
+    return _UNIT.sub("", _SPACE.sub("", _FRONT.sub("", told)))
+
+
+def short(text: str) -> str:
+    """The same without an ending that forms leave out or add."""
+    told = plain(text)
+    ending = next((one for one in ENDINGS if told.endswith(one) and len(told) > len(one) + 1), "")
+    return told.removesuffix(ending) if ending else told
+
+
+def is_total(text: str) -> bool:
+    return bool(TOTALS.search(plain(text)))
+
+
+def is_of_which(text: str) -> bool:
+    """Whether it is told again a part of what stands before it."""
+    return bool(OF_WHICH.search(_SPACE.sub("", unicodedata.normalize("NFKC", text).casefold())))
+
+
+def _said(worked: Worked, at: Address) -> Iterator[Head]:
+    text = worked.text(at).strip()
+    if text and figure(text, "") is None and any(letter.isalnum() for letter in text):
+        yield at, text
