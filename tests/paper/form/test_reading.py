@@ -1,12 +1,12 @@
 """One binding fills a block: its heads say what each cell shows, and a head nobody understands is told by its cell."""
 
 from linli.paper.form import book
-from linli.paper.form.binding import LEFT, Binding, Heads, Wanted
+from linli.paper.form.binding import LEFT, Binding, Heads, Wanted, Words
 from linli.paper.form.complaint import Complaint
 from linli.paper.form.reading import asked
 from tests.paper.form.made import Cells, form
 
-WORDS = {
+WORDS: Words = {
     "category": {"theft": ("盗窃", "Theft"), "fraud": ("诈骗",), "other": ("杂项",)},
     "unit": {"east": ("城东街道",), "west": ("城西街道",)},
     "indicator": {"request.opened": ("受理",), "request.resolution": ("办结率",)},
