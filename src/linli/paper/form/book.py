@@ -14,15 +14,17 @@ from linli.paper.form.markup import Element, parsed
 HEART = "officeDocument"
 MAIN = "sheet.main+xml"
 PROGRAMS = "macroEnabled"
+VISIBLE = "visible"
 
 
 @dataclass(frozen=True)
 class Book:
-    """A form, read whole; `sheets` are those one may look at and fill."""
+    """A form, read whole; `sheets` are those one may look at and fill, beside them stand those that are hidden."""
 
     archive: Archive
     part: str
     sheets: tuple[Sheet, ...]
+    hidden: tuple[Sheet, ...]
     formats: tuple[str, ...]
     since: date
 
@@ -39,11 +41,13 @@ def opened(data: bytes) -> Book:
     part = _heart(archive)
     root, related = parsed(archive.part(part)), _related(archive, part)
     texts = tuple(_texts(archive, next(_of(related, "sharedStrings"), "")))
+    sheets = tuple(_sheets(archive, root, related, texts))
     properties = root.first("workbookPr")
     return Book(
         archive=archive,
         part=part,
-        sheets=tuple(_sheets(archive, root, related, texts)),
+        sheets=tuple(one for one, state in sheets if state == VISIBLE),
+        hidden=tuple(one for one, state in sheets if state != VISIBLE),
         formats=formats.by_style(archive, next(_of(related, "styles"), "")),
         since=formats.FIRST_1904 if properties and _yes(properties.get("date1904")) else formats.FIRST,
     )
@@ -61,12 +65,12 @@ def _heart(archive: Archive) -> str:
 
 def _sheets(
     archive: Archive, root: Element, related: Mapping[str, tuple[str, str]], texts: tuple[str, ...]
-) -> Iterator[Sheet]:
+) -> Iterator[tuple[Sheet, str]]:
     listed = root.first("sheets")
     for one in listed.all("sheet") if listed else ():
         sort, target = related.get(one.get("id"), ("", ""))
-        if sort == "worksheet" and one.get("state", "visible") == "visible":
-            yield read(archive.part(target), name=one.get("name"), part=target, texts=texts)
+        if sort == "worksheet":
+            yield read(archive.part(target), name=one.get("name"), part=target, texts=texts), one.get("state", VISIBLE)
 
 
 def _texts(archive: Archive, name: str) -> Iterator[str]:

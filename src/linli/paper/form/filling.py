@@ -1,4 +1,4 @@
-"""Fills cells of a form in place: only the parts of the sheets that are filled change, and one word of the workbook."""
+"""Fills cells of a form in place: only sheets change that are filled or look at them, and a word of the workbook."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from linli.paper.form.book import Book
 from linli.paper.form.cells import Value
 from linli.paper.form.complaint import Complaint, Refused
 from linli.paper.form.markup import parsed
-from linli.paper.form.splicing import cuts, spliced
+from linli.paper.form.splicing import cuts, spliced, stale
 
 FORMULA = msg("{cell} on the sheet “{sheet}” holds a formula. It works itself out; choose another cell.")
 COVERED = msg("{cell} on the sheet “{sheet}” is covered by a merged cell. Choose the first cell of it: {first}.")
@@ -31,10 +31,9 @@ def fill(book: Book, filled: Filled) -> bytes:
     if complaints := tuple(barred(book, filled)):
         raise Refused(*complaints)
     changed = {book.part: _counted_again(book.archive.part(book.part))}
-    for name, cells in filled.items():
-        if cells and (sheet := book.sheet(name)):
-            content = book.archive.part(sheet.part)
-            changed[sheet.part] = spliced(content, cuts(content, sheet=sheet, filled=cells))
+    for sheet in (*book.sheets, *book.hidden):
+        content, cells = book.archive.part(sheet.part), filled.get(sheet.name, {})
+        changed[sheet.part] = spliced(content, cuts(content, sheet=sheet, filled=cells) if cells else stale(sheet))
     return packed(book.archive, changed=changed)
 
 

@@ -41,6 +41,15 @@ def cuts(content: bytes, *, sheet: Sheet, filled: Mapping[Address, Value]) -> It
     yield from _worked_out(sheet, filled)
 
 
+def stale(sheet: Sheet) -> Iterator[Cut]:
+    """What a sheet last worked out that looks at others: no reader that does not calculate may show it any more."""
+    if any("!" in cell.formula or cell.formula == "?" for cell in sheet.cells.values()):
+        for cell in sheet.cells.values():
+            told = cell.element.first("v") if cell.element and _is_of_cells(cell) else None
+            if told is not None:
+                yield told.begins, told.ends, b""
+
+
 def _replaced(cell: Cell, value: Value) -> Iterator[Cut]:
     if one := cell.element:
         yield one.begins, one.ends, _cell(cell.at, value, one.prefix, style=cell.style)
@@ -109,7 +118,11 @@ def _worked_out(sheet: Sheet, filled: Mapping[Address, Value]) -> Iterator[Cut]:
         if told is None or cell.element is None:
             continue
         found = worked.formula(at) if cell.element.get("t", "n") == "n" else None
-        if found is None and (cell.formula == "?" or _REFERENCE.search(cell.formula)):
+        if found is None and _is_of_cells(cell):
             yield told.begins, told.ends, b""
         elif found is not None and decimal(found) != cell.value:
             yield told.begins, told.ends, f"<{told.tag}>{decimal(found):f}</{told.tag}>".encode()
+
+
+def _is_of_cells(cell: Cell) -> bool:
+    return cell.formula == "?" or bool(_REFERENCE.search(cell.formula))
