@@ -6,6 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from linli.place.models import Unit
+from linli.reports.form_models import Filling as Filling
+from linli.reports.form_models import OwnForm as OwnForm
+from linli.reports.form_models import Version as Version
 from linli.staff.models import Post
 
 

@@ -18,10 +18,14 @@ LETTERS = {Sort.MORNING.value: "CH", Sort.WEEKLY.value: "YP", REPORT: "BB"}
 
 def number_for(sort: str, *, unit: Unit, at: datetime) -> str:
     """The next number, such as CH-3601-2026-0001; the series stays locked until the caller's transaction ends."""
-    code = f"{sort}.{unit.pk}"
+    return numbered(f"{sort}.{unit.pk}", LETTERS[sort], unit=unit, at=at)
+
+
+def numbered(code: str, letters: str, *, unit: Unit, at: datetime) -> str:
+    """The next number of a series of this unit, begun with its first."""
     if not Series.objects.filter(code=code).exists():
         name = unit.code if FITTING.fullmatch(unit.code) else f"U{unit.pk}"
-        pattern = f"{LETTERS[sort]}-{name}-{{year}}-{{number:04d}}"
+        pattern = f"{letters}-{name}-{{year}}-{{number:04d}}"
         year = day_of(at, zone=the_centre().zone).year
         Series.objects.get_or_create(code=code, year=year, defaults={"pattern": pattern})
     return next_number(code, at=at)

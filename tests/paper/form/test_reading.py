@@ -74,6 +74,9 @@ def test_others_are_all_that_no_other_head_names() -> None:
     bound = Binding(sheet="表一", cells="B1:B2", indicator="x", down=(Heads("category"),))
     found = [one.filters for one in asked(bound, sheet, words=WORDS) if isinstance(one, Wanted)]
     assert found == [{"category": ("theft",)}, {"category": ("fraud", "other")}]
+    parents = {"category": {"fraud": "other"}}
+    found = [one.filters for one in asked(bound, sheet, words=WORDS, parents=parents) if isinstance(one, Wanted)]
+    assert found[1] == {"category": ("other",)}
 
 
 def test_a_cell_that_nothing_is_said_of_and_a_block_that_is_none_are_told() -> None:

@@ -26,7 +26,7 @@ PARTS: Mapping[str, str] = {
     "change_on_year": msg("Change on the year before"),
     "change_on_period": msg("Change on the period before"),
 }
-INDICATOR, TURN = "indicator", "turn"
+INDICATOR, TURN, UNIT = "indicator", "turn", "unit"
 TURNS: Mapping[str, tuple[str, ...]] = {
     "this/value": ("本月", "本期", "当月", "本季", "本季度", "本周", "本年", "今年", "this period", "this month"),
     "before/value": ("上月", "上期", "上季", "上季度", "上周", "the period before", "the month before"),
@@ -42,6 +42,8 @@ TURNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 Words = Mapping[str, Mapping[str, tuple[str, ...]]]
 """By facet: the codes with all words that mean them."""
+Parents = Mapping[str, Mapping[str, str]]
+"""By facet: the code above each that has one."""
 ALL, LEFT = "*", "-"
 """A head that means everything; one whose cells are left as they are."""
 

@@ -1,11 +1,11 @@
 """What each cell of a binding asks for: its heads are read, and a head that is not understood is told by its cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from linli.ground.text import msg
 from linli.paper.form.address import Address, Block, block
-from linli.paper.form.binding import ALL, INDICATOR, LEFT, TURN, TURNS, Binding, Heads, Wanted, Words
+from linli.paper.form.binding import ALL, INDICATOR, LEFT, TURN, TURNS, UNIT, Binding, Heads, Parents, Wanted, Words
 from linli.paper.form.cells import Sheet
 from linli.paper.form.complaint import Complaint
 from linli.paper.form.figures import figure
@@ -30,13 +30,18 @@ class Reading:
     codes: tuple[str, ...] | None
 
 
-def asked(binding: Binding, sheet: Sheet, *, words: Words) -> Iterator[Wanted | Complaint]:
-    """Every cell that is to be filled, and what it is to show; or a complaint."""
+def asked(
+    binding: Binding, sheet: Sheet, *, words: Words, parents: Parents | None = None
+) -> Iterator[Wanted | Complaint]:
+    """Every cell that is to be filled, and what it is to show; or a complaint.
+
+    `parents`: by facet, of codes that lie below others the one above, so that nothing is meant twice by "others".
+    """
     area = area_of(binding)
     if isinstance(area, Complaint):
         yield area
         return
-    read = readings(binding, area, sheet=sheet, words=words)
+    read = readings(binding, area, sheet=sheet, words=words, parents=parents or {})
     silent = [one for one in read if one.codes is None]
     yield from (_unread(binding, one) for one in silent)
     by_line = {(one.line, one.heads.facet): one for one in read}
@@ -57,11 +62,11 @@ def area_of(binding: Binding) -> Block | Complaint:
     return area
 
 
-def readings(binding: Binding, area: Block, *, sheet: Sheet, words: Words) -> list[Reading]:
+def readings(binding: Binding, area: Block, *, sheet: Sheet, words: Words, parents: Parents) -> list[Reading]:
     """Every line of heads that the block has, with what is understood of it."""
     worked = Worked(sheet, {})
     read = [_reading(worked, line, heads, area, words) for line, heads in _lines(binding, area)]
-    return [_the_rest(one, read, words) for one in read]
+    return [_the_rest(one, read, words, parents.get(one.heads.facet, {})) for one in read]
 
 
 def _lines(binding: Binding, area: Block) -> Iterator[tuple[Address, Heads]]:
@@ -99,13 +104,19 @@ def understood(text: str, heads: Heads, *, words: Words) -> tuple[str, ...] | No
     return (ALL,) if heads.facet not in (INDICATOR, TURN) and is_total(text) else None
 
 
-def _the_rest(one: Reading, read: Iterable[Reading], words: Words) -> Reading:
+def _the_rest(one: Reading, read: Iterable[Reading], words: Words, above: Mapping[str, str]) -> Reading:
     """ "Others", where no code is called so, are all that no other head of the facet names."""
     if one.codes is not None or one.head is None or plain(one.head[1]) not in OTHERS:
         return one
     named = {code for other in read if other.heads == one.heads for code in other.codes or ()}
-    rest = tuple(code for code in words.get(one.heads.facet, {}) if code not in named)
-    return replace(one, codes=rest) if rest and one.heads.facet not in (INDICATOR, TURN) else one
+    levels = {above.get(code) for code in named} or {None}
+    beside = (code for code in words.get(one.heads.facet, {}) if above.get(code) in levels)
+    rest = tuple(code for code in beside if code not in named and not _is_above(code, named, above))
+    return replace(one, codes=rest) if rest and one.heads.facet not in (INDICATOR, TURN, UNIT) else one
+
+
+def _is_above(code: str, named: Iterable[str], above: Mapping[str, str]) -> bool:
+    return any(above.get(one) == code for one in named)
 
 
 def _open(area: Block, sheet: Sheet) -> Iterator[Address]:
