@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext, override
 
-from linli.matters.counts import CATEGORY
+from linli.colours.colour import Colour
+from linli.matters.counts import CATEGORY, MARK
 from linli.matters.kind import Kind, kinds
 from linli.paper.form.binding import INDICATOR, UNIT, Parents, Words
 from linli.place.models import Unit
 from linli.policy.models import Category
 from linli.tally.defined import countings, indicators, kind_of
 
-CHINESE = "zh-hans"
+CHINESE, COLOUR = "zh-hans", "colour"
 SORTS_OF_UNIT = ("街道办事处", "街道", "社区", "网格", "镇", "乡", "村")
 
 
@@ -57,8 +58,18 @@ def _categories(of: Iterable[Kind]) -> dict[str, tuple[str, ...]]:
 def _listed(of: Iterable[Kind]) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
     """The codes that kinds keep in lists of their own."""
     for kind in of:
-        for facet, listing in countings()[kind.name].facets.items():
-            yield facet, {code: (*_said(word), code) for code, word in kind.choices.get(listing, {}).items()}
+        for facet in {**countings()[kind.name].facets, COLOUR: ""}:
+            yield facet, {code: (*_said(word), code) for code, word in listed(facet, kind).items()}
+
+
+def listed(facet: str, kind: Kind) -> Mapping[str, str]:
+    """The codes of a facet that a kind keeps itself, with their msgids; none of the office's categories."""
+    listing = countings()[kind.name].facets.get(facet, "")
+    if facet == COLOUR:
+        return {one.value: one.word for one in Colour}
+    if listing == MARK:
+        return {name: word for name in kind.marks if (word := kind.mark_word(name))}
+    return kind.choices.get(listing, {})
 
 
 def _said(word: str) -> tuple[str, ...]:

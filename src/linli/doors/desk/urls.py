@@ -8,6 +8,7 @@ from linli.doors.desk.views.board import duties
 from linli.doors.desk.views.bulk import bulk, bulk_step, round_, round_table
 from linli.doors.desk.views.dossier import dossier
 from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
+from linli.doors.desk.views.filling import filling, filling_file, filling_rows
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.issued import issued, issued_file, issued_rows, issued_since
 from linli.doors.desk.views.looking_up import look_up
@@ -17,6 +18,8 @@ from linli.doors.desk.views.meeting import close_sitting, hold_sitting, paper, s
 from linli.doors.desk.views.meetings import live_sitting, sittings
 from linli.doors.desk.views.official import paper_draft, paper_file
 from linli.doors.desk.views.opening import new, open_kind
+from linli.doors.desk.views.own_form import bind_cells, fill_form, form_file, own_form
+from linli.doors.desk.views.own_forms import own_forms, put_form_away
 from linli.doors.desk.views.password import password
 from linli.doors.desk.views.pins import pin, unpin
 from linli.doors.desk.views.repeats import matter_repeats, typed_repeats
@@ -63,6 +66,15 @@ urlpatterns = [
     path("meetings/<str:number>/close/", close_sitting, name="meeting-close"),
     path("meetings/<str:number>/wall/", wall, name="meeting-wall"),
     path("meetings/<str:number>/papers/<str:paper>/", paper, name="meeting-paper"),
+    path("forms/", own_forms, name="own-forms"),
+    path("forms/<int:pk>/", own_form, name="own-form"),
+    path("forms/<int:pk>/bind/", bind_cells, name="form-bind"),
+    path("forms/<int:pk>/fill/", fill_form, name="form-fill"),
+    path("forms/<int:pk>/file/", form_file, name="form-file"),
+    path("forms/<int:pk>/away/", put_form_away, name="form-away"),
+    path("fillings/<str:number>/", filling, name="filling"),
+    path("fillings/<str:number>/file/", filling_file, name="filling-file"),
+    path("fillings/<str:number>/<str:cell>/", filling_rows, name="filling-rows"),
     path("board/", duties, name="board"),
     path("reports/", gallery, name="reports"),
     path("reports/rows/", report_rows, name="report-rows"),
