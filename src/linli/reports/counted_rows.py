@@ -32,17 +32,22 @@ class CountedRow:
 
 @dataclass(frozen=True)
 class CountedRows:
-    """What a figure counted: how many in all, and the first of them."""
+    """What a figure counted: from when to when, of what, how many in all, and the first of them."""
 
+    first: date
+    last: date
+    what: str
     count: int
     rows: tuple[CountedRow, ...]
 
 
 def counted_rows(query: str, *, who: Viewer) -> CountedRows:
     """Raises Spoilt for a query that names no rows."""
-    found: QuerySet[Entry] = rows(Behind.read(query))
+    behind = Behind.read(query)
+    found: QuerySet[Entry] = rows(behind)
     listed = list(found.select_related("matter")[:MOST])
-    return CountedRows(found.count(), tuple(_named(listed, who=who)))
+    what = _(", ").join(_(measures()[one]) for one in behind.measures)
+    return CountedRows(behind.first, behind.last, what, found.count(), tuple(_named(listed, who=who)))
 
 
 def _named(entries: Iterable[Entry], *, who: Viewer) -> Iterable[CountedRow]:

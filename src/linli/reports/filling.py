@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.paper.form.address import Address, address
-from linli.paper.form.binding import Binding, Wanted
+from linli.paper.form.binding import UNIT, Binding, Wanted
 from linli.paper.form.book import Book
 from linli.paper.form.cells import Sheet, Value
 from linli.paper.form.complaint import Complaint
@@ -28,9 +28,14 @@ from linli.reports.own_forms import bindings_of, book_of
 from linli.tally.defined import countings, indicators, kind_of
 from linli.tally.periods import Period
 
+BEYOND = msg("{cell} on the sheet “{sheet}” is about a unit that is not below {unit}, so it stays as it is.")
 NO_LONGER = msg("{cell} on the sheet “{sheet}” shows “{name}”, which is no longer counted. Choose another figure.")
 TWICE = msg("{cell} on the sheet “{sheet}” is bound twice. Take one of the two away.")
 UNKNOWN = msg("{cell} on the sheet “{sheet}”: of that time nothing is known here yet, so it stays as it is.")
+
+
+Place = tuple[str, Address]
+"""A cell with its sheet."""
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -68,13 +73,10 @@ class Drawn:
 def drawn(version: Version, *, unit: Unit, period: Period) -> Drawn:
     """The form as it would be filled now."""
     book, bindings = book_of(version), bindings_of(version)
-    found = [one for binding in bindings for one in _asked(binding, book, unit)]
-    wanted, wrong = {}, [one for one in found if isinstance(one, Complaint)]
-    for one in found:
-        if isinstance(one, Wanted):
-            if (one.sheet, one.at) in wanted:
-                wrong.append(_complaint(TWICE, one))
-            wanted[one.sheet, one.at] = one
+    found = [one for binding in bindings for one in _asked(binding, book, version.form.unit)]
+    wrong = [one for one in found if isinstance(one, Complaint)]
+    wanted, notes = _within(unit, [one for one in found if isinstance(one, Wanted)])
+    wrong += [_complaint(TWICE, one) for one in _twice(found)]
     wrong += barred(book, _by_sheet(wanted))
     answers = Asked(wanted.values(), unit=unit, period=period)
     told = {place: answers.answer(one) for place, one in wanted.items()}
@@ -93,10 +95,31 @@ def drawn(version: Version, *, unit: Unit, period: Period) -> Drawn:
         if answer.text is not None
     )
     apart = _by_sheet(place for place, answer in told.items() if not answer.is_added)
-    notes = tuple(_complaint(UNKNOWN, wanted[place]) for place, answer in told.items() if answer.text is None)
+    notes += [_complaint(UNKNOWN, wanted[place]) for place, answer in told.items() if answer.text is None]
     if not wrong:
         wrong += disagreements(book, values_of(book, shown), apart=apart)
-    return Drawn(book, shown, tuple(wrong), notes, _by_sheet(wanted))
+    return Drawn(book, shown, tuple(wrong), tuple(notes), _by_sheet(wanted))
+
+
+def _within(unit: Unit, found: Iterable[Wanted]) -> tuple[dict[Place, Wanted], list[Complaint]]:
+    """What is asked of this unit and those below it; a note for each cell that is about another."""
+    below = set(Unit.objects.filter(**{f"unit_{unit.level}": unit.pk}).values_list("code", flat=True))
+    wanted, notes = dict[Place, Wanted](), list[Complaint]()
+    for one in found:
+        if set(one.filters.get(UNIT, ())) <= below:
+            wanted[one.sheet, one.at] = one
+        else:
+            notes.append(_complaint(BEYOND, one, unit=unit.label))
+    return wanted, notes
+
+
+def _twice(found: Iterable[Wanted | Complaint]) -> Iterator[Wanted]:
+    seen: set[Place] = set()
+    for one in found:
+        if isinstance(one, Wanted):
+            if (one.sheet, one.at) in seen:
+                yield one
+            seen.add((one.sheet, one.at))
 
 
 def values_of(book: Book, cells: Iterable[Shown]) -> dict[str, dict[Address, Value]]:

@@ -70,6 +70,7 @@ def test_a_rate_is_held_against_the_count_that_is_called_like_it() -> None:
         "D2 on the sheet “表一” says 100.0 %, but 341 (C2) of 343 (B2) is 99.4 %."
     ]
     assert told({**rate, "D1": "满意率", "D2": "97.0%"}) == []
+    assert told({**rate, "D1": "办结率（%）", "D2": None}, filled={"D2": 100}) == []
 
 
 def test_a_typed_total_that_is_not_the_sum_of_its_parts_is_named_wherever_it_stands() -> None:

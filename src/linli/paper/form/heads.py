@@ -12,7 +12,7 @@ Head = tuple[Address, str]
 """Where it stands and what it says."""
 
 FURTHEST = 400
-ENDINGS = ("件数", "起数", "人数", "次数", "总数", "数量", "数", "类", "情况")
+ENDINGS = ("件数", "起数", "人数", "次数", "总数", "数量", "数", "类", "情况", "纠纷", "案件", "诉求")
 _FRONT = re.compile(r"^(?:其中[::]?|#|[-*·•]+|\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[).、:.]|\s+)\)?)+")
 _UNIT = re.compile(r"\((?:件|起|人|次|户|个|宗|元|万元|天|日|小时|%)\)$")
 _SPACE = re.compile(r"[\s\u3000]+")
@@ -48,10 +48,11 @@ def plain(text: str) -> str:
 
 
 def short(text: str) -> str:
-    """The same without an ending that forms leave out or add."""
-    told = plain(text)
-    ending = next((one for one in ENDINGS if told.endswith(one) and len(told) > len(one) + 1), "")
-    return told.removesuffix(ending) if ending else told
+    """The same without the endings that forms leave out or add, and without "already"."""
+    told = plain(text).removeprefix("已")
+    while ending := next((one for one in ENDINGS if told.endswith(one) and len(told) > len(one) + 1), ""):
+        told = told.removesuffix(ending)
+    return told
 
 
 def is_total(text: str) -> bool:

@@ -122,7 +122,12 @@ def _reason(one: Broken) -> str:
 
 
 def _wrong_rate(printed: Printed, share: Share) -> Iterator[Complaint]:
-    """Where a count on its line is called like it: that count, of any other count."""
+    """Where a count on its line is called like it: that count, of any other count.
+
+    A rate that was filled in is counted by its own rule, of more or less than what the form happens to show.
+    """
+    if printed.is_filled(share.at):
+        return
     tops = [one for one in share.counts if any(share.of in text for text in one.called)]
     pairs = [(top, below) for top in tops for below in share.counts if below != top and below.number]
     if not pairs or any(share.figure.holds(100 * Fraction(top.number, below.number)) for top, below in pairs):

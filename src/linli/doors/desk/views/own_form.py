@@ -20,6 +20,7 @@ from linli.doors.desk.views.own_forms import refused_with
 from linli.matters import uploads
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
+from linli.paper.form.address import block
 from linli.paper.form.archive import TOO_LARGE, Unfit
 from linli.paper.form.binding import Binding
 from linli.reports.filling import Drawn, drawn
@@ -131,8 +132,17 @@ def _chosen(visit: Visit, version: Version) -> dict[str, str]:
     """What the panel begins with: the binding of the cells asked for, else what was asked of them."""
     asked = {name: str(value) for name, value in visit.request.GET.items() if value}
     asked.setdefault("sheet", next((one.name for one in book_of(version).sheets), ""))
-    there = [one for one in bindings_of(version) if (one.sheet, one.cells) == (asked["sheet"], asked.get("cells"))]
+    asked["cells"] = _as_written(asked.get("cells", ""))
+    there = [one for one in bindings_of(version) if (one.sheet, one.cells) == (asked["sheet"], asked["cells"])]
     return {**(initial_of(there[0]) if there and "indicator" not in visit.request.GET else {}), **asked}
+
+
+def _as_written(cells: str) -> str:
+    """A cell or block as its binding names it; anything else as it was typed."""
+    try:
+        return block(cells).name
+    except ValueError:
+        return cells
 
 
 def _panel(form: OwnForm, panel: PanelForm, said: QueryDict) -> dict[str, Any]:

@@ -57,8 +57,15 @@
     });
     if (next) { choose(next, event.shiftKey); cells.forEach(function (other) { other.tabIndex = -1; }); next.tabIndex = 0; next.focus(); }
   });
+  var follow = function () {
+    var told = document.getElementById("id_cells").value.toUpperCase().split(":");
+    var at = function (name) { return cells.filter(function (cell) { return cell.dataset.at === name; })[0]; };
+    if (at(told[0])) { from = at(told[0]); to = at(told[1]) || from; mark(); }
+  };
+  follow();
   document.addEventListener("change", function (event) {
     var panel = event.target.closest("#panel");
+    if (panel && event.target.name === "cells") { follow(); }
     if (!panel || !/^(indicator|kind|across|across_2|down|down_2|cells)$/.test(event.target.name)) { return; }
     var told = new URLSearchParams(new FormData(panel)); told.delete("csrfmiddlewaretoken");
     look(told);
