@@ -10,8 +10,9 @@ from linli.paper.form.archive import BROKEN, TOO_LARGE, Unfit
 from linli.paper.form.formulas import moved
 from linli.paper.form.markup import Element, parsed
 
-CELLS = 200_000
+CELLS = 50_000
 WIDEST = 256
+WIDE_MERGE = 1000
 Value = Decimal | str | None
 
 
@@ -43,7 +44,44 @@ class Sheet:
 
     def anchor(self, at: Address) -> Address:
         """Where the content of a cell lies: the first of its merged block."""
-        return next((one.first for one in self.merges if at in one), at)
+        found = self._covered.get(at)
+        return found or next((one.first for one in self.merges if one.size > WIDE_MERGE and at in one), at)
+
+    @cached_property
+    def words_by_column(self) -> dict[int, list[Address]]:
+        """Of each column the cells with words over it, also those of merged blocks, from above."""
+        found: dict[int, list[Address]] = {}
+        for at in self._words:
+            area = self.block_at(at)
+            for column in range(area.first.column, min(area.last.column, area.first.column + WIDEST) + 1):
+                found.setdefault(column, []).append(at)
+        return found
+
+    @cached_property
+    def words_by_row(self) -> dict[int, list[Address]]:
+        """Of each row the cells with words in it, also those of merged blocks, from the left."""
+        found: dict[int, list[Address]] = {}
+        for at in sorted(self._words, key=lambda one: (one.column, one.row)):
+            area = self.block_at(at)
+            for row in range(area.first.row, min(area.last.row, area.first.row + WIDE_MERGE) + 1):
+                found.setdefault(row, []).append(at)
+        return found
+
+    def block_at(self, first: Address) -> Block:
+        """The merged block that begins here, or the cell alone."""
+        return self._merged.get(first) or Block(first, first)
+
+    @cached_property
+    def _merged(self) -> dict[Address, Block]:
+        return {one.first: one for one in self.merges}
+
+    @cached_property
+    def _words(self) -> list[Address]:
+        return sorted(at for at, cell in self.cells.items() if isinstance(cell.value, str) and not cell.formula)
+
+    @cached_property
+    def _covered(self) -> dict[Address, Address]:
+        return {at: one.first for one in self.merges if one.size <= WIDE_MERGE for at in one.cells()}
 
     def value(self, at: Address) -> Value:
         cell = self.cells.get(at)
@@ -80,7 +118,7 @@ def read(content: bytes, *, name: str, part: str, texts: tuple[str, ...]) -> She
         styles = {at: int(one.get("style")) for at, one in across if one.get("style")}
     except (ValueError, IndexError, InvalidOperation) as error:
         raise Unfit(BROKEN) from error
-    if len(cells) > CELLS or len(merges) > CELLS // 10:
+    if len(cells) > CELLS or len(merges) > CELLS // 20:
         raise Unfit(TOO_LARGE)
     hidden = frozenset(at for at, one in across if one.get("hidden") in ("1", "true"))
     return Sheet(name, part, cells, merges, widths, hidden, styles, data)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from linli.paper.form.address import Address
 from linli.paper.form.figures import figure
@@ -11,7 +12,7 @@ from linli.paper.form.worked import Worked
 Head = tuple[Address, str]
 """Where it stands and what it says."""
 
-FURTHEST = 400
+MOST = 12
 ENDINGS = ("件数", "起数", "人数", "次数", "总数", "数量", "数", "类", "情况", "纠纷", "案件", "诉求")
 _FRONT = re.compile(r"^(?:其中[::]?|#|[-*·•]+|\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[).、:.]|\s+)\)?)+")
 _UNIT = re.compile(r"\((?:件|起|人|次|户|个|宗|元|万元|天|日|小时|%)\)$")
@@ -23,22 +24,16 @@ OTHERS = ("其他", "其它", "other", "others")
 
 def above(worked: Worked, at: Address) -> Iterator[Head]:
     """The words over a cell, the nearest first; a title over the whole table is none."""
-    seen: set[Address] = set()
-    for row in range(at.row - 1, max(0, at.row - FURTHEST), -1):
-        one = worked.sheet.anchor(Address(row, at.column))
-        if one not in seen and not one.column == worked.sheet.begins < at.column:
-            seen.add(one)
-            yield from _said(worked, one)
+    sheet = worked.sheet
+    found = (one for one in reversed(sheet.words_by_column.get(at.column, [])) if sheet.block_at(one).last.row < at.row)
+    yield from _said(worked, (one for one in found if not one.column == sheet.begins < at.column))
 
 
 def beside(worked: Worked, at: Address) -> Iterator[Head]:
     """The words left of a cell, the nearest first."""
-    seen: set[Address] = set()
-    for column in range(at.column - 1, max(0, at.column - FURTHEST), -1):
-        one = worked.sheet.anchor(Address(at.row, column))
-        if one not in seen and one.column < at.column:
-            seen.add(one)
-            yield from _said(worked, one)
+    sheet = worked.sheet
+    found = (one for one in reversed(sheet.words_by_row.get(at.row, [])) if sheet.block_at(one).last.column < at.column)
+    yield from _said(worked, found)
 
 
 def plain(text: str) -> str:
@@ -64,7 +59,11 @@ def is_of_which(text: str) -> bool:
     return bool(OF_WHICH.search(_SPACE.sub("", unicodedata.normalize("NFKC", text).casefold())))
 
 
-def _said(worked: Worked, at: Address) -> Iterator[Head]:
-    text = worked.text(at).strip()
-    if text and figure(text, "") is None and any(letter.isalnum() for letter in text):
-        yield at, text
+def _said(worked: Worked, cells: Iterable[Address]) -> Iterator[Head]:
+    """Of those cells the nearest that say a word, as they read now."""
+    words = ((at, worked.text(at).strip()) for at in cells)
+    return islice((head for head in words if is_word(head[1])), MOST)
+
+
+def is_word(text: str) -> bool:
+    return bool(text) and figure(text, "") is None and any(letter.isalnum() for letter in text)

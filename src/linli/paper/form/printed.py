@@ -9,12 +9,16 @@ from linli.paper.form.book import Book
 from linli.paper.form.cells import Sheet, Value
 from linli.paper.form.figures import Figure, figure
 from linli.paper.form.formulas import parts
-from linli.paper.form.heads import above, beside
+from linli.paper.form.heads import above, beside, is_word
 from linli.paper.form.worked import Worked
 
 NOT_ADDED = re.compile(
     "率|比|平均|中位|名次|排名|序号|增幅|%|％|rate|share|median|average|change|percent", re.IGNORECASE
 )
+
+
+PATIENCE = 200_000
+"""So many lines are looked at for totals; what is not found wrong by then is not told."""
 
 
 class Printed:
@@ -28,6 +32,9 @@ class Printed:
         self.apart = apart
         self._book = book
         self._known: dict[Address, Figure | None] = {}
+        self._over: dict[Address, list[str]] = {}
+        self._left_of: dict[Address, list[str]] = {}
+        self.patience = PATIENCE
 
     def words(self) -> Iterator[Address]:
         """The cells in which words stand, in order."""
@@ -50,18 +57,23 @@ class Printed:
 
     def between(self, head: Address, at: Address) -> tuple[str, ...]:
         """The words on the way from the head of a line to a cell of it."""
+        sheet = self.worked.sheet
         if head.row == at.row:
-            way = [Address(at.row, column) for column in range(head.column, at.column)]
+            way = (one for one in sheet.words_by_row.get(at.row, ()) if head.column <= one.column < at.column)
         else:
-            way = [Address(row, at.column) for row in range(head.row, at.row)]
-        words = (self.worked.text(self.worked.sheet.anchor(one)).strip() for one in way)
-        return tuple(one for one in words if one and figure(one, "") is None)
+            way = (one for one in sheet.words_by_column.get(at.column, ()) if head.row <= one.row < at.row)
+        words = (self.worked.text(one).strip() for one in way)
+        return tuple(one for one in words if is_word(one))
 
     def over(self, at: Address) -> list[str]:
-        return [text for _, text in above(self.worked, at)]
+        if at not in self._over:
+            self._over[at] = [text for _, text in above(self.worked, at)]
+        return self._over[at]
 
     def left_of(self, at: Address) -> list[str]:
-        return [text for _, text in beside(self.worked, at)]
+        if at not in self._left_of:
+            self._left_of[at] = [text for _, text in beside(self.worked, at)]
+        return self._left_of[at]
 
     def is_added(self, at: Address) -> bool:
         """Whether a total of such figures is their sum."""

@@ -47,13 +47,18 @@ class Count:
 def shares(printed: Printed) -> Iterator[Share]:
     """Every percentage whose heads say what it is, by the heads above it if they do, else by those beside it."""
     figures = dict(printed.figures())
+    lines: dict[tuple[bool, int], dict[Address, Figure]] = {}
+    for at, found in figures.items():
+        lines.setdefault((True, at.row), {})[at] = found
+        lines.setdefault((False, at.column), {})[at] = found
     for at, found in figures.items():
         for across in (True, False):
             heads = _heads(printed, at, across=across)
             of, is_change = _meant(heads)
             if of and (share := _in_hundredths(found, heads)):
-                line = {one: figure for one, figure in figures.items() if _beside(one, at, across=across)}
-                yield Share(at, share, of, is_change, tuple(_counts(printed, line, across=across)))
+                line = lines[across, at.row if across else at.column]
+                counts = _counts(printed, line, across=across)
+                yield Share(at, share, of, is_change, tuple(one for one in counts if one.at != at))
                 break
 
 
@@ -84,10 +89,6 @@ def _in_hundredths(found: Figure, heads: Iterable[str]) -> Figure | None:
 def _heads(printed: Printed, at: Address, *, across: bool) -> tuple[str, ...]:
     told = printed.over(at) if across else printed.left_of(at)
     return tuple(plain(text) + ("%" if HUNDREDTHS.search(text) else "") for text in told)
-
-
-def _beside(one: Address, at: Address, *, across: bool) -> bool:
-    return one != at and (one.row == at.row if across else one.column == at.column)
 
 
 def _role(text: str, roles: Iterable[tuple[str, re.Pattern[str]]]) -> str:

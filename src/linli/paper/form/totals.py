@@ -117,7 +117,8 @@ def _without_twice(way: Sequence[Part]) -> Iterator[Sequence[Part]]:
 
 def _line(printed: Printed, head: Address, at: Address, *, step: int, down: bool) -> Iterator[Part]:
     """The lines next to the total, one after the other, until there is none: no name, or words instead of a figure."""
-    while True:
+    while printed.patience > 0:
+        printed.patience -= 1
         move = {"down": step} if down else {"right": step}
         head, at = head.moved(**move), at.moved(**move)
         if min(head.row, head.column) < 1:

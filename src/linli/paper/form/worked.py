@@ -5,8 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from linli.paper.form.address import Address
+from linli.paper.form.calculating import worth
 from linli.paper.form.cells import Sheet, Value
-from linli.paper.form.formulas import worth
+
+PATIENCE = 1_000_000
+"""So many cells are asked for by formulas; what is not known by then stays unknown."""
 
 
 class Worked:
@@ -15,6 +18,7 @@ class Worked:
     def __init__(self, sheet: Sheet, filled: Mapping[Address, Value]) -> None:
         self.sheet, self.filled = sheet, filled
         self._known: dict[Address, Fraction | None] = {}
+        self._left = PATIENCE
 
     def value(self, at: Address) -> Value:
         """What stands there: text, a number, or nothing; None also for a formula that is not understood."""
@@ -43,6 +47,9 @@ class Worked:
         return self._known[at]
 
     def _asked(self, at: Address) -> Fraction | None:
+        self._left -= 1
+        if self._left < 0:
+            return None
         if at not in self.filled and self.sheet.formula(at):
             return self.formula(at)
         return self.number(at) or Fraction()
