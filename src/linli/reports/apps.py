@@ -13,6 +13,7 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the matters which meetings there are, and let verify and the tick look at them. Models come later."""
         kept = import_module("linli.reports.keeping")
-        import_module("linli.matters.verify").look_at_too(kept.altered)
+        for room in (kept, import_module("linli.reports.kept_fillings")):
+            import_module("linli.matters.verify").look_at_too(room.altered)
         import_module("linli.matters.sweeping").heed(kept.wiped_since)
         import_module("linli.matters.instructing").know_meetings(import_module("linli.reports.covering").covers)

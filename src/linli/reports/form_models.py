@@ -55,7 +55,7 @@ class Filling(models.Model):
     cut_at = models.DateTimeField()
     cells = models.TextField()
     digest = models.CharField(max_length=64)
-    """Of the filled file: the same cells in the same version give the same bytes."""
+    """Made with the key of the seals, over the figures and whose they are."""
 
     class Meta:
         ordering = ("-cut_at", "-pk")

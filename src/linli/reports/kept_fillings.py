@@ -1,7 +1,6 @@
-"""The fillings of forms as they are kept: numbered, with every figure as it was, and handed out again byte for byte."""
+"""The fillings of forms as they are kept: numbered, with every figure as it was, and handed out again the same."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -10,16 +9,19 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from linli.ground.chain import canonical, seal_mac
+from linli.ground.clock import utc_text
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
+from linli.matters.sealing import key
 from linli.paper.form.complaint import Complaint
 from linli.paper.form.filling import fill
 from linli.place.models import Unit
 from linli.place.tree import path_of
 from linli.reports.filling import Shown, drawn, values_of
-from linli.reports.models import Filling, OwnForm, Version
+from linli.reports.models import Filling, OwnForm
 from linli.reports.numbers import numbered
 from linli.reports.own_forms import SEE, book_of, locked, newest, refuse_put_away
 from linli.tally.asking import catch_up
@@ -53,8 +55,7 @@ def fill_for(form: OwnForm, *, unit: Unit, period: Period, who: Viewer, at: date
             raise Contradicted(found.complaints)
         if not found.cells:
             raise Refused(_(NOTHING).format(title=form.title))
-        data = fill(found.book, found.values())
-        return Filling.objects.create(
+        filling = Filling(
             number=numbered(f"form.{unit.pk}", LETTERS, unit=unit, at=at),
             version=version,
             unit=unit,
@@ -62,8 +63,10 @@ def fill_for(form: OwnForm, *, unit: Unit, period: Period, who: Viewer, at: date
             filled_by_id=by.post_id,
             cut_at=at,
             cells=msgspec.json.encode(found.cells).decode(),
-            digest=hashlib.sha256(data).hexdigest(),
         )
+        filling.digest = digest_of(filling)
+        filling.save(force_insert=True)
+        return filling
 
 
 def refuse_beyond(form: OwnForm, unit: Unit) -> None:
@@ -92,11 +95,28 @@ def cells_of(filling: Filling) -> tuple[Shown, ...]:
 
 
 def file_of(filling: Filling) -> bytes | None:
-    """The filled file as it was handed out; None when what is kept gives another, because somebody altered it."""
-    book = book_of(version_of(filling))
-    data = fill(book, values_of(book, cells_of(filling)))
-    return data if hashlib.sha256(data).hexdigest() == filling.digest else None
+    """The filled file as it was handed out; None when what is kept was altered since."""
+    if digest_of(filling) != filling.digest:
+        return None
+    book = book_of(filling.version)
+    return fill(book, values_of(book, cells_of(filling)))
 
 
-def version_of(filling: Filling) -> Version:
-    return filling.version
+def digest_of(filling: Filling) -> str:
+    """Over every figure and whose they are: nobody without the key can make another."""
+    told = {
+        "number": filling.number,
+        "file": filling.version.digest,
+        "unit": filling.unit_id,
+        "period": filling.period,
+        "cut": utc_text(filling.cut_at),
+        "cells": filling.cells,
+    }
+    return seal_mac(canonical(told), key=key())
+
+
+def altered() -> Iterator[str]:
+    """What verify says of each filling that is not as it was kept."""
+    for filling in Filling.objects.select_related("version").order_by("pk").iterator():
+        if digest_of(filling) != filling.digest:
+            yield f"filling {filling.number}: the figures are not those that were filled in"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from linli.paper.form.address import Address
@@ -12,7 +13,7 @@ from linli.paper.form.worked import Worked
 Head = tuple[Address, str]
 """Where it stands and what it says."""
 
-MOST = 12
+MOST, REMEMBERED = 12, 4096
 ENDINGS = ("件数", "起数", "人数", "次数", "总数", "数量", "数", "类", "情况", "纠纷", "案件", "诉求")
 _FRONT = re.compile(r"^(?:其中[::]?|#|[-*·•]+|\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[).、:.]|\s+)\)?)+")
 _UNIT = re.compile(r"\((?:件|起|人|次|户|个|宗|元|万元|天|日|小时|%)\)$")
@@ -36,6 +37,7 @@ def beside(worked: Worked, at: Address) -> Iterator[Head]:
     yield from _said(worked, found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """What a head says, without its number in front, the unit behind and the spaces between."""
     told = unicodedata.normalize("NFKC", text).casefold().strip()
@@ -50,10 +52,12 @@ def short(text: str) -> str:
     return told
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_total(text: str) -> bool:
     return bool(TOTALS.search(plain(text)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_of_which(text: str) -> bool:
     """Whether it is told again a part of what stands before it."""
     return bool(OF_WHICH.search(_SPACE.sub("", unicodedata.normalize("NFKC", text).casefold())))
@@ -65,5 +69,6 @@ def _said(worked: Worked, cells: Iterable[Address]) -> Iterator[Head]:
     return islice((head for head in words if is_word(head[1])), MOST)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_word(text: str) -> bool:
     return bool(text) and figure(text, "") is None and any(letter.isalnum() for letter in text)

@@ -17,7 +17,7 @@ NOT_ADDED = re.compile(
 )
 
 
-PATIENCE = 200_000
+PATIENCE = 60_000
 """So many lines are looked at for totals; what is not found wrong by then is not told."""
 
 

@@ -48,6 +48,7 @@ def shares(printed: Printed) -> Iterator[Share]:
     """Every percentage whose heads say what it is, by the heads above it if they do, else by those beside it."""
     figures = dict(printed.figures())
     lines: dict[tuple[bool, int], dict[Address, Figure]] = {}
+    counts: dict[tuple[bool, int], tuple[Count, ...]] = {}
     for at, found in figures.items():
         lines.setdefault((True, at.row), {})[at] = found
         lines.setdefault((False, at.column), {})[at] = found
@@ -56,9 +57,10 @@ def shares(printed: Printed) -> Iterator[Share]:
             heads = _heads(printed, at, across=across)
             of, is_change = _meant(heads)
             if of and (share := _in_hundredths(found, heads)):
-                line = lines[across, at.row if across else at.column]
-                counts = _counts(printed, line, across=across)
-                yield Share(at, share, of, is_change, tuple(one for one in counts if one.at != at))
+                line = across, at.row if across else at.column
+                if line not in counts:
+                    counts[line] = tuple(_counts(printed, lines[line], across=across))
+                yield Share(at, share, of, is_change, tuple(one for one in counts[line] if one.at != at))
                 break
 
 
