@@ -103,6 +103,11 @@ class PanelForm(forms.Form):
     def _choices(self, name: str, first: list[Any], others: list[Any]) -> None:
         self.fields[name].choices = [*first, *others]  # type: ignore[attr-defined]
 
+    @property
+    def narrows(self) -> int:
+        """By how many filters the figure is narrowed."""
+        return sum(1 for facet in facets_of(self.of) if self[facet].value())
+
     def groups(self) -> dict[str, list[forms.BoundField]]:
         """The fields as they stand in the panel: what is shown, how it is narrowed, what heads say."""
         narrowed = [name for name in facets_of(self.of) if name in self.fields]
