@@ -12,6 +12,7 @@ FROM: Mapping[str, Seen] = {
     "before": lambda period: period.before(),
     "year_before": lambda period: period.year_before(),
     "year_to_date": lambda period: year_to(period.last),
+    "year_to_date_lately": lambda period: year_to(period.last).before(),
     "year_to_date_before": lambda period: year_to(period.last).year_before(),
     "quarter": lambda period: _of_months(period, 3),
     "half": lambda period: _of_months(period, 6),
