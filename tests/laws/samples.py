@@ -14,6 +14,7 @@ from linli.notices.models import Channel, Text
 from linli.notices.private import Private, keep
 from linli.opendata.models import OpenMonth, OpenRule
 from linli.opendata.printed import Place, Printed
+from linli.paper.form.binding import Binding
 from linli.policy.models import (
     CalendarYear,
     Catalogue,
@@ -28,14 +29,19 @@ from linli.policy.models import (
 )
 from linli.policy.present import present
 from linli.reports.issuing import issue
+from linli.reports.kept_fillings import fill_for
 from linli.reports.meeting import convene
-from linli.reports.models import Meeting, Snapshot
+from linli.reports.models import Filling, Meeting, OwnForm, Snapshot
 from linli.reports.offered import find
+from linli.reports.own_forms import bind
+from linli.reports.own_forms import keep as keep_form
 from linli.tally.periods import period_named
+from tests.paper.form.made import form
 from tests.pebble import commands
 from tests.town import LONG_AGO, MONDAY, TUESDAY, Town, pebble, said, viewing
 
 STORED = "0" * 32
+OWN_FORM = 880011
 ROUND = "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3b"
 
 
@@ -73,6 +79,17 @@ def published() -> None:
     OpenMonth.objects.create(month=date(2025, 12, 1), withdrawn_at=TUESDAY, withdrawn_for="数错了", **told)
 
 
+def filling_of(town: Town) -> Filling:
+    """A form of North, kept and filled by its head, with one cell bound."""
+    by = viewing(town.gu, at=TUESDAY)
+    first = keep_form("月报", unit=town.north, file_name="月报.xlsx", data=form({"A1": "月报"}), who=by, at=TUESDAY)
+    own = OwnForm.objects.create(pk=OWN_FORM, title="表", unit=town.north, kept_by=first.kept_by, kept_at=TUESDAY)
+    first.versions.update(form=own)
+    first.delete()
+    bind(own, Binding(sheet="表一", cells="B1", indicator="pebble.opened"), who=by, at=TUESDAY)
+    return fill_for(own, unit=town.north, period=period_named("2026-03"), who=by, at=TUESDAY)
+
+
 def channel_of(town: Town) -> Channel:
     """A bot of North, in force."""
     channel = Channel(title="群", sort="wecom", unit=town.north, valid_from=LONG_AGO)
@@ -86,6 +103,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     file = matter.events.get(fact="Attached").seq
     paper = matter.events.get(fact="PaperIssued").seq
     centre = Centre.objects.create(name="云棠县综治中心")
+    filling = filling_of(town)
     published()
     rows: dict[str, object] = {
         "user": town.mei.pk,
@@ -116,6 +134,8 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "export": export_of(town).number,
         "issued": issued_of(town).number,
         "round": ROUND,
+        "own_form": filling.version.form_id,
+        "filling": filling.number,
         "view": 1,
         "type": 1,
     }

@@ -17,19 +17,6 @@ from linli.matters.models import Look
 from linli.matters.words import keyring
 from linli.staff.models import User
 from tests.laws.samples import STORED, export_of, matter_with_everything, samples_of, sitting_of
-from linli.notices.models import Channel, Text
-from linli.notices.private import Private, keep
-from linli.paper.form.binding import Binding
-from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holiday, Phrase, Series, Term, TownDuty
-from linli.reports.kept_fillings import fill_for
-from linli.reports.meeting import convene
-from linli.reports.models import Filling, Meeting, OwnForm
-from linli.reports.own_forms import bind
-from linli.reports.own_forms import keep as keep_form
-from linli.staff.models import User
-from linli.tally.periods import period_named
-from tests.paper.form.made import form
-from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
 from tests.town import Town, facts_of, resident, unit
 
@@ -58,12 +45,9 @@ ABSENT = {
     "meeting": "CH-360101-2026-9999",
     "export": "DC-2026-9998",
     "issued": "BB-360101-2026-9999",
+    "own_form": "999999",
+    "filling": "TB-360101-2026-9999",
 }
-STORED = "0" * 32
-OWN_FORM = 880011
-ROUND = "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3b"
-MISSING = "PEBBLE-2026-999999"
-ABSENT = {"number": MISSING, "meeting": "CH-360101-2026-9999", "own_form": "999999", "filling": "TB-360101-2026-9999"}
 
 
 def addresses(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[str]:
@@ -208,62 +192,3 @@ def kept_file(own_files: Path) -> None:
     place = own_files / STORED[:2] / STORED
     place.parent.mkdir(parents=True)
     place.write_bytes(keyring().shut_bytes(b"%PDF-1.7\n", bound=f"files|{STORED}"))
-
-
-def sitting_of(town: Town) -> Meeting:
-    """A morning meeting of North, which its clerk, its head and the street's leader convene."""
-    return convene("morning", who=viewing(town.gu, at=TUESDAY), unit=town.north, at=TUESDAY)
-
-
-def filling_of(town: Town) -> Filling:
-    """A form of North, kept and filled by its head, with one cell bound."""
-    by = viewing(town.gu, at=TUESDAY)
-    first = keep_form("月报", unit=town.north, file_name="月报.xlsx", data=form({"A1": "月报"}), who=by, at=TUESDAY)
-    own = OwnForm.objects.create(pk=OWN_FORM, title="表", unit=town.north, kept_by=first.kept_by, kept_at=TUESDAY)
-    first.versions.update(form=own)
-    first.delete()
-    bind(own, Binding(sheet="表一", cells="B1", indicator="pebble.opened"), who=by, at=TUESDAY)
-    return fill_for(own, unit=town.north, period=period_named("2026-03"), who=by, at=TUESDAY)
-
-
-def channel_of(town: Town) -> Channel:
-    """A bot of North, in force."""
-    channel = Channel(title="群", sort="wecom", unit=town.north, valid_from=LONG_AGO)
-    keep(channel, Private("https://bot.example.cn/send?key=x"))
-    channel.save()
-    return channel
-
-
-def samples_of(town: Town, matter: Matter) -> dict[str, str]:
-    """A real thing for each placeholder of the table."""
-    file = matter.events.get(fact="Attached").seq
-    centre = Centre.objects.create(name="云棠县综治中心")
-    filling = filling_of(town)
-    rows: dict[str, object] = {
-        "user": town.mei.pk,
-        "post": town.mei.posts.get().pk,
-        "standin": 1,
-        "unit": town.north.pk,
-        "cell": town.cell.pk,
-        "centre": centre.pk,
-        "year": CalendarYear.objects.earliest("pk").pk,
-        "holiday": Holiday.objects.earliest("pk").pk,
-        "category": Category.objects.earliest("pk").pk,
-        "term": Term.objects.earliest("pk").pk,
-        "catalogue": Catalogue.objects.earliest("pk").pk,
-        "town_duty": TownDuty.objects.earliest("pk").pk,
-        "phrase": Phrase.objects.earliest("pk").pk,
-        "series": Series.objects.earliest("pk").pk,
-        "notice_channel": channel_of(town).pk,
-        "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,
-        "number": matter.number,
-        "code": code_of(matter.number),
-        "file": file,
-        "meeting": sitting_of(town).number,
-        "round": ROUND,
-        "own_form": filling.version.form_id,
-        "filling": filling.number,
-        "view": 1,
-        "type": 1,
-    }
-    return {name: str(value) for name, value in rows.items()}

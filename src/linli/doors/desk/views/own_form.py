@@ -13,9 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from linli.doors.desk.form_panel import PanelForm, initial_of, read_in
 from linli.doors.desk.form_sheet import bound_rows, head_rows, sentences, sheet_shown
 from linli.doors.desk.forming import ForForm, RenewForm, usual_for
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.show import fragment, show
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.doors.desk.views.own_forms import refused_with
 from linli.matters import uploads
 from linli.matters.command import Refused

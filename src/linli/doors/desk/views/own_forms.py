@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from linli.doors.desk.forming import KeepForm
-from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.show import show
-from linli.doors.desk.views.act import NOT_YOURS
 from linli.matters import uploads
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("place", "0001_units_and_cells"),
-        ("reports", "0002_remarks_can_be_wiped"),
+        ("reports", "0003_snapshots"),
         ("staff", "0003_the_public_counter"),
     ]
 
