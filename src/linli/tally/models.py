@@ -32,11 +32,15 @@ class Entry(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["matter"], name="entry_matter"),
-            models.Index(fields=["measure", "on"], name="entry_day"),
+            models.Index(fields=["measure", "on", "unit_1", "unit_2", "value"], name="entry_day"),
             models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
             models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
             models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day", condition=Q(unit_4__isnull=False)),
-            models.Index(fields=["measure", "until", "on"], name="entry_lasts", condition=Q(until__isnull=False)),
+            models.Index(
+                fields=["measure", "until", "on", "unit_1", "unit_2", "colour", "value"],
+                name="entry_lasts",
+                condition=Q(until__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

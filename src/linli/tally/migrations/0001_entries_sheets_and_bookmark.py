@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(fields=["matter"], name="entry_matter"),
-                    models.Index(fields=["measure", "on"], name="entry_day"),
+                    models.Index(fields=["measure", "on", "unit_1", "unit_2", "value"], name="entry_day"),
                     models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
                     models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
                     models.Index(
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(
                         condition=models.Q(("until__isnull", False)),
-                        fields=["measure", "until", "on"],
+                        fields=["measure", "until", "on", "unit_1", "unit_2", "colour", "value"],
                         name="entry_lasts",
                     ),
                 ],
