@@ -62,7 +62,7 @@ def test_entries_are_what_is_told_afresh_and_sheets_what_the_entries_make(town: 
     assert rebuild() == 2
     assert in_full() == entries
     assert on_sheets() == sheets
-    assert fill() == len(sheets)
+    assert fill() >= len(sheets)
     assert on_sheets() == sheets
 
 

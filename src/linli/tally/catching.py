@@ -70,8 +70,9 @@ def rule() -> str:
 
 
 def bookmark() -> Bookmark:
-    """Locked until the transaction ends."""
-    return Bookmark.objects.select_for_update().first() or Bookmark()
+    """The only one, locked until the transaction ends."""
+    Bookmark.objects.get_or_create(pk=1)
+    return Bookmark.objects.select_for_update().get(pk=1)
 
 
 def next_batch() -> int:

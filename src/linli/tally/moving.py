@@ -26,5 +26,4 @@ def _of(unit: int) -> QuerySet[Entry]:
 
 
 def _rows(unit: int) -> list[Row]:
-    """Those that stand on sheets."""
-    return list(_of(unit).filter(until=None).values_list(*FIELDS))
+    return list(_of(unit).values_list(*FIELDS))

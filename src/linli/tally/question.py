@@ -1,7 +1,7 @@
 """One question: where, which codes, from when to when, grouped by what."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from linli.matters.counts import CATEGORY
@@ -51,14 +51,34 @@ class Question:
         """Of the units that it tells apart."""
         return self.unit.level + (UNIT in self.by)
 
+    @property
+    def on_sheets(self) -> bool:
+        """Whether it stands on sheets: near the top, and looked at from one side."""
+        return len(self.facets) <= 1 and next(iter(self.facets), "") in FACETS_OF.get(self.level, ())
+
+    @property
+    def by_day(self) -> bool:
+        """Whether those sheets tell days apart."""
+        return all(is_daily(self.level, facet) for facet in self.facets or {""})
+
     def parted(self) -> tuple[Span | None, tuple[Span, ...]]:
-        """The days that stand on sheets, where it is near the top and looked at from one side, and those left over."""
-        kept, facets, whole = FACETS_OF.get(self.level, ()), self.facets, (self.first, self.last)
-        if len(facets) > 1 or next(iter(facets), "") not in kept:
+        """The days whose sums stand on sheets, and those left over."""
+        whole = (self.first, self.last)
+        if not self.on_sheets:
             return None, (whole,)
-        if all(is_daily(self.level, facet) for facet in facets or {""}):
+        if self.by_day:
             return whole, ()
         return (None, (whole,)) if DAY in self.by else parted(*whole)
+
+    def up_to(self, day: date) -> Span | None:
+        """All days up to that one, where sheets tell them from those after it."""
+        ends = self.by_day or day == month_of(day).last
+        return (date.min, day) if self.on_sheets and ends else None
+
+    @property
+    def timeless(self) -> "Question":
+        """The same, not grouped by day or month."""
+        return replace(self, by=tuple(name for name in self.by if name not in (DAY, MONTH)))
 
     def buckets(self) -> Iterator[Span]:
         """Its days or months, cut to it; the whole of it where it is grouped by neither."""

@@ -9,10 +9,10 @@ from django.db.models import BigIntegerField, CharField, Count, F, QuerySet, Sum
 from linli.tally.models import Entry, Sheet
 from linli.tally.months import FirstOfMonth
 from linli.tally.question import FACETS_OF, is_daily
-from linli.tally.writing import Line
+from linli.tally.telling import STILL
+from linli.tally.writing import ADDED, PUT_IN, Line
 
 Sums = tuple[int, int]
-PUT_IN = 'INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, count, value) '
 
 
 @transaction.atomic
@@ -22,7 +22,7 @@ def fill() -> int:
     with connection.cursor() as cursor:
         for rows in summed():
             sql, parameters = rows.query.sql_with_params()
-            cursor.execute(PUT_IN + sql, parameters)
+            cursor.execute(PUT_IN + sql + ADDED, parameters)
     return Sheet.objects.count()
 
 
@@ -31,26 +31,34 @@ def differing() -> dict[Line, tuple[Sums | None, Sums | None]]:
     fields = (*Line._fields, "count", "value")
     there = Sheet.objects.exclude(count=0, value=0).values_list(*fields)
     standing = {Line(*line): (count, value) for *line, count, value in there}
-    wanted = {Line(*line): (count, value) for rows in summed() for *line, count, value in rows}
+    wanted: dict[Line, Sums] = {}
+    for *line, more, much in (line for rows in summed() for line in rows):
+        count, value = wanted.get(Line(*line), (0, 0))
+        wanted[Line(*line)] = (count + more, value + much)
+    wanted = {line: told for line, told in wanted.items() if any(told)}
     lines = {line for line in (*standing, *wanted) if standing.get(line) != wanted.get(line)}
     return {line: (standing.get(line), wanted.get(line)) for line in lines}
 
 
 def summed() -> Iterator[QuerySet[Entry, Any]]:
-    """Every number of every sheet, by one query for each unit level and facet."""
+    """What every number of every sheet is the sum of: for each unit level and facet what began, and what ended."""
     for level, facets in FACETS_OF.items():
+        entries = Entry.objects.filter(**{f"unit_{level}__isnull": False})
+        ended = entries.exclude(until=None).exclude(until=STILL)
         for facet in facets:
-            yield _of(level, facet)
+            yield _lines(entries, "on", level, facet).annotate(n=Count("pk"), v=Sum("value"))
+            yield _lines(ended, "until", level, facet).annotate(n=-Count("pk"), v=-Sum("value"))
 
 
-def _of(level: int, facet: str) -> QuerySet[Entry, Any]:
-    """What lasts is on no sheet: it belongs to many months."""
-    entries = Entry.objects.filter(until=None, **{f"unit_{level}__isnull": False}).order_by()
-    lines = entries.annotate(
-        day=F("on") if is_daily(level, facet) else FirstOfMonth("on"),
-        there=F(f"unit_{level}"),
-        above=F(f"unit_{level - 1}") if level > 1 else Value(None, output_field=BigIntegerField()),
-        facet=Value(facet, output_field=CharField()),
-        code=F(facet) if facet else Value("", output_field=CharField()),
-    ).values_list("day", "there", "above", "measure", "facet", "code")
-    return lines.annotate(n=Count("pk"), v=Sum("value"))
+def _lines(entries: QuerySet[Entry], day: str, level: int, facet: str) -> QuerySet[Entry, Any]:
+    return (
+        entries.order_by()
+        .annotate(
+            day=F(day) if is_daily(level, facet) else FirstOfMonth(day),
+            there=F(f"unit_{level}"),
+            above=F(f"unit_{level - 1}") if level > 1 else Value(None, output_field=BigIntegerField()),
+            facet=Value(facet, output_field=CharField()),
+            code=F(facet) if facet else Value("", output_field=CharField()),
+        )
+        .values_list("day", "there", "above", "measure", "facet", "code")
+    )

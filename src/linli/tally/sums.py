@@ -28,16 +28,28 @@ def sums(question: Question, measures: Iterable[str]) -> Sums:
         _add(found, _from_sheets(question, asked, on_sheets))
     for one in rest if asked else ():
         _add(found, _from_entries(question, Entry.objects.filter(condition(question.behind(asked, span=one)))))
-    return {key: held for key, of in found.items() if (held := {name: told for name, told in of.items() if any(told)})}
+    return _something(found)
 
 
 def stocks(question: Question, measures: Iterable[str]) -> Sums:
     """What stood so on the evening of the last day; grouped by day or month, on the evening of each."""
-    asked, found = question.of(measures), Sums()
+    asked, found, timeless = question.of(measures), Sums(), question.timeless
     for span in question.buckets() if asked else ():
-        rows = Entry.objects.filter(condition(question.behind(asked, span=span, stock=True)))
-        _add(found, _from_entries(question, rows, bucket=span))
+        if up_to := timeless.up_to(span[1]):
+            there = _from_sheets(timeless, asked, up_to)
+        else:
+            behind = question.behind(asked, span=span, stock=True)
+            there = _from_entries(timeless, Entry.objects.filter(condition(behind)))
+        for key, told in _something(there).items():
+            parts = iter(key)
+            found[tuple(span[0] if name in (DAY, MONTH) else next(parts) for name in question.by)] = told
     return found
+
+
+def _something(found: Sums) -> Sums:
+    """Without what comes to nothing."""
+    kept = {key: {name: told for name, told in of.items() if any(told)} for key, of in found.items()}
+    return {key: of for key, of in kept.items() if of}
 
 
 def spreads(question: Question, measures: Iterable[str]) -> Spreads:
@@ -51,20 +63,16 @@ def spreads(question: Question, measures: Iterable[str]) -> Spreads:
     return found
 
 
-def _from_entries(question: Question, rows: QuerySet[Entry], *, bucket: Span | None = None) -> Sums:
-    """Of a stock the first day of its bucket stands for when it was."""
-    names, rows = _grouped(question, rows, timeless=bucket is not None)
+def _from_entries(question: Question, rows: QuerySet[Entry]) -> Sums:
+    names, rows = _grouped(question, rows)
     found: Sums = {}
-    for *parts, measure, count, value in rows.values_list(*names, "measure").annotate(n=Count("pk"), v=Sum("value")):
-        told = iter(parts)
-        key = tuple(bucket[0] if bucket and name in (DAY, MONTH) else next(told) for name in question.by)
-        found.setdefault(key, {})[measure] = (count, value)
+    for *key, measure, count, value in rows.values_list(*names, "measure").annotate(n=Count("pk"), v=Sum("value")):
+        found.setdefault(tuple(key), {})[measure] = (count, value)
     return found
 
 
-def _grouped(question: Question, rows: QuerySet[Entry], *, timeless: bool = False) -> tuple[list[str], QuerySet[Entry]]:
-    wanted = [name for name in question.by if not (timeless and name in (DAY, MONTH))]
-    columns = {f"by_{name}": _column(question, name) for name in wanted}
+def _grouped(question: Question, rows: QuerySet[Entry]) -> tuple[list[str], QuerySet[Entry]]:
+    columns = {f"by_{name}": _column(question, name) for name in question.by}
     return list(columns), rows.annotate(**columns).order_by()
 
 

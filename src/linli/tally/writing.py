@@ -3,17 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import product
 from typing import Any, NamedTuple
 
 from django.db import connection
 
 from linli.tally.models import Entry
 from linli.tally.question import FACETS_OF, is_daily
-from linli.tally.telling import FIELDS, Row
+from linli.tally.telling import FIELDS, STILL, Row
 
-UPSERT = """
-    INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, count, value)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+PUT_IN = 'INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, count, value) '
+ADDED = """
     ON CONFLICT (unit, facet, measure, "on", code)
     DO UPDATE SET count = tally_sheet.count + excluded.count, value = tally_sheet.value + excluded.value
 """
@@ -51,22 +51,26 @@ def carry(*changes: Mapping[Row, int]) -> None:
     for change in changes:
         for row, count in change.items():
             entry: dict[str, Any] = dict(zip(FIELDS, row, strict=True))
-            for line in lines(entry):
-                counts[line] += count
-                values[line] += count * entry["value"]
+            for line, sign in lines(entry):
+                counts[line] += sign * count
+                values[line] += sign * count * entry["value"]
     moved = [(*line, count, values[line]) for line, count in counts.items() if count or values[line]]
     if moved:
         with connection.cursor() as cursor:
-            cursor.executemany(UPSERT, moved)
+            cursor.executemany(f"{PUT_IN} VALUES ({', '.join(['%s'] * 8)}) {ADDED}", moved)
 
 
-def lines(entry: Mapping[str, Any]) -> Iterator[Line]:
-    """The numbers of the sheets that an entry is part of; what lasts is in none, for it belongs to many months."""
-    if entry["until"] is not None:
-        return
-    day, month = entry["on"], entry["on"].replace(day=1)
+def lines(entry: Mapping[str, Any]) -> Iterator[tuple[Line, int]]:
+    """The numbers of the sheets that an entry is part of. What lasts is one more from its first day on, and one fewer
+    from its last: all up to a day, summed, are what stands so on its evening.
+    """
     for level, facets in FACETS_OF.items():
         unit, above = entry[f"unit_{level}"], entry[f"unit_{level - 1}"] if level > 1 else None
-        for facet in facets if unit is not None else ():
-            on = day if is_daily(level, facet) else month
-            yield Line(on, unit, above, entry["measure"], facet, entry[facet] if facet else "")
+        for facet, (day, sign) in product(facets, _days(entry)) if unit is not None else ():
+            on = day if is_daily(level, facet) else day.replace(day=1)
+            yield Line(on, unit, above, entry["measure"], facet, entry[facet] if facet else ""), sign
+
+
+def _days(entry: Mapping[str, Any]) -> list[tuple[date, int]]:
+    ended = [] if entry["until"] in (None, STILL) else [(entry["until"], -1)]
+    return [(entry["on"], 1), *ended]
