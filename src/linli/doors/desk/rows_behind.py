@@ -18,7 +18,7 @@ from linli.policy.models import Category
 from linli.reports.behind_then import Pair, told_then
 from linli.reports.windows import days
 from linli.tally.behind import Behind, rows
-from linli.tally.defined import measures
+from linli.tally.defined import indicators, measures
 from linli.tally.periods import RANGE, Period
 
 A_PAGE = 50
@@ -48,7 +48,7 @@ def rows_page(visit: Visit, behind: Behind, *, unit: Unit, page: str) -> dict[st
         "count": pages.count,
         "page": shown,
         "rows": [told.row(one.matter, what=_(words[one.measure]), at=one.at) for one in shown.object_list],
-        "what": _(", ").join(_(measures()[name]) for name in behind.measures),
+        "what": counted(behind),
         "days": days(Period(behind.first, behind.last, RANGE)),
         "stock": behind.stock,
         "query": behind.query(),
@@ -60,7 +60,7 @@ def frozen_rows_page(visit: Visit, kept: Sequence[Pair], *, query: str, unit: Un
     pages, behind = Paginator(kept, A_PAGE), Behind.read(query)
     shown = pages.get_page(page)
     rows = told_then(list(shown.object_list))
-    what = _(", ").join(_(measures().get(name, name)) for name in behind.measures)
+    what = counted(behind)
     told = Told.of(visit, {matter.pk for matter, _at in rows})
     return {
         "unit": unit,
@@ -72,6 +72,15 @@ def frozen_rows_page(visit: Visit, kept: Sequence[Pair], *, query: str, unit: Un
         "stock": behind.stock,
         "query": query,
     }
+
+
+def counted(behind: Behind) -> str:
+    """What is counted, by the name of the plain figure that counts just that, else by each of its measures."""
+    asked = set(behind.measures)
+    for one in indicators().values():
+        if not one.below and set(one.top) == asked:
+            return _(one.word)
+    return _(", ").join(_(measures().get(name, name)) for name in behind.measures)
 
 
 @dataclass(frozen=True)
