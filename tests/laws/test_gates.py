@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -25,7 +25,9 @@ ROWS = list(csv.DictReader(TABLE.open(encoding="utf-8")))
 NOBODY, OUTSIDER = "nobody", "outsider"
 OUTSIDERS = (OUTSIDER, "clerk of another street", "leader of another street")
 SCRIPTED = {"HX-Request": "true"}
-ASKED_AS = pytest.mark.parametrize("headers", [{}, SCRIPTED], ids=["page", "fragment"])
+WAYS = {"page": {}, "fragment": SCRIPTED} if connection.vendor == "sqlite" else {"page": {}}
+"""Whether a whole page is wanted is for the doors alone to see: once is enough."""
+ASKED_AS = pytest.mark.parametrize("headers", WAYS.values(), ids=WAYS)
 WHO = (
     NOBODY,
     OUTSIDER,
