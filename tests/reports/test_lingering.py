@@ -1,0 +1,53 @@
+"""What comes back: opened at the place of another one that was closed there not long before."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from linli.ground.clock import day_of, parse_moment
+from linli.matters.models import Matter
+from linli.policy.calendar import calendar
+from linli.reports.lingering import came_back
+from linli.reports.report import AGAIN
+from linli.tally.models import Entry
+from linli.tally.periods import period_named
+from tests.town import Town, pebble
+
+pytestmark = pytest.mark.django_db
+CLOSED = parse_moment("2026-03-01T09:00")
+
+
+def entry(town: Town, matter: Matter, measure: str, at: datetime, *, category: str = "01") -> None:
+    Entry.objects.create(
+        matter=matter,
+        seq=1,
+        kind="request",
+        measure=measure,
+        on=day_of(at, zone=calendar().zone),
+        at=at,
+        value=0,
+        category=category,
+        cell=town.cell.pk,
+        unit=town.north.pk,
+        unit_1=town.county.pk,
+        unit_2=town.street.pk,
+        unit_3=town.north.pk,
+    )
+
+
+@pytest.mark.parametrize("measure", ["request.order", "request.repeat", "request.part"])
+def test_what_is_opened_where_another_was_closed_lingers_whatever_sort_of_opening_it_is(
+    town: Town, measure: str
+) -> None:
+    one, other = pebble(town), pebble(town)
+    entry(town, one, "request.closed", CLOSED)
+    entry(town, one, measure, CLOSED + timedelta(days=1), category="01")
+    there = (str(town.cell.pk), "01")
+    march = period_named("2026-03")
+    assert came_back("request", town.street, march) == set()
+    entry(town, other, measure, CLOSED + timedelta(days=AGAIN), category="02")
+    assert came_back("request", town.street, march) == set()
+    entry(town, other, measure, CLOSED + timedelta(days=AGAIN, minutes=1))
+    assert came_back("request", town.street, march) == set()
+    entry(town, other, measure, CLOSED + timedelta(days=AGAIN))
+    assert came_back("request", town.street, march) == {there}
