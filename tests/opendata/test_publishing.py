@@ -18,7 +18,8 @@ from linli.opendata.network import Table
 from linli.opendata.printed import Place, Printed
 from linli.opendata.publishing import Refused, publish, publish_due, withdraw
 from linli.opendata.suppressing import Mark
-from tests.town import Town
+from linli.tally.catching import catch_up
+from tests.town import Town, pebble
 
 pytestmark = pytest.mark.django_db
 
@@ -100,12 +101,28 @@ def test_verify_names_a_month_whose_numbers_were_changed(counts: Mapping[str, Ta
 def test_the_heartbeat_publishes_every_month_of_the_rule_from_the_day_the_office_chose(
     counts: Mapping[str, Table],
 ) -> None:
+    assert catch_up()
     assert publish_due(at=SECOND_OF_FEBRUARY) == 0
     OpenRule.objects.create(valid_from=date(2026, 1, 20), day=3, under=7, licence="CC0")
     done = [publish_due(at=SECOND_OF_FEBRUARY + timedelta(days=days)) for days in (0, 1, 2, 28, 90)]
     assert done == [0, 1, 0, 0, 3]
     assert [month.name for month in OpenMonth.objects.all()] == ["2026-04", "2026-03", "2026-02", "2026-01"]
     assert {(month.under, month.licence) for month in OpenMonth.objects.all()} == {(7, "CC0")}
+
+
+def test_nothing_is_published_for_good_while_some_of_it_is_not_counted(
+    counts: Mapping[str, Table], town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    OpenRule.objects.create(valid_from=JANUARY, day=2)
+    assert publish_due(at=SECOND_OF_FEBRUARY - timedelta(days=1)) == 0
+    pebble(town)
+    monkeypatch.setattr(publishing, "count_new", lambda at: 0)
+    assert publish_due(at=SECOND_OF_FEBRUARY) == 0
+    with pytest.raises(Refused, match="只公布一次"):
+        publish(JANUARY, at=SECOND_OF_FEBRUARY)
+    assert not OpenMonth.objects.exists()
+    assert catch_up()
+    assert publish_due(at=SECOND_OF_FEBRUARY) == 1
 
 
 def test_the_page_shows_signs_for_what_is_hidden_in_both_languages(counts: Mapping[str, Table], client: Client) -> None:

@@ -15,13 +15,14 @@ from linli.opendata.keeping import digest_of
 from linli.opendata.models import OpenMonth, OpenRule
 from linli.opendata.printed import printed
 from linli.policy.book import book
-from linli.tally.catching import count_new
+from linli.tally.catching import behind, count_new
 
 NOT_OVER = msg("{month} is not over yet. Publish it from {day} on.")
 ALREADY = msg("{month} was published on {day}. A month is published once: two printings would tell what is hidden.")
 TAKEN_DOWN = msg("{month} was taken down on {day} and is not published a second time.")
 NO_COUNTY = msg("There is no county yet. Set up its units first, then publish.")
 NOT_THERE = msg("{month} was never published, so it cannot be taken down.")
+WAITING = msg("Not all that was entered is counted yet, and a month is published once. Publish it in a few minutes.")
 NO_REASON = msg("Say why it is taken down: the reason stands in the log that everybody can read.")
 
 MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
@@ -38,6 +39,8 @@ def publish(month: date, *, at: datetime) -> OpenMonth:
     _refuse(first, at=at, zone=zone)
     rule = rule_on(day_of(at, zone=zone))
     count_new(at=at)
+    if behind():
+        raise Refused(_(WAITING))
     tables, places = counted(first)
     done = OpenMonth(
         month=first,
@@ -69,10 +72,13 @@ def withdraw(month: date, *, reason: str, at: datetime) -> OpenMonth:
 
 
 def publish_due(*, at: datetime) -> int:
-    """The heartbeat's part: every whole month since the rule began, from the day that the office chose on."""
+    """The heartbeat's part: every whole month since the rule began, from the day that the office chose on.
+
+    Where much is still to be counted, as after an import or a new way of counting, a later beat does it.
+    """
     today = day_of(at, zone=book(at).calendar.zone)
     rule = rule_on(today)
-    if rule.day is None:
+    if rule.day is None or behind():
         return 0
     done = set(OpenMonth.objects.values_list("month", flat=True))
     waiting = [month for month in _whole_months(rule.valid_from, today, day=rule.day) if month not in done]
