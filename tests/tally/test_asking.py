@@ -1,10 +1,12 @@
 """Every figure is the number of the rows it shows, and all groups together make the whole."""
 
+from datetime import date
+
 import pytest
 
 from linli.place.models import Unit
 from linli.tally.asking import GROUPS, Scope, ask, catch_up, rows
-from linli.tally.behind import Behind
+from linli.tally.behind import Behind, Spoilt
 from linli.tally.defined import indicators
 from linli.tally.periods import period_named
 from tests.pebble import commands
@@ -14,6 +16,7 @@ from tests.town import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, Town, opened, said
 pytestmark = pytest.mark.django_db
 
 TOLD = {"title": "桥头的石子", "finder": "周阿婆", "phone": "13800000013", "size": "small"}
+MARCH = (date(2026, 3, 1), date(2026, 3, 31))
 PEBBLES = tuple(name for name in indicators() if name.startswith("pebble."))
 
 
@@ -77,3 +80,22 @@ def test_every_figure_is_the_number_of_its_rows_and_groups_make_the_whole(
         seen |= figures.keys()
         for one in NAMES if not {"day", "month"} & set(by) else ():
             assert whole[one].top == sum(found[one].top for found in parts.values())
+
+
+FORGED = ["9" * 19, "9" * 5000, "-1", "²", "cell"]
+
+
+@pytest.mark.parametrize("code", FORGED)
+def test_a_cell_that_cannot_be_is_one_without_rows(counted: Town, code: str) -> None:
+    """Whoever writes a link by hand, or a form that asks for it."""
+    asked = Behind(("pebble.opened",), counted.street.pk, *MARCH, codes=(("cell", (code,)),))
+    assert rows(Behind.read(asked.query())).count() == 0
+    assert ask(["pebble.opened"], Scope(counted.street, {"cell": code}), period_named("2026-03"))[()]
+
+
+def test_a_link_that_no_database_could_look_up_is_refused_with_a_sentence() -> None:
+    whole = Behind(("pebble.opened",), 1, *MARCH, codes=(("sort", ("small",)),)).query()
+    assert Behind.read(whole)
+    for spoilt in (whole.replace("small", "%00"), whole.replace("pebble", "stone"), whole.replace("2026", "x")):
+        with pytest.raises(Spoilt, match="报表|report"):
+            Behind.read(spoilt)

@@ -18,6 +18,8 @@ from linli.tally.defined import kinds_of, measures
 from linli.tally.models import Entry
 
 FACETS = ("kind", CATEGORY, "sort", "origin", "result", "step", "colour", "cell")
+DIGITS = 18
+"""No id is longer, and a database takes none that is."""
 EXACTLY = "="
 """Before the code of a category: this one alone, not those below it."""
 SPOILT = msg("This link to the rows of a figure is not complete. Open the report again and choose the figure there.")
@@ -58,6 +60,8 @@ class Behind:
         told: dict[str, list[str]] = {}
         for name, value in parse_qsl(query, keep_blank_values=True):
             told.setdefault(name, []).append(value)
+        if "\0" in "".join(code for codes in told.values() for code in codes):
+            raise Spoilt(_(SPOILT))
         try:
             return cls(
                 measures=_known(told["measure"]),
@@ -101,7 +105,7 @@ def _one_of(facet: str, codes: tuple[str, ...], *, kinds: tuple[str, ...]) -> Q:
     if facet == CATEGORY:
         return Q(category__in=sorted(with_those_below(codes, kinds=kinds)))
     if facet == "cell":
-        there = [int(code) for code in codes if code.isdecimal()]
+        there = [int(code) for code in codes if code.isdecimal() and len(code) <= DIGITS]
         return Q(cell__in=there) | (Q(cell=None) if "" in codes else Q(pk=None))
     return Q(**{f"{facet}__in": codes})
 
