@@ -135,8 +135,8 @@ def _frozen(report: Report, unit: Unit, period: Period, *, at: datetime) -> str:
             printed[language] = make(report, unit, period, at=at)
     if not all(one.complete for one in printed.values()):
         raise Refused(_(WAITING))
-    behind = {query: _entries(query) for query, count in _claims(printed[PAPER]) if count}
-    if any(len(behind.get(query, ())) != count for one in printed.values() for query, count in _claims(one) if count):
+    behind = {query: _entries(query) if count else [] for query, count in _claims(printed[PAPER])}
+    if any(len(behind.get(query, ())) != count for one in printed.values() for query, count in _claims(one)):
         return ""
     rules = {kind.name: kind.table for kind in kinds()}
     return canonical({"printed": msgspec.to_builtins(printed), "rules": rules, "behind": behind})
