@@ -97,5 +97,5 @@ def test_a_link_that_no_database_could_look_up_is_refused_with_a_sentence() -> N
     whole = Behind(("pebble.opened",), 1, *MARCH, codes=(("sort", ("small",)),)).query()
     assert Behind.read(whole)
     for spoilt in (whole.replace("small", "%00"), whole.replace("pebble", "stone"), whole.replace("2026", "x")):
-        with pytest.raises(Spoilt, match="报表|report"):
+        with pytest.raises(Spoilt, match="重新打开"):
             Behind.read(spoilt)
