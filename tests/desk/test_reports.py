@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from html import unescape
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.test import Client
 
 from linli.doors.desk.views import reports as views
 from linli.ground.clock import parse_moment
 from linli.reports import issuing, offered
+from linli.reports.models import Snapshot
 from linli.tally.catching import catch_up
 from tests.desk.conftest import Desk, page
 from tests.reports.stones import STONES, found, scattered
@@ -102,3 +105,19 @@ def test_what_is_issued_stays_and_says_what_changed_since(
     assert "<strong>5</strong>" in changed
     assert 'class="num">4</td>' in changed
     assert json.loads(chen.get(f"{issued}json/").content)["sections"][0]["total"]["cells"][0]["text"] == "4"
+
+
+def test_of_an_issued_report_nothing_is_shown_once_altered_and_a_question_that_is_gone_is_said(
+    town: Town, desk: Desk, spoilt: None
+) -> None:
+    chen = desk(town.chen)
+    issued = chen.post(f"{HERE}issue/{MARCH}").headers["Location"]
+    address = unescape(FIGURE.findall(page(chen, issued))[0][0])
+    assert chen.get(f"{issued}since/").status_code == 200
+    assert chen.get(address).status_code == 200
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(offered, "reports", lambda: ())
+        gone = chen.get(f"{issued}since/")
+    assert (gone.status_code, "stones" in gone.content.decode()) == (404, True)
+    Snapshot.objects.update(frozen=Concat("frozen", Value(" ")))
+    assert {chen.get(place).status_code for place in (issued, address, f"{issued}since/", f"{issued}csv/")} == {409}

@@ -18,6 +18,7 @@ from linli.reports.behind_then import kept
 from linli.reports.issuing import as_issued, find, is_unaltered, since
 from linli.reports.letters import letter
 from linli.reports.minutes import PAPER
+from linli.reports.offered import NoReport
 
 ALTERED = msg("What is stored is not what was issued. Tell your administrator; no file is made of it.")
 
@@ -44,7 +45,10 @@ def issued_since(visit: Visit, number: str) -> HttpResponse:
     snapshot = find(visit.who, number)
     if not is_unaltered(snapshot):
         return _altered(visit)
-    changed = since(snapshot, at=visit.at)
+    try:
+        changed = since(snapshot, at=visit.at)
+    except NoReport as gone:
+        return plain(visit.request, "desk/error.html", status=404, code=404, title=_("Nothing here"), said=str(gone))
     touched = {matter.pk for one in changed for matter in (*one.came, *one.went)}
     seen = dict(access.visible(visit.who).filter(pk__in=touched).values_list("pk", "title"))
     printed = as_issued(snapshot)
@@ -74,6 +78,8 @@ def issued_file(visit: Visit, number: str, sort: str) -> HttpResponse:
 def issued_rows(visit: Visit, number: str) -> HttpResponse:
     """The rows of a figure as they were counted when the report was issued."""
     snapshot = find(visit.who, number)
+    if not is_unaltered(snapshot):
+        return _altered(visit)
     query = visit.request.GET.copy()
     page = query.pop("page", ["1"])[-1]
     rows = kept(snapshot, query.urlencode())
