@@ -2,8 +2,10 @@
 
 import pytest
 
+from linli.ground.clock import parse_moment
+from tests.pebble import commands
 from tests.reports.stones import disagreeing, printed, scattered, section, texts
-from tests.town import Town
+from tests.town import MONDAY, Town, pebble, said
 
 pytestmark = pytest.mark.django_db
 PERIODS = ("2026-03", "2026-03-03", "2026-W10", "2026-Q1", "2026", "year-to:2026-03-05", "2025-03")
@@ -38,3 +40,14 @@ def test_nothing_is_nought_a_base_of_nought_is_a_dash_and_what_lies_before_the_l
     assert texts(section(printed(town, period="2026-04"), "units"))["合计"][1:3] == ["0", "–"]
     first = section(printed(town, period="2025-03"), "lines").rows[0]
     assert [cell.text for cell in first.cells[:5]] == ["1", "", "", "", ""]
+
+
+def test_of_a_period_that_still_runs_nothing_is_overdue_before_it_is(town: Town) -> None:
+    """The deadline is Monday the 9th: the figure of the month says how it stands today, not on its last evening."""
+    said(commands.carry, pebble(town), by=town.wang, at=MONDAY)
+    told = {}
+    for day in ("2026-03-06", "2026-03-09", "2026-04-01"):
+        march = printed(town, at=parse_moment(f"{day}T20:00"))
+        told[day] = texts(section(march, "units"))["合计"][-2:]
+        assert disagreeing(march) == []
+    assert told == {"2026-03-06": ["1", "0"], "2026-03-09": ["1", "1"], "2026-04-01": ["1", "1"]}

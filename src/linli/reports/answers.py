@@ -37,6 +37,7 @@ class Answers:
     ask: Ask
     unit: Unit
     periods: Mapping[str, Period | None]
+    today: date = date.max
     wanted: dict[Question, set[str]] = field(default_factory=dict)
     told: dict[Question, Answer] = field(default_factory=dict)
 
@@ -71,7 +72,9 @@ class Answers:
         if question not in self.told:
             period = self.periods[question.window]
             scope = Scope(self.unit, dict(question.where))
-            self.told[question] = self.ask(sorted(self.wanted[question]), scope, period, by=question.by)
+            self.told[question] = self.ask(
+                sorted(self.wanted[question]), scope, period, by=question.by, today=self.today
+            )
         return self.told[question]
 
 
@@ -95,7 +98,8 @@ def _narrowed(behind: Behind, line: Line, by: Key) -> Behind:
         if facet == UNIT:
             behind = replace(behind, unit=line.unit, here=not code)
         elif facet == DAY:
-            behind = replace(behind, first=date.fromisoformat(code), last=date.fromisoformat(code))
+            day = date.fromisoformat(code)
+            behind = replace(behind, first=day, last=min(behind.last, day))
         else:
             name = CATEGORY if facet == BRANCH else facet
             meant = f"{EXACTLY}{code}" if facet == CATEGORY else code

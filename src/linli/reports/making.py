@@ -47,7 +47,8 @@ def make_for(who: Viewer, report: Report, unit: Unit, period: Period, *, at: dat
 def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
     """The report over the unit and all below it; whether the reader may see there is for the caller to ask."""
     complete, zone = catch_up(), calendar().zone
-    answers = Answers(ask, unit, windows(period))
+    today = day_of(at, zone=zone)
+    answers = Answers(ask, unit, windows(period), today)
     for section in report.sections:
         _want(section, answers)
     for sentence in report.sentences:
@@ -71,7 +72,7 @@ def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask =
         sentences=sentences,
         definitions=_definitions(report, period),
         complete=complete,
-        over=period.last < day_of(at, zone=zone),
+        over=period.last < today,
     )
 
 

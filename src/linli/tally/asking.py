@@ -44,16 +44,19 @@ class Scope:
         return tuple((name, told[name]) for name in FACETS if name in told)
 
 
-def ask(names: Sequence[str], scope: Scope, period: Period, *, by: tuple[str, ...] = ()) -> Figures:
+def ask(
+    names: Sequence[str], scope: Scope, period: Period, *, by: tuple[str, ...] = (), today: date = date.max
+) -> Figures:
     """Every indicator in every group that has anything to count; ungrouped the one group (), which is always there.
 
     The parts of a group in the order of `by`: codes; for UNIT the code of a unit right below, empty for the unit
     itself; for BRANCH a category right below the one asked for, or at the top; for DAY and MONTH as 2026-05-17 and
-    2026-05. Raises NoIndicator and NoFacet.
+    2026-05. What lasts is counted on the evening of the last day, or of today where that is still to come.
+    Raises NoIndicator and NoFacet.
     """
     _refuse(by, GROUPS)
     wanted = tuple(indicator(name, on=period.last) for name in dict.fromkeys(names))
-    return figures(wanted, Question(scope.unit, scope.codes, period.first, period.last, by))
+    return figures(wanted, Question(scope.unit, scope.codes, period.first, period.last, by, today))
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,8 @@ class Grouping:
 def _within(behind: Behind, name: str, part: str) -> Behind:
     """Its days, cut to that day or month."""
     if name == DAY:
-        return replace(behind, first=date.fromisoformat(part), last=date.fromisoformat(part))
+        day = date.fromisoformat(part)
+        return replace(behind, first=day, last=min(behind.last, day))
     month = month_of(date.fromisoformat(f"{part}-01"))
     return replace(behind, first=max(behind.first, month.first), last=min(behind.last, month.last))
 

@@ -29,10 +29,13 @@ class Question:
     first: date
     last: date
     by: tuple[str, ...]
+    today: date = date.max
+    """What stood so on an evening still to come nobody can know: of what lasts none is asked for after it."""
 
     def behind(self, measures: Iterable[str], *, span: Span | None = None, stock: bool = False) -> Behind:
         """The entries that the whole of it asks for, or those of a part of its days."""
         first, last = span or (self.first, self.last)
+        last = min(last, self.today) if stock else last
         return Behind(tuple(measures), self.unit.pk, first, last, codes=self.codes, stock=stock)
 
     def of(self, measures: Iterable[str]) -> tuple[str, ...]:
