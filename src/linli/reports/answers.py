@@ -102,7 +102,9 @@ def _narrowed(behind: Behind, line: Line, by: Key) -> Behind:
             behind = replace(behind, first=day, last=min(behind.last, day))
         else:
             name = CATEGORY if facet == BRANCH else facet
-            meant = f"{EXACTLY}{code}" if facet == CATEGORY else code
+            # What hangs right at the category that was asked for is a branch of its own, without those below it.
+            alone = facet == CATEGORY or (facet == BRANCH and code in dict(behind.codes).get(CATEGORY, ()))
+            meant = f"{EXACTLY}{code}" if alone else code
             behind = replace(behind, codes=tuple({**dict(behind.codes), name: (meant,)}.items()))
     return behind
 
