@@ -12,7 +12,7 @@ from linli.matters.sealing import seal_new
 from linli.place.tree import graft
 from linli.policy.calendar import calendar
 from linli.tally.asking import Scope, ask
-from linli.tally.catching import behind, catch_up, count_new, rebuild
+from linli.tally.catching import behind, bookmark, catch_up, count_new, rebuild
 from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.periods import period_named
 from linli.tally.sheets import differing, fill
@@ -99,6 +99,21 @@ def test_a_unit_that_is_moved_takes_what_it_has_along(town: Town) -> None:
     there = ask(["pebble.opened"], Scope(other), period_named("2026-03"))[()]["pebble.opened"].top
     here = ask(["pebble.opened"], Scope(town.street), period_named("2026-03"))[()]["pebble.opened"].top
     assert (before, there, here) == (2, 1, 1)
+
+
+def test_two_that_begin_to_count_at_once_share_one_bookmark(town: Town) -> None:
+    for mark in [bookmark(), bookmark()]:
+        mark.save()
+    assert Bookmark.objects.count() == 1
+
+
+def test_a_move_waits_for_whoever_is_counting(town: Town) -> None:
+    moved_about(town)
+    other = graft(type(town.street)(code="3602", name="桃树街道", kind="street"), under=town.county)
+    with CaptureQueriesContext(connection) as asked:
+        graft(town.south, under=other)
+    tables = [query["sql"].partition('"tally_')[2].partition('"')[0] for query in asked.captured_queries]
+    assert next(table for table in tables if table) == "bookmark"
 
 
 def test_a_new_way_of_telling_tells_every_matter_again(town: Town) -> None:

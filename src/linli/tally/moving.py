@@ -7,13 +7,18 @@ from django.db.models import Q, QuerySet
 
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS
+from linli.tally.catching import bookmark
 from linli.tally.models import Entry
 from linli.tally.telling import FIELDS, Row
 from linli.tally.writing import carry
 
 
 def follow_units(moved: Sequence[int]) -> None:
-    """Give the entries of moved units their new path; called by the tree in the transaction of the move."""
+    """Give the entries of moved units their new path; called by the tree in the transaction of the move.
+
+    Whoever is telling entries by the old path is waited for, and the next one reads the new.
+    """
+    bookmark()
     for pk, *path in Unit.objects.filter(pk__in=moved).values_list("pk", *COLUMNS):
         before = Counter(_rows(pk))
         _of(pk).update(**dict(zip(COLUMNS, path, strict=True)))
