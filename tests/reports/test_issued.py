@@ -9,7 +9,6 @@ from linli.matters.models import Matter
 from linli.reports import issuing, offered
 from linli.reports.issuing import as_issued, issue, since
 from linli.reports.keeping import altered
-from linli.reports.making import make_for
 from linli.reports.models import Snapshot
 from linli.reports.report import Report
 from tests.reports.stones import AT, MARCH, STONES, found, printed, scattered
@@ -55,9 +54,6 @@ def test_only_who_reports_may_issue_and_only_who_sees_may_read(town: Town) -> No
     scattered(town)
     with pytest.raises(Http404):
         issue(STONES, town.street, MARCH, who=viewing(town.sun, at=AT), at=AT)
-    with pytest.raises(Http404):
-        make_for(viewing(town.sun, at=AT), STONES, town.street, MARCH, at=AT)
-    assert make_for(viewing(town.lei, at=AT), STONES, town.street, MARCH, at=AT).unit_code == town.street.code
     with pytest.raises(NotAllowed):
         issue(STONES, town.north, MARCH, who=viewing(town.mei, at=AT), at=AT)
     kept = issued(town)

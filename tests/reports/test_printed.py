@@ -1,10 +1,17 @@
 """A report as it is printed: every figure equals the list that it offers, totals are sums, and changes are exact."""
 
+from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import Any
+
 import pytest
 
 from linli.ground.clock import parse_moment
+from linli.reports.making import DoesNotAddUp, make
+from linli.tally.asking import Figures, Scope, ask, catch_up
+from linli.tally.periods import Period
 from tests.pebble import commands
-from tests.reports.stones import disagreeing, printed, scattered, section, texts
+from tests.reports.stones import AT, MARCH, STONES, disagreeing, found, printed, scattered, section, texts
 from tests.town import MONDAY, Town, pebble, said
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +58,21 @@ def test_of_a_period_that_still_runs_nothing_is_overdue_before_it_is(town: Town)
         told[day] = texts(section(march, "units"))["合计"][-2:]
         assert disagreeing(march) == []
     assert told == {"2026-03-06": ["1", "0"], "2026-03-09": ["1", "1"], "2026-04-01": ["1", "1"]}
+
+
+@pytest.mark.parametrize("times", [1, 9])
+def test_what_is_counted_between_two_questions_is_asked_again_and_never_printed(town: Town, times: int) -> None:
+    """As when another beat of the heart comes after the parts were asked for, and before the whole."""
+    scattered(town)
+    came = []
+
+    def asked(names: Sequence[str], scope: Scope, period: Period, **more: Any) -> Figures:
+        told = ask(names, scope, period, **more)
+        if more["by"] == ("unit",) and len(came) < times:
+            came.append(found(town, at=parse_moment("2026-03-04T09:00"), unit=town.north, by=town.mei, size="big"))
+            assert catch_up()
+        return told
+
+    with pytest.raises(DoesNotAddUp) if times > 1 else nullcontext():
+        told = make(STONES, town.street, MARCH, at=AT, ask=asked)
+        assert texts(section(told, "units"))["合计"][0] == "5"

@@ -4,13 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from string import Formatter
 
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of, local
 from linli.ground.text import msg
-from linli.matters import access
-from linli.matters.access import Viewer
 from linli.matters.counts import MEDIAN, P90
 from linli.matters.kind import kind_named
 from linli.place.models import Unit
@@ -31,21 +28,27 @@ UNIT, PERIOD = "unit", "period"
 """What a sentence may name beside figures."""
 TOTAL = msg("Total")
 NOT_KNOWN = msg("not known")
+TRIES = 3
 
 
 class DoesNotAddUp(AssertionError):
     """A total that is not the sum of its rows: never printed."""
 
 
-def make_for(who: Viewer, report: Report, unit: Unit, period: Period, *, at: datetime) -> Printed:
-    """For one who may see there. Raises Http404 alike when the unit is not theirs to see."""
-    if access.posting_at(who, "see", unit) is None:
-        raise Http404(unit.code)
-    return make(report, unit, period, at=at)
-
-
 def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
-    """The report over the unit and all below it; whether the reader may see there is for the caller to ask."""
+    """The report over the unit and all below it; whether the reader may see there is for the caller to ask.
+
+    What is counted between two of its questions makes them disagree: then it is asked again, from the beginning.
+    """
+    for _time in range(TRIES):
+        try:
+            return _made(report, unit, period, at=at, ask=ask)
+        except DoesNotAddUp as problem:
+            last = problem
+    raise last
+
+
+def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask) -> Printed:
     complete, zone = catch_up(), calendar().zone
     today = day_of(at, zone=zone)
     answers = Answers(ask, unit, windows(period), today)
