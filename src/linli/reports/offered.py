@@ -43,10 +43,7 @@ def _fitted(report: Report) -> Report:
         for sentence in report.sentences
         if _there(sentence.kinds) and all(_known(told, known) for told in sentence.told.values())
     )
-    kept = tuple(
-        section for section in sections if section.columns and (section.rows.sort != LINES or section.rows.given)
-    )
-    return replace(report, sections=kept, sentences=sentences)
+    return replace(report, sections=tuple(filter(_has_rows, sections)), sentences=sentences)
 
 
 def _section(section: Section, known: Mapping[str, Indicator]) -> Section:
