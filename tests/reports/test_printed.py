@@ -8,7 +8,7 @@ import pytest
 
 from linli.ground.clock import parse_moment
 from linli.reports.making import DoesNotAddUp, make
-from linli.tally.asking import Figures, Scope, ask, catch_up
+from linli.tally.asking import Figures, Group, Scope, ask, catch_up
 from linli.tally.periods import Period
 from tests.pebble import commands
 from tests.reports.stones import AT, MARCH, STONES, disagreeing, found, printed, scattered, section, texts
@@ -64,12 +64,13 @@ def test_of_a_period_that_still_runs_nothing_is_overdue_before_it_is(town: Town)
 def test_what_is_counted_between_two_questions_is_asked_again_and_never_printed(town: Town, times: int) -> None:
     """As when another beat of the heart comes after the parts were asked for, and before the whole."""
     scattered(town)
-    came = []
+    came: list[Group] = []
 
     def asked(names: Sequence[str], scope: Scope, period: Period, **more: Any) -> Figures:
         told = ask(names, scope, period, **more)
         if more["by"] == ("unit",) and len(came) < times:
-            came.append(found(town, at=parse_moment("2026-03-04T09:00"), unit=town.north, by=town.mei, size="big"))
+            came.append(more["by"])
+            found(town, at=parse_moment("2026-03-04T09:00"), unit=town.north, by=town.mei, size="big")
             assert catch_up()
         return told
 

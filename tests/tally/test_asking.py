@@ -95,7 +95,7 @@ def test_a_cell_that_cannot_be_is_one_without_rows(counted: Town, code: str) -> 
 
 def test_a_link_that_no_database_could_look_up_is_refused_with_a_sentence() -> None:
     whole = Behind(("pebble.opened",), 1, *MARCH, codes=(("sort", ("small",)),)).query()
-    assert Behind.read(whole)
+    assert Behind.read(whole).unit == 1
     for spoilt in (whole.replace("small", "%00"), whole.replace("pebble", "stone"), whole.replace("2026", "x")):
         with pytest.raises(Spoilt, match="重新打开"):
             Behind.read(spoilt)
