@@ -14,7 +14,7 @@ from linli.tally.writing import write
 
 BATCH, BATCHES = 500, 100
 """So many events, or half as many matters, in one transaction; so many of those in one beat."""
-DERIVED = "1"
+DERIVED = "2"
 """Raised when entries are told in another way: all are then told again."""
 
 

@@ -5,11 +5,13 @@ from typing import Any
 
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.closing import Closed, Reopened
+from linli.kinds.dispute.facts.confirmation import ConfirmationAnswered, ConfirmationApplied
 from linli.kinds.dispute.facts.danger import DangerFound
 from linli.kinds.dispute.facts.ending import Terminated
 from linli.kinds.dispute.facts.instalments import Instalment
 from linli.kinds.dispute.facts.opening import Opened
 from linli.kinds.dispute.facts.performance import Performed
+from linli.kinds.dispute.facts.sessions import SessionHeld
 from linli.kinds.dispute.facts.taking_on import Accepted
 from linli.kinds.dispute.facts.visits import Visited
 from linli.kinds.dispute.kind import DISPUTE
@@ -82,3 +84,25 @@ def test_what_was_ended_after_an_agreement_or_opened_again_is_not_settled() -> N
         assert (found["found_unsettled"], found["accepted_unsettled"]) == (1, 1)
         assert not {"found_settled", "accepted_settled", "settled_in_time", "written"} & set(found)
     assert (ended["terminated"], reopened["reopened"], reopened["closed"]) == (1, 1, 1)
+
+
+def test_sessions_and_confirmations_count_on_the_day_of_their_own_not_on_that_of_entry() -> None:
+    held = SessionHeld(
+        number=1,
+        held_at=hours(-30),
+        ends_at=None,
+        place="",
+        parties=(1, 2),
+        member_units=(),
+        public=False,
+        rights_told=True,
+        record="",
+        session_outcome="agreed",
+    )
+    asked = ConfirmationApplied(applied_on=date(2026, 2, 27), court="", papers=())
+    answered = ConfirmationAnswered(confirmation_result="confirmed", decided_on=date(2026, 2, 28))
+    refused = ConfirmationAnswered(confirmation_result="rejected", decided_on=date(2026, 2, 26))
+    told = counts(DISPUTE, OPENED, ACCEPTED, (3, held), agreed(20), (30, asked), (31, refused), (32, answered))
+    of = {one.measure.partition(".")[2]: one for one in told}
+    assert of["session"].at == hours(-30)
+    assert (of["confirmation_asked"].on, of["confirmed"].on) == (asked.applied_on, answered.decided_on)

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from linli.kinds.dispute import course
 from linli.kinds.dispute.facts.agreement import Agreed
-from linli.kinds.dispute.facts.confirmation import ConfirmationAnswered
+from linli.kinds.dispute.facts.confirmation import ConfirmationAnswered, ConfirmationApplied
 from linli.kinds.dispute.facts.performance import Performed
+from linli.kinds.dispute.facts.sessions import SessionHeld
 from linli.kinds.dispute.facts.visits import Visited
 from linli.kinds.dispute.indicators import ALL_MEASURES, ASKED, INDICATORS, KIND
 from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
@@ -25,8 +26,6 @@ ONE_FOR_EACH: Mapping[str, str] = {
     "Declined": "declined",
     "Defaulted": "defaulted",
     "Terminated": "terminated",
-    "ConfirmationApplied": "confirmation_asked",
-    "SessionHeld": "session",
     "Converted": "converted",
 }
 ONCE: Mapping[str, str] = {"DangerFound": "danger", "TakenOverUrgently": "danger", "Joined": "joint"}
@@ -72,8 +71,17 @@ def _plain(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         if (name := ONCE.get(one.says)) and name not in seen:
             seen.add(name)
             yield Count(name, one.at, one.seq)
+
+
+def _dated(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    """By the day on which it happened, which may lie before the one on which it was entered."""
+    for one in happened:
+        if isinstance(one.fact, SessionHeld):
+            yield Count("session", one.fact.held_at, one.seq)
+        if isinstance(one.fact, ConfirmationApplied):
+            yield Count("confirmation_asked", one.at, one.seq, on=one.fact.applied_on)
         if isinstance(one.fact, ConfirmationAnswered) and one.fact.confirmation_result == "confirmed":
-            yield Count("confirmed", one.at, one.seq)
+            yield Count("confirmed", one.at, one.seq, on=one.fact.decided_on)
 
 
 def _taken_on(happened: Sequence[Happened], state: State) -> Iterator[Count]:
@@ -121,7 +129,7 @@ def _visits(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
 
 
 Part = Callable[[Sequence[Happened], State], Iterator[Count]]
-PARTS: tuple[Part, ...] = (_plain, _taken_on, _settled, _performed, _visits)
+PARTS: tuple[Part, ...] = (_plain, _dated, _taken_on, _settled, _performed, _visits)
 
 COUNTING = Counting(
     measures=ALL_MEASURES,
