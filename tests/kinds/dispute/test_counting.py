@@ -67,6 +67,7 @@ def test_a_settled_dispute_counts_for_those_found_taken_on_and_settled_with_its_
     of = {one.measure.partition(".")[2]: one for one in counts(DISPUTE, *told)}
     assert (of["settled_in_time"].value, of["performed"].value, of["households"].value) == (800_00, 800_00, 2)
     assert (of["performed"].on, of["visited"].on) == (date(2026, 3, 5), date(2026, 3, 9))
+    assert {of[name].on for name in ("settled_in_time", "written", "prevented")} == {date(2026, 3, 3)}
     assert {one.facets["result"] for one in of.values() if not one.lasts} == {"settled"}
     assert {(one.facets["sort"], one.facets["origin"]) for one in of.values()} == {("police_led", "police")}
 

@@ -104,7 +104,7 @@ def _settled(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
     names += ["settled_visited"] if any(each.says == "Visited" and each.seq > one.seq for each in happened) else []
     names += ["prevented"] if any(ONCE.get(each.says) == "danger" and each.seq < one.seq for each in happened) else []
     for name in names:
-        yield Count(name, one.at, one.seq, value=one.fact.amount_fen)
+        yield Count(name, one.at, one.seq, value=one.fact.amount_fen, on=one.fact.effective_on)
 
 
 def _performed(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
