@@ -39,6 +39,14 @@ def test_every_cell_can_be_asked_for(report: Report) -> None:
         assert of.indicator
 
 
+def test_how_many_orders_and_how_often_it_was_asked_for_stand_side_by_side() -> None:
+    """A repeat that goes with another order is one order, and asked for twice: both numbers are on a report."""
+    named = [
+        {line.indicator for line in section.rows.given} for report in READY.values() for section in report.sections
+    ]
+    assert [names for names in named if names >= {"request.orders", "request.demand"}]
+
+
 def test_without_a_kind_its_reports_are_not_offered_and_the_others_do_without_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

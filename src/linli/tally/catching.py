@@ -14,11 +14,13 @@ from linli.tally.writing import write
 
 BATCH, BATCHES = 500, 100
 """So many events, or half as many matters, in one transaction; so many of those in one beat."""
+WAITED_FOR = 3
+"""So many while somebody waits for a page: the rest is for the next beats, and the page says so."""
 DERIVED = "2"
 """Raised when entries are told in another way: all are then told again."""
 
 
-def catch_up(*, most: int = 20) -> bool:
+def catch_up(*, most: int = WAITED_FOR) -> bool:
     """Tell the matters touched since; at once where there are none. False: after so many batches more are waiting."""
     for _batch in range(most):
         if not behind():

@@ -2,9 +2,26 @@
 
 from linli.ground.text import msg
 from linli.reports.columns import flow, moved
-from linli.reports.report import CATEGORIES, Chart, Report, Rows, Section, Sentence, compared, register, to_date
+from linli.reports.report import (
+    CATEGORIES,
+    LINES,
+    Chart,
+    Line,
+    Report,
+    Rows,
+    Section,
+    Sentence,
+    compared,
+    register,
+    to_date,
+)
 
 OPENED = "request.opened"
+LOAD = (
+    Line(msg("Orders, repeats counted once"), indicator="request.orders"),
+    Line(msg("Times it was asked for"), indicator="request.demand"),
+    Line(msg("Repeat merged into another order"), indicator="request.merged"),
+)
 
 REPORT = register(
     Report(
@@ -21,6 +38,15 @@ REPORT = register(
                 rows=Rows(CATEGORIES, kind="request"),
                 columns=(*compared(OPENED, under=msg("Received")), *flow("request")),
                 chart=Chart((0, 1)),
+            ),
+            Section(
+                name="demand",
+                word=msg("Load and demand"),
+                head=msg("Indicator"),
+                rows=Rows(LINES, given=LOAD),
+                columns=compared(),
+                total=False,
+                note=msg("What goes with another order is one order, and was asked for as often as it came in."),
             ),
             Section(
                 name="year",
