@@ -3,6 +3,7 @@
 from functools import partial
 
 import pytest
+from django.db import transaction
 
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
@@ -10,7 +11,7 @@ from linli.matters.drawing_up import drawn_up
 from linli.matters.everyday import erase, rename
 from linli.matters.genuine import paper_code, picture_of
 from linli.matters.issuing import issue_paper, void_paper
-from linli.matters.models import Look, Matter
+from linli.matters.models import Look, Matter, PaperCode
 from linli.matters.paper_source import ERASED, MayNotOpen, source_for
 from linli.matters.papers import Source
 from linli.matters.verify import verify
@@ -59,6 +60,16 @@ def test_a_paper_is_numbered_made_void_and_issued_anew_without_a_gap(town: Town)
     assert len({one.check for one in papers}) == 2
     assert VoidNumber.objects.values_list("number", "reason").get() == ("石收〔2026〕1号", "内容有误")
     assert facts_of(matter)[-3:] == ["PaperIssued", "PaperVoided", "PaperIssued"]
+    assert verify().differences == ()
+
+
+def test_a_code_that_was_lost_or_changed_beside_the_ledger_is_named(town: Town) -> None:
+    matter = issued(town)
+    for change in (PaperCode.objects.all().delete, lambda: PaperCode.objects.update(digest="0" * 64)):
+        with transaction.atomic():
+            change()
+            assert [one.number for one in verify().differences] == [matter.number]
+            transaction.set_rollback(True)
     assert verify().differences == ()
 
 

@@ -198,9 +198,13 @@ def _write_standing(timelines: list[Timeline]) -> None:
         unique_fields=["matter", "place"],
         update_fields=["sort", "number", "from_at", "until_at"],
     )
-    PaperCode.objects.bulk_create([code for line in timelines for code in paper_rows(line)], batch_size=200)
+    PaperCode.objects.bulk_create([code for line in timelines for code in _new_codes(line)], batch_size=200)
     _take_marks_away(timelines)
     _take_ties_away(timelines)
+
+
+def _new_codes(line: Timeline) -> list[PaperCode]:
+    return paper_rows(line, after=line.seq - len(line.entries))
 
 
 def _take_marks_away(timelines: list[Timeline]) -> None:

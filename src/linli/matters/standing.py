@@ -48,12 +48,10 @@ def tie_rows(line: Timeline) -> list[Tie]:
     ]
 
 
-def paper_rows(line: Timeline) -> list[PaperCode]:
-    """The codes of the papers for people outside that what is not yet written issued."""
-    before = line.seq - len(line.entries)
-    papers = enumerate(line.state.papers)
+def paper_rows(line: Timeline, *, after: int = 0) -> list[PaperCode]:
+    """The codes of the papers for people outside, those issued after a place in line."""
     return [
         PaperCode(matter_id=line.matter_id, place=place, digest=paper.check)
-        for place, paper in papers
-        if paper.seq > before and (form := line.kind.paper(paper.form)) and form.public
+        for place, paper in enumerate(line.state.papers)
+        if paper.seq > after and (form := line.kind.paper(paper.form)) and form.public
     ]

@@ -14,8 +14,8 @@ from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
 from linli.matters import inventory, sealing, words
 from linli.matters.kind import kind_named
-from linli.matters.models import Duty, Event, Mark, Matter, Standing, Tie, Words
-from linli.matters.standing import duty_rows, mark_rows, tie_rows
+from linli.matters.models import Duty, Event, Mark, Matter, PaperCode, Standing, Tie, Words
+from linli.matters.standing import duty_rows, mark_rows, paper_rows, tie_rows
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, fold, hash_of
 from linli.place.models import Unit
@@ -104,7 +104,7 @@ def _check_batch(rows: list[Matter], told: dict[int, list[Told]]) -> Iterator[Di
 
 
 class Stored:
-    """What is kept beside the rows of one batch: standing, duties, marks, ties, paths."""
+    """What is kept beside the rows of one batch: standing, duties, marks, ties, codes of papers, paths."""
 
     def __init__(self, ids: list[int]) -> None:
         self.standing = dict(Standing.objects.filter(pk__in=ids).values_list("pk", "state"))
@@ -112,6 +112,8 @@ class Stored:
         self.duties = {(duty.matter_id, duty.place): _duty(duty) for duty in duties}
         self.marks = {(mark.matter_id, mark.name): _mark(mark) for mark in Mark.objects.filter(matter_id__in=ids)}
         self.ties = {(tie.matter_id, tie.place): _tie(tie) for tie in Tie.objects.filter(matter_id__in=ids)}
+        codes = PaperCode.objects.filter(matter_id__in=ids)
+        self.codes = {(code.matter_id, code.place): (code.digest,) for code in codes}
         self.paths = {pk: path for pk, *path in Unit.objects.values_list("pk", *COLUMNS)}
 
 
@@ -157,6 +159,8 @@ def _against_row(row: Matter, line: Timeline, stored: Stored) -> Iterator[Differ
         yield Difference(row.number, line.seq, "the marks are not what the timeline gives")
     if {(row.pk, tie.place): _tie(tie) for tie in tie_rows(line)} != _of(row.pk, stored.ties):
         yield Difference(row.number, line.seq, "the ties are not what the timeline gives")
+    if {(row.pk, code.place): (code.digest,) for code in paper_rows(line)} != _of(row.pk, stored.codes):
+        yield Difference(row.number, line.seq, "the codes of its papers are not what the timeline gives")
 
 
 def _as_written_now(text: str) -> str:
