@@ -13,7 +13,7 @@ from linli.paper.document import docx
 from linli.paper.letter import Letter, Paragraph
 from linli.paper.package import zipped
 from linli.paper.safe import Unfit, unpacked
-from linli.paper.template import blocks, fields_of, fill, filled, require_known
+from linli.paper.template import FIELD, blocks, fields_of, fill, filled, require_known
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NAMES = st.sampled_from(["文号", "主送", "正文", "日期"])
@@ -93,6 +93,10 @@ EXTERNAL = (
 )
 
 
+PAGE_INSIDE = '<Relationships><Relationship Id="1" Type="x/aFChunk" Target="a.htm"/></Relationships>'
+DOES = '<w:r><w:fldChar w:t="{}"/><w:instrText>{}</w:instrText><w:instrText>{}</w:instrText></w:r>'
+
+
 @pytest.mark.parametrize(
     ("file", "why"),
     [
@@ -100,8 +104,16 @@ EXTERNAL = (
         (zipped({"word/document.xml": "<a/>"}), "not_word"),
         (paper(runs("{{文号}}")) + b" " * 2_000_000, "too_large"),
         (paper(runs("{{文号}}") + " " * 40_000_000), "too_large"),
+        (paper(runs("{{文号}}") + "<a/>" * 200_000), "too_large"),
         (paper(runs("{{文号}}"), **{"word/vbaProject.bin": ""}), "macros"),
+        (
+            paper(runs("{{文号}}"), **{"[Content_Types].xml": f"<Types>{' ' * 30_000}<a t='x.macroEnabled'/></Types>"}),
+            "macros",
+        ),
         (paper(runs("{{文号}}"), **{"word/_rels/settings.xml.rels": EXTERNAL}), "outside"),
+        (paper(runs("{{文号}}"), **{"word/_rels/document.xml.rels": PAGE_INSIDE}), "outside"),
+        (paper(runs("{{文号}}") + '<w:fldSimple w:instr=" IncludePicture &quot;http://x&quot; "/>'), "outside"),
+        (paper(runs("{{文号}}") + DOES.format("begin", "DDE", "AUTO cmd")), "outside"),
         (paper("<w:p>"), "broken"),
         (paper(runs("{{文号}")), "open"),
         (paper(runs("文号")), "none"),
@@ -112,6 +124,22 @@ def test_a_file_that_cannot_be_filled_says_why(file: bytes, why: str) -> None:
     with pytest.raises(Unfit) as refused:
         require_known(file, frozenset({"文号"}))
     assert refused.value.why == why
+
+
+def test_fields_that_fetch_nothing_may_stay() -> None:
+    linked = '<w:hyperlink><w:fldSimple w:instr="HYPERLINK &quot;http://x&quot;"/></w:hyperlink>'
+    assert fields_of(paper(runs("{{文号}}") + linked + DOES.format("begin", "PAGE", " link"))) == ("文号",)
+
+
+@pytest.mark.parametrize("slow", ["<!-- " + "<w:p " * 60_000 + "/>-->", runs("{{" + " " * 60_000)])
+def test_a_file_made_to_be_slow_is_read_at_once(slow: str) -> None:
+    assert [name for block in blocks(slow) for name in FIELD.findall(block.text)] == []
+
+
+@pytest.mark.parametrize("relations", [{}, {"word/_rels/document.xml.rels": '<Relationships xmlns="x"/>'}])
+def test_a_picture_comes_into_a_file_that_had_no_relations(relations: dict[str, str]) -> None:
+    parts = unpacked(fill(paper(runs("{{二维码}}"), **relations), {}, pictures={"二维码": b"PNG"}))
+    assert b'Target="media/proof.png"' in parts["word/_rels/document.xml.rels"]
 
 
 def test_every_unknown_field_is_named() -> None:

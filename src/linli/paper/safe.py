@@ -4,14 +4,19 @@ import re
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
-from xml.etree import ElementTree
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZIP_DEFLATED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
-LARGEST, UNPACKED, ENTRIES = 2_000_000, 30_000_000, 500
+LARGEST, UNPACKED, TIMES, ENTRIES = 2_000_000, 30_000_000, 100, 500
+"""What it may have in bytes, packed and unpacked, how many times more unpacked, and in parts."""
 DOCUMENT = "word/document.xml"
 NEEDED = ("[Content_Types].xml", DOCUMENT)
 FILLED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 HARMFUL = (".bin", ".exe", ".js", ".vbs", ".dll")
+MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
+FETCHING = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|RD|DATABASE)\b", re.IGNORECASE | re.M)
+"""Fields at whose sight Word opens another file or program."""
+SEPARATOR = "}"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -32,7 +37,7 @@ def unpacked(template: bytes) -> dict[str, bytes]:
         raise Unfit("too_large")
     try:
         with ZipFile(BytesIO(template)) as file:
-            _require_lawful(file.infolist())
+            _require_lawful(file.infolist(), most=min(UNPACKED, TIMES * len(template)))
             parts = {entry.filename: file.read(entry) for entry in file.infolist()}
     except (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError) as error:
         raise Unfit("not_word") from error
@@ -41,38 +46,69 @@ def unpacked(template: bytes) -> dict[str, bytes]:
     return parts
 
 
-def _require_lawful(entries: list[ZipInfo]) -> None:
+def _require_lawful(entries: list[ZipInfo], *, most: int) -> None:
     names = [entry.filename for entry in entries]
     if any(name not in names for name in NEEDED) or len(set(names)) < len(names):
         raise Unfit("not_word")
-    if len(entries) > ENTRIES or sum(entry.file_size for entry in entries) > UNPACKED:
+    if len(entries) > ENTRIES or sum(entry.file_size for entry in entries) > most:
         raise Unfit("too_large")
     if any(entry.flag_bits & 1 for entry in entries):
         raise Unfit("not_word")
 
 
 def _require_harmless(name: str, part: bytes) -> None:
-    if name.lower().endswith((".bin", ".exe", ".js", ".vbs")) or b"macroEnabled" in part[:20_000]:
+    if name.lower().endswith(HARMFUL) or (name == NEEDED[0] and MACROS.search(part)):
         raise Unfit("macros")
     if name.endswith((".xml", ".rels")):
-        root = _read(part)
-        if name.endswith(".rels") and any(_from_outside(one) for one in root):
+        told = _Reading(is_relations=name.endswith(".rels")).of(part)
+        if FETCHING.search(told):
             raise Unfit("outside")
 
 
-def _read(part: bytes) -> ElementTree.Element:
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+class _Reading:
+    """A part read through once, however large it is; keeps of it only what its fields tell Word to do."""
+
+    def __init__(self, *, is_relations: bool) -> None:
+        self._is_relations = is_relations
+        self._inside, self._told = False, list[str]()
+
+    def of(self, part: bytes) -> str:
+        """What each field does, a line for each. Raises Unfit."""
+        parser = ParserCreate(namespace_separator=SEPARATOR)
+        parser.StartElementHandler, parser.EndElementHandler = self._begin, self._end
+        parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = self._say, self._refuse
+        try:
+            part.decode()
+            parser.Parse(part, True)
+        except (ExpatError, UnicodeDecodeError, ValueError, LookupError) as error:
+            raise error if isinstance(error, Unfit) else Unfit("broken") from error
+        return "".join(self._told)
+
+    def _begin(self, element: str, said: Mapping[str, str]) -> None:
+        name = element.rpartition(SEPARATOR)[2]
+        if self._is_relations and _from_outside(said):
+            raise Unfit("outside")
+        self._inside = name == "instrText"
+        if name == "fldChar":
+            self._told.append("\n")
+        self._told += [f"\n{text}\n" for key, text in said.items() if key.rpartition(SEPARATOR)[2] == "instr"]
+
+    def _end(self, element: str) -> None:
+        self._inside = False
+
+    def _say(self, text: str) -> None:
+        if self._inside:
+            self._told.append(text)
+
+    def _refuse(self, *doctype: object) -> None:
+        """A document type could define what is endless."""
         raise Unfit("broken")
-    try:
-        part.decode()
-        return ElementTree.fromstring(part)  # noqa: S314 - without a DTD, refused above, there is nothing to expand
-    except (ElementTree.ParseError, UnicodeDecodeError, ValueError) as error:
-        raise Unfit("broken") from error
 
 
-def _from_outside(relation: ElementTree.Element) -> bool:
-    """A link to click is no harm; what Word would fetch by itself is."""
-    return relation.get("TargetMode") == "External" and not relation.get("Type", "").endswith("/hyperlink")
+def _from_outside(relation: Mapping[str, str]) -> bool:
+    """A link to click is no harm; what Word would fetch by itself is, and so is a page of the web put into the file."""
+    sort = relation.get("Type", "").rpartition("/")[2]
+    return sort == "aFChunk" or (relation.get("TargetMode") == "External" and sort != "hyperlink")
 
 
 def packed(template: bytes, parts: Mapping[str, bytes]) -> bytes:

@@ -12,10 +12,13 @@ RELATIONS, TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
 OPEN = '<w:t xml:space="preserve">'
 NUMBER = 9001
 """Of the picture among all drawings of the file: higher than those Word has given."""
+NO_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+EMPTY = re.compile(r"<Relationships(?:\s[^<>]*)?/>")
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
-FIELD = re.compile(r"\{\{\s*([^{}]{1,40}?)\s*\}\}")
-TOKEN = re.compile(r"<w:p(?:\s[^>]*)?(?<!/)>|</w:p>|<w:t(?:\s[^>]*)?(?<!/)>([^<]*)</w:t>")
+FIELD = re.compile(r"\{\{\s{0,9}([^{}]{1,40}?)\s{0,9}\}\}")
+TOKEN = re.compile(r"<w:p(?:\s[^<>]*)?(?<!/)>|</w:p>|<w:t(?:\s[^<>]*)?(?<!/)>([^<]*)</w:t>")
+# Both end where nothing fits any more, so that a file made to be slow is read as fast as any other.
 NAMED_TWICE = re.compile(r'\sw14:(?:paraId|textId)="[^"]*"')
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 ENTITY = re.compile(r"&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w+));")
@@ -180,7 +183,7 @@ def _character(entity: re.Match[str]) -> str:
 def _with_picture(parts: Mapping[str, bytes], picture: bytes) -> dict[str, bytes]:
     """The parts that make a picture known to the document."""
     relation = f'<Relationship Id="{KEY}" Type="{IMAGE}" Target="media/{PICTURE}"/>'
-    relations = parts.get(RELATIONS, b"").decode()
+    relations = EMPTY.sub(NO_RELATIONS, parts.get(RELATIONS, b"").decode()) or NO_RELATIONS
     types = parts[TYPES].decode()
     if 'Extension="png"' not in types:
         types = types.replace("</Types>", '<Default Extension="png" ContentType="image/png"/></Types>')
