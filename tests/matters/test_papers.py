@@ -123,5 +123,8 @@ def test_the_offices_own_form_is_filled_while_it_is_in_force(town: Town) -> None
     parts = unpacked(drawn.content)
     assert f"石收〔2026〕1号，{ZHOU}，small，{code}" in parts["word/document.xml"].decode()
     assert parts["word/media/proof.png"] == picture_of(f"https://x.cn/paper/{code}/")
+    voided = said(void_paper, matter, by=town.mei, at=WEDNESDAY, issued=paper.seq, void_reason="mistake")
+    gone = drawn_up(SLIP, voided, who=viewing(town.mei), at=FRIDAY, origin="", issued=state_of(voided).papers[0])
+    assert "【已作废】石子收条" in unpacked(gone.content)["word/document.xml"].decode()
     PaperTemplate.objects.update(valid_until=LONG_AGO)
     assert "石子收条" in unpacked(draw().content)["word/document.xml"].decode()

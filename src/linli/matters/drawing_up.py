@@ -91,7 +91,8 @@ def drawn_up(
         letter, name = replace(letter, title=VOID + letter.title), VOID + name
     if form.public:
         letter = replace(letter, proof=proof_of(matter.number, issued, source.state, origin=origin))
-    own = own_paper(matter.kind, form.name, on=source.day)
+    # The office's own form may have no place that says so: what is void comes in ours, which has.
+    own = None if issued.void_seq else own_paper(matter.kind, form.name, on=source.day)
     return Drawn((own and filled(own, form, source, letter)) or docx(letter), name)
 
 
