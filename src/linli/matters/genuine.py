@@ -55,10 +55,10 @@ def find_genuine(text: str) -> Genuine | None:
     found = PaperCode.objects.select_related("matter").filter(digest=digest).first()
     if found is None or not is_well_formed(text):
         return None
-    paper = in_hand(found.matter).state.papers[found.place]
-    form = kind_named(found.matter.kind).paper(paper.form)
     # The chain knows the digest too: a row that somebody wrote into the table makes no paper genuine.
-    if form is None or paper.check != digest:
+    paper = next((one for one in in_hand(found.matter).state.papers if one.check == digest), None)
+    form = kind_named(found.matter.kind).paper(paper.form) if paper else None
+    if paper is None or form is None or not form.public:
         return None
     return Genuine(
         word=form.word,
