@@ -1,5 +1,6 @@
 """Whether a paper is genuine: which one, by whom, when, and whether it holds; never what it says."""
 
+import logging
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from linli.doors.counter.discreet import Discreet
 from linli.matters.following import ALPHABET, check_sign, code_of, tidied
 from linli.matters.genuine import digest_of_paper, paper_code
 from linli.matters.issuing import issue_paper, void_paper
@@ -54,6 +56,13 @@ def test_a_row_written_past_the_ledger_makes_no_paper_genuine(town: Town, client
     forged = paper_code("PEBBLE-2026-999999", place=0)
     PaperCode.objects.filter(matter=matter).update(digest=digest_of_paper(forged))
     assert client.get(f"/paper/{forged}/").status_code == 404
+    PaperCode.objects.create(matter=pebble(town), place=0, digest=digest_of_paper("AAAA-AAAA-AAAA-A"))
+    assert client.get("/paper/AAAA-AAAA-AAAA-A/").status_code == 404
+
+
+def test_no_log_line_holds_the_code_of_a_paper() -> None:
+    record = logging.LogRecord("x", 40, "x", 1, "Not Found: /paper/%s/", ("K7PM4XQ29HTDW",), None)
+    assert Discreet("{message}", style="{").format(record) == "Not Found: /paper/…/"
 
 
 def asked(client: Client, path: str, code: str) -> Any:

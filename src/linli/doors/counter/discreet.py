@@ -1,9 +1,9 @@
-"""Log lines without the codes that residents follow their matters by, and without the tokens of screens."""
+"""Log lines without the codes of matters that residents follow and of papers they check, and the tokens of screens."""
 
 import logging
 import re
 
-CODE_IN_ADDRESS = re.compile(r"(/(?:t|screen)/)[^/\s?\"']+")
+CODE_IN_ADDRESS = re.compile(r"(/(?:t|paper|screen)/)[^/\s?\"']+")
 
 
 class Discreet(logging.Formatter):
