@@ -48,6 +48,11 @@ def test_a_page_brings_its_own_figure_or_none(town: Town, monkeypatch: pytest.Mo
     assert told == [("职责", "3601 %"), ("会议", "")]
 
 
+def test_a_pin_to_a_page_that_is_no_more_leaves_the_first_page_as_it_is(town: Town, desk: Desk) -> None:
+    Pin.objects.create(owner=town.gu, word="旧页", page="/gone/in/a/later/version/", made_at=TUESDAY)
+    assert "旧页" in html(desk(town.gu), "/")
+
+
 def test_a_pin_is_ones_own_and_leads_nowhere_else(town: Town, desk: Desk) -> None:
     gu, sun = desk(town.gu), desk(town.sun)
     for page_ in ("//example.cn/", "https://example.cn/", "/nowhere/at/all/", "javascript:1", ""):

@@ -83,8 +83,16 @@ def _of_view(pin: Pin, view: SavedView, found: Mapping[str, int]) -> Pinned:
 
 def _of_page(pin: Pin, who: Viewer, *, at: datetime) -> Pinned:
     path, _mark, query = pin.page.partition("?")
-    figure = FIGURES.get(resolve(path).url_name or "")
+    figure = FIGURES.get(_address_of(path))
     return Pinned(pin.pk, pin.word, pin.page, figure(who, QueryDict(query), at) if figure else "")
+
+
+def _address_of(path: str) -> str:
+    """By what name the page is known; a later version may not have it any more."""
+    try:
+        return resolve(path).url_name or ""
+    except Resolver404:
+        return ""
 
 
 def _refuse_more(who: Viewer) -> None:
