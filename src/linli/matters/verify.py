@@ -1,7 +1,7 @@
 """Fold every timeline again, check chain, words, files and seals; name the first thing that is wrong."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
@@ -218,5 +218,5 @@ def _tie(tie: Tie) -> tuple[object, ...]:
     return (tie.sort, tie.number, tie.from_at, tie.until_at)
 
 
-def _of(pk: int, rows: dict[tuple[int, T], tuple[object, ...]]) -> dict[tuple[int, T], tuple[object, ...]]:
+def _of(pk: int, rows: Mapping[tuple[int, T], tuple[object, ...]]) -> dict[tuple[int, T], tuple[object, ...]]:
     return {place: row for place, row in rows.items() if place[0] == pk}
