@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 
+from linli.matters import files
 from linli.matters.everyday import erase
 from linli.matters.models import Look, Matter
 from linli.staff.models import User
@@ -28,7 +29,7 @@ def settled(town: Town) -> Matter:
 def taken(desk: Desk, user: User, matter: Matter, sort: str = "docx") -> bytes:
     response = desk(user).get(f"/m/{matter.number}/dossier/{sort}/")
     assert (response.status_code, response["Cache-Control"]) == (200, "no-store")
-    return bytes(response.content)
+    return b"".join(response.streaming_content)
 
 
 def text_of(content: bytes) -> str:
@@ -83,6 +84,24 @@ def test_the_archive_holds_each_document_in_order_with_what_belongs_to_it(
         "08 人民调解协议书.docx",
     ]
     assert pictures == [b"\xff\xd8\xff"]
+
+
+@pytest.mark.usefixtures("spoilt")
+@pytest.mark.parametrize(("harm", "said_"), [(b"", "已不在"), (b"linli", "已被改动")])
+def test_an_attachment_that_is_lost_or_altered_is_told_of_and_takes_nothing_with_it(
+    town: Town, desk: Desk, settled: Matter, harm: bytes, said_: str
+) -> None:
+    attach(desk, town, settled, "照片.jpg", picture())
+    place = files.place_of(state_of(settled).files[0].stored)
+    place.chmod(0o600)
+    if harm:
+        place.write_bytes(place.read_bytes()[:-5] + harm)
+    else:
+        place.unlink()
+    with zipfile.ZipFile(BytesIO(taken(desk, town.wang, settled, "zip"))) as file:
+        names = [name for name in file.namelist() if name.startswith("06 证据材料/")]
+    assert len(names) == 1
+    assert said_ in names[0]
 
 
 def test_erased_words_are_told_as_erased(town: Town, desk: Desk, settled: Matter) -> None:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from io import BytesIO
 from pathlib import PurePath
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from linli.ground.seal import CannotOpen
 from linli.matters import access, files
 from linli.matters.access import Viewer
 from linli.matters.commands import in_hand
@@ -31,7 +32,7 @@ PURPOSE, MASKED = "dossier", "record"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST = 60
-GONE = "（原件已不在）"
+GONE, ALTERED = "（原件已不在）", "（原件已被改动，无法打开）"
 
 
 def source_of_file(matter: Matter, form: DossierForm, *, who: Viewer, at: datetime) -> tuple[Source, frozenset[int]]:
@@ -66,17 +67,18 @@ def bound_file(form: DossierForm, source: Source) -> bytes:
     return bound(leaves, title=front[0].title, creator=source.unit)
 
 
-def archive(form: DossierForm, source: Source, *, attached: frozenset[int]) -> bytes:
-    """The bound file, each document by itself, and behind each the attachments that belong to it, in order."""
-    target = BytesIO()
-    with override(PAPER), ZipFile(target, "w") as packed:
+def archive(form: DossierForm, source: Source, into: IO[bytes], *, attached: frozenset[int]) -> None:
+    """The bound file, each document by itself, and behind each the attachments that belong to it, in order.
+
+    No more than one attachment is held at a time.
+    """
+    with override(PAPER), ZipFile(into, "w") as packed:
         _put(packed, f"00 {form.cover(source).title}.docx", bound_file(form, source))
         for part in form.parts(source):
             for name, letter in _papers(part, source):
                 _put(packed, name, docx(letter))
             for name, content in _attachments(part, source, attached=attached):
                 _put(packed, name, content, method=ZIP_STORED)
-    return target.getvalue()
 
 
 def _opened(
@@ -115,11 +117,14 @@ def _attachments(part: Part, source: Source, *, attached: frozenset[int]) -> Ite
 
 
 def _content(name: str, file: File) -> tuple[str, bytes]:
-    """A file that is no longer where it should be is told of, not left out."""
+    """A file that is no longer where it should be, or as it was, is told of, not left out."""
     try:
         return name, files.opened(file.stored)
     except FileNotFoundError:
-        return f"{name}{GONE}.txt", GONE.encode()
+        said = GONE
+    except CannotOpen:
+        said = ALTERED
+    return f"{name}{said}.txt", said.encode()
 
 
 def _clean(name: str) -> str:
