@@ -116,3 +116,13 @@ def test_none_is_issued_before_anything_was_decided() -> None:
     told = taken_in()
     assert len(REQUEST.papers) == 6
     assert [paper.name for paper in REQUEST.papers if not paper.needs(told.state)] == []
+
+
+def test_an_answer_that_did_not_hold_is_no_letter_any_more() -> None:
+    told, form = replied(in_hand()), REQUEST.paper("reply_letter")
+    assert form is not None
+    assert len(form.each(told.state)) == 1
+    told = told.say(say.order_redo, at=MONDAY + DAY, why="现场核查未修复")
+    assert (form.each(told.state), bool(form.needs(told.state))) == ((), True)
+    again = form.each(replied(told, at=MONDAY + DAY).state)
+    assert [seq > told.state.data["redos"][0]["seq"] for seq in again] == [True]

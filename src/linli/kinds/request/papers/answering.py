@@ -22,7 +22,9 @@ def extensions(state: State) -> tuple[int, ...]:
 
 
 def answers(state: State) -> tuple[int, ...]:
-    replies = tuple(row["seq"] for row in state.data.get("cycles", ()))
+    """The answers that hold: none after which it had to be done again."""
+    again = {row["of"] for row in state.data.get("redos", ())}
+    replies = tuple(row["seq"] for row in state.data.get("cycles", ()) if row["seq"] not in again)
     return (*replies, state.data["ending"]["seq"]) if state.outcome == "answered" else replies
 
 
