@@ -211,6 +211,12 @@ class Series(models.Model):
     def __str__(self) -> str:
         return f"{self.code} {self.year}"
 
+    def clean(self) -> None:
+        if not tells_apart(self.pattern, year=self.year or 0):
+            raise ValidationError({"pattern": _("Write it with {year} and {number}, as in QS-{year}-{number:06d}.")})
+        if Series.objects.filter(pattern=self.pattern).exclude(code=self.code).exists():
+            raise ValidationError({"pattern": _("Another series writes its numbers so. Nobody could tell them apart.")})
+
 
 class VoidNumber(models.Model):
     """A number that was given and is not used, with the reason."""
@@ -228,6 +234,15 @@ class VoidNumber(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+def tells_apart(pattern: str, *, year: int) -> bool:
+    """Whether no two numbers of this year and the next are written alike."""
+    given = ((year, 1), (year, 2), (year + 1, 1))
+    try:
+        return len({pattern.format(year=one, number=number) for one, number in given}) == len(given)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return False
 
 
 def hours_fit(rows: object) -> bool:
