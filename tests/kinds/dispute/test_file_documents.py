@@ -163,6 +163,15 @@ def test_an_agreement_of_an_earlier_course_stays_in_the_file_with_its_own_number
     assert lines(one(told, 10))["调解协议编号"] == "DISPUTE-2026-000001"
 
 
+def test_an_agreement_stays_between_those_who_made_it_as_they_were_called_then() -> None:
+    told = agreed().say(say.add_party, at=MONDAY + DAY, by=WANG, **AGENT)
+    told = told.say(say.correct_party, at=MONDAY + DAY, by=WANG, number=1, phone="13900000099", why="换号")
+    agreement_, identity = texts(one(told, 8)), texts(one(told, 3))
+    assert [word for word in ("孙小敏", "13900000099") if word in agreement_] == []
+    assert {"周桂兰", "孙大勇", "13800000011"} <= set(agreement_)
+    assert "乙方　孙小敏" in identity
+
+
 def test_performance_and_the_visit_are_told_as_they_were_found() -> None:
     told = visited(performance_found="yes", satisfaction="very_satisfied")
     assert {"2026年3月3日", "收条"} <= set(texts(one(told, 9)))

@@ -3,9 +3,10 @@
 from linli.kinds.dispute import course
 from linli.kinds.dispute.dossier import hand, standing
 from linli.kinds.dispute.dossier.applying import people_of
+from linli.kinds.dispute.dossier.standing import Who
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.instalments import Instalment
-from linli.matters.papers import Happened, Source, in_chinese
+from linli.matters.papers import WHOLE, Happened, Source, in_chinese
 from linli.paper.grid import Grid
 from linli.paper.letter import Block, Letter
 from linli.paper.numerals import chinese, day
@@ -19,7 +20,7 @@ def written_agreement(source: Source) -> Letter:
     agreed = agreement_at(source)
     copies = chinese(agreed.copies) if agreed and agreed.copies else "　　"
     body: tuple[Block, ...] = (
-        *people_of(source, standing.there(source), first="当事人", others="当事人"),
+        *people_of(source, standing.there(source, until=_seq(source)), first="当事人", others="当事人"),
         *hand.under("纠纷主要事实、争议事项", _facts(agreed)),
         *hand.under("经调解，自愿达成如下协议", agreed.terms if agreed else "", lines=4),
         *_performed_how(source, agreed),
@@ -48,8 +49,7 @@ def agreements(source: Source) -> list[Happened]:
 
 
 def agreement_at(source: Source) -> Agreed | None:
-    found = agreements(source)
-    one = next((one for one in found if one.seq == source.about), found[-1] if found else None)
+    one = source.happened(_seq(source))
     return one.fact if one and isinstance(one.fact, Agreed) else None
 
 
@@ -68,12 +68,18 @@ def yuan(fen: int) -> str:
     return f"{fen // 100:,}.{fen % 100:02d}元" if fen else ""
 
 
+def _seq(source: Source) -> int:
+    """Of the agreement it is about, or the newest; nothing where there is none."""
+    found = [one.seq for one in agreements(source)]
+    return source.about if source.about in found else found[-1] if found else WHOLE
+
+
 def _facts(agreed: Agreed | None) -> str:
     return "\n".join(part for part in (agreed.main_facts, agreed.disputed) if part) if agreed else ""
 
 
 def _people(source: Source) -> str:
-    return "\n".join(standing.reached(source, one) for one in standing.there(source))
+    return "\n".join(standing.reached(source, one) for one in standing.there(source, until=_seq(source)))
 
 
 def _performed_how(source: Source, agreed: Agreed | None) -> tuple[Block, ...]:
@@ -108,10 +114,14 @@ def _instalment(source: Source, part: Instalment, items: list[str]) -> tuple[str
 
 def _signed(source: Source, agreed: Agreed | None) -> Grid:
     return hand.signatures(
-        [*hand.by_side(source, standing.parties(source)), "人民调解员（签名）：", "记录人（签名）："],
+        [*hand.by_side(source, _parties(source)), "人民调解员（签名）：", "记录人（签名）："],
         on=agreed.effective_on if agreed else None,
         seal=standing.committee(source),
     )
+
+
+def _parties(source: Source) -> list[Who]:
+    return standing.parties(source, until=_seq(source))
 
 
 def copies_short(source: Source, row: course.Row) -> bool:

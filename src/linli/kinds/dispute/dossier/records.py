@@ -4,10 +4,11 @@ from datetime import datetime
 
 from linli.ground.clock import local
 from linli.kinds.dispute.dossier import hand, standing
+from linli.kinds.dispute.dossier.standing import Who
 from linli.kinds.dispute.facts.mediators import MediatorsNamed
 from linli.kinds.dispute.facts.noted import UndisputedNoted
 from linli.kinds.dispute.facts.sessions import SessionHeld
-from linli.matters.papers import Happened, Source, in_chinese
+from linli.matters.papers import WHOLE, Happened, Source, in_chinese
 from linli.paper.grid import ruled
 from linli.paper.letter import Block, Letter
 
@@ -51,7 +52,7 @@ def session_record(source: Source) -> Letter:
         *hand.under("调解记录", held.record if held else "", lines=8),
         *_result(source, held),
         hand.signatures(
-            [*hand.by_side(source, standing.parties(source)), "人民调解员（签名）：", "记录人（签名）："],
+            [*hand.by_side(source, _parties(source, one)), "人民调解员（签名）：", "记录人（签名）："],
             on=source.day_of(held.held_at) if held else None,
         ),
     )
@@ -74,6 +75,10 @@ def undisputed_facts(source: Source) -> Letter:
 def session_at(source: Source) -> Happened | None:
     held = [one for one in source.told if isinstance(one.fact, SessionHeld)]
     return next((one for one in held if one.seq == source.about), held[-1] if held else None)
+
+
+def _parties(source: Source, one: Happened | None) -> list[Who]:
+    return standing.parties(source, until=one.seq if one else WHOLE)
 
 
 def mediating_at(source: Source, one: Happened) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linli.kinds.dispute.course import Row
-from linli.matters.papers import Source
+from linli.kinds.dispute.facts.corrections import PartyRemoved
+from linli.matters.papers import WHOLE, Source
 from linli.matters.state import CO_HOLDER, HOLDER, UNIT
 
 COMMITTEE = "人民调解委员会"
@@ -30,19 +31,22 @@ class Who:
         return bool(self.row["sort"] == "organisation")
 
 
-def everybody(source: Source) -> list[Who]:
-    """All who ever stood in the matter, side by side: the record of a session names also who left since."""
-    rows = sorted(source.state.data["parties"], key=lambda row: (row["side"], row["number"]))
-    return [_who(source, row) for row in rows]
+def everybody(source: Source, *, until: int = WHOLE) -> list[Who]:
+    """All who ever stood in the matter, side by side: the record of a session names also who left since.
+
+    `until`: as it was at that event, with what had been told of them by then; otherwise as it is now.
+    """
+    rows = _rows_at(source, until) if until else source.state.data["parties"]
+    return [_who(source, row) for row in sorted(rows, key=lambda row: (row["side"], row["number"]))]
 
 
-def there(source: Source) -> list[Who]:
+def there(source: Source, *, until: int = WHOLE) -> list[Who]:
     """All who still stand in it."""
-    return [one for one in everybody(source) if not one.row["gone"]]
+    return [one for one in everybody(source, until=until) if not one.row["gone"]]
 
 
-def parties(source: Source) -> list[Who]:
-    return [one for one in there(source) if one.is_party]
+def parties(source: Source, *, until: int = WHOLE) -> list[Who]:
+    return [one for one in there(source, until=until) if one.is_party]
 
 
 def agents(source: Source) -> list[Who]:
@@ -100,6 +104,13 @@ def committee(source: Source) -> str:
     duty = source.state.holder(UNIT)
     unit = source.unit or (source.places[duty.unit] if duty else "")
     return unit if unit.endswith(COMMITTEE) else unit + COMMITTEE
+
+
+def _rows_at(source: Source, seq: int) -> list[Row]:
+    told = [one.fact for one in source.told if one.seq <= seq]
+    gone = {fact.number for fact in told if isinstance(fact, PartyRemoved)}
+    rows = [row for row in source.state.data["parties"] if row["seqs"][0] <= seq]
+    return [{**row, "seqs": [one for one in row["seqs"] if one <= seq], "gone": row["number"] in gone} for row in rows]
 
 
 def _who(source: Source, row: Row) -> Who:
