@@ -29,7 +29,7 @@ def settled(town: Town) -> Matter:
 def taken(desk: Desk, user: User, matter: Matter, sort: str = "docx") -> bytes:
     response = desk(user).get(f"/m/{matter.number}/dossier/{sort}/")
     assert (response.status_code, response["Cache-Control"]) == (200, "no-store")
-    return b"".join(response.streaming_content)
+    return bytes(response.getvalue())
 
 
 def text_of(content: bytes) -> str:
