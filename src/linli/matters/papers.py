@@ -99,10 +99,6 @@ def at_any_time(state: State) -> str:
     return ""
 
 
-def never(state: State) -> bool:
-    return False
-
-
 def once(state: State) -> tuple[int, ...]:
     """One paper for the whole matter."""
     return (WHOLE,)
@@ -124,8 +120,6 @@ class PaperForm:
     """A msgid saying why it may not be issued now; empty when it may."""
     series: str = ""
     """The code of the number series it is numbered by; empty: it bears no number."""
-    required: Callable[[State], bool] = never
-    """Whether the dossier of this matter must hold it; otherwise it does where needed."""
     public: bool = False
     """Whether it goes to people outside, who may check at the counter that it is genuine."""
     each: Callable[[State], tuple[int, ...]] = once

@@ -21,10 +21,6 @@ def taken_on(state: State) -> str:
     return "" if state.data["limit"] is not None else NOT_TAKEN_ON
 
 
-def was_taken_on(state: State) -> bool:
-    return not taken_on(state)
-
-
 def sessions(state: State) -> tuple[int, ...]:
     return tuple(row["seq"] for row in state.data["sessions"])
 
@@ -55,7 +51,6 @@ PAPERS = (
         msg("Register of mediation taken on"),
         registration,
         needs=taken_on,
-        required=was_taken_on,
         opens=parties_named,
     ),
     PaperForm(
@@ -63,7 +58,6 @@ PAPERS = (
         msg("Notice of the parties' rights and duties"),
         notice_of_rights,
         needs=taken_on,
-        required=was_taken_on,
         opens=parties_named,
     ),
     PaperForm("inquiry", msg("Inquiry record"), inquiry_record, needs=taken_on, opens=parties_named),
@@ -72,7 +66,6 @@ PAPERS = (
         msg("Mediation record"),
         session_record,
         needs=lambda state: "" if sessions(state) else NO_SESSION_YET,
-        required=lambda state: bool(sessions(state)),
         each=sessions,
         opens=named,
     ),
@@ -82,7 +75,6 @@ PAPERS = (
         written_agreement,
         needs=lambda state: "" if agreed(state, "written") else NO_WRITTEN_YET,
         series="dispute.agreement",
-        required=lambda state: bool(agreed(state, "written")),
         each=lambda state: agreed(state, "written"),
         opens=parties_named,
     ),
@@ -92,7 +84,6 @@ PAPERS = (
         oral_register,
         needs=lambda state: "" if agreed(state, "oral") else NO_ORAL_YET,
         series="dispute.agreement",
-        required=lambda state: bool(agreed(state, "oral")),
         each=lambda state: agreed(state, "oral"),
         opens=parties_named,
     ),
