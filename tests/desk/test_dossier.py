@@ -53,6 +53,17 @@ def test_who_may_open_names_gets_them_in_full_and_every_look_is_logged(town: Tow
     assert looks.count() == 3
 
 
+def test_an_attachment_is_looked_at_by_who_takes_it_out_and_by_nobody_else(
+    town: Town, desk: Desk, settled: Matter
+) -> None:
+    attach(desk, town, settled, "照片.jpg", picture())
+    looks = Look.objects.filter(matter=settled, user=town.wang, seq=state_of(settled).files[0].seq)
+    taken(desk, town.wang, settled)
+    assert not looks.exists()
+    taken(desk, town.wang, settled, "zip")
+    assert looks.get().purpose == "dossier"
+
+
 def test_who_may_not_gets_it_masked_without_attachments_and_that_is_logged_too(
     town: Town, desk: Desk, settled: Matter
 ) -> None:

@@ -35,8 +35,10 @@ LONGEST = 60
 GONE, ALTERED = "（原件已不在）", "（原件已被改动，无法打开）"
 
 
-def source_of_file(matter: Matter, form: DossierForm, *, who: Viewer, at: datetime) -> tuple[Source, frozenset[int]]:
-    """What the file is written from, and the attachments this reader may take out of it.
+def source_of_file(
+    matter: Matter, form: DossierForm, *, who: Viewer, at: datetime, with_files: bool
+) -> tuple[Source, frozenset[int]]:
+    """What the file is written from, and where asked for the attachments this reader may take out of it.
 
     Each event opened is a logged look; where nothing may be opened, the file is masked, and that it was taken out is
     logged. Raises MayNotOpen for who may not handle the matter any more.
@@ -45,7 +47,7 @@ def source_of_file(matter: Matter, form: DossierForm, *, who: Viewer, at: dateti
     if kind.barred(state, who.user.pk):
         raise MayNotOpen
     events, withheld = events_of(matter), withheld_from(who, matter, state)
-    attached = {file.seq for file in state.files if not file.removed}
+    attached = {file.seq for file in state.files if with_files and not file.removed}
     opened = _opened(events, (form.opens(state) | attached) - withheld, matter, who=who, at=at)
     book = words_of(matter, opened=opened, masks=kind.masks, withheld=withheld)
     source = whole(kind, matter, state, tuple(happened(event, kind, book) for event in events))

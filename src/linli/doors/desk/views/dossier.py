@@ -30,7 +30,7 @@ def dossier(visit: Visit, number: str, sort: str) -> FileResponse:
     if form is None or sort not in SORTS:
         raise Http404(sort)
     try:
-        source, attached = source_of_file(seen, form, who=visit.who, at=visit.at)
+        source, attached = source_of_file(seen, form, who=visit.who, at=visit.at, with_files=sort == "zip")
     except MayNotOpen as refused:
         raise PermissionDenied(_(BARRED)) from refused
     with override(PAPER):
