@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from linli.ground.clock import day_of
 from linli.ground.percent import NOTHING
 from linli.matters.counts import COUNT, STOCK, SUM
 from linli.paper.form.binding import UNIT, Wanted
 from linli.place.models import Unit
+from linli.policy.calendar import calendar
+from linli.policy.present import present
 from linli.reports.turning_back import FROM
 from linli.tally.asking import Figure, Scope, ask, known_from
 from linli.tally.change import change, points
@@ -34,7 +37,7 @@ class Asked:
 
     def __init__(self, wanted: Iterable[Wanted], *, unit: Unit, period: Period) -> None:
         self.unit, self.period = unit, period
-        self.began = known_from()
+        self.began, self.today = known_from(), day_of(present(), zone=calendar().zone)
         self._names: dict[Question, dict[str, None]] = {}
         for one in wanted:
             for seen in self._periods(one):
@@ -76,7 +79,7 @@ class Asked:
 
     def _ask(self, question: Question, names: tuple[str, ...]) -> Mapping[str, Figure]:
         code, filters, seen = question
-        return ask(names, Scope(self._units[code], dict(filters)), seen)[()]
+        return ask(names, Scope(self._units[code], dict(filters)), seen, today=self.today)[()]
 
 
 def _change(now: Figure, before: Figure | None) -> str | None:

@@ -22,15 +22,18 @@ SHORTEST, LONGEST = 3.0, 11.0
 
 
 def letter(printed: Printed) -> Letter:
-    """Made in Chinese by whoever made `printed` in Chinese: see `issuing.in_chinese`."""
-    body: list[Block] = [Paragraph("；".join(heading(printed)[1:]) + "。")]
+    """Made in Chinese by whoever made `printed` in Chinese: see `issuing.in_chinese`. Until issued nobody signs it."""
+    body: list[Block] = [Paragraph("；".join(one.rstrip("。") for one in heading(printed)[1:]) + "。")]
     body += [Paragraph(sentence) for sentence in printed.narrative]
     for section in printed.sections:
         body += [Heading(1, section.word), *_tables(section)]
         body += [Paragraph(section.note)] if section.note else []
     body += [Heading(1, _("How it is counted")), *_explained(printed)]
+    title = _("{title} ({period})").format(title=printed.title, period=printed.period_word)
+    if not printed.number:
+        return Letter(title=_("{title}, not issued").format(title=title), body=numbered(body))
     return Letter(
-        title=_("{title} ({period})").format(title=printed.title, period=printed.period_word),
+        title=title,
         organ=printed.unit,
         number=printed.number,
         body=numbered(body),

@@ -75,7 +75,7 @@ def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask)
         sentences=sentences,
         definitions=_definitions(report, period),
         complete=complete,
-        over=period.last < today,
+        over=period.last <= today,
     )
 
 

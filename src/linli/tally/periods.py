@@ -102,6 +102,11 @@ class Period:
         return Period(_same_day(self.first), _same_day(self.last), self.sort)
 
 
+def last_month(today: date) -> Period:
+    """The last one that is over: what a monthly report is about on most days."""
+    return period_named(f"{today.replace(day=1) - timedelta(days=1):%Y-%m}")
+
+
 def period_named(text: str) -> Period:
     """The period of that name. Raises BadPeriod with a sentence that says what can be written."""
     for pattern, made in _READ.items():

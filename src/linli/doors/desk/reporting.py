@@ -21,7 +21,7 @@ from linli.policy.calendar import calendar
 from linli.reports.files import remarks
 from linli.reports.printed import Cell, Head, Printed, PrintedSection
 from linli.reports.report import WINDOWS
-from linli.tally.periods import MONTH, SORTS, BadPeriod, Period, period_named
+from linli.tally.periods import MONTH, SORTS, BadPeriod, Period, last_month, period_named
 
 SHORTCUTS = {
     "this_month": msg("This month"),
@@ -32,7 +32,8 @@ SHORTCUTS = {
     "last_year": msg("Last year"),
 }
 FILES = (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV"), ("json", "JSON"))
-NO_UNIT = msg("There is no unit with this code. Choose one of the list that opens while you type.")
+NO_UNIT = msg("No one unit of yours is called “{text}”. Choose it from the list that opens while you type.")
+MANY = 20
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Asked:
     period: Period
     against: Period | None = None
     problem: str = ""
+    typed: str = ""
+    """The period as it stands in the field: what was typed stays there, also where it names none."""
 
     def query(self, **more: str) -> str:
         """As the query of a link; what is empty is left out."""
@@ -74,7 +77,8 @@ def asked_for(visit: Visit) -> Asked:
     period, wrong = _period(told.get("period", ""), otherwise=last_month(today_of(visit)))
     against, wrong_too = _period(told.get("against", ""), otherwise=None)
     assert period is not None
-    return Asked(unit, period, against, problem or wrong or wrong_too)
+    problems = " ".join(one for one in (problem, wrong, wrong_too) if one)
+    return Asked(unit, period, against, problems, told.get("period", "") if wrong else period.name)
 
 
 def units_of(visit: Visit, asked: Asked) -> list[Unit]:
@@ -86,11 +90,6 @@ def units_of(visit: Visit, asked: Asked) -> list[Unit]:
 
 def today_of(visit: Visit) -> date:
     return day_of(visit.at, zone=calendar().zone)
-
-
-def last_month(today: date) -> Period:
-    """The last one that is over: what a monthly report is about on most days."""
-    return period_named(f"{today.replace(day=1) - timedelta(days=1):%Y-%m}")
 
 
 def shortcuts(today: date) -> Iterator[tuple[str, Period]]:
@@ -105,6 +104,17 @@ def shortcuts(today: date) -> Iterator[tuple[str, Period]]:
     }
     for name, word in SHORTCUTS.items():
         yield _(word), period_named(names[name])
+
+
+def known_periods(today: date) -> Iterator[Period]:
+    """What is offered while a period is typed: the months of the last year, its quarters, and the years."""
+    month = period_named(f"{today:%Y-%m}")
+    for _step in range(13):
+        yield month
+        month = month.before() or month
+    for year in (today.year, today.year - 1):
+        yield from (period_named(f"{year}-Q{quarter}") for quarter in range(4, 0, -1))
+        yield period_named(f"{year}")
 
 
 def next_period(period: Period, *, today: date) -> Period | None:
@@ -170,8 +180,14 @@ def _unit(visit: Visit, text: str) -> tuple[Unit, str]:
     if post is None:
         raise PermissionDenied(_(NOT_YOURS))
     code = text.rpartition("(")[2].rstrip(")") if text.endswith(")") else text
-    found = Unit.objects.filter(code=code).first() if code else None
-    return found or Unit.objects.get(pk=post.unit_id), _(NO_UNIT) if code and not found else ""
+    found = Unit.objects.filter(code=code).first() or _named(visit, text) if code else None
+    return found or Unit.objects.get(pk=post.unit_id), _(NO_UNIT).format(text=text) if code and not found else ""
+
+
+def _named(visit: Visit, name: str) -> Unit | None:
+    """The one unit of that name whose matters they see; of several none, for nobody can know which is meant."""
+    found = [one for one in Unit.objects.filter(name=name)[:MANY] if access.posting_at(visit.who, "see", one)]
+    return found[0] if len(found) == 1 else None
 
 
 def _period(text: str, *, otherwise: Period | None) -> tuple[Period | None, str]:

@@ -135,7 +135,10 @@ def _too_often(token: Token) -> bool:
     """Counted in the memory of each process: a screen gone wild is slowed down, nothing more."""
     name = f"screen-{token.digest}-{timezone.now():%H%M}"
     cache.add(name, 0, 120)
-    return cache.incr(name) > MOST
+    try:
+        return cache.incr(name) > MOST
+    except ValueError:  # dropped in between, where the memory was full
+        return False
 
 
 def _address(request: HttpRequest) -> str:

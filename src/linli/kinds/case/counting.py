@@ -50,10 +50,11 @@ def _plain(happened: Sequence[Happened], state: State) -> Iterator[Count]:
 
 
 def _filed(happened: Sequence[Happened], state: State) -> Iterator[Count]:
+    administrative = state.data.get("case_class") == "administrative"
     for one in happened:
         if isinstance(one.fact, Filed):
-            solved = "solved" if state.outcome == "solved" else "unsolved"
-            yield Count(f"filed_{solved}", one.at, one.seq, on=one.fact.filed_on)
+            came = "administrative" if administrative else "solved" if state.outcome == "solved" else "unsolved"
+            yield Count(f"filed_{came}", one.at, one.seq, on=one.fact.filed_on)
 
 
 def _results(happened: Sequence[Happened], state: State) -> Iterator[Count]:

@@ -10,6 +10,7 @@ FILED, LIMITED = ("filed_solved", "filed_unsolved"), ("limited_in_time", "limite
 MEASURES = {
     "filed_solved": msg("Filed, and solved by now"),
     "filed_unsolved": msg("Filed, and not solved by now"),
+    "filed_administrative": msg("Administrative case filed"),
     "not_filed": msg("Not filed"),
     "solved": msg("Solved"),
     "concluded": msg("Handled and concluded"),
@@ -32,13 +33,14 @@ BY_SOLVED = msg("by the day on which it was solved")
 BY_RESULT = msg("by the day on which the result was approved")
 BY_EVENT = msg("by the day on which it happened")
 STANDING = msg("Cases opened again after are not counted.")
+UNSOLVABLE = msg("Cases opened again after are not solved; administrative cases are concluded and not counted.")
 UNLIMITED = msg("Criminal cases have no limit of this sort and are not counted.")
 
 ROWS = (
-    Row("filed", msg("Filed"), FILED, BY_FILED),
+    Row("filed", msg("Filed"), (*FILED, "filed_administrative"), BY_FILED),
     Row("not_filed", MEASURES["not_filed"], ("not_filed",), BY_EVENT),
     Row("solved", MEASURES["solved"], ("solved",), BY_SOLVED, excludes=STANDING),
-    Row("solving", msg("Solved, of those filed"), ("filed_solved",), BY_FILED, FILED, excludes=STANDING),
+    Row("solving", msg("Solved, of those filed"), ("filed_solved",), BY_FILED, FILED, excludes=UNSOLVABLE),
     Row("concluded", MEASURES["concluded"], ("concluded",), BY_RESULT, excludes=STANDING),
     Row(
         "on_time",

@@ -16,6 +16,7 @@ from linli.doors.desk.reporting import (
     asked_for,
     beside,
     drawn,
+    known_periods,
     next_period,
     shortcuts,
     today_of,
@@ -57,6 +58,7 @@ def gallery(visit: Visit) -> HttpResponse:
         asked=asked,
         reports=reports(),
         shortcuts=list(shortcuts(today_of(visit))),
+        known=list(known_periods(today_of(visit))),
         issued=list(issued(visit.who)[:NEWEST]),
         words={one.name: one.word for one in reports()},
     )
@@ -146,6 +148,7 @@ def _page(visit: Visit, found: Report, asked: Asked, *, status: int = 200, probl
         **drawn(printed),
         beside=beside(other) if other else None,
         shortcuts=list(shortcuts(today_of(visit))),
+        known=list(known_periods(today_of(visit))),
         before=asked.period.before(),
         after=next_period(asked.period, today=today_of(visit)),
         units=units_of(visit, asked),

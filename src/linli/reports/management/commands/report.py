@@ -9,15 +9,17 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from linli.ground.clock import day_of
 from linli.paper.document import docx
 from linli.place.models import Unit
+from linli.policy.calendar import calendar
 from linli.reports import files
 from linli.reports.issuing import in_chinese
 from linli.reports.letters import letter
 from linli.reports.making import make
 from linli.reports.offered import NoReport, find, reports
 from linli.reports.printed import Printed
-from linli.tally.periods import BadPeriod, period_named
+from linli.tally.periods import BadPeriod, Period, last_month, period_named
 
 WRITTEN: Mapping[str, Callable[[Printed], bytes]] = {"json": files.data, "csv": files.text, "xlsx": files.xlsx}
 FORMATS = (*WRITTEN, "docx")
@@ -31,7 +33,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("name", nargs="?", default="", help="left out: list the reports there are")
         parser.add_argument("--unit", default="", metavar="CODE", help="the code of the unit; left out: the top one")
-        parser.add_argument("--period", default="", help="2026-05, 2026-Q2, 2026-H1, 2026, 2026-W22, 2026-05-31 …")
+        parser.add_argument(
+            "--period", default="", help="left out: last month; 2026-05, 2026-Q2, 2026-H1, 2026, 2026-W22, 2026-05-31 …"
+        )
         parser.add_argument("--format", default="json", help=", ".join(FORMATS))
         parser.add_argument("--output", default="", metavar="FILE", help="left out: json and csv are printed")
 
@@ -72,10 +76,15 @@ class NoUnit(LookupError):
 
 
 def _content(name: str, code: str, period: str, *, sort: str) -> bytes:
-    report, unit, days, at = find(name), _unit(code), period_named(period), timezone.now()
+    report, unit, days, at = find(name), _unit(code), _period(period), timezone.now()
     if sort == "docx":
         return docx(letter(in_chinese(report, unit, days, at=at)))
     return WRITTEN[sort](make(report, unit, days, at=at))
+
+
+def _period(text: str) -> Period:
+    """The one that is named; the month that ended last where none is."""
+    return period_named(text) if text else last_month(day_of(timezone.now(), zone=calendar().zone))
 
 
 def _unit(code: str) -> Unit:
