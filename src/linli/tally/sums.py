@@ -35,7 +35,7 @@ def stocks(question: Question, measures: Iterable[str]) -> Sums:
     """What stood so on the evening of the last day; grouped by day or month, on the evening of each."""
     asked, found, timeless = question.of(measures), Sums(), question.timeless
     for span in question.buckets() if asked else ():
-        if up_to := timeless.up_to(span[1]):
+        if up_to := timeless.up_to(min(span[1], question.today)):
             there = _from_sheets(timeless, asked, up_to)
         else:
             behind = question.behind(asked, span=span, stock=True)
