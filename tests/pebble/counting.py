@@ -23,4 +23,5 @@ COUNTING = Counting(
     facets={"category": CATEGORY, "sort": "size", "step": MARK},
     indicators=everyday_indicators(KIND),
     tell=tell,
+    pairs=(("category", "colour"), ("colour", "sort")),
 )

@@ -55,12 +55,14 @@ def test_what_happened_to_three_pebbles(counted: Town) -> None:
     }
 
 
-BY = [(), *((name,) for name in GROUPS), ("unit", "sort"), ("sort", "day"), ("colour", "month")]
+BY = [(), *((name,) for name in GROUPS), ("unit", "sort"), ("sort", "day"), ("colour", "month"), ("colour", "sort")]
+BY += [("branch", "colour"), ("unit", "colour", "sort")]
 ASKED = [
     ("2026-03", "36", {}),
     ("2026-03-03", "3601", {"sort": "small"}),
     ("2026-02-20..2026-04-03", "36", {"colour": ("red", "green"), "kind": "pebble"}),
     ("2026", "360101", {}),
+    ("2026-03", "36", {"colour": "green", "sort": ("small", "large")}),
 ]
 NAMES = ("pebble.opened", "pebble.in_hand", "pebble.steps_in_time", "pebble.held_median")
 

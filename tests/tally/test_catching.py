@@ -13,9 +13,10 @@ from linli.place.tree import graft
 from linli.policy.calendar import calendar
 from linli.tally.asking import Scope, ask
 from linli.tally.catching import behind, bookmark, catch_up, count_new, rebuild
+from linli.tally.laying import fill
 from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.periods import period_named
-from linli.tally.sheets import differing, fill
+from linli.tally.sheets import differing
 from linli.tally.telling import FIELDS, Paths, told
 from linli.tally.writing import write
 from tests.pebble import commands
@@ -37,7 +38,7 @@ def afresh() -> list[str]:
 
 def on_sheets() -> set[tuple[object, ...]]:
     rows = Sheet.objects.exclude(count=0)
-    return set(rows.values_list("on", "unit", "measure", "facet", "code", "count", "value"))
+    return set(rows.values_list("on", "unit", "measure", "facet", "code", "other", "count", "value"))
 
 
 def moved_about(town: Town) -> Matter:
@@ -127,6 +128,18 @@ def test_a_new_way_of_telling_tells_every_matter_again(town: Town) -> None:
     assert differing() == {}
 
 
+def test_another_plan_sums_the_sheets_up_again_and_tells_no_matter_again(town: Town) -> None:
+    moved_about(town)
+    sheets = on_sheets()
+    Sheet.objects.exclude(other="").delete()
+    Bookmark.objects.update(sheets="of yesterday")
+    assert behind()
+    assert count_new(at=FRIDAY) == 0
+    assert not behind()
+    assert on_sheets() == sheets
+    assert {"category+colour", "colour+sort"} <= {row[3] for row in sheets}
+
+
 def test_a_number_that_is_not_what_the_entries_make_is_named(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
     moved_about(town)
     call_command("tally", "check")
@@ -138,6 +151,16 @@ def test_a_number_that_is_not_what_the_entries_make_is_named(town: Town, capsys:
     assert sheet.measure in capsys.readouterr().out
     call_command("tally", "rebuild")
     call_command("tally", "check")
+
+
+def test_two_facets_that_the_kind_names_together_are_read_from_sheets(town: Town) -> None:
+    moved_about(town)
+    names, months = ["pebble.opened", "pebble.in_hand"], period_named("2026-03")
+    for filters, by in (({}, ("colour", "sort")), ({"sort": "small"}, ("colour",)), ({"colour": "green"}, ("branch",))):
+        with CaptureQueriesContext(connection) as asked:
+            found = ask(names, Scope(town.county, filters), months, by=by)
+        assert any(group["pebble.opened"].top for group in found.values())
+        assert not [query for query in asked.captured_queries if "tally_entry" in query["sql"]]
 
 
 def test_months_on_sheets_and_days_of_entries_make_one_figure(town: Town) -> None:

@@ -44,6 +44,12 @@ def test_every_measure_is_in_a_figure_and_what_lasts_only_in_figures_of_what_las
     assert not lasting & passing
 
 
+def test_two_facets_looked_at_together_are_two_that_the_kind_has(kind: Kind, counting: Counting) -> None:
+    known = {*counting.facets, "colour"}
+    assert all(len(pair) == len(set(pair) & known) == 2 for pair in counting.pairs)
+    assert len({frozenset(pair) for pair in counting.pairs}) == len(counting.pairs)
+
+
 def test_facets_are_columns_and_their_codes_have_words_and_fit(kind: Kind, counting: Counting) -> None:
     assert set(counting.facets) <= FACETS <= {field.name for field in Entry._meta.fields}
     for listing in counting.facets.values():

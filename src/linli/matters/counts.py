@@ -137,3 +137,5 @@ class Counting:
     indicators: tuple[Indicator, ...]
     tell: Tell
     """A pure function: what happened and the present state -> what counts."""
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Two facets that the office's tables look at together, such as category and origin: summed beforehand."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from linli.matters.models import Event, Matter, Seal
 from linli.policy.calendar import calendar
 from linli.tally.defined import countings
+from linli.tally.laying import fill, layout
 from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.telling import Paths, told
 from linli.tally.writing import write
@@ -60,7 +61,7 @@ def drop() -> None:
 def behind() -> bool:
     """Looked at without a lock: where nothing is new nobody waits."""
     mark = Bookmark.objects.first()
-    if mark is None or mark.rule != rule() or mark.matter is not None:
+    if mark is None or mark.rule != rule() or mark.sheets != plan() or mark.matter is not None:
         return True
     return mark.seen < _newest() or mark.event < _sealed()
 
@@ -69,6 +70,11 @@ def rule() -> str:
     """What entries are told by, beside the timeline; another rule tells all of them again."""
     known = [(name, sorted(counting.measures)) for name, counting in sorted(countings().items())]
     return hashlib.sha256(repr((DERIVED, calendar().zone, known)).encode()).hexdigest()[:32]
+
+
+def plan() -> str:
+    """What the sheets tell apart; under another plan they are summed up again, and no matter is told again for it."""
+    return hashlib.sha256(repr(sorted(layout().items())).encode()).hexdigest()[:32]
 
 
 def bookmark() -> Bookmark:
@@ -84,6 +90,9 @@ def next_batch() -> int:
     """Tell the next few matters. Returns how many."""
     with transaction.atomic():
         mark = bookmark()
+        if mark.sheets != plan():
+            _ = fill() if Entry.objects.exists() else 0
+            mark.sheets = plan()
         if mark.rule != rule():
             _begin(mark)
         matters = _matters(mark) if mark.matter is not None else _touched(mark)

@@ -48,26 +48,36 @@ class Entry(models.Model):
 
 
 class Sheet(models.Model):
-    """How many entries a month has, or at the very top a day, of a measure in a unit near the top: in all, or with
-    one code of one facet."""
+    """How many entries a month has, or at the very top a day, of a measure in a unit near the top: in all, with one
+    code of one facet, or with two codes of two."""
 
     on = models.DateField()
     """The day, or the first of the month."""
     unit = models.BigIntegerField()
     above = models.BigIntegerField(null=True)
     measure = models.CharField(max_length=40)
-    facet = models.CharField(max_length=8, blank=True)
-    """Empty: all of them."""
+    facet = models.CharField(max_length=24, blank=True)
+    """Empty: all of them; of two, both names with a plus between them."""
     code = models.CharField(max_length=32, blank=True)
+    other = models.CharField(max_length=32, blank=True, default="", db_default="")
+    """Of two facets the code of the second."""
     count = models.BigIntegerField()
     value = models.BigIntegerField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["unit", "facet", "measure", "on", "code"], name="sheet_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "facet", "measure", "on", "code", "other"], name="sheet_of_two_once"
+            )
+        ]
         indexes = [models.Index(fields=["above", "facet", "measure", "on"], name="sheet_above")]
 
     def __str__(self) -> str:
-        return f"{self.on} {self.unit} {self.measure} {self.facet} {self.code}"
+        return f"{self.on} {self.unit} {self.measure} {self.facet} {self.code} {self.other}"
+
+
+CODES = ("code", "other")
+"""The columns of a sheet for the codes of its facets."""
 
 
 class Bookmark(models.Model):
@@ -80,6 +90,8 @@ class Bookmark(models.Model):
     """The newest event that was looked at; what lies after `event` is looked at once more."""
     matter = models.BigIntegerField(null=True, default=0)
     """Under a new rule: up to which matter all were told again; empty once all were."""
+    sheets = models.CharField(max_length=64, default="", db_default="")
+    """By which plan the sheets were laid out: under another one they are summed up again from the entries."""
 
     def __str__(self) -> str:
         return f"{self.event}"

@@ -2,7 +2,18 @@
 
 from typing import Any
 
+from django.db import connection
 from django.db.models import DateField, Func
+
+ON = {
+    "sqlite": "date(%(expressions)s, 'start of month')",
+    "postgresql": "date_trunc('month', %(expressions)s)::date",
+}
+
+
+def month_of(day: str) -> str:
+    """In a statement, the first day of the month in which a column's day lies."""
+    return ON[connection.vendor] % {"expressions": day}
 
 
 class FirstOfMonth(Func):
@@ -10,7 +21,7 @@ class FirstOfMonth(Func):
     output_field = DateField()
 
     def as_sqlite(self, compiler: Any, connection: Any, **more: Any) -> Any:
-        return self.as_sql(compiler, connection, template="date(%(expressions)s, 'start of month')", **more)
+        return self.as_sql(compiler, connection, template=ON["sqlite"], **more)
 
     def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
-        return self.as_sql(compiler, connection, template="date_trunc('month', %(expressions)s)::date", **more)
+        return self.as_sql(compiler, connection, template=ON["postgresql"], **more)

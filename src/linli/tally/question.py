@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from linli.matters.counts import CATEGORY
 from linli.place.models import Unit
 from linli.tally.behind import Behind, Codes
-from linli.tally.defined import kind_of
+from linli.tally.defined import countings, kind_of
 from linli.tally.periods import month_of
 
 BRANCH, UNIT, DAY, MONTH, KIND = "branch", "unit", "day", "month", "kind"
@@ -17,6 +17,8 @@ FACETS_OF: Mapping[int, tuple[str, ...]] = {
 }
 """By which facets the units of a level have sheets; empty: all in one. Of hundreds of categories only at the top, and
 below the streets of nothing: there the entries are few enough to be counted each time."""
+PAIR = "+"
+"""Between the names of two facets that are looked at together, of which only the very top has sheets."""
 TOP = 1
 
 Span = tuple[date, date]
@@ -55,28 +57,32 @@ class Question:
         return self.unit.level + (UNIT in self.by)
 
     @property
-    def on_sheets(self) -> bool:
-        """Whether it stands on sheets: near the top, and looked at from one side."""
-        return len(self.facets) <= 1 and next(iter(self.facets), "") in FACETS_OF.get(self.level, ())
+    def side(self) -> str:
+        """From which side it is looked at: no facet, one, or some together."""
+        return PAIR.join(sorted(self.facets))
+
+    def on_sheets(self, kinds: Iterable[str]) -> bool:
+        """Whether it stands on sheets for matters of these kinds: near the top, and looked at from a known side."""
+        return all(self.side in sides(self.level, kind) for kind in kinds)
 
     @property
     def by_day(self) -> bool:
         """Whether those sheets tell days apart."""
-        return all(is_daily(self.level, facet) for facet in self.facets or {""})
+        return is_daily(self.level, self.side)
 
-    def parted(self) -> tuple[Span | None, tuple[Span, ...]]:
+    def parted(self, kinds: Iterable[str]) -> tuple[Span | None, tuple[Span, ...]]:
         """The days whose sums stand on sheets, and those left over."""
         whole = (self.first, self.last)
-        if not self.on_sheets:
+        if not self.on_sheets(kinds):
             return None, (whole,)
         if self.by_day:
             return whole, ()
         return (None, (whole,)) if DAY in self.by else parted(*whole)
 
-    def up_to(self, day: date) -> Span | None:
+    def up_to(self, day: date, *, kinds: Iterable[str]) -> Span | None:
         """All days up to that one, where sheets tell them from those after it."""
         ends = self.by_day or day == month_of(day).last
-        return (date.min, day) if self.on_sheets and ends else None
+        return (date.min, day) if ends and self.on_sheets(kinds) else None
 
     @property
     def timeless(self) -> "Question":
@@ -97,9 +103,20 @@ class Question:
         return min(month_of(day).last, self.last) if MONTH in self.by else self.last
 
 
-def is_daily(level: int, facet: str) -> bool:
+def sides(level: int, kind: str) -> tuple[str, ...]:
+    """By which facets, one alone or two together, the units of a level have sheets of matters of a kind."""
+    pairs = countings()[kind].pairs if level == TOP else ()
+    return (*FACETS_OF.get(level, ()), *(PAIR.join(sorted(pair)) for pair in pairs))
+
+
+def facets_of(side: str) -> tuple[str, ...]:
+    """The one or two facets of a side; none of that on which all stand together."""
+    return tuple(side.split(PAIR)) if side else ()
+
+
+def is_daily(level: int, side: str) -> bool:
     """Whether a sheet is kept by day and not by month: at the very top, where too many entries make a part of one."""
-    return level == TOP and facet != CATEGORY
+    return level == TOP and PAIR not in side and side != CATEGORY
 
 
 def parted(first: date, last: date) -> tuple[Span | None, tuple[Span, ...]]:

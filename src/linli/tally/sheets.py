@@ -1,29 +1,18 @@
-"""The sheets summed up anew from the entries, and what differs between the two."""
+"""What every number on the sheets is the sum of, and where the two differ."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import connection, transaction
 from django.db.models import BigIntegerField, CharField, Count, F, QuerySet, Sum, Value
 
+from linli.tally.laying import layout
 from linli.tally.models import Entry, Sheet
 from linli.tally.months import FirstOfMonth
-from linli.tally.question import FACETS_OF, is_daily
+from linli.tally.question import facets_of, is_daily
 from linli.tally.telling import STILL
-from linli.tally.writing import ADDED, PUT_IN, Line
+from linli.tally.writing import Line
 
 Sums = tuple[int, int]
-
-
-@transaction.atomic
-def fill() -> int:
-    """Drop the sheets and sum up all entries again. Returns how many numbers stand on them."""
-    Sheet.objects.all().delete()
-    with connection.cursor() as cursor:
-        for rows in summed():
-            sql, parameters = rows.query.sql_with_params()
-            cursor.execute(PUT_IN + sql + ADDED, parameters)
-    return Sheet.objects.count()
 
 
 def differing() -> dict[Line, tuple[Sums | None, Sums | None]]:
@@ -41,24 +30,25 @@ def differing() -> dict[Line, tuple[Sums | None, Sums | None]]:
 
 
 def summed() -> Iterator[QuerySet[Entry, Any]]:
-    """What every number of every sheet is the sum of: for each unit level and facet what began, and what ended."""
-    for level, facets in FACETS_OF.items():
-        entries = Entry.objects.filter(**{f"unit_{level}__isnull": False})
+    """What every number of every sheet is the sum of: for each unit level and side what began, and what ended."""
+    for (level, side), kinds in layout().items():
+        entries = Entry.objects.filter(**{f"unit_{level}__isnull": False}, kind__in=kinds)
         ended = entries.exclude(until=None).exclude(until=STILL)
-        for facet in facets:
-            yield _lines(entries, "on", level, facet).annotate(n=Count("pk"), v=Sum("value"))
-            yield _lines(ended, "until", level, facet).annotate(n=-Count("pk"), v=-Sum("value"))
+        yield _lines(entries, "on", level, side).annotate(n=Count("pk"), v=Sum("value"))
+        yield _lines(ended, "until", level, side).annotate(n=-Count("pk"), v=-Sum("value"))
 
 
-def _lines(entries: QuerySet[Entry], day: str, level: int, facet: str) -> QuerySet[Entry, Any]:
+def _lines(entries: QuerySet[Entry], day: str, level: int, side: str) -> QuerySet[Entry, Any]:
+    code, other, *_none = (*map(F, facets_of(side)), *[Value("", output_field=CharField())] * 2)
     return (
         entries.order_by()
         .annotate(
-            day=F(day) if is_daily(level, facet) else FirstOfMonth(day),
+            day=F(day) if is_daily(level, side) else FirstOfMonth(day),
             there=F(f"unit_{level}"),
             above=F(f"unit_{level - 1}") if level > 1 else Value(None, output_field=BigIntegerField()),
-            facet=Value(facet, output_field=CharField()),
-            code=F(facet) if facet else Value("", output_field=CharField()),
+            facet=Value(side, output_field=CharField()),
+            code=code,
+            other=other,
         )
-        .values_list("day", "there", "above", "measure", "facet", "code")
+        .values_list("day", "there", "above", "measure", "facet", "code", "other")
     )

@@ -9,9 +9,9 @@ from linli.matters.counts import CATEGORY
 from linli.place.models import LEVELS
 from linli.tally.behind import condition, with_those_below
 from linli.tally.defined import kind_of, kinds_of
-from linli.tally.models import Entry, Sheet
+from linli.tally.models import CODES, Entry, Sheet
 from linli.tally.months import FirstOfMonth
-from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span
+from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span, facets_of
 
 Key = tuple[Any, ...]
 Sums = dict[Key, dict[str, tuple[int, int]]]
@@ -23,7 +23,7 @@ Spreads = dict[Key, dict[str, list[tuple[int, int]]]]
 def sums(question: Question, measures: Iterable[str]) -> Sums:
     """What happened in the period."""
     asked, found = question.of(measures), Sums()
-    on_sheets, rest = question.parted()
+    on_sheets, rest = question.parted(kinds_of(asked))
     if asked and on_sheets:
         _add(found, _from_sheets(question, asked, on_sheets))
     for one in rest if asked else ():
@@ -35,7 +35,7 @@ def stocks(question: Question, measures: Iterable[str]) -> Sums:
     """What stood so on the evening of the last day; grouped by day or month, on the evening of each."""
     asked, found, timeless = question.of(measures), Sums(), question.timeless
     for span in question.buckets() if asked else ():
-        if up_to := timeless.up_to(min(span[1], question.today)):
+        if up_to := timeless.up_to(min(span[1], question.today), kinds=kinds_of(asked)):
             there = _from_sheets(timeless, asked, up_to)
         else:
             behind = question.behind(asked, span=span, stock=True)
@@ -100,22 +100,29 @@ def _from_sheets(question: Question, measures: tuple[str, ...], span: Span) -> S
 
 
 def _sheets(question: Question, measures: tuple[str, ...], span: Span) -> Iterable[dict[str, Any]]:
-    facet = next(iter(question.facets), "")
     where = Q(unit=question.unit.pk)
     if UNIT in question.by:
         where |= Q(above=question.unit.pk)
-    rows = Sheet.objects.filter(where, facet=facet, measure__in=measures, on__range=span)
-    if codes := dict(question.codes).get(facet):
-        wanted = with_those_below(codes, kinds=kinds_of(measures)) if facet == CATEGORY else set(codes)
-        rows = rows.filter(code__in=sorted(wanted))
-    columns = {_SHEET.get(name, "code") for name in question.by} | {"measure", "unit"}
+    rows = Sheet.objects.filter(where, facet=question.side, measure__in=measures, on__range=span)
+    for facet, codes in question.codes:
+        if facet != KIND:
+            wanted = with_those_below(codes, kinds=kinds_of(measures)) if facet == CATEGORY else set(codes)
+            rows = rows.filter(**{f"{_place(question, facet)}__in": sorted(wanted)})
+    columns = {_place(question, name) for name in question.by} | {"measure", "unit"}
     rows = rows.annotate(month=FirstOfMonth("on")) if "month" in columns else rows
     yield from rows.order_by().values(*columns).annotate(n=Sum("count"), v=Sum("value"))
 
 
 def _key(question: Question, row: Mapping[str, Any], *, unit: int | None) -> Key:
     told = {KIND: kind_of(row["measure"]), UNIT: unit}
-    return tuple(told[name] if name in told else row[_SHEET.get(name, "code")] for name in question.by)
+    return tuple(told[name] if name in told else row[_place(question, name)] for name in question.by)
+
+
+def _place(question: Question, name: str) -> str:
+    """In which column of a sheet it is told: of two facets together the second has one of its own."""
+    if name in _SHEET:
+        return _SHEET[name]
+    return CODES[facets_of(question.side).index(CATEGORY if name == BRANCH else name)]
 
 
 def _count(found: Sums, key: Key, measure: str, more: tuple[int, int]) -> None:

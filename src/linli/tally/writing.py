@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from linli.tally.models import Entry
-from linli.tally.question import FACETS_OF, is_daily
+from linli.tally.question import FACETS_OF, facets_of, is_daily, sides
 from linli.tally.telling import FIELDS, STILL, Row
 
-PUT_IN = 'INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, count, value) '
+PUT_IN = 'INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, other, count, value) '
 ADDED = """
-    ON CONFLICT (unit, facet, measure, "on", code)
+    ON CONFLICT (unit, facet, measure, "on", code, other)
     DO UPDATE SET count = tally_sheet.count + excluded.count, value = tally_sheet.value + excluded.value
 """
 
@@ -28,6 +28,7 @@ class Line(NamedTuple):
     measure: str
     facet: str
     code: str
+    other: str
 
 
 def write(told: Mapping[int, Sequence[Row]]) -> int:
@@ -57,18 +58,19 @@ def carry(*changes: Mapping[Row, int]) -> None:
     moved = [(*line, count, values[line]) for line, count in counts.items() if count or values[line]]
     if moved:
         with connection.cursor() as cursor:
-            cursor.executemany(f"{PUT_IN} VALUES ({', '.join(['%s'] * 8)}) {ADDED}", moved)
+            cursor.executemany(f"{PUT_IN} VALUES ({', '.join(['%s'] * 9)}) {ADDED}", moved)
 
 
 def lines(entry: Mapping[str, Any]) -> Iterator[tuple[Line, int]]:
     """The numbers of the sheets that an entry is part of. What lasts is one more from its first day on, and one fewer
     from its last: all up to a day, summed, are what stands so on its evening.
     """
-    for level, facets in FACETS_OF.items():
+    for level in FACETS_OF:
         unit, above = entry[f"unit_{level}"], entry[f"unit_{level - 1}"] if level > 1 else None
-        for facet, (day, sign) in product(facets, _days(entry)) if unit is not None else ():
-            on = day if is_daily(level, facet) else day.replace(day=1)
-            yield Line(on, unit, above, entry["measure"], facet, entry[facet] if facet else ""), sign
+        for side, (day, sign) in product(sides(level, entry["kind"]), _days(entry)) if unit is not None else ():
+            on = day if is_daily(level, side) else day.replace(day=1)
+            code, other, *_none = (*(entry[facet] for facet in facets_of(side)), "", "")
+            yield Line(on, unit, above, entry["measure"], side, code, other), sign
 
 
 def _days(entry: Mapping[str, Any]) -> list[tuple[date, int]]:

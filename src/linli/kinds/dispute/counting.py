@@ -136,4 +136,5 @@ COUNTING = Counting(
     facets={"category": CATEGORY, "sort": "dispute_class", "origin": "origin", "result": "outcome", "step": MARK},
     indicators=INDICATORS,
     tell=tell,
+    pairs=((CATEGORY, "origin"), (CATEGORY, "result"), ("colour", "sort"), ("origin", "result")),
 )
