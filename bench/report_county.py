@@ -26,7 +26,7 @@ from linli.tally.asking import Scope, compared
 from linli.tally.defined import indicators
 from linli.tally.models import Entry
 from linli.tally.periods import period_named
-from linli.tally.sheets import fill
+from linli.tally.laying import fill
 from linli.tally.telling import STILL
 from tests.town import unit
 

@@ -39,7 +39,9 @@ def summed() -> Iterator[QuerySet[Entry, Any]]:
 
 
 def _lines(entries: QuerySet[Entry], day: str, level: int, side: str) -> QuerySet[Entry, Any]:
-    code, other, *_none = (*map(F, facets_of(side)), *[Value("", output_field=CharField())] * 2)
+    nothing = Value("", output_field=CharField())
+    columns: list[Any] = [*map(F, facets_of(side)), nothing, nothing]
+    code, other = columns[:2]
     return (
         entries.order_by()
         .annotate(
