@@ -24,9 +24,9 @@ from linli.place.models import Unit
 from linli.place.tree import COLUMNS
 from linli.tally.asking import Scope, compared
 from linli.tally.defined import indicators
+from linli.tally.laying import fill
 from linli.tally.models import Entry
 from linli.tally.periods import period_named
-from linli.tally.laying import fill
 from linli.tally.telling import STILL
 from tests.town import unit
 

@@ -102,16 +102,36 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     """A real thing for each placeholder of the table."""
     file = matter.events.get(fact="Attached").seq
     paper = matter.events.get(fact="PaperIssued").seq
-    centre = Centre.objects.create(name="云棠县综治中心")
     filling = filling_of(town)
     published()
     rows: dict[str, object] = {
+        **of_the_office(town),
         "user": town.mei.pk,
         "post": town.mei.posts.get().pk,
         "standin": 1,
         "unit": town.north.pk,
         "cell": town.cell.pk,
-        "centre": centre.pk,
+        "number": matter.number,
+        "code": code_of(matter.number),
+        "screen": make(town.county, at=present(), days=1)[1],
+        "file": file,
+        "paper": paper,
+        "check": paper_code(matter.number, place=0),
+        "meeting": sitting_of(town).number,
+        "export": export_of(town).number,
+        "issued": issued_of(town).number,
+        "round": ROUND,
+        "own_form": filling.version.form_id,
+        "filling": filling.number,
+        "view": 1,
+        "type": 1,
+    }
+    return {name: str(value) for name, value in rows.items()}
+
+
+def of_the_office(town: Town) -> dict[str, object]:
+    return {
+        "centre": Centre.objects.create(name="云棠县综治中心").pk,
         "year": CalendarYear.objects.earliest("pk").pk,
         "holiday": Holiday.objects.earliest("pk").pk,
         "category": Category.objects.earliest("pk").pk,
@@ -123,20 +143,5 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "open_rule": OpenRule.objects.create(valid_from=LONG_AGO).pk,
         "notice_channel": channel_of(town).pk,
         "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,
-        "number": matter.number,
-        "code": code_of(matter.number),
-        "screen": make(town.county, at=present(), days=1)[1],
-        "file": file,
-        "paper": paper,
-        "check": paper_code(matter.number, place=0),
         "template": PaperTemplate.objects.create(kind="pebble", form="slip", file=b"PK", valid_from=LONG_AGO).pk,
-        "meeting": sitting_of(town).number,
-        "export": export_of(town).number,
-        "issued": issued_of(town).number,
-        "round": ROUND,
-        "own_form": filling.version.form_id,
-        "filling": filling.number,
-        "view": 1,
-        "type": 1,
     }
-    return {name: str(value) for name, value in rows.items()}
