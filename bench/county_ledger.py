@@ -20,9 +20,10 @@ from linli.place.models import Cell, Unit
 from linli.place.tree import COLUMNS
 from linli.policy.load import load_profile
 from linli.policy.models import Category
+from linli.tally.catching import plan, rule
 from linli.tally.defined import countings, indicators
 from linli.tally.laying import fill
-from linli.tally.models import Entry, Sheet
+from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.telling import STILL
 from tests.town import SQUARE, unit
 
@@ -75,6 +76,7 @@ def filled(number: int) -> Unit:
         with transaction.atomic():
             fill()
         said("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+    Bookmark.objects.update_or_create(pk=1, defaults={"rule": rule(), "sheets": plan(), "matter": None})
     connection.close()
     return Unit.objects.get(code="36")
 

@@ -9,6 +9,7 @@ from linli.place.models import Unit
 from linli.reports.report import Codes, Line, Of, Where
 from linli.tally.asking import Figure, Scope
 from linli.tally.behind import EXACTLY, Behind
+from linli.tally.figures import how_many
 from linli.tally.periods import Period
 from linli.tally.printing import text_of, value_of
 from linli.tally.question import BRANCH, DAY, UNIT
@@ -62,8 +63,8 @@ class Answers:
     def _groups(self, of: Of, *, by: Key) -> Mapping[Key, int]:
         """The answer may hold groups of another figure, asked along with this one."""
         answer = self._asked(_question(of, WHOLE, by))
-        figures = {key: told[of.indicator] for key, told in answer.items()}
-        return {key: figure.top for key, figure in figures.items() if figure.top or figure.below}
+        counts = {key: how_many(told, of.indicator) for key, told in answer.items()}
+        return {key: top for key, (top, below) in counts.items() if top or below}
 
     def _whole(self, of: Of, line: Line, indicator: str) -> Figure:
         return self._asked(_question(of, line, ()))[()][indicator]

@@ -183,6 +183,8 @@ WAYS: Mapping[str, Callable[[Rows, Setting], tuple[Line, ...]]] = {
     HOT: _hot,
     LINGERING: _lingering,
 }
+BY_FIRST = (HOT, LINGERING)
+"""Rows that only the first column chooses: of the others thousands of places need not be looked at."""
 PLACE = ("cell", CATEGORY)
 BY: Mapping[str, tuple[str, ...]] = {
     LINES: (),

@@ -32,5 +32,5 @@ def _what(kind: str, name: str) -> tuple[str, ...]:
 
 
 def _told(behind: Behind) -> list[tuple[Place, datetime, int]]:
-    found = rows(behind).exclude(cell=None).values_list("cell", "category", "at", "matter")
+    found = rows(behind).order_by().exclude(cell=None).values_list("cell", "category", "at", "matter")
     return [((str(cell), category), at, matter) for cell, category, at, matter in found]

@@ -14,7 +14,7 @@ from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
 from linli.reports.cells import cell, sort_of
-from linli.reports.lines import NOTES, Setting, grouping, lines
+from linli.reports.lines import BY_FIRST, NOTES, Setting, grouping, lines
 from linli.reports.printed import COUNT as FIGURE
 from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
@@ -92,6 +92,7 @@ def _want(section: Section, answers: Answers) -> None:
 def _printed(section: Section, answers: Answers, period: Period) -> PrintedSection:
     by = grouping(section.rows)
     asked = [of for column in section.columns for of in figures_of(column.told)] if by else []
+    asked = asked[:1] if section.rows.sort in BY_FIRST else asked
     chosen = lines(section.rows, Setting(answers.unit, period, answers.found(asked, by=by)))
     rows = tuple(_row(section, line, answers, by=by) for line in chosen)
     total = _row(section, WHOLE, answers, by=()) if section.total and by else None

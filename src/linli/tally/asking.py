@@ -79,10 +79,13 @@ def compared(names: Sequence[str], scope: Scope, period: Period, *, by: tuple[st
 
 
 def known_from() -> date | None:
-    """The day of the first matter opened in this ledger: of what lies before it nothing is known."""
+    """The day of the first matter opened in this ledger: of what lies before it nothing is known.
+
+    Asked measure by measure: of one the index has the first day at once, of several all would be read.
+    """
     opened = [measure for kind in countings() for measure in indicator(f"{kind}.opened").top]
-    first: date | None = Entry.objects.filter(measure__in=opened).aggregate(first=Min("on"))["first"]
-    return first
+    days = [Entry.objects.filter(measure=measure).aggregate(first=Min("on"))["first"] for measure in opened]
+    return min((day for day in days if day), default=None)
 
 
 def _refuse(names: Mapping[str, object] | Sequence[str], known: tuple[str, ...]) -> None:

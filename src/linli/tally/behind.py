@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 from urllib.parse import parse_qsl, urlencode
 
@@ -52,7 +53,7 @@ class Behind:
         pairs += [("unit", str(self.unit)), ("first", self.first.isoformat()), ("last", self.last.isoformat())]
         pairs += [(facet, code) for facet, codes in self.codes for code in codes]
         pairs += [(name, "1") for name in ("here", "stock") if getattr(self, name)]
-        return urlencode(pairs)
+        return "&".join(_pair(*pair) for pair in pairs)
 
     @classmethod
     def read(cls, query: str) -> Self:
@@ -118,6 +119,12 @@ def with_those_below(codes: Iterable[str], *, kinds: tuple[str, ...]) -> set[str
     while below := {code for (kind, code), above in parents.items() if kind in kinds and above in whole} - whole:
         whole |= below
     return exact | whole
+
+
+@lru_cache(maxsize=10_000)
+def _pair(name: str, value: str) -> str:
+    """Kept, for a page has thousands of links that differ in one pair."""
+    return urlencode([(name, value)])
 
 
 def _known(names: list[str]) -> tuple[str, ...]:

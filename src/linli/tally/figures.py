@@ -1,6 +1,6 @@
 """Figures made of sums: group by group, each with its printed text and the entries that it counts."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeVar
@@ -44,7 +44,37 @@ class Counted:
         return sorted({*self.happened, *self.standing, *self.spread})
 
 
-def figures(indicators: Sequence[Indicator], question: Question) -> dict[Group, dict[str, Figure]]:
+class Told(Mapping[str, Figure]):
+    """The figures of one group, each made when it is looked at: of many thousand groups a report may show a few."""
+
+    def __init__(
+        self,
+        group: Group,
+        made: Callable[[Group, Indicator], Figure],
+        *,
+        counted: Callable[[Group, Indicator], tuple[int, int]],
+        known: Mapping[str, Indicator],
+    ) -> None:
+        self._group, self._made, self._counted, self._known = group, made, counted, known
+        self._figures: dict[str, Figure] = {}
+
+    def counts(self, name: str) -> tuple[int, int]:
+        """How many the figure counts above the line and below it, without making it."""
+        return self._counted(self._group, self._known[name])
+
+    def __getitem__(self, name: str) -> Figure:
+        if name not in self._figures:
+            self._figures[name] = self._made(self._group, self._known[name])
+        return self._figures[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def figures(indicators: Sequence[Indicator], question: Question) -> dict[Group, Mapping[str, Figure]]:
     """Every indicator in every group: one query for all that happened, one for what stood so, one for times."""
     grouping = Grouping.of(question, kinds=kinds_of(one.name for one in indicators))
     found = Counted(
@@ -53,10 +83,25 @@ def figures(indicators: Sequence[Indicator], question: Question) -> dict[Group, 
         spread=_named(spreads(question, _timed(indicators)), grouping, _joined),
     )
     groups = found.groups() if question.by else [()]
-    return {
-        group: {one.name: _figure(one, group, found, question=question, grouping=grouping) for one in indicators}
-        for group in groups
-    }
+    known = {one.name: one for one in indicators}
+
+    def made(group: Group, one: Indicator) -> Figure:
+        return _figure(one, group, found, question=question, grouping=grouping)
+
+    def counted(group: Group, one: Indicator) -> tuple[int, int]:
+        if one.form in (MEDIAN, P90):
+            return made(group, one).top, 0
+        told = (found.standing if one.form == STOCK else found.happened).get(group, {})
+        return _count(told, one.top), _count(told, one.below)
+
+    return {group: Told(group, made, counted=counted, known=known) for group in groups}
+
+
+def how_many(told: Mapping[str, Figure], name: str) -> tuple[int, int]:
+    """What a figure counts above the line and below it, without making it where it is not made yet."""
+    if isinstance(told, Told):
+        return told.counts(name)
+    return told[name].top, told[name].below or 0
 
 
 def _measures(indicators: Iterable[Indicator], *, lasting: bool) -> tuple[str, ...]:

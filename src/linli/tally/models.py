@@ -32,7 +32,9 @@ class Entry(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["matter"], name="entry_matter"),
-            models.Index(fields=["measure", "on", "unit_1", "unit_2", "value"], name="entry_day"),
+            models.Index(
+                fields=["measure", "on", "unit_1", "unit_2", "value", "cell", "category"], name="entry_day_place"
+            ),
             models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
             models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
             models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day", condition=Q(unit_4__isnull=False)),

@@ -39,9 +39,8 @@ def summed() -> Iterator[QuerySet[Entry, Any]]:
 
 
 def _lines(entries: QuerySet[Entry], day: str, level: int, side: str) -> QuerySet[Entry, Any]:
-    nothing = Value("", output_field=CharField())
-    columns: list[Any] = [*map(F, facets_of(side)), nothing, nothing]
-    code, other = columns[:2]
+    codes: list[Any] = [F(facet) for facet in facets_of(side)]
+    code, other = [*codes, *[Value("", output_field=CharField())] * 2][:2]
     return (
         entries.order_by()
         .annotate(

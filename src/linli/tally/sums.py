@@ -1,5 +1,6 @@
 """The sums behind a question: of whole months from the sheets where they have them, of all else from the entries."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,6 +17,9 @@ from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span,
 Key = tuple[Any, ...]
 Sums = dict[Key, dict[str, tuple[int, int]]]
 """Group -> measure -> how many, and the sum of their values."""
+AT_ONCE = 5_000
+FEW_ALIKE = 62
+"""In fewer days so few have the same value, in minutes, that the database would sort in vain: they are counted here."""
 Spreads = dict[Key, dict[str, list[tuple[int, int]]]]
 """Group -> measure -> each value with how many have it."""
 
@@ -57,8 +61,12 @@ def spreads(question: Question, measures: Iterable[str]) -> Spreads:
     asked, found = question.of(measures), Spreads()
     if asked:
         names, rows = _grouped(question, Entry.objects.filter(condition(question.behind(asked))))
-        counted = rows.values_list(*names, "measure", "value").annotate(n=Count("pk"))
-        for *key, measure, value, count in counted:
+        values = rows.values_list(*names, "measure", "value")
+        if (question.last - question.first).days < FEW_ALIKE:
+            counted = Counter(values.iterator(AT_ONCE))
+        else:
+            counted = Counter({tuple(told): count for *told, count in values.annotate(n=Count("pk"))})
+        for (*key, measure, value), count in counted.items():
             found.setdefault(tuple(key), {}).setdefault(measure, []).append((value, count))
     return found
 

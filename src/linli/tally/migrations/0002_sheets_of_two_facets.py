@@ -1,4 +1,4 @@
-"""Two facets together on one sheet, and the plan by which the sheets are laid out; from the first beat on they are."""
+"""Two facets together on one sheet, the plan by which sheets are laid out, and an index that covers places too."""
 
 from django.db import migrations, models
 
@@ -21,6 +21,13 @@ class Migration(migrations.Migration):
             model_name="sheet",
             name="facet",
             field=models.CharField(blank=True, max_length=24),
+        ),
+        migrations.RemoveIndex(model_name="entry", name="entry_day"),
+        migrations.AddIndex(
+            model_name="entry",
+            index=models.Index(
+                fields=["measure", "on", "unit_1", "unit_2", "value", "cell", "category"], name="entry_day_place"
+            ),
         ),
         migrations.RemoveConstraint(model_name="sheet", name="sheet_once"),
         migrations.AddConstraint(
