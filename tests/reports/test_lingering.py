@@ -1,5 +1,6 @@
 """What comes back: opened at the place of another one that was closed there not long before."""
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from linli.ground.clock import day_of, parse_moment
 from linli.matters.models import Matter
 from linli.policy.calendar import calendar
-from linli.reports.lingering import came_back
+from linli.reports.lines import READABLE, most_of
+from linli.reports.lingering import Place, busy, came_back
 from linli.reports.report import AGAIN
 from linli.tally.models import Entry
 from linli.tally.periods import period_named
@@ -44,10 +46,25 @@ def test_what_is_opened_where_another_was_closed_lingers_whatever_sort_of_openin
     entry(town, one, measure, CLOSED + timedelta(days=1), category="01")
     there = (str(town.cell.pk), "01")
     march = period_named("2026-03")
-    assert came_back("request", town.street, march) == set()
+    assert set(came_back("request", town.street, march)) == set()
     entry(town, other, measure, CLOSED + timedelta(days=AGAIN), category="02")
-    assert came_back("request", town.street, march) == set()
+    assert set(came_back("request", town.street, march)) == set()
     entry(town, other, measure, CLOSED + timedelta(days=AGAIN, minutes=1))
-    assert came_back("request", town.street, march) == set()
+    assert set(came_back("request", town.street, march)) == set()
     entry(town, other, measure, CLOSED + timedelta(days=AGAIN))
-    assert came_back("request", town.street, march) == {there}
+    assert set(came_back("request", town.street, march)) == {there}
+
+
+def test_a_place_is_hot_where_at_least_so_many_were_opened(town: Town) -> None:
+    one, march = pebble(town), period_named("2026-03")
+    for hours, category in ((0, "01"), (1, "01"), (2, "01"), (3, "02"), (4, "02"), (24 * 40, "02")):
+        entry(town, one, "request.order", CLOSED + timedelta(hours=hours), category=category)
+    assert busy("request", town.street, march, least=3) == {(str(town.cell.pk), "01"): 3}
+    assert busy("request", town.street, march, least=2) == {(str(town.cell.pk), "01"): 3, (str(town.cell.pk), "02"): 2}
+
+
+def test_of_more_places_than_can_be_read_those_with_the_most_are_listed() -> None:
+    places: Counter[Place] = Counter({(str(place), "01"): 1 + place % 2 for place in range(2 * READABLE)})
+    chosen = most_of(places)
+    assert len(chosen) == READABLE
+    assert {places[one] for one in chosen} == {2}

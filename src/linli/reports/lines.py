@@ -1,6 +1,7 @@
 """The rows of a section: all that its list has, in the order of the list, and whatever else the answers hold."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from linli.matters.kind import kind_named, kinds
 from linli.place.models import Cell, Unit, UnitKind
 from linli.place.tree import subtree
 from linli.policy.models import Category
-from linli.reports.lingering import came_back
+from linli.reports.lingering import Place, busy, came_back
 from linli.reports.naming import colour_word
 from linli.reports.report import (
     CATEGORIES,
@@ -28,7 +29,10 @@ from linli.reports.report import (
     LINGERING,
     UNITS,
     Line,
+    Of,
     Rows,
+    Section,
+    Told,
 )
 from linli.tally.periods import Period
 from linli.tally.question import BRANCH, DAY, UNIT
@@ -143,11 +147,28 @@ def _days(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
 
 
 def _hot(rows: Rows, setting: Setting) -> tuple[Line, ...]:
-    return _places(rows, [key for key, count in setting.found.items() if count >= rows.least])
+    return _places(rows, most_of(busy(rows.kind, setting.unit, setting.period, least=rows.least)))
 
 
 def _lingering(rows: Rows, setting: Setting) -> tuple[Line, ...]:
-    return _places(rows, came_back(rows.kind, setting.unit, setting.period) & setting.found.keys())
+    return _places(rows, most_of(came_back(rows.kind, setting.unit, setting.period)))
+
+
+def most_of(places: Counter[Place]) -> list[Place]:
+    """So many as can be read, those with the most; of equals the first by their codes."""
+    return sorted(places, key=lambda place: (-places[place], place))[:READABLE]
+
+
+def of_those_places(section: Section, chosen: Sequence[Line]) -> Section:
+    """Its columns asked of the cells of these rows alone: of thousands of other places nobody wants to know."""
+    cells = tuple(dict.fromkeys(line.key[0] for line in chosen))
+    columns = tuple(replace(column, told=_there(column.told, cells)) for column in section.columns)
+    return replace(section, columns=columns)
+
+
+def _there(told: Told, cells: tuple[str, ...]) -> Told:
+    assert isinstance(told, Of)
+    return replace(told, where={**told.where, "cell": cells})
 
 
 def _places(rows: Rows, keys: Iterable[tuple[str, ...]]) -> tuple[Line, ...]:
@@ -157,8 +178,8 @@ def _places(rows: Rows, keys: Iterable[tuple[str, ...]]) -> tuple[Line, ...]:
     categories = {one.code: one.label for one in Category.objects.filter(kind=rows.kind).order_by("pk")}
     order = {code: place for place, code in enumerate(categories)}
     told = {str(cell.pk): f"{cell.code} {cell.unit.label}" for cell in cells}
-    by_cell = list(told)
-    placed.sort(key=lambda key: (by_cell.index(key[0]), order.get(key[1], len(order)), key[1]))
+    by_cell = {cell: place for place, cell in enumerate(told)}
+    placed.sort(key=lambda key: (by_cell[key[0]], order.get(key[1], len(order)), key[1]))
     return tuple(
         Line(key=(cell, code), label=f"{told[cell]} · {categories.get(code) or code or _(NOT_SAID)}")
         for cell, code in placed
@@ -183,8 +204,10 @@ WAYS: Mapping[str, Callable[[Rows, Setting], tuple[Line, ...]]] = {
     HOT: _hot,
     LINGERING: _lingering,
 }
-BY_FIRST = (HOT, LINGERING)
-"""Rows that only the first column chooses: of the others thousands of places need not be looked at."""
+READABLE = 200
+"""Rows of places at the most: of a large county thousands have something now and then."""
+OF_PLACES = (HOT, LINGERING)
+"""Rows that are chosen before anything is asked of them."""
 PLACE = ("cell", CATEGORY)
 BY: Mapping[str, tuple[str, ...]] = {
     LINES: (),

@@ -14,7 +14,7 @@ from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.answers import WHOLE, Answers, Ask
 from linli.reports.cells import cell, sort_of
-from linli.reports.lines import BY_FIRST, NOTES, Setting, grouping, lines
+from linli.reports.lines import NOTES, OF_PLACES, Setting, grouping, lines, of_those_places
 from linli.reports.printed import COUNT as FIGURE
 from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
@@ -82,7 +82,7 @@ def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask)
 def _want(section: Section, answers: Answers) -> None:
     by = grouping(section.rows)
     for column in section.columns:
-        for of in figures_of(column.told):
+        for of in figures_of(column.told) if section.rows.sort not in OF_PLACES else ():
             for line in section.rows.given or (WHOLE,):
                 answers.want(of, line, by=by)
             if by:
@@ -91,9 +91,13 @@ def _want(section: Section, answers: Answers) -> None:
 
 def _printed(section: Section, answers: Answers, period: Period) -> PrintedSection:
     by = grouping(section.rows)
-    asked = [of for column in section.columns for of in figures_of(column.told)] if by else []
-    asked = asked[:1] if section.rows.sort in BY_FIRST else asked
-    chosen = lines(section.rows, Setting(answers.unit, period, answers.found(asked, by=by)))
+    if section.rows.sort in OF_PLACES:
+        chosen = lines(section.rows, Setting(answers.unit, period, {}))
+        section = of_those_places(section, chosen)
+        _want_there(section, answers)
+    else:
+        asked = [of for column in section.columns for of in figures_of(column.told)] if by else []
+        chosen = lines(section.rows, Setting(answers.unit, period, answers.found(asked, by=by)))
     rows = tuple(_row(section, line, answers, by=by) for line in chosen)
     total = _row(section, WHOLE, answers, by=()) if section.total and by else None
     if total:
@@ -110,6 +114,13 @@ def _printed(section: Section, answers: Answers, period: Period) -> PrintedSecti
         charted=chart.columns if chart else (),
         chart=chart.sort if chart else "",
     )
+
+
+def _want_there(section: Section, answers: Answers) -> None:
+    for column in section.columns:
+        for of in figures_of(column.told):
+            answers.want(of, by=grouping(section.rows))
+            answers.want(of)
 
 
 def _note(section: Section) -> str:

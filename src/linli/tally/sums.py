@@ -65,7 +65,7 @@ def spreads(question: Question, measures: Iterable[str]) -> Spreads:
         if (question.last - question.first).days < FEW_ALIKE:
             counted = Counter(values.iterator(AT_ONCE))
         else:
-            counted = Counter({tuple(told): count for *told, count in values.annotate(n=Count("pk"))})
+            counted = Counter({tuple(told): count for *told, count in values.annotate(n=Count("*"))})
         for (*key, measure, value), count in counted.items():
             found.setdefault(tuple(key), {}).setdefault(measure, []).append((value, count))
     return found
@@ -74,7 +74,7 @@ def spreads(question: Question, measures: Iterable[str]) -> Spreads:
 def _from_entries(question: Question, rows: QuerySet[Entry]) -> Sums:
     names, rows = _grouped(question, rows)
     found: Sums = {}
-    for *key, measure, count, value in rows.values_list(*names, "measure").annotate(n=Count("pk"), v=Sum("value")):
+    for *key, measure, count, value in rows.values_list(*names, "measure").annotate(n=Count("*"), v=Sum("value")):
         found.setdefault(tuple(key), {})[measure] = (count, value)
     return found
 

@@ -38,7 +38,10 @@ REPORT = register(
                     Column(msg("Overdue at the end"), Of("request.overdue")),
                 ),
                 total=False,
-                note=msg("Places and categories alone are looked at, never who asked, in the order of the cells."),
+                note=msg(
+                    "Places and categories alone are looked at, never who asked, in the order of the cells; at most "
+                    "200 of them, those with the most requests."
+                ),
             ),
             Section(
                 name="lingering",
@@ -52,8 +55,8 @@ REPORT = register(
                 ),
                 total=False,
                 note=msg(
-                    "Listed is every cell in which a request was received in the period within 30 days after another "
-                    "one of the same category had been closed there."
+                    "Listed is a cell in which a request was received in the period within 30 days after another one "
+                    "of the same category had been closed there; at most 200 of them, those where it happened most."
                 ),
             ),
         ),
