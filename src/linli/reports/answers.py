@@ -52,7 +52,7 @@ class Answers:
             return None
         question, indicator = _question(of, line, by), of.indicator or line.indicator
         found = self._asked(question).get(line.key if by else (), {}).get(indicator)
-        figure = found or nought(self._whole(of, line, indicator), line, by=by)
+        figure = found or nought(self._whole(widened(of, by), line, indicator), line, by=by)
         return above_the_line(figure) if of.numerator else figure
 
     def found(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, int]:
@@ -77,6 +77,11 @@ class Answers:
                 sorted(self.wanted[question]), scope, period, by=question.by, today=self.today
             )
         return self.told[question]
+
+
+def widened(of: Of, by: Key) -> Of:
+    """The same of every group: which of them is meant the row itself says."""
+    return replace(of, where={name: codes for name, codes in of.where.items() if name not in by})
 
 
 def above_the_line(share: Figure) -> Figure:

@@ -12,7 +12,7 @@ from linli.matters.counts import MEDIAN, P90
 from linli.matters.kind import kind_named
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
-from linli.reports.answers import WHOLE, Answers, Ask
+from linli.reports.answers import WHOLE, Answers, Ask, widened
 from linli.reports.cells import cell, sort_of
 from linli.reports.lines import NOTES, OF_PLACES, Setting, grouping, lines, of_those_places
 from linli.reports.printed import COUNT as FIGURE
@@ -119,8 +119,9 @@ def _printed(section: Section, answers: Answers, period: Period) -> PrintedSecti
 def _want_there(section: Section, answers: Answers) -> None:
     for column in section.columns:
         for of in figures_of(column.told):
-            answers.want(of, by=grouping(section.rows))
-            answers.want(of)
+            by = grouping(section.rows)
+            answers.want(of, by=by)
+            answers.want(widened(of, by))
 
 
 def _note(section: Section) -> str:
