@@ -117,7 +117,7 @@ def cannot_be_returned_any_more(visitor: Visitor, number: str) -> None:
     visitor.sign_in("ruan")
     visitor.go(f"/m/{number}/")
     expect(visitor.page.locator(f".ways a[href='/m/{number}/send_back/']")).to_have_count(0)
-    expect(visitor.page.locator(".later")).to_contain_text(RETURN_REFUSED)
+    expect(visitor.page.locator(".ways .later")).to_contain_text(RETURN_REFUSED)
     version = visitor.page.get_attribute("#matter", "data-version")
     visitor.go(f"/m/{number}/send_back/")
     refusal = visitor.page.locator("#step .summary")
