@@ -80,7 +80,7 @@ def replay(queries: Sequence[Asked]) -> None:
             cursor.fetchall()
 
 
-def timed(work: Callable[..., None], *arguments: Any) -> Clocks:
+def timed(work: Callable[..., object], *arguments: Any) -> Clocks:
     """Milliseconds on the wall and of this process: where they differ much, the machine was busy."""
     wall, own = time.perf_counter(), time.process_time()
     work(*arguments)
