@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from linli.paper import sheet
+
 PRINTED = re.compile(r"([+\-−]?)(\d+)(\.\d+)?( ?%)?", re.ASCII)
 MOST = 15
 """Figures that a spreadsheet keeps exactly."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for the beginning of a formula, in the wide form of Chinese input too."""
 
 
 @dataclass(frozen=True)
@@ -36,5 +36,4 @@ def number(text: str) -> Number | None:
 
 def harmless(text: str) -> str:
     """A cell of a .csv that is no number and begins like a formula begins with an apostrophe instead."""
-    begins = text.lstrip(" \u00a0\u3000\ufeff").startswith(FORMULA) or text.startswith(FORMULA)
-    return f"'{text}" if begins and number(text) is None else text
+    return text if number(text) is not None else sheet.harmless(text)
