@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from linli.ground.percent import change
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.tally.asking import Figure, Scope, ask, catch_up, compared, rows
 from linli.tally.catching import behind
-from linli.tally.change import change
 from linli.tally.defined import indicators
 from linli.tally.models import Entry
 from linli.tally.periods import period_named

@@ -56,4 +56,4 @@ def test_a_change_of_a_rate_is_told_in_points() -> None:
 def test_what_is_shown_is_never_further_away_than_half_a_tenth(number: Fraction) -> None:
     shown = rounded(number)
     assert abs(Fraction(shown) - number) <= Fraction(1, 20)
-    assert rounded(-number) == -shown
+    assert Fraction(rounded(-number)) == -Fraction(shown)

@@ -1,42 +1,44 @@
-"""Percentages from whole counts: one decimal, half up, and a dash where there is nothing to divide by."""
+"""Shares and changes as they are printed: from whole counts, one decimal, half up."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 NOTHING = "–"
-"""What stands where the base is nought: no number is true there."""
-
-Rate = tuple[int, int]
-"""What is counted, of how many."""
+"""Where there is nothing to divide by."""
+UNKNOWN = ""
+"""Where the base is not known."""
+Number = int | Fraction
 
 
 def percent(top: int, below: int) -> str:
-    """A share: "99.4 %"."""
-    return f"{rounded(100 * Fraction(top, below))} %" if below else NOTHING
+    """The share: 341 of 343 is 99.4 %."""
+    return f"{rounded(Fraction(top * 100, below))} %" if below else NOTHING
 
 
-def change(now: int, before: int | None) -> str:
-    """How much more or less: "+300.0 %"; nothing where it is not known what it was before."""
+def change(now: Number | None, before: Number | None) -> str:
+    """By how much it grew against the base: 60 after 18 is +233.3 %."""
+    if now is None or before is None:
+        return UNKNOWN
+    return f"{signed(Fraction(now - before) * 100 / before)} %" if before else NOTHING
+
+
+def points(now: tuple[int, int], before: tuple[int, int] | None) -> str:
+    """By how many percentage points a share moved, each told as its two counts."""
     if before is None:
-        return ""
-    return f"{_signed(100 * Fraction(now - before, before))} %" if before else NOTHING
-
-
-def points(now: Rate, before: Rate | None) -> str:
-    """By how many percentage points a rate went up or down: "+1.2"."""
-    if before is None:
-        return ""
-    if not now[1] or not before[1]:
+        return UNKNOWN
+    if not (now[1] and before[1]):
         return NOTHING
-    return _signed(100 * (Fraction(*now) - Fraction(*before)))
+    return signed(Fraction(now[0] * 100, now[1]) - Fraction(before[0] * 100, before[1]))
 
 
-def rounded(number: Fraction) -> Decimal:
-    """To one decimal, the half away from nought; exact before, so that no half is lost on the way."""
-    tenths = int(abs(number) * 10 + Fraction(1, 2))
-    return Decimal(tenths if number >= 0 else -tenths).scaleb(-1)
+def rounded(number: Number, *, places: int = 1) -> str:
+    """To so many decimals; a half goes up, away from nought, and nought has no sign."""
+    exact = Fraction(number)
+    scaled = (abs(exact) * 10**places + Fraction(1, 2)).__floor__()
+    text = str(Decimal(scaled).scaleb(-places).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP))
+    return f"-{text}" if exact < 0 and scaled else text
 
 
-def _signed(number: Fraction) -> str:
-    shown = rounded(number)
-    return f"{shown:+}" if shown else "0.0"
+def signed(number: Number) -> str:
+    text = rounded(number)
+    return text if text.startswith("-") or not float(text) else f"+{text}"

@@ -4,12 +4,12 @@ from typing import assert_never
 
 from django.utils.translation import gettext as _
 
+from linli.ground.percent import change, percent, points
 from linli.ground.text import msg
 from linli.reports.answers import Answers, Key
 from linli.reports.printed import CHANGE, COUNT, RATE, SHARE, Cell, Counted
 from linli.reports.report import Change, Line, Of, Share, Told, figures_of
 from linli.tally.asking import Figure
-from linli.tally.change import change, percent, points
 
 POINTS = msg("{points} points")
 NO_NUMBER = ("", "–")

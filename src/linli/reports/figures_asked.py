@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from linli.ground.clock import day_of
-from linli.ground.percent import NOTHING
+from linli.ground.percent import NOTHING, change, points
 from linli.matters.counts import COUNT, STOCK, SUM
 from linli.paper.form.binding import UNIT, Wanted
 from linli.place.models import Unit
@@ -13,7 +13,6 @@ from linli.policy.calendar import calendar
 from linli.policy.present import present
 from linli.reports.turning_back import FROM
 from linli.tally.asking import Figure, Scope, ask, known_from
-from linli.tally.change import change, points
 from linli.tally.periods import Period
 
 Question = tuple[str, tuple[tuple[str, tuple[str, ...]], ...], Period]

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from linli.ground.percent import NOTHING, percent, rounded
 from linli.matters.counts import DAYS, HOURS, MEDIAN, P90, SUM, YUAN, Indicator
-from linli.tally.change import NONE, percent, rounded
 
 IN_ONE = {DAYS: 1440, HOURS: 60, YUAN: 100}
 """How many of what is stored make one of what is shown: minutes and fen are."""
@@ -30,7 +30,7 @@ def text_of(one: Indicator, *, top: int, below: int | None, value: int | Fractio
     if below is not None:
         return percent(top, below)
     if value is None:
-        return NONE
+        return NOTHING
     if one.form in (SUM, MEDIAN, P90) and one.unit in IN_ONE:
         return rounded(Fraction(value) / IN_ONE[one.unit], places=PLACES.get(one.unit, 1))
     return str(value)

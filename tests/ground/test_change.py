@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.tally.change import change, percent, points, rounded
+from linli.ground.percent import change, percent, points, rounded
 
 SHARES = {(341, 343): "99.4 %", (181, 181): "100.0 %", (842, 869): "96.9 %", (0, 5): "0.0 %", (1, 0): "–", (0, 0): "–"}
 CHANGES = {
