@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-import msgspec
-
 from linli.matters.models import Event, Matter
 from linli.reports.issuing import as_issued
 from linli.reports.models import Snapshot
+from linli.reports.packed_rows import RowsThen
+from linli.reports.packing import Pair
 from linli.reports.printed import Printed
-
-Pair = tuple[int, int]
 
 
 def kept(snapshot: Snapshot, query: str) -> Sequence[Pair] | None:
     """Matter and place in line of each row of that question; None where the report asked no such thing."""
-    told: dict[str, list[Pair]] = msgspec.json.decode(snapshot.frozen)["behind"]
-    return told.get(query) or (() if query in asked(as_issued(snapshot)) else None)
+    return RowsThen(snapshot).of(query) or (() if query in asked(as_issued(snapshot)) else None)
 
 
 def asked(printed: Printed) -> set[str]:

@@ -1,6 +1,6 @@
 """A report as it was issued: numbered, frozen with what is behind each figure; and what would be different today."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,8 @@ from linli.reports.minutes import PAPER
 from linli.reports.models import Snapshot
 from linli.reports.numbers import REPORT, number_for
 from linli.reports.offered import find as find_report
+from linli.reports.packed_rows import RowsThen, keep, told_as
+from linli.reports.packing import Packed, Pair, pack
 from linli.reports.printed import Cell, Counted, Printed
 from linli.reports.report import Report
 from linli.tally.asking import ask as tally_ask
@@ -39,9 +41,8 @@ __all__ = ["Changed", "as_issued", "find", "in_chinese", "is_unaltered", "issue"
 
 ENGLISH = "en"
 MOVED = msg("Something was entered while the report was being issued, so its figures do not agree. Issue it once more.")
-
-
 TRIES = 3
+AT_ONCE = 10_000
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def issue(report: Report, unit: Unit, period: Period, *, who: Viewer, at: dateti
     if by is None:
         raise NotAllowed("tally")
     # Asked before the number is taken: while it is, nobody else of the unit can issue anything.
-    frozen = _at_rest(report, unit, period, at=at)
+    frozen, packed = _at_rest(report, unit, period, at=at)
     with transaction.atomic():
         snapshot = Snapshot(
             number=number_for(REPORT, unit=unit, at=at),
@@ -84,6 +85,7 @@ def issue(report: Report, unit: Unit, period: Period, *, who: Viewer, at: dateti
         )
         snapshot.digest = digest_of_report(snapshot)
         snapshot.save(force_insert=True)
+        keep(snapshot, packed)
         return snapshot
 
 
@@ -115,11 +117,10 @@ def since(snapshot: Snapshot, *, at: datetime) -> tuple[Changed, ...]:
     before = as_issued(snapshot)
     report, period = find_report(snapshot.report), period_named(snapshot.period)
     now = make(report, snapshot.unit, period, at=at)
-    behind: Mapping[str, list[list[int]]] = msgspec.json.decode(snapshot.frozen)["behind"]
-    return tuple(_changed(before, now, behind))
+    return tuple(_changed(before, now, RowsThen(snapshot)))
 
 
-def _at_rest(report: Report, unit: Unit, period: Period, *, at: datetime) -> str:
+def _at_rest(report: Report, unit: Unit, period: Period, *, at: datetime) -> tuple[str, list[Packed]]:
     """What is entered in between makes figures and rows differ: then both are asked again."""
     for _time in range(TRIES):
         if frozen := _frozen(report, unit, period, at=at):
@@ -127,19 +128,21 @@ def _at_rest(report: Report, unit: Unit, period: Period, *, at: datetime) -> str
     raise Refused(_(MOVED))
 
 
-def _frozen(report: Report, unit: Unit, period: Period, *, at: datetime) -> str:
-    """Empty when some figure is no longer what its rows say."""
+def _frozen(report: Report, unit: Unit, period: Period, *, at: datetime) -> tuple[str, list[Packed]] | None:
+    """None when some figure is no longer what its rows say."""
     printed: dict[str, Printed] = {}
     for language in (PAPER, ENGLISH):
         with override(language):
             printed[language] = make(report, unit, period, at=at)
     if not all(one.complete for one in printed.values()):
         raise Refused(_(WAITING))
-    behind = {query: _entries(query) if count else [] for query, count in _claims(printed[PAPER])}
-    if any(len(behind.get(query, ())) != count for one in printed.values() for query, count in _claims(one)):
-        return ""
+    claims = {claim for one in printed.values() for claim in _claims(one)}
+    packed = {query: pack(_entries(query)) for query, count in claims if count}
+    if any((packed[query].count if query in packed else 0) != count for query, count in claims):
+        return None
     rules = {kind.name: kind.table for kind in kinds()}
-    return canonical({"printed": msgspec.to_builtins(printed), "rules": rules, "behind": behind})
+    told = {"printed": msgspec.to_builtins(printed), "rules": rules, "packed": told_as(packed)}
+    return canonical(told), list(packed.values())
 
 
 def _claims(printed: Printed) -> set[tuple[str, int]]:
@@ -149,16 +152,17 @@ def _claims(printed: Printed) -> set[tuple[str, int]]:
     return above | {(one.behind_below, one.below or 0) for one in figures if one.behind_below}
 
 
-def _entries(query: str) -> list[list[int]]:
-    return [list(pair) for pair in rows(Behind.read(query)).order_by("matter", "seq").values_list("matter", "seq")]
+def _entries(query: str) -> Iterator[Pair]:
+    found = rows(Behind.read(query)).order_by("matter_id", "seq")
+    return found.values_list("matter_id", "seq").iterator(chunk_size=AT_ONCE)
 
 
-def _changed(before: Printed, now: Printed, behind: Mapping[str, list[list[int]]]) -> Iterator[Changed]:
+def _changed(before: Printed, now: Printed, then: RowsThen) -> Iterator[Changed]:
     was, is_now = _cells(before), _cells(now)
     for place in {**was, **is_now}:
         old, new = was.get(place, NOWHERE), is_now.get(place, NOWHERE)
         if old.cell.text != new.cell.text:
-            told = {pair for figure in old.cell.figures for pair in _kept(figure, behind)}
+            told = {pair for figure in old.cell.figures for pair in _kept(figure, then)}
             found = {pair for figure in new.cell.figures for pair in _found(figure)}
             words = (new if place in is_now else old).words
             yield Changed(*words, old.cell.text, new.cell.text, _matters(found - told), _matters(told - found))
@@ -187,15 +191,15 @@ def _cells(printed: Printed) -> dict[tuple[str | int, ...], _Placed]:
     }
 
 
-def _kept(figure: Counted, behind: Mapping[str, list[list[int]]]) -> Iterator[tuple[int, int]]:
+def _kept(figure: Counted, then: RowsThen) -> Iterator[Pair]:
     for query in (figure.behind, figure.behind_below):
-        yield from ((matter, seq) for matter, seq in behind.get(query, ()))
+        yield from then.of(query)
 
 
-def _found(figure: Counted) -> Iterator[tuple[int, int]]:
+def _found(figure: Counted) -> Iterator[Pair]:
     for query in (figure.behind, figure.behind_below):
-        yield from ((matter, seq) for matter, seq in (_entries(query) if query else ()))
+        yield from _entries(query) if query else ()
 
 
-def _matters(pairs: Iterable[tuple[int, int]]) -> tuple[Matter, ...]:
+def _matters(pairs: Iterable[Pair]) -> tuple[Matter, ...]:
     return tuple(Matter.objects.filter(pk__in={matter for matter, _seq in pairs}).order_by("number"))

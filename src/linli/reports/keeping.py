@@ -7,6 +7,7 @@ from linli.ground.chain import canonical, seal_mac
 from linli.ground.clock import utc_text
 from linli.matters.sealing import key
 from linli.reports.models import Meeting, Snapshot
+from linli.reports.packed_rows import are_unaltered
 
 
 def digest_of(meeting: Meeting) -> str:
@@ -38,8 +39,9 @@ def digest_of_report(snapshot: Snapshot) -> str:
 
 def is_unaltered(kept: Meeting | Snapshot) -> bool:
     """Whether what is frozen is what was written."""
-    found = digest_of(kept) if isinstance(kept, Meeting) else digest_of_report(kept)
-    return found == kept.digest
+    if isinstance(kept, Meeting):
+        return digest_of(kept) == kept.digest
+    return digest_of_report(kept) == kept.digest and are_unaltered(kept)
 
 
 def altered() -> Iterator[str]:

@@ -56,7 +56,8 @@ class Meeting(models.Model):
 
 
 class Snapshot(models.Model):
-    """One report as it was issued; `frozen` is written once and holds what was printed and the rows behind it by id."""
+    """One report as it was issued; `frozen` is written once and holds what was printed, and of the rows behind it how
+    many they are and their digest."""
 
     number = models.CharField(max_length=64, unique=True)
     report = models.CharField(max_length=40)
@@ -74,3 +75,19 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class PackedRows(models.Model):
+    """A part of the rows behind a figure of an issued report, by id; figures that count the same ones share them."""
+
+    snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="packed", db_index=False)
+    digest = models.CharField(max_length=64)
+    """Of all its parts, as the report names it."""
+    part = models.PositiveIntegerField()
+    rows = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["snapshot", "digest", "part"], name="packed_part_once")]
+
+    def __str__(self) -> str:
+        return f"{self.digest} {self.part}"
