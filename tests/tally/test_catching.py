@@ -12,7 +12,9 @@ from linli.matters.sealing import seal_new
 from linli.place.tree import graft
 from linli.policy.calendar import calendar
 from linli.tally.asking import Scope, ask
-from linli.tally.catching import behind, bookmark, catch_up, count_new, rebuild
+from linli.tally.bookmark import bookmark
+from linli.tally.catching import behind, catch_up, count_new, rebuild
+from linli.tally.laid import Laid
 from linli.tally.laying import fill
 from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.periods import period_named
@@ -120,24 +122,12 @@ def test_a_move_waits_for_whoever_is_counting(town: Town) -> None:
 def test_a_new_way_of_telling_tells_every_matter_again(town: Town) -> None:
     moved_about(town)
     entries = in_full()
-    write({pk: [] for pk in Matter.objects.values_list("pk", flat=True)})
+    write({pk: [] for pk in Matter.objects.values_list("pk", flat=True)}, laid=Laid())
     Bookmark.objects.update(rule="of yesterday")
     assert behind()
     assert count_new(at=FRIDAY) == 2
     assert in_full() == entries
     assert differing() == {}
-
-
-def test_another_plan_sums_the_sheets_up_again_and_tells_no_matter_again(town: Town) -> None:
-    moved_about(town)
-    sheets = on_sheets()
-    Sheet.objects.exclude(other="").delete()
-    Bookmark.objects.update(sheets="of yesterday")
-    assert behind()
-    assert count_new(at=FRIDAY) == 0
-    assert not behind()
-    assert on_sheets() == sheets
-    assert {"category+colour", "colour+sort"} <= {row[3] for row in sheets}
 
 
 def test_a_number_that_is_not_what_the_entries_make_is_named(town: Town, capsys: pytest.CaptureFixture[str]) -> None:

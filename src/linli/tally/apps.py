@@ -15,4 +15,5 @@ class TallyConfig(AppConfig):
     def ready(self) -> None:
         """Models cannot be imported before."""
         on_tick("{count} matters counted", import_module("linli.tally.catching").count_new)
+        on_tick("{count} entries summed up", import_module("linli.tally.laying").lay_new)
         import_module("linli.place.tree").follow(import_module("linli.tally.moving").follow_units)

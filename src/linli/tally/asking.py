@@ -16,6 +16,7 @@ from linli.tally.defined import countings, indicator
 from linli.tally.figures import Figure as Figure
 from linli.tally.figures import figures
 from linli.tally.grouping import Group as Group
+from linli.tally.laid import laid_now
 from linli.tally.models import Entry
 from linli.tally.periods import Period
 from linli.tally.question import BRANCH, DAY, MONTH, UNIT, Question
@@ -56,7 +57,7 @@ def ask(
     """
     _refuse(by, GROUPS)
     wanted = tuple(indicator(name, on=period.last) for name in dict.fromkeys(names))
-    return figures(wanted, Question(scope.unit, scope.codes, period.first, period.last, by, today))
+    return figures(wanted, Question(scope.unit, scope.codes, period.first, period.last, by, today, laid_now()))
 
 
 @dataclass(frozen=True)

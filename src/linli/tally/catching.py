@@ -7,9 +7,12 @@ from django.db import transaction
 
 from linli.matters.models import Event, Matter, Seal
 from linli.policy.calendar import calendar
+from linli.tally.bookmark import bookmark
 from linli.tally.defined import countings
-from linli.tally.laying import fill, layout
-from linli.tally.models import Bookmark, Entry, Sheet
+from linli.tally.laid import Laid
+from linli.tally.laying import begin
+from linli.tally.layout import plan
+from linli.tally.models import Bookmark, Entry
 from linli.tally.telling import Paths, told
 from linli.tally.writing import write
 
@@ -53,7 +56,7 @@ def rebuild() -> int:
 def drop() -> None:
     mark = bookmark()
     Entry.objects.all().delete()
-    Sheet.objects.all().delete()
+    begin(mark)
     _begin(mark)
     mark.save()
 
@@ -61,7 +64,7 @@ def drop() -> None:
 def behind() -> bool:
     """Looked at without a lock: where nothing is new nobody waits."""
     mark = Bookmark.objects.first()
-    if mark is None or mark.rule != rule() or mark.sheets != plan() or mark.matter is not None:
+    if mark is None or mark.rule != rule() or mark.matter is not None:
         return True
     return mark.seen < _newest() or mark.event < _sealed()
 
@@ -72,31 +75,16 @@ def rule() -> str:
     return hashlib.sha256(repr((DERIVED, calendar().zone, known)).encode()).hexdigest()[:32]
 
 
-def plan() -> str:
-    """What the sheets tell apart; under another plan they are summed up again, and no matter is told again for it."""
-    return hashlib.sha256(repr(sorted(layout().items())).encode()).hexdigest()[:32]
-
-
-def bookmark() -> Bookmark:
-    """Locked until the transaction ends. There is one: of two that begin in an empty tally the second waits."""
-    mark = Bookmark.objects.select_for_update().first()
-    if mark is None:
-        Bookmark.objects.get_or_create(pk=1)
-        mark = Bookmark.objects.select_for_update().get(pk=1)
-    return mark
-
-
 def next_batch() -> int:
     """Tell the next few matters. Returns how many."""
     with transaction.atomic():
         mark = bookmark()
         if mark.sheets != plan():
-            _ = fill() if Entry.objects.exists() else 0
-            mark.sheets = plan()
+            begin(mark)
         if mark.rule != rule():
             _begin(mark)
         matters = _matters(mark) if mark.matter is not None else _touched(mark)
-        write(told(matters, paths=Paths.read(), zone=calendar().zone))
+        write(told(matters, paths=Paths.read(), zone=calendar().zone), laid=Laid.by(mark))
         mark.save()
     return len(matters)
 

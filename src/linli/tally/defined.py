@@ -27,6 +27,11 @@ def indicators(*, on: date | None = None) -> Mapping[str, Indicator]:
     return {name: _as_of(versions, on) for name, versions in _versions().items()}
 
 
+def every_version() -> Iterable[Indicator]:
+    """As they are counted now, were before and will be."""
+    return (one for versions in _versions().values() for one in versions)
+
+
 def indicator(name: str, *, on: date | None = None) -> Indicator:
     """The indicator of that name. Raises NoIndicator with a sentence."""
     if name not in _versions():

@@ -1,76 +1,116 @@
-"""Lays out all sheets anew: entries are read once by day and once by month, and every sheet is summed from those."""
+"""Lays the sheets anew, step by step: a few days of one measure at a time, each in a transaction of its own."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date, datetime
 
 from django.db import connection, transaction
 
-from linli.matters.counts import CATEGORY
-from linli.tally.defined import countings
-from linli.tally.models import Sheet
+from linli.tally.bookmark import bookmark
+from linli.tally.laid import Laid
+from linli.tally.layout import FACETS_OF, TOP, code_in_sql, facets_of, is_daily, laid_measures, plan, sides
+from linli.tally.models import Bookmark, Entry, Sheet
 from linli.tally.months import month_of
-from linli.tally.question import FACETS_OF, TOP, facets_of, is_daily, sides
 from linli.tally.telling import STILL
 from linli.tally.writing import ADDED, PUT_IN
 
-
-@dataclass(frozen=True)
-class Base:
-    """A table of sums that those of many sheets are made of, gone when they are."""
-
-    name: str
-    columns: tuple[str, ...]
-    by_month: bool = False
-
-    def made(self) -> Iterator[str]:
-        """What began and, taken away again, what ended."""
-        columns = ", ".join(("kind", "measure", *self.columns))
-        began, ended = (month_of(day) if self.by_month else day for day in ('"on"', "until"))
-        told = f"{columns}, COUNT(*) AS n, SUM(value) AS v FROM tally_entry GROUP BY {columns}"
-        yield f"CREATE TEMPORARY TABLE {self.name} AS SELECT {began} AS day, {told}, {began}"
-        told = f"{columns}, -COUNT(*), -SUM(value) FROM tally_entry WHERE until < '{STILL}' GROUP BY {columns}"
-        yield f"INSERT INTO {self.name} SELECT {ended}, {told}, {ended}"
-
-    def sheet(self, level: int, side: str, kinds: Sequence[str]) -> str:
-        """The statement for one side of all units of a level."""
-        day, unit = "day" if is_daily(level, side) else month_of("day"), f"unit_{level}"
-        above = f"unit_{level - 1}" if level > TOP else "CAST(NULL AS bigint)"
-        code, other, *_none = (*facets_of(side), "''", "''")
-        named = ", ".join(f"'{kind}'" for kind in kinds)
-        return (
-            f"{PUT_IN} SELECT {day}, {unit}, {above}, measure, '{side}', {code}, {other}, SUM(n), SUM(v) "  # noqa: S608 no foreign word
-            f"FROM {self.name} WHERE {unit} IS NOT NULL AND kind IN ({named}) GROUP BY 1, 2, 3, 4, 6, 7 {ADDED}"
-        )
+AT_ONCE = 50_000
+"""So many entries that began are a step, or those of one day where it has more: others may write in between."""
+A_BEAT = 1_000_000
+"""So many in one beat."""
+BEGAN, ENDED = '"on"', "until"
+COLUMNS = ("category", "sort", "origin", "result", "step", "colour", "unit_1", "unit_2")
 
 
-@transaction.atomic
+def lay_new(*, at: datetime) -> int:
+    """A beat of the tick. Returns how many entries were summed up."""
+    count = 0
+    while count < A_BEAT and not is_laid():
+        count += next_step()
+    return count
+
+
 def fill() -> int:
     """Drop the sheets and sum up all entries again. Returns how many numbers stand on them."""
-    Sheet.objects.all().delete()
-    with connection.cursor() as cursor:
-        for sql in _statements():
-            cursor.execute(sql)
+    with transaction.atomic():
+        mark = bookmark()
+        begin(mark)
+        mark.save()
+    while not is_laid():
+        next_step()
     return Sheet.objects.count()
 
 
-def layout() -> dict[tuple[int, str], list[str]]:
-    """Of every level the sides that its units have sheets of, with the kinds whose matters stand on them."""
-    found: dict[tuple[int, str], list[str]] = {}
+def is_laid() -> bool:
+    """Looked at without a lock."""
+    mark = Bookmark.objects.first()
+    return mark is not None and Laid.by(mark).measure is None
+
+
+@transaction.atomic
+def next_step() -> int:
+    """Sum up the next few days of a measure. Returns how many entries began or ended on them."""
+    mark = bookmark()
+    count = 0
+    if mark.sheets != plan():
+        begin(mark)
+    elif mark.laying:
+        count = _go_on(mark)
+    mark.save()
+    return count
+
+
+def begin(mark: Bookmark) -> None:
+    """Drop what is there; until it is summed up again the entries are counted each time."""
+    Sheet.objects.all().delete()
+    mark.sheets, mark.laying, mark.laid_to = plan(), laid_measures()[0] if Entry.objects.exists() else "", None
+
+
+def _go_on(mark: Bookmark) -> int:
+    """From where it stands to the end of the step; after the last day of a measure the next one is at hand."""
+    measure, *left = [name for name in laid_measures() if name >= mark.laying] or [""]
+    after = mark.laid_to or date.min
+    upto = _end(measure, after)
+    count = _sum_up(measure, after, upto)
+    mark.laying, mark.laid_to = (measure, upto) if upto < STILL else ("".join(left[:1]), None)
+    return count
+
+
+def _end(measure: str, after: date) -> date:
+    """The day on which so many have begun; where no more are left, all days there are."""
+    days = Entry.objects.filter(measure=measure, on__gt=after).order_by("on").values_list("on", flat=True)
+    return next(iter(days[AT_ONCE : AT_ONCE + 1]), STILL)
+
+
+def _sum_up(measure: str, after: date, upto: date) -> int:
+    days = (measure, after, upto)
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMPORARY TABLE tally_step AS {_taken(BEGAN, 1)}", days)
+        cursor.execute(f"INSERT INTO tally_step {_taken(ENDED, -1)} AND {ENDED} < '{STILL}'", days)
+        cursor.execute("SELECT COUNT(*) FROM tally_step")
+        (count,) = cursor.fetchone()
+        for sql in _statements(measure) if count else ():
+            cursor.execute(sql)
+        cursor.execute("DROP TABLE tally_step")
+    return int(count)
+
+
+def _taken(day: str, sign: int) -> str:
+    """What began in these days, or, taken away again, what ended."""
+    told = f"{day} AS day, measure, {', '.join(COLUMNS)}, value, {sign} AS n, {sign} * value AS v"
+    return f"SELECT {told} FROM tally_entry WHERE measure = %s AND {day} > %s AND {day} <= %s"  # noqa: S608 no foreign word
+
+
+def _statements(measure: str) -> Iterator[str]:
     for level in FACETS_OF:
-        for kind in sorted(countings()):
-            for side in sides(level, kind):
-                found.setdefault((level, side), []).append(kind)
-    return found
+        yield from (_sheet(level, side) for side in sides(level, measure))
 
 
-def _statements() -> Iterator[str]:
-    """Hundreds of categories would make the table by day as long as the entries: they have one by month."""
-    laid = {(level, side): (kinds, facets_of(side)) for (level, side), kinds in layout().items()}
-    for by_month in (False, True):
-        wanted = {key: kinds for key, (kinds, facets) in laid.items() if (CATEGORY in facets) == by_month}
-        facets = sorted({facet for _level, side in wanted for facet in facets_of(side)})
-        units = [f"unit_{level}" for level in sorted({level for level, _side in wanted})]
-        base = Base(f"tally_by_{'month' if by_month else 'day'}", (*units, *facets), by_month=by_month)
-        yield from base.made()
-        yield from (base.sheet(level, side, kinds) for (level, side), kinds in wanted.items())
-        yield f"DROP TABLE {base.name}"
+def _sheet(level: int, side: str) -> str:
+    """The statement for one side of all units of a level."""
+    day, unit = "day" if is_daily(level, side) else month_of("day"), f"unit_{level}"
+    above = f"unit_{level - 1}" if level > TOP else "CAST(NULL AS bigint)"
+    code, other, *_none = (*map(code_in_sql, facets_of(side)), "''", "''")
+    return (
+        f"{PUT_IN} SELECT {day}, {unit}, {above}, measure, '{side}', {code}, {other}, SUM(n), SUM(v) "  # noqa: S608 no foreign word
+        f"FROM tally_step WHERE {unit} IS NOT NULL GROUP BY 1, 2, 3, 4, 6, 7 {ADDED}"
+    )

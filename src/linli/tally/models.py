@@ -93,7 +93,11 @@ class Bookmark(models.Model):
     matter = models.BigIntegerField(null=True, default=0)
     """Under a new rule: up to which matter all were told again; empty once all were."""
     sheets = models.CharField(max_length=64, default="", db_default="")
-    """By which plan the sheets were laid out: under another one they are summed up again from the entries."""
+    """By which plan the sheets are laid out: under another one they are summed up again from the entries."""
+    laying = models.CharField(max_length=40, blank=True, default="", db_default="")
+    """Which measure's sheets are laid next: those before it have theirs, those after it none; empty: all have."""
+    laid_to = models.DateField(null=True)
+    """Up to which day that measure has them."""
 
     def __str__(self) -> str:
         return f"{self.event}"

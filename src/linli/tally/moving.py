@@ -7,7 +7,8 @@ from django.db.models import Q, QuerySet
 
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS
-from linli.tally.catching import bookmark
+from linli.tally.bookmark import bookmark
+from linli.tally.laid import Laid
 from linli.tally.models import Entry
 from linli.tally.telling import FIELDS, Row
 from linli.tally.writing import carry
@@ -18,11 +19,11 @@ def follow_units(moved: Sequence[int]) -> None:
 
     Whoever is telling entries by the old path is waited for, and the next one reads the new.
     """
-    bookmark()
+    laid = Laid.by(bookmark())
     for pk, *path in Unit.objects.filter(pk__in=moved).values_list("pk", *COLUMNS):
         before = Counter(_rows(pk))
         _of(pk).update(**dict(zip(COLUMNS, path, strict=True)))
-        carry({row: -count for row, count in before.items()}, Counter(_rows(pk)))
+        carry({row: -count for row, count in before.items()}, Counter(_rows(pk)), laid=laid)
 
 
 def _of(unit: int) -> QuerySet[Entry]:

@@ -1,26 +1,18 @@
 """One question: where, which codes, from when to when, grouped by what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from linli.matters.counts import CATEGORY
 from linli.place.models import Unit
 from linli.tally.behind import Behind, Codes
-from linli.tally.defined import countings, kind_of
+from linli.tally.defined import kind_of
+from linli.tally.laid import Laid
+from linli.tally.layout import PAIR, is_daily, sides
 from linli.tally.periods import month_of
 
 BRANCH, UNIT, DAY, MONTH, KIND = "branch", "unit", "day", "month", "kind"
-FACETS_OF: Mapping[int, tuple[str, ...]] = {
-    1: ("", "colour", "origin", "result", "sort", "step", CATEGORY),
-    2: ("", "colour", "origin", "result", "sort", "step"),
-}
-"""By which facets the units of a level have sheets; empty: all in one. Of hundreds of categories only at the top, and
-below the streets of nothing: there the entries are few enough to be counted each time."""
-PAIR = "+"
-"""Between the names of two facets that are looked at together, of which only the very top has sheets."""
-TOP = 1
-
 Span = tuple[date, date]
 
 
@@ -33,6 +25,7 @@ class Question:
     by: tuple[str, ...]
     today: date = date.max
     """What stood so on an evening still to come nobody can know: of what lasts none is asked for after it."""
+    laid: Laid = Laid()  # noqa: RUF009 a frozen value
 
     def behind(self, measures: Iterable[str], *, span: Span | None = None, stock: bool = False) -> Behind:
         """The entries that the whole of it asks for, or those of a part of its days."""
@@ -61,28 +54,29 @@ class Question:
         """From which side it is looked at: no facet, one, or some together."""
         return PAIR.join(sorted(self.facets))
 
-    def on_sheets(self, kinds: Iterable[str]) -> bool:
-        """Whether it stands on sheets for matters of these kinds: near the top, and looked at from a known side."""
-        return all(self.side in sides(self.level, kind) for kind in kinds)
+    def on_sheets(self, measures: Sequence[str]) -> bool:
+        """Whether it stands on sheets for these measures: near the top, from a known side, and laid by now."""
+        known = all(self.side in sides(self.level, measure) for measure in measures)
+        return known and self.laid.has_all_of(measures)
 
     @property
     def by_day(self) -> bool:
         """Whether those sheets tell days apart."""
         return is_daily(self.level, self.side)
 
-    def parted(self, kinds: Iterable[str]) -> tuple[Span | None, tuple[Span, ...]]:
+    def parted(self, measures: Sequence[str]) -> tuple[Span | None, tuple[Span, ...]]:
         """The days whose sums stand on sheets, and those left over."""
         whole = (self.first, self.last)
-        if not self.on_sheets(kinds):
+        if not self.on_sheets(measures):
             return None, (whole,)
         if self.by_day:
             return whole, ()
         return (None, (whole,)) if DAY in self.by else parted(*whole)
 
-    def up_to(self, day: date, *, kinds: Iterable[str]) -> Span | None:
+    def up_to(self, day: date, *, measures: Sequence[str]) -> Span | None:
         """All days up to that one, where sheets tell them from those after it."""
         ends = self.by_day or day == month_of(day).last
-        return (date.min, day) if ends and self.on_sheets(kinds) else None
+        return (date.min, day) if ends and self.on_sheets(measures) else None
 
     @property
     def timeless(self) -> "Question":
@@ -101,22 +95,6 @@ class Question:
         if DAY in self.by:
             return day
         return min(month_of(day).last, self.last) if MONTH in self.by else self.last
-
-
-def sides(level: int, kind: str) -> tuple[str, ...]:
-    """By which facets, one alone or two together, the units of a level have sheets of matters of a kind."""
-    pairs = countings()[kind].pairs if level == TOP else ()
-    return (*FACETS_OF.get(level, ()), *(PAIR.join(sorted(pair)) for pair in pairs))
-
-
-def facets_of(side: str) -> tuple[str, ...]:
-    """The one or two facets of a side; none of that on which all stand together."""
-    return tuple(side.split(PAIR)) if side else ()
-
-
-def is_daily(level: int, side: str) -> bool:
-    """Whether a sheet is kept by day and not by month: at the very top, where too many entries make a part of one."""
-    return level == TOP and PAIR not in side and side != CATEGORY
 
 
 def parted(first: date, last: date) -> tuple[Span | None, tuple[Span, ...]]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import BigIntegerField, CharField, Count, F, QuerySet, Sum, Value
+from django.db.models.functions import Cast
 
-from linli.tally.laying import layout
+from linli.tally.layout import HOUR, TIMES, facets_of, is_daily, layout
 from linli.tally.models import Entry, Sheet
 from linli.tally.months import FirstOfMonth
-from linli.tally.question import facets_of, is_daily
 from linli.tally.telling import STILL
 from linli.tally.writing import Line
 
@@ -31,15 +31,15 @@ def differing() -> dict[Line, tuple[Sums | None, Sums | None]]:
 
 def summed() -> Iterator[QuerySet[Entry, Any]]:
     """What every number of every sheet is the sum of: for each unit level and side what began, and what ended."""
-    for (level, side), kinds in layout().items():
-        entries = Entry.objects.filter(**{f"unit_{level}__isnull": False}, kind__in=kinds)
+    for (level, side), measures in layout().items():
+        entries = Entry.objects.filter(**{f"unit_{level}__isnull": False}, measure__in=measures)
         ended = entries.exclude(until=None).exclude(until=STILL)
         yield _lines(entries, "on", level, side).annotate(n=Count("pk"), v=Sum("value"))
         yield _lines(ended, "until", level, side).annotate(n=-Count("pk"), v=-Sum("value"))
 
 
 def _lines(entries: QuerySet[Entry], day: str, level: int, side: str) -> QuerySet[Entry, Any]:
-    codes: list[Any] = [F(facet) for facet in facets_of(side)]
+    codes = [_code(facet) for facet in facets_of(side)]
     code, other = [*codes, *[Value("", output_field=CharField())] * 2][:2]
     return (
         entries.order_by()
@@ -53,3 +53,7 @@ def _lines(entries: QuerySet[Entry], day: str, level: int, side: str) -> QuerySe
         )
         .values_list("day", "there", "above", "measure", "facet", "code", "other")
     )
+
+
+def _code(facet: str) -> Any:
+    return Cast(F(TIMES) / HOUR, CharField()) if facet == TIMES else F(facet)

@@ -10,9 +10,10 @@ from linli.matters.counts import CATEGORY
 from linli.place.models import LEVELS
 from linli.tally.behind import condition, with_those_below
 from linli.tally.defined import kind_of, kinds_of
+from linli.tally.layout import facets_of
 from linli.tally.models import CODES, Entry, Sheet
 from linli.tally.months import FirstOfMonth
-from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span, facets_of
+from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span
 
 Key = tuple[Any, ...]
 Sums = dict[Key, dict[str, tuple[int, int]]]
@@ -27,7 +28,7 @@ Spreads = dict[Key, dict[str, list[tuple[int, int]]]]
 def sums(question: Question, measures: Iterable[str]) -> Sums:
     """What happened in the period."""
     asked, found = question.of(measures), Sums()
-    on_sheets, rest = question.parted(kinds_of(asked))
+    on_sheets, rest = question.parted(asked)
     if asked and on_sheets:
         _add(found, _from_sheets(question, asked, on_sheets))
     for one in rest if asked else ():
@@ -39,7 +40,7 @@ def stocks(question: Question, measures: Iterable[str]) -> Sums:
     """What stood so on the evening of the last day; grouped by day or month, on the evening of each."""
     asked, found, timeless = question.of(measures), Sums(), question.timeless
     for span in question.buckets() if asked else ():
-        if up_to := timeless.up_to(min(span[1], question.today), kinds=kinds_of(asked)):
+        if up_to := timeless.up_to(min(span[1], question.today), measures=asked):
             there = _from_sheets(timeless, asked, up_to)
         else:
             behind = question.behind(asked, span=span, stock=True)

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
+from linli.tally.laid import Laid
+from linli.tally.layout import FACETS_OF, code_of, facets_of, is_daily, sides
 from linli.tally.models import Entry
-from linli.tally.question import FACETS_OF, facets_of, is_daily, sides
 from linli.tally.telling import FIELDS, STILL, Row
 
 PUT_IN = 'INSERT INTO tally_sheet ("on", unit, above, measure, facet, code, other, count, value) '
@@ -31,7 +32,7 @@ class Line(NamedTuple):
     other: str
 
 
-def write(told: Mapping[int, Sequence[Row]]) -> int:
+def write(told: Mapping[int, Sequence[Row]], *, laid: Laid) -> int:
     """Give these matters the entries told. Returns how many were taken away or added; the same again changes none."""
     before: dict[Row, list[int]] = {}
     for pk, *row in Entry.objects.filter(matter__in=told.keys()).order_by("pk").values_list("pk", *FIELDS):
@@ -42,17 +43,20 @@ def write(told: Mapping[int, Sequence[Row]]) -> int:
     added = list((+new).elements())
     Entry.objects.filter(pk__in=[pk for pks in gone.values() for pk in pks]).delete()
     Entry.objects.bulk_create([Entry(**dict(zip(FIELDS, row, strict=True))) for row in added], batch_size=200)
-    carry(Counter({row: -len(pks) for row, pks in gone.items()}), Counter(added))
+    carry(Counter({row: -len(pks) for row, pks in gone.items()}), Counter(added), laid=laid)
     return sum(map(len, gone.values())) + len(added)
 
 
-def carry(*changes: Mapping[Row, int]) -> None:
-    """Let the sheets take in entries that came, or went (fewer than none). A number that comes to nought stays."""
+def carry(*changes: Mapping[Row, int], laid: Laid) -> None:
+    """Let the sheets take in entries that came, or went (fewer than none). A number that comes to nought stays.
+
+    What is not laid yet will be summed up along with all the rest.
+    """
     counts, values = Counter[Line](), Counter[Line]()
     for change in changes:
         for row, count in change.items():
             entry: dict[str, Any] = dict(zip(FIELDS, row, strict=True))
-            for line, sign in lines(entry):
+            for line, sign in lines(entry, laid=laid):
                 counts[line] += sign * count
                 values[line] += sign * count * entry["value"]
     moved = [(*line, count, values[line]) for line, count in counts.items() if count or values[line]]
@@ -61,15 +65,16 @@ def carry(*changes: Mapping[Row, int]) -> None:
             cursor.executemany(f"{PUT_IN} VALUES ({', '.join(['%s'] * 9)}) {ADDED}", moved)
 
 
-def lines(entry: Mapping[str, Any]) -> Iterator[tuple[Line, int]]:
+def lines(entry: Mapping[str, Any], *, laid: Laid) -> Iterator[tuple[Line, int]]:
     """The numbers of the sheets that an entry is part of. What lasts is one more from its first day on, and one fewer
     from its last: all up to a day, summed, are what stands so on its evening.
     """
-    for level in FACETS_OF:
+    days = [(day, sign) for day, sign in _days(entry) if laid.has(entry["measure"], day)]
+    for level in FACETS_OF if days else ():
         unit, above = entry[f"unit_{level}"], entry[f"unit_{level - 1}"] if level > 1 else None
-        for side, (day, sign) in product(sides(level, entry["kind"]), _days(entry)) if unit is not None else ():
+        for side, (day, sign) in product(sides(level, entry["measure"]), days) if unit is not None else ():
             on = day if is_daily(level, side) else day.replace(day=1)
-            code, other, *_none = (*(entry[facet] for facet in facets_of(side)), "", "")
+            code, other, *_none = (*(code_of(entry, facet) for facet in facets_of(side)), "", "")
             yield Line(on, unit, above, entry["measure"], side, code, other), sign
 
 
