@@ -11,7 +11,8 @@ from linli.tally.defined import kinds_of
 from linli.tally.grouping import Group, Grouping
 from linli.tally.printing import text_of, value_of
 from linli.tally.question import Question
-from linli.tally.sums import spreads, stocks, sums
+from linli.tally.spreads import spreads
+from linli.tally.sums import stocks, sums
 
 T = TypeVar("T")
 
@@ -109,8 +110,8 @@ def _measures(indicators: Iterable[Indicator], *, lasting: bool) -> tuple[str, .
     return tuple(dict.fromkeys(name for one in wanted for name in (*one.top, *one.below)))
 
 
-def _timed(indicators: Iterable[Indicator]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in indicators if one.form in (MEDIAN, P90) for name in one.top))
+def _timed(indicators: Iterable[Indicator]) -> list[Indicator]:
+    return [one for one in indicators if one.form in (MEDIAN, P90)]
 
 
 def _named(

@@ -18,7 +18,7 @@ AT_ONCE = 50_000
 A_BEAT = 1_000_000
 """So many in one beat."""
 BEGAN, ENDED = '"on"', "until"
-COLUMNS = ("category", "sort", "origin", "result", "step", "colour", "unit_1", "unit_2")
+COLUMNS = ("category", "sort", "origin", "result", "step", "colour", "cell", "unit_1", "unit_2")
 
 
 def lay_new(*, at: datetime) -> int:
@@ -96,21 +96,21 @@ def _sum_up(measure: str, after: date, upto: date) -> int:
 
 def _taken(day: str, sign: int) -> str:
     """What began in these days, or, taken away again, what ended."""
-    told = f"{day} AS day, measure, {', '.join(COLUMNS)}, value, {sign} AS n, {sign} * value AS v"
+    told = f"{day} AS day, {', '.join(COLUMNS)}, value, {sign} AS n, {sign} * value AS v"
     return f"SELECT {told} FROM tally_entry WHERE measure = %s AND {day} > %s AND {day} <= %s"  # noqa: S608 no foreign word
 
 
 def _statements(measure: str) -> Iterator[str]:
     for level in FACETS_OF:
-        yield from (_sheet(level, side) for side in sides(level, measure))
+        yield from (_sheet(measure, level, side) for side in sides(level, measure))
 
 
-def _sheet(level: int, side: str) -> str:
+def _sheet(measure: str, level: int, side: str) -> str:
     """The statement for one side of all units of a level."""
     day, unit = "day" if is_daily(level, side) else month_of("day"), f"unit_{level}"
-    above = f"unit_{level - 1}" if level > TOP else "CAST(NULL AS bigint)"
+    above = f"MAX(unit_{level - 1})" if level > TOP else "CAST(NULL AS bigint)"
     code, other, *_none = (*map(code_in_sql, facets_of(side)), "''", "''")
     return (
-        f"{PUT_IN} SELECT {day}, {unit}, {above}, measure, '{side}', {code}, {other}, SUM(n), SUM(v) "  # noqa: S608 no foreign word
-        f"FROM tally_step WHERE {unit} IS NOT NULL GROUP BY 1, 2, 3, 4, 6, 7 {ADDED}"
+        f"{PUT_IN} SELECT {day}, {unit}, {above}, '{measure}', '{side}', {code}, {other}, SUM(n), SUM(v) "  # noqa: S608 no foreign word
+        f"FROM tally_step WHERE {unit} IS NOT NULL GROUP BY 1, 2, 6, 7 {ADDED}"
     )

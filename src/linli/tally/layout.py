@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from linli.matters.counts import CATEGORY, MEDIAN, P90
 from linli.tally.defined import countings, every_version, kind_of
@@ -19,6 +20,9 @@ TOP = 1
 TIMES = "value"
 """The side from which times are looked at, at the very top: how many lasted so many whole hours."""
 HOUR = 60
+CELL = "cell"
+BY_CELL = ("opened", "closed", "turned_red")
+"""The figures of each kind that are asked for cell by cell; of the whole county those alone have sheets."""
 
 
 def sides(level: int, measure: str) -> tuple[str, ...]:
@@ -26,7 +30,8 @@ def sides(level: int, measure: str) -> tuple[str, ...]:
     if level != TOP:
         return FACETS_OF.get(level, ())
     pairs = (PAIR.join(sorted(pair)) for pair in countings()[kind_of(measure)].pairs)
-    return (*FACETS_OF[TOP], *pairs, *((TIMES,) if measure in timed() else ()))
+    more = ((TIMES, timed()), (CELL, told_by_cell()))
+    return (*FACETS_OF[TOP], *pairs, *(side for side, measures in more if measure in measures))
 
 
 def facets_of(side: str) -> tuple[str, ...]:
@@ -36,18 +41,18 @@ def facets_of(side: str) -> tuple[str, ...]:
 
 def is_daily(level: int, side: str) -> bool:
     """Whether a sheet is kept by day and not by month: at the very top, where too many entries make a part of one."""
-    return level == TOP and PAIR not in side and side not in (CATEGORY, TIMES)
+    return level == TOP and PAIR not in side and side not in (CATEGORY, TIMES, CELL)
 
 
 def code_in_sql(facet: str) -> str:
     """In a statement, what an entry is called on a sheet of that facet."""
-    return f"CAST({TIMES} / {HOUR} AS text)" if facet == TIMES else facet
+    return {TIMES: f"CAST({TIMES} / {HOUR} AS text)", CELL: f"COALESCE(CAST({CELL} AS text), '')"}.get(facet, facet)
 
 
-def code_of(entry: Mapping[str, object], facet: str) -> str:
+def code_of(entry: Mapping[str, Any], facet: str) -> str:
     """The same of an entry at hand."""
-    value = entry[facet]
-    return str(value // HOUR) if facet == TIMES and isinstance(value, int) else str(value)
+    told = entry[facet]
+    return str(told // HOUR) if facet == TIMES else "" if told is None else str(told)
 
 
 def layout() -> dict[tuple[int, str], list[str]]:
@@ -68,10 +73,16 @@ def laid_measures() -> list[str]:
 def plan() -> str:
     """What the sheets tell apart; under another plan they are laid anew, and no matter is told again for it."""
     told = sorted({(level, side, kind_of(name)) for (level, side), names in layout().items() for name in names})
-    return hashlib.sha256(repr((told, sorted(timed()), HOUR)).encode()).hexdigest()[:32]
+    return hashlib.sha256(repr((told, sorted(timed()), sorted(told_by_cell()), HOUR)).encode()).hexdigest()[:32]
 
 
 @cache
 def timed() -> frozenset[str]:
     """The measures of which the middle one is asked for."""
     return frozenset(name for one in every_version() if one.form in (MEDIAN, P90) for name in one.top)
+
+
+@cache
+def told_by_cell() -> frozenset[str]:
+    names = {f"{kind}.{name}" for kind in countings() for name in BY_CELL}
+    return frozenset(measure for one in every_version() if one.name in names for measure in (*one.top, *one.below))

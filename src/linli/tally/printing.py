@@ -36,18 +36,33 @@ def text_of(one: Indicator, *, top: int, below: int | None, value: int | Fractio
     return str(value)
 
 
+def places_of(one: Indicator, count: int) -> tuple[int, ...]:
+    """At which places the figure looks when so many values stand in order, counted from nought."""
+    if not count:
+        return ()
+    return _middle(count) if one.form == MEDIAN else (_ninth_tenth(count),)
+
+
 def median(spread: Sequence[tuple[int, int]]) -> Fraction | None:
     """The middle one; of an even number half-way between the two in the middle."""
     count = sum(many for _value, many in spread)
     if not count:
         return None
-    return Fraction(_at(spread, (count - 1) // 2) + _at(spread, count // 2), 2)
+    return Fraction(sum(_at(spread, place) for place in _middle(count)), 2)
 
 
 def nine_of_ten(spread: Sequence[tuple[int, int]]) -> Fraction | None:
     """The smallest value that nine of ten do not exceed."""
     count = sum(many for _value, many in spread)
-    return Fraction(_at(spread, -(-count * 9 // 10) - 1)) if count else None
+    return Fraction(_at(spread, _ninth_tenth(count))) if count else None
+
+
+def _middle(count: int) -> tuple[int, int]:
+    return (count - 1) // 2, count // 2
+
+
+def _ninth_tenth(count: int) -> int:
+    return -(-count * 9 // 10) - 1
 
 
 def _at(spread: Sequence[tuple[int, int]], place: int) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import BigIntegerField, CharField, Count, F, QuerySet, Sum, Value
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
-from linli.tally.layout import HOUR, TIMES, facets_of, is_daily, layout
+from linli.tally.layout import CELL, HOUR, TIMES, facets_of, is_daily, layout
 from linli.tally.models import Entry, Sheet
 from linli.tally.months import FirstOfMonth
 from linli.tally.telling import STILL
@@ -56,4 +56,6 @@ def _lines(entries: QuerySet[Entry], day: str, level: int, side: str) -> QuerySe
 
 
 def _code(facet: str) -> Any:
-    return Cast(F(TIMES) / HOUR, CharField()) if facet == TIMES else F(facet)
+    """What an entry is called there, told in another way than that by which sheets are laid."""
+    told = {TIMES: Cast(F(TIMES) / HOUR, CharField()), CELL: Coalesce(Cast(CELL, CharField()), Value(""))}
+    return told.get(facet, F(facet))

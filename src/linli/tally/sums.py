@@ -1,7 +1,6 @@
 """The sums behind a question: of whole months from the sheets where they have them, of all else from the entries."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Sum
@@ -10,7 +9,7 @@ from linli.matters.counts import CATEGORY
 from linli.place.models import LEVELS
 from linli.tally.behind import condition, with_those_below
 from linli.tally.defined import kind_of, kinds_of
-from linli.tally.layout import facets_of
+from linli.tally.layout import CELL, facets_of
 from linli.tally.models import CODES, Entry, Sheet
 from linli.tally.months import FirstOfMonth
 from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span
@@ -18,11 +17,6 @@ from linli.tally.question import BRANCH, DAY, KIND, MONTH, UNIT, Question, Span
 Key = tuple[Any, ...]
 Sums = dict[Key, dict[str, tuple[int, int]]]
 """Group -> measure -> how many, and the sum of their values."""
-AT_ONCE = 5_000
-FEW_ALIKE = 62
-"""In fewer days so few have the same value, in minutes, that the database would sort in vain: they are counted here."""
-Spreads = dict[Key, dict[str, list[tuple[int, int]]]]
-"""Group -> measure -> each value with how many have it."""
 
 
 def sums(question: Question, measures: Iterable[str]) -> Sums:
@@ -57,30 +51,15 @@ def _something(found: Sums) -> Sums:
     return {key: of for key, of in kept.items() if of}
 
 
-def spreads(question: Question, measures: Iterable[str]) -> Spreads:
-    """Every value with how many have it."""
-    asked, found = question.of(measures), Spreads()
-    if asked:
-        names, rows = _grouped(question, Entry.objects.filter(condition(question.behind(asked))))
-        values = rows.values_list(*names, "measure", "value")
-        if (question.last - question.first).days < FEW_ALIKE:
-            counted = Counter(values.iterator(AT_ONCE))
-        else:
-            counted = Counter({tuple(told): count for *told, count in values.annotate(n=Count("*"))})
-        for (*key, measure, value), count in counted.items():
-            found.setdefault(tuple(key), {}).setdefault(measure, []).append((value, count))
-    return found
-
-
 def _from_entries(question: Question, rows: QuerySet[Entry]) -> Sums:
-    names, rows = _grouped(question, rows)
+    names, rows = grouped(question, rows)
     found: Sums = {}
     for *key, measure, count, value in rows.values_list(*names, "measure").annotate(n=Count("*"), v=Sum("value")):
         found.setdefault(tuple(key), {})[measure] = (count, value)
     return found
 
 
-def _grouped(question: Question, rows: QuerySet[Entry]) -> tuple[list[str], QuerySet[Entry]]:
+def grouped(question: Question, rows: QuerySet[Entry]) -> tuple[list[str], QuerySet[Entry]]:
     columns = {f"by_{name}": _column(question, name) for name in question.by}
     return list(columns), rows.annotate(**columns).order_by()
 
@@ -115,11 +94,16 @@ def _sheets(question: Question, measures: tuple[str, ...], span: Span) -> Iterab
     rows = Sheet.objects.filter(where, facet=question.side, measure__in=measures, on__range=span)
     for facet, codes in question.codes:
         if facet != KIND:
-            wanted = with_those_below(codes, kinds=kinds_of(measures)) if facet == CATEGORY else set(codes)
-            rows = rows.filter(**{f"{_place(question, facet)}__in": sorted(wanted)})
+            rows = rows.filter(**{f"{_place(question, facet)}__in": sorted(_wanted(facet, codes, measures))})
     columns = {_place(question, name) for name in question.by} | {"measure", "unit"}
     rows = rows.annotate(month=FirstOfMonth("on")) if "month" in columns else rows
     yield from rows.order_by().values(*columns).annotate(n=Sum("count"), v=Sum("value"))
+
+
+def _wanted(facet: str, codes: Sequence[str], measures: Sequence[str]) -> set[str]:
+    if facet == CATEGORY:
+        return with_those_below(codes, kinds=kinds_of(measures))
+    return {str(int(code)) if code.isdecimal() else code for code in codes} if facet == CELL else set(codes)
 
 
 def _key(question: Question, row: Mapping[str, Any], *, unit: int | None) -> Key:

@@ -16,7 +16,8 @@ class Command(BaseCommand):
     help = "Count again: figures are derived from the timelines, and can be dropped and made anew at any time."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """`rebuild` drops all and tells it again; `refresh` reads on and lays what is left of the sheets; `check` compares sheets and entries."""
+        """`rebuild` drops all and tells it again; `refresh` reads on and lays what is left of the sheets; `check`
+        compares sheets and entries."""
         parser.add_argument("what", choices=("rebuild", "refresh", "check"))
 
     def handle(self, *args: Any, **options: Any) -> None:
