@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,3 +120,23 @@ def test_days_part_into_whole_months_and_what_is_left_at_both_ends(first: date, 
     if months:
         assert (months[0].day, (months[1] + timedelta(days=1)).day) == (1, 1)
         assert all((span[1] - span[0]).days < 31 for span in rest)
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "chinese"),
+    [
+        ("2026-10", "October 2026", "2026年10月"),
+        ("2026-Q1", "the first quarter of 2026", "2026年第一季度"),
+        ("2026-Q4", "the fourth quarter of 2026", "2026年第四季度"),
+        ("2026-H2", "the second half of 2026", "2026年下半年"),
+        ("2026", "the year 2026", "2026年"),
+        ("2026-W22", "week 22 of 2026", "2026年第22周"),
+        ("to:2026-11-17", "November 2026 up to 2026-11-17", "2026年11月（截至2026-11-17）"),
+        ("year-to:2026-05-31", "the year 2026 up to 2026-05-31", "2026年初至2026-05-31"),
+        ("2026-05-01..2026-05-17", "2026-05-01 to 2026-05-17", "2026-05-01至2026-05-17"),
+    ],
+)
+def test_a_period_is_said_as_people_say_it(name: str, english: str, chinese: str) -> None:
+    for language, word in (("en", english), ("zh-hans", chinese)):
+        with override(language):
+            assert period_named(name).word == word

@@ -26,14 +26,33 @@ MONTHS = {MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12}
 WORDS = {
     DAY: msg("{first}"),
     WEEK: msg("week {week} of {week_year}"),
-    MONTH: msg("month {month} of {year}"),
-    QUARTER: msg("quarter {quarter} of {year}"),
-    HALF: msg("half-year {half} of {year}"),
     YEAR: msg("the year {year}"),
     RANGE: msg("{first} to {last}"),
-    TO_DATE: msg("{first} to {last}"),
-    YEAR_TO_DATE: msg("from the beginning of {year} to {last}"),
+    TO_DATE: msg("{month} up to {last}"),
+    YEAR_TO_DATE: msg("the year {year} up to {last}"),
 }
+MONTH_WORDS = (
+    msg("January {year}"),
+    msg("February {year}"),
+    msg("March {year}"),
+    msg("April {year}"),
+    msg("May {year}"),
+    msg("June {year}"),
+    msg("July {year}"),
+    msg("August {year}"),
+    msg("September {year}"),
+    msg("October {year}"),
+    msg("November {year}"),
+    msg("December {year}"),
+)
+QUARTER_WORDS = (
+    msg("the first quarter of {year}"),
+    msg("the second quarter of {year}"),
+    msg("the third quarter of {year}"),
+    msg("the fourth quarter of {year}"),
+)
+HALF_WORDS = (msg("the first half of {year}"), msg("the second half of {year}"))
+COUNTED = {MONTH: MONTH_WORDS, QUARTER: QUARTER_WORDS, HALF: HALF_WORDS}
 NO_PERIOD = msg(
     "“{text}” is not a period. Write 2026-05 for a month, 2026-Q2, 2026-H1, 2026, 2026-W22 for a week, 2026-05-31 for "
     "a day, 2026-05-01..2026-05-17 for what lies between, to:2026-05-17 for the month to that day or "
@@ -63,13 +82,11 @@ class Period:
     def word(self) -> str:
         """How it is shown to the reader."""
         year, week, _day = self.first.isocalendar()
-        return _(WORDS[self.sort]).format(
+        return _(_word_of(self)).format(
             first=self.first.isoformat(),
             last=self.last.isoformat(),
             year=self.first.year,
-            month=self.first.month,
-            quarter=(self.first.month + 2) // 3,
-            half=(self.first.month + 5) // 6,
+            month=_(MONTH_WORDS[self.first.month - 1]).format(year=self.first.year),
             week=week,
             week_year=year,
         )
@@ -139,6 +156,13 @@ def month_to(day: date) -> Period:
 def year_to(day: date) -> Period:
     """The year to that day."""
     return Period(date(day.year, 1, 1), day, YEAR_TO_DATE)
+
+
+def _word_of(period: Period) -> str:
+    """The msgid for its sort; of months, quarters and half-years each has its own."""
+    if words := COUNTED.get(period.sort):
+        return words[(period.first.month - 1) // MONTHS[period.sort]]
+    return WORDS[period.sort]
 
 
 def _months(day: date, sort: str) -> Period:
