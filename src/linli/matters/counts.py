@@ -108,6 +108,8 @@ class Row:
     form: str = COUNT
     excludes: str = ""
     unit: str = ""
+    version: int = 1
+    """Raised when it is counted in another way for all of time: what was issued keeps the number it was counted by."""
 
     def of(self, kind: str) -> Indicator:
         """The indicator: every name gets the kind's before it."""
@@ -120,6 +122,7 @@ class Row:
             basis=self.basis,
             excludes=self.excludes,
             unit=self.unit,
+            version=self.version,
         )
 
 

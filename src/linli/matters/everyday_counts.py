@@ -10,6 +10,7 @@ from linli.colours.colour import Colour
 from linli.ground.text import msg
 from linli.matters.counts import DAYS, MEDIAN, P90, STOCK, Count, Happened, Indicator, Row, Stood
 from linli.matters.instructing import Fulfilled, Instructed
+from linli.matters.lateness import falls_due
 from linli.matters.marks import instruction_mark
 
 T = TypeVar("T")
@@ -19,7 +20,7 @@ MEASURES = {
     "reopened": msg("Opened again"),
     "in_hand": msg("In hand"),
     "overdue": msg("In hand past its deadline"),
-    "turned_red": msg("Turned red"),
+    "turned_red": msg("Turned red, or red from its opening"),
     "returned": msg("Returned"),
     "handed_on": msg("Handed on to another unit"),
     "held": msg("Held by a unit"),
@@ -34,6 +35,8 @@ TAKEN = msg("Steps not yet taken are not counted.")
 BY_OPENED = msg("by the day on which it was opened")
 BY_CLOSED = msg("by the day on which it was closed")
 BY_EVENT = msg("by the day on which it happened")
+BY_RED = msg("by the day on which it became red, also by being opened red; each time it does")
+STANDING_STILL = msg("What is past a date while its clock stands still is not counted, nor is it in the list.")
 BY_LET_GO = msg("by the day on which the unit let it go or it was closed")
 AT_THE_END = msg("on the evening of the last day, by the unit that held it then")
 
@@ -47,15 +50,23 @@ def everyday_measures(kind: str, *, opened: tuple[str, ...] = OPENED) -> dict[st
     return {f"{kind}.{name}": word for name, word in told.items()}
 
 
-def everyday_indicators(kind: str, *, opened: tuple[str, ...] = OPENED) -> tuple[Indicator, ...]:
-    """The figures that every kind has."""
+def everyday_indicators(kind: str, *, opened: tuple[str, ...] = OPENED, left_out: str = "") -> tuple[Indicator, ...]:
+    """The figures that every kind has; `opened`: the measures that count as newly opened, and what is left out then."""
     plain = (
-        Row("opened", MEASURES["opened"], opened, BY_OPENED),
+        Row("opened", MEASURES["opened"], opened, BY_OPENED, excludes=left_out, version=2 if left_out else 1),
         Row("closed", MEASURES["closed"], ("closed",), BY_CLOSED),
         Row("reopened", MEASURES["reopened"], ("reopened",), BY_EVENT),
         Row("in_hand", msg("In hand at the end"), ("in_hand",), AT_THE_END, form=STOCK),
-        Row("overdue", msg("Past its deadline at the end"), ("overdue",), AT_THE_END, form=STOCK),
-        Row("turned_red", MEASURES["turned_red"], ("turned_red",), BY_EVENT),
+        Row(
+            "overdue",
+            msg("Past its deadline at the end"),
+            ("overdue",),
+            AT_THE_END,
+            form=STOCK,
+            excludes=STANDING_STILL,
+            version=2,
+        ),
+        Row("turned_red", msg("Turned red"), ("turned_red",), BY_RED),
         Row("returned", MEASURES["returned"], ("returned",), BY_EVENT),
         Row("handed_on", MEASURES["handed_on"], ("handed_on",), BY_EVENT),
         Row("instructed", MEASURES["instructed"], ("instructed",), BY_EVENT),
@@ -90,7 +101,7 @@ def everyday(
         *_instructions(happened),
         *_steps(happened, steps, desk),
         *lasting(happened, "in_hand", of=lambda stood: stood.colour),
-        *overdue(happened, "overdue", of=lambda stood: stood.due),
+        *overdue(happened, "overdue", of=lambda stood: falls_due(stood.due, clock=stood.clock)),
     ):
         yield replace(one, measure=f"{kind}.{one.measure}")
 

@@ -15,6 +15,7 @@ from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
+from linli.matters.lateness import late, running
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.urgency import by_urgency
 from linli.place.models import Unit
@@ -139,7 +140,7 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
     tomorrow = moment(day_of(at, zone=calendar.zone) + DAY, zone=calendar.zone)
     soon = soon_until(at, calendar=calendar)
     stretches = {
-        "overdue": Q(due_at__lt=at),
+        "overdue": late(at),
         "hour": Q(due_at__gte=at, due_at__lt=at + HOUR),
         "hours": Q(due_at__gte=at, due_at__lt=at + HOURS * HOUR),
         "today": Q(due_at__gte=at, due_at__lt=tomorrow),
@@ -147,7 +148,7 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
         "week": Q(due_at__gte=at, due_at__lt=tomorrow + timedelta(days=7)),
         "later": Q(due_at__gte=soon),
     }
-    return stretches[due] & Q(closed_at__isnull=True) & ~Q(clock="paused")
+    return stretches[due] & Q(closed_at__isnull=True) & running()
 
 
 def _not_taken_up() -> Q:

@@ -15,6 +15,7 @@ from django.http import Http404
 from linli.colours.colour import Colour
 from linli.matters import access
 from linli.matters.access import Viewer
+from linli.matters.lateness import late
 from linli.matters.models import Duty, Matter
 from linli.matters.state import HOLDER, LEADER, TEAM_LEAD, UNIT
 from linli.place.models import LEVELS, Unit
@@ -100,11 +101,6 @@ def behind(who: Viewer, asked: Behind, *, at: datetime) -> QuerySet[Matter]:
     if asked.colour:
         matters = matters.filter(colour=asked.colour)
     return matters.filter(late(at)) if asked.overdue else matters
-
-
-def late(at: datetime, *, beside: str = "") -> Q:
-    """Past its date while its clock runs, as the desk's list of overdue matters has it."""
-    return Q(**{f"{beside}due_at__lt": at}) & ~Q(**{f"{beside}clock": "paused"})
 
 
 def _of_units(who: Viewer, unit: Unit, *, at: datetime) -> dict[int, Figures]:

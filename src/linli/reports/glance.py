@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, ExtractHour
 
 from linli.colours.colour import Colour
@@ -13,6 +13,7 @@ from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.facts import Turned
 from linli.matters.kind import kinds
+from linli.matters.lateness import running
 from linli.matters.models import Event, Matter
 from linli.matters.queries import where
 from linli.place.models import Unit
@@ -23,7 +24,7 @@ from linli.staff.posts import Held
 
 DUES = ("overdue", "hour", "hours", "today")
 HOURS = 24
-TO_RED, FROM_RED, AT_FIRST = f'"colour":"{Colour.RED}"', f'"was":"{Colour.RED}"', '"was":""'
+TO_RED, FROM_RED = f'"colour":"{Colour.RED}"', f'"was":"{Colour.RED}"'
 """How the payload of a turn says where it led and whence."""
 INSTANT = timedelta(microseconds=1)
 
@@ -102,9 +103,9 @@ def closed_today(question: Question) -> QuerySet[Matter]:
 
 
 def turned_red(question: Question) -> QuerySet[Event]:
-    """Each turn to red of the day; what was red from the first has not turned."""
+    """Each time of the day that one became red, as the figures count it: red from its opening is one of them."""
     turns = Event.objects.filter(question.theirs, fact=Turned.__name__, payload__contains=TO_RED, **question.window)
-    return turns.exclude(Q(payload__contains=FROM_RED) | Q(payload__contains=AT_FIRST))
+    return turns.exclude(payload__contains=FROM_RED)
 
 
 def latest() -> str:
@@ -148,8 +149,8 @@ def red_since() -> Coalesce:
 def _nearest(question: Question, *, most: int) -> tuple[Pressing, ...]:
     """The deadlines that come next; those of matters whose clock stands still do not come."""
     coming = question.open.filter(kind__in=_kinds(), colour__in=list(Colour), due_at__gte=question.at)
-    running = coming.exclude(clock="paused").annotate(due=F("due_at"))
-    rows = running.order_by("due", "pk")[:most].values_list("number", "kind", "colour", "cell_id", "due")
+    nearest = coming.filter(running()).annotate(due=F("due_at")).order_by("due", "pk")
+    rows = nearest[:most].values_list("number", "kind", "colour", "cell_id", "due")
     return tuple(Pressing(*row) for row in rows)
 
 

@@ -1,9 +1,11 @@
 """What stands on the list by what happened since the last one: turned to another colour, returned."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
+from linli.colours.colour import Colour
 from linli.matters.facts import Turned
 from linli.matters.kind import kinds
 from linli.matters.models import Event
@@ -12,15 +14,27 @@ from linli.reports.rows import BESIDE, Row, row_of, urgent_first
 
 
 def turned(question: Question) -> tuple[Row, ...]:
-    """One row a matter: its colour before the window and the one it has at its end, where they differ."""
+    """One row a matter: its colour before the window and the one it has at its end, where they differ.
+
+    What was opened in the window had none before: it stands here where it is red now, as it counts as turned red.
+    """
     events = Event.objects.filter(question.theirs, fact=Turned.__name__, **question.window)
-    found: dict[int, Row] = {}
+    found, opened = dict[int, Row](), set[int]()
     for seq, at, payload, *columns in events.order_by("matter", "seq").values_list("seq", "at", "payload", *BESIDE):
-        told = msgspec.json.decode(payload)
-        before = found.get(columns[0])
-        if before or told["was"]:
-            found[columns[0]] = row_of(columns, seq=seq, at=at, was=before.was if before else told["was"])
-    return urgent_first(row for row in found.values() if row.was != row.colour)
+        pk, was = columns[0], msgspec.json.decode(payload)["was"]
+        if not was:
+            opened.add(pk)
+        found[pk] = row_of(columns, seq=seq, at=at, was=(found[pk].was if pk in found else "") or was)
+    return urgent_first(_from_opening(row) if pk in opened else row for pk, row in found.items() if _moved(row, opened))
+
+
+def _moved(row: Row, opened: set[int]) -> bool:
+    return row.was not in ("", row.colour) or (row.matter in opened and row.colour == Colour.RED)
+
+
+def _from_opening(row: Row) -> Row:
+    """What is red now and was opened in the window had no colour before it."""
+    return replace(row, was="") if row.colour == Colour.RED else row
 
 
 def returned(question: Question) -> tuple[Row, ...]:

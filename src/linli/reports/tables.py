@@ -71,7 +71,7 @@ COLUMNS: Mapping[str, Column] = {
     "number": Column(msg("Number"), 1.25, lambda row, say: row.number),
     "title": Column(msg("Title"), 2.0, lambda row, say: say.naming.seen.get(row.matter) or "—"),
     "colour": Column(msg("Colour"), 0.7, lambda row, say: colour_word(row.colour)),
-    "was": Column(msg("Colour before"), 0.9, lambda row, say: colour_word(row.was)),
+    "was": Column(msg("Colour before"), 0.9, lambda row, say: _before(row)),
     "standing": Column(msg("Kind and stage"), 1.75, lambda row, say: f"{kind_word(row)}\n{stage_word(row)}"),
     "held": Column(msg("Unit and who"), 1.85, lambda row, say: say.held(row, user=row.holder)),
     "held_by": Column(msg("Unit and who"), 1.85, lambda row, say: say.held(row, user=row.user)),
@@ -83,6 +83,8 @@ COLUMNS: Mapping[str, Column] = {
     "due_by": Column(msg("By when"), 1.4, lambda row, say: say.when(row.at)),
     "done_at": Column(msg("Done at"), 1.4, lambda row, say: say.when(row.at)),
 }
+OPENED = msg("Newly opened")
+"""Instead of the colour before, where there was none."""
 ORDINAL = 0.6
 """The width of the column of row numbers."""
 
@@ -100,14 +102,19 @@ def by_number(section: Section) -> bool:
 def told_above(rows: Sequence[Row]) -> Table:
     """By their numbers, those that stand in full further up; where a section is about colours, by how they turned."""
     ways: dict[str, list[str]] = {}
+    by_colour = any(row.was for row in rows)
     for row in rows:
-        ways.setdefault(_turned(row) if row.was else _("All"), []).append(row.number)
+        ways.setdefault(_turned(row) if by_colour else _("All"), []).append(row.number)
     told = tuple((way, str(len(numbers)), _(", ").join(numbers)) for way, numbers in ways.items())
     return Table((_("Told above"), _("Figure"), _("Numbers")), told, widths=(1.7, 0.8, 7.5), small=True)
 
 
 def _turned(row: Row) -> str:
-    return _("{before} → {now}").format(before=colour_word(row.was), now=colour_word(row.colour))
+    return _("{before} → {now}").format(before=_before(row), now=colour_word(row.colour))
+
+
+def _before(row: Row) -> str:
+    return colour_word(row.was) if row.was else _(OPENED)
 
 
 def section_table(found: Found, say: Saying) -> Table:

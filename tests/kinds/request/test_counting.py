@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from linli.kinds.request.facts.calling_back import CalledBack
-from linli.kinds.request.facts.closing import Closed
-from linli.kinds.request.facts.confirming import RedoBegan
+from linli.kinds.request.facts.closing import Closed, Parked
+from linli.kinds.request.facts.confirming import RedoAsked, RedoBegan
 from linli.kinds.request.facts.handling import Replied, Signed
 from linli.kinds.request.facts.intake import Accepted
 from linli.kinds.request.facts.merging import Merged, Unmerged
@@ -14,8 +14,9 @@ from linli.kinds.request.facts.opening import TakenIn
 from linli.kinds.request.facts.routing import Dispatched, ReDispatched, ReturnAsked
 from linli.kinds.request.facts.splitting import PartTakenIn
 from linli.kinds.request.facts.whistle import Arrived, WhistleBlown, WhistleRated, WhistleSigned, WhistleSignedLate
+from linli.kinds.request.indicators import DONE, INDICATORS
 from linli.kinds.request.kind import REQUEST
-from tests.kinds.telling import Told, counts, dated, measures, steps
+from tests.kinds.telling import Told, counts, dated, hours, measures, steps
 
 DESK, STREET, WATER, HE = 1, 2, 3, 9
 TAKEN = {"unit": DESK, "title": "", "story": "", "category": "water", "sort": "help", "channel": "phone"}
@@ -31,10 +32,31 @@ def replied(unit: int = STREET) -> Replied:
     return Replied(unit=unit, result="explained", text="", callback=dated("callback")(100))
 
 
+def redo(until: float) -> RedoBegan:
+    return RedoBegan(user=HE, unit=STREET, redo=dated("redo")(until))
+
+
+def asked_again(until: float) -> RedoAsked:
+    return RedoAsked(user=HE, unit=STREET, redo=dated("redo")(until))
+
+
+GIVEN_BACK = ReturnAsked(unit=STREET, return_ground="not_our_duty", why="", ruling=dated("ruling")(9))
+SENT_ON = ReDispatched(unit=WATER, sign=dated("sign")(9))
+
+
 def test_a_request_done_at_once_is_right_the_first_time_and_each_step_is_in_time_or_late() -> None:
     told = (OPENED, ACCEPTED, SENT, SIGNED, (20, replied()), (30, CONTENT), (30, CLOSED))
     found = measures(REQUEST, *told)
-    expected = {"order", "accepted", "dispatched", "signed", "replied_in_time", "once_in_time", "closed", "contacted"}
+    expected = {
+        "order",
+        "accepted",
+        "dispatched_kept",
+        "signed",
+        "replied_in_time",
+        "once_in_time",
+        "closed",
+        "contacted",
+    }
     assert expected | {"solved_yes", "satisfied"} <= set(found)
     assert not {"repeat", "part", "redo", "returned", "again_in_time", "replied_late", "uncontacted"} & set(found)
     assert steps(counts(REQUEST, *told)) == [
@@ -62,10 +84,61 @@ def test_after_a_return_and_a_redo_it_is_closed_again_and_each_unit_has_its_own(
     found = counts(REQUEST, *told)
     units = {one.measure.partition(".")[2]: one.unit for one in found}
     names = measures(REQUEST, *told)
-    assert (names["again_in_time"], names["replied_late"], names["replied_in_time"], names["redo"]) == (1, 1, 1, 1)
+    assert (names["again_late"], names["replied_late"], names["replied_in_time"], names["redo"]) == (1, 1, 1, 1)
     assert (units["returned"], units["redo"], units["dissatisfied"]) == (STREET, WATER, WATER)
-    assert (names["dispatched"], names["uncontacted"], names["contacted"]) == (2, 1, 1)
+    assert (names["dispatched_returned"], names["dispatched_kept"]) == (1, 1)
+    assert (units["dispatched_returned"], units["dispatched_kept"]) == (STREET, WATER)
+    assert (names["uncontacted"], names["contacted"]) == (1, 1)
     assert {one.unit: one.value for one in found if one.measure == "request.held"}.keys() == {DESK, STREET, WATER}
+
+
+ANGRY = CalledBack(contacted="yes", solved="no", satisfaction="dissatisfied")
+ONCE = (OPENED, ACCEPTED, SENT, SIGNED, (20, replied()), (30, CONTENT), (30, CLOSED))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (ONCE, ["once_in_time"]),
+        ((*ONCE[:4], (50, replied()), (60, CONTENT), (60, CLOSED)), ["once_late"]),
+        ((*ONCE[:5], (30, ANGRY), (30, redo(90)), (80, replied()), (81, CONTENT), (81, CLOSED)), ["again_in_time"]),
+        ((*ONCE[:5], (30, ANGRY), (30, redo(70)), (80, replied()), (81, CONTENT), (81, CLOSED)), ["again_late"]),
+        ((*ONCE[:4], (50, replied()), (51, ANGRY), (51, redo(90)), (80, replied()), (81, CLOSED)), ["again_late"]),
+        ((*ONCE, (40, asked_again(90))), ["again_in_time"]),
+        ((*ONCE, (40, asked_again(90)), (80, replied()), (81, CLOSED)), ["again_in_time", "again_in_time"]),
+    ],
+    ids=["at once", "late", "redo in time", "redo late", "late, then redo in time", "opened again", "and closed again"],
+)
+def test_a_closing_is_in_time_when_each_answer_was_and_right_the_first_time_when_it_lasts(
+    told: tuple[Told, ...], expected: list[str]
+) -> None:
+    names = measures(REQUEST, *told)
+    assert [name for name in DONE for _one in range(names[name])] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "returned", "kept"),
+    [((), 0, 1), (((5, GIVEN_BACK),), 1, 0), (((5, GIVEN_BACK), (6, SENT_ON)), 1, 1)],
+    ids=["kept", "given back", "given back and sent on"],
+)
+def test_each_dispatch_was_returned_or_not_and_no_return_is_of_another_set(
+    told: tuple[Told, ...], returned: int, kept: int
+) -> None:
+    found = measures(REQUEST, OPENED, ACCEPTED, SENT, *told)
+    assert (found["dispatched_returned"], found["dispatched_kept"]) == (returned, kept)
+    rate = next(one for one in INDICATORS if one.name == "request.return_rate")
+    assert set(rate.top) < set(rate.below)
+
+
+def test_a_part_is_not_received_anew() -> None:
+    received = next(one for one in INDICATORS if one.name == "request.opened")
+    assert set(received.top) == {"request.order", "request.repeat"}
+
+
+def test_what_is_parked_is_not_overdue_while_its_clock_stands_still() -> None:
+    parked = (40, Parked(review=dated("review")(50), why=""))
+    told = counts(REQUEST, *ONCE[:5], parked)
+    assert not [one for one in told if one.measure == "request.overdue" and one.at >= hours(40)]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.matters.asking import DutyOf, Listing
 from linli.matters.kind import kind_named, kinds
+from linli.matters.lateness import falls_due
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
@@ -138,11 +139,16 @@ def _row(row: Matter, named: dict[tuple[str, str], str], *, now: datetime, calen
         stage=_(kind.stages[row.stage].word),
         due_at=row.due_at,
         left="" if closed else left(row.due_at, now=now, calendar=calendar),
-        late=not closed and row.due_at is not None and row.due_at < now,
+        late=not closed and _is_late(row, now=now),
         touched_at=row.touched_at,
         touched=since(row.touched_at, now=now),
         closed=closed,
     )
+
+
+def _is_late(row: Matter, *, now: datetime) -> bool:
+    due = falls_due(row.due_at, clock=row.clock)
+    return due is not None and due < now
 
 
 def _chips(listing: Listing) -> Iterator[Chip]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +16,7 @@ from linli.matters import access
 from linli.matters.asking import Listing
 from linli.matters.instructing import instruct
 from linli.matters.kind import kind_named
+from linli.matters.lateness import falls_due
 from linli.matters.models import Matter
 from linli.matters.state import State
 from linli.policy.calendar import calendar
@@ -121,11 +123,16 @@ class Look:
             colour=Colour(row.colour),
             was=Colour(row.was) if row.was else None,
             cells=tuple((name, _(COLUMNS[name].word), COLUMNS[name].say(row, self.say)) for name in columns),
-            late=row.due_at is not None and row.due_at < at,
+            late=_is_late(row, at=at),
             now=Colour(moved.colour) if moved else None,
             now_stage=_(kind_named(moved.kind).stages[moved.stage].word) if moved else "",
             instruct=f"{reverse('act', args=(row.number, instruct.name))}?{query}" if query else "",
         )
+
+
+def _is_late(row: Row, *, at: datetime) -> bool:
+    due = falls_due(row.due_at, clock=kind_named(row.kind).stages[row.stage].clock)
+    return due is not None and due < at
 
 
 def sheets(visit: Visit, sections: Iterable[Found], *, meeting: Meeting | None = None, whole: str = "") -> list[Sheet]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from linli.kinds.request import joined, whistles
 from linli.kinds.request.facts.calling_back import CalledBack
@@ -37,6 +38,7 @@ ONE_FOR_EACH: Mapping[str, str] = {
     "Urged": "urged",
 }
 TO_THE_UNIT = frozenset({"Dispatched", "ReDispatched", "Designated"})
+IN_TIME, LATE = "in_time", "late"
 AFTER_AN_ANSWER = frozenset({"Closed", "ClosedUnconfirmed", "PartClosed"})
 
 
@@ -71,14 +73,21 @@ def _steps(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
     for one in happened:
         if one.says in ONE_FOR_EACH:
             yield Count(ONE_FOR_EACH[one.says], one.at, one.seq)
-        if one.says in TO_THE_UNIT:
-            yield Count("dispatched", one.at, one.seq, unit=one.after.unit)
         if one.says == "Signed":
             yield Count("signed", one.at, one.seq, unit=one.after.unit)
         if isinstance(one.fact, Supervised):
             yield Count(f"{one.fact.level}_notice", one.at, one.seq, unit=one.before.unit)
         if isinstance(one.fact, RedoBegan):
             yield Count("redo", one.at, one.seq, unit=one.fact.unit)
+
+
+def _dispatches(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
+    """Each with what came of it by now: given back by the unit it went to, or not, until it was sent elsewhere."""
+    sent = [place for place, one in enumerate(happened) if one.says in TO_THE_UNIT]
+    for place, after in pairwise((*sent, len(happened))):
+        one = happened[place]
+        back = any(each.fact.returns for each in happened[place + 1 : after])
+        yield Count(f"dispatched_{'returned' if back else 'kept'}", one.at, one.seq, unit=one.after.unit)
 
 
 def _replies(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
@@ -89,17 +98,20 @@ def _replies(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
 
 
 def _when(reply: Happened) -> str:
-    return "in_time" if reply.in_time("redo" if reply.before.stage == "redo" else "reply") else "late"
+    return IN_TIME if reply.in_time("redo" if reply.before.stage == "redo" else "reply") else LATE
 
 
 def _endings(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
-    """Closed after an answer: in time when the last answer was; at once when it took neither return nor redo."""
+    """Closed after an answer: in time when every answer was; once when it took no return or redo and stayed closed."""
     for place, one in enumerate(happened):
         replies = [each for each in happened[:place] if isinstance(each.fact, Replied)]
         if one.says not in AFTER_AN_ANSWER or one.before.shut or not replies:
             continue
-        again = len(replies) > 1 or any(each.fact.returns for each in happened[:place])
-        name = f"{'again' if again else 'once'}_{_when(replies[-1])}"
+        back = any(each.fact.returns for each in happened[:place])
+        opened_again = any(each.before.shut and not each.after.shut for each in happened[place:])
+        again = len(replies) > 1 or back or opened_again
+        in_time = all(_when(each) == IN_TIME for each in replies)
+        name = f"{'again' if again else 'once'}_{IN_TIME if in_time else LATE}"
         yield Count(name, one.at, one.seq, facets={"result": one.after.outcome})
 
 
@@ -138,7 +150,7 @@ def _step(one: Happened) -> str:
 
 
 Part = Callable[[Sequence[Happened], State], Iterator[Count]]
-PARTS: tuple[Part, ...] = (_repeats, _steps, _replies, _endings, _answers, _whistles)
+PARTS: tuple[Part, ...] = (_repeats, _steps, _dispatches, _replies, _endings, _answers, _whistles)
 
 COUNTING = Counting(
     measures=ALL_MEASURES,

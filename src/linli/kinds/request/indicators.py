@@ -13,6 +13,7 @@ OPENED, REPLIED, REACHED = (
     ("replied_in_time", "replied_late"),
     ("contacted", "uncontacted"),
 )
+RECEIVED, DISPATCHED = ("order", "repeat"), ("dispatched_returned", "dispatched_kept")
 DONE = ("once_in_time", "once_late", "again_in_time", "again_late")
 WHISTLE_PLEASED = tuple(f"whistle_{code}" for code in CONTENT)
 WHISTLE_ASKED = tuple(f"whistle_{code}" for code in SATISFACTION)
@@ -25,14 +26,15 @@ MEASURES = {
     "accepted": msg("Accepted"),
     "not_accepted": msg("Not accepted"),
     "answered_now": msg("Answered at intake"),
-    "dispatched": msg("Dispatched"),
+    "dispatched_returned": msg("Dispatched, and returned by now"),
+    "dispatched_kept": msg("Dispatched, and not returned by now"),
     "signed": msg("Signed for"),
     "replied_in_time": msg("Answered in time"),
     "replied_late": msg("Answered late"),
-    "once_in_time": msg("Closed after one answer, in time"),
-    "once_late": msg("Closed after one answer, late"),
-    "again_in_time": msg("Closed after return or redo, in time"),
-    "again_late": msg("Closed after return or redo, late"),
+    "once_in_time": msg("Closed for good after one answer, in time"),
+    "once_late": msg("Closed for good after one answer, late"),
+    "again_in_time": msg("Closed after return or redo, or opened again, in time"),
+    "again_late": msg("Closed after return or redo, or opened again, late"),
     "contacted": msg("Reached, and the unit had been in touch"),
     "uncontacted": msg("Reached, and the unit had not been in touch"),
     **{f"solved_{code}": word for code, word in SOLVED.items()},
@@ -53,27 +55,38 @@ MEASURES = {
 BY_OPENED = msg("by the day on which it was opened")
 BY_CLOSED = msg("by the day on which it was closed")
 BY_EVENT = msg("by the day on which it happened")
+BY_DISPATCH = msg("by the day of the dispatch, at the unit that it went to")
 BY_ANSWER = msg("by the day on which the resident answered")
 BY_CALL = msg("by the day on which the department was called")
 NO_PARTS = msg("Parts split off another request are not counted.")
 NO_REPLY = msg("What was closed without an answer is not counted: answered at intake, not accepted, withdrawn.")
+ALL_IN_TIME = msg("What was closed without an answer is not counted; of several answers each had to be in time.")
 UNASKED = msg("Residents who were not reached are not counted.")
 BY_COUNTER = msg("Answers at the public counter are not counted: there nobody is asked about the contact.")
 UNJUDGED = msg("Calls not yet judged are not counted.")
 
 ROWS = (
     Row("orders", msg("Orders, repeats counted once"), ("order",), BY_OPENED, excludes=NO_PARTS),
-    Row("demand", msg("Times it was asked for"), ("order", "repeat"), BY_OPENED, excludes=NO_PARTS),
+    Row("demand", msg("Times it was asked for"), RECEIVED, BY_OPENED, excludes=NO_PARTS),
+    Row("parts", msg("Parts split off"), ("part",), BY_OPENED),
     Row("merged", MEASURES["merged"], ("merged",), BY_EVENT),
     Row("accepted", MEASURES["accepted"], ("accepted",), BY_EVENT),
     Row("not_accepted", MEASURES["not_accepted"], ("not_accepted",), BY_EVENT),
     Row("answered_now", MEASURES["answered_now"], ("answered_now",), BY_EVENT),
-    Row("dispatched", MEASURES["dispatched"], ("dispatched",), BY_EVENT),
+    Row("dispatched", msg("Dispatched"), DISPATCHED, BY_DISPATCH),
     Row("signed", MEASURES["signed"], ("signed",), BY_EVENT),
     Row("replied", msg("Answered"), REPLIED, BY_EVENT),
     Row("reply_in_time", msg("Answered in time, of the answers"), ("replied_in_time",), BY_EVENT, REPLIED),
     Row("done", msg("Closed after an answer"), DONE, BY_CLOSED, excludes=NO_REPLY),
-    Row("on_time", msg("On-time closing rate"), ("once_in_time", "again_in_time"), BY_CLOSED, DONE, excludes=NO_REPLY),
+    Row(
+        "on_time",
+        msg("On-time closing rate"),
+        ("once_in_time", "again_in_time"),
+        BY_CLOSED,
+        DONE,
+        excludes=ALL_IN_TIME,
+        version=2,
+    ),
     Row(
         "first_time_right",
         msg("Right the first time"),
@@ -81,6 +94,7 @@ ROWS = (
         BY_CLOSED,
         DONE,
         excludes=NO_REPLY,
+        version=2,
     ),
     Row("response", msg("Response rate"), ("contacted",), BY_ANSWER, REACHED, excludes=BY_COUNTER),
     Row(
@@ -93,7 +107,14 @@ ROWS = (
     ),
     Row("satisfaction", msg("Satisfaction rate"), PLEASED, BY_ANSWER, ASKED, excludes=UNASKED),
     Row("redo", MEASURES["redo"], ("redo",), BY_EVENT),
-    Row("return_rate", msg("Returned, of those dispatched"), ("returned",), BY_EVENT, ("dispatched",)),
+    Row(
+        "return_rate",
+        msg("Returned, of those dispatched"),
+        ("dispatched_returned",),
+        BY_DISPATCH,
+        DISPATCHED,
+        version=2,
+    ),
     Row("extension_asked", MEASURES["extension_asked"], ("extension_asked",), BY_EVENT),
     Row("extension_granted", MEASURES["extension_granted"], ("extension_granted",), BY_EVENT),
     Row("urged", MEASURES["urged"], ("urged",), BY_EVENT),
@@ -114,4 +135,4 @@ ROWS = (
 )
 
 ALL_MEASURES = {**everyday_measures(KIND, opened=OPENED), **{f"{KIND}.{name}": word for name, word in MEASURES.items()}}
-INDICATORS = (*everyday_indicators(KIND, opened=OPENED), *(row.of(KIND) for row in ROWS))
+INDICATORS = (*everyday_indicators(KIND, opened=RECEIVED, left_out=NO_PARTS), *(row.of(KIND) for row in ROWS))

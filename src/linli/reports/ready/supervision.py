@@ -50,7 +50,7 @@ REPORT = register(
             Sentence(
                 msg(
                     "In {period} the units of {unit} were urged {urged} times and given {yellow} yellow and {red} red "
-                    "notices; {returned} requests were returned, {rate} of those dispatched."
+                    "notices; {returned} requests were returned; of those dispatched {rate} have come back by now."
                 ),
                 {
                     "urged": Of("request.urged"),
