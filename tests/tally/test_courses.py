@@ -1,12 +1,14 @@
 """What a course counts for, told without a database: held, in hand, overdue, returned to, opened again."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from linli.ground.clock import moment
-from linli.matters.counts import Count, Indicator
+from linli.matters.counts import Count, Happened, Indicator, Stood
+from linli.matters.everyday_counts import everyday
 from linli.matters.facts import Dated, Fact
 from linli.matters.happening import Course, course
 from linli.matters.timeline import begin
@@ -94,6 +96,30 @@ def test_a_step_is_in_time_or_late_and_never_both(home: float, measure: str) -> 
 def test_it_turns_red_once_for_each_time_it_does() -> None:
     told = counted("turned_red", (0, found()), (1, facts.Warned()), (2, facts.Calmed()), (3, facts.Warned()))
     assert [one.at for one in told] == [hours(1), hours(3)]
+
+
+@pytest.mark.parametrize(
+    ("colours", "expected"),
+    [(("red",), [0]), (("yellow", "red"), [1]), (("red", "red", "yellow", "red"), [0, 3]), (("yellow", "orange"), [])],
+)
+def test_red_from_the_opening_has_become_red_there(colours: tuple[str, ...], expected: list[int]) -> None:
+    stood = [Stood(), *(Stood(stage="found", clock="running", unit=NORTH, colour=one) for one in colours)]
+    line = [
+        Happened(place, hours(place), found(), before, after) for place, (before, after) in enumerate(pairwise(stood))
+    ]
+    told = [one for one in everyday("pebble", line, steps={}) if one.measure == "pebble.turned_red"]
+    assert [one.seq for one in told] == expected
+
+
+def test_nothing_is_overdue_while_its_clock_stands_still() -> None:
+    running, paused = (Stood(stage="found", clock=clock, unit=NORTH, due=hours(5)) for clock in ("running", "paused"))
+    line = [
+        Happened(0, hours(0), found(), Stood(), running),
+        Happened(1, hours(3), found(), running, paused),
+        Happened(2, hours(9), found(), paused, running),
+    ]
+    told = [one for one in everyday("pebble", line, steps={}) if one.measure == "pebble.overdue"]
+    assert [(one.at, one.until) for one in told] == [(hours(9), None)]
 
 
 def test_the_middle_and_nine_of_ten_are_found_among_values_with_how_many_have_them() -> None:

@@ -1,7 +1,8 @@
 """What stands on the list by what happened since the last one: turned to another colour, returned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 import msgspec
 
@@ -14,27 +15,29 @@ from linli.reports.rows import BESIDE, Row, row_of, urgent_first
 
 
 def turned(question: Question) -> tuple[Row, ...]:
-    """One row a matter: its colour before the window and the one it has at its end, where they differ.
-
-    What was opened in the window had none before: it stands here where it is red now, as it counts as turned red.
-    """
+    """One row a matter: its colour before the window and the one it has at its end, where they differ."""
     events = Event.objects.filter(question.theirs, fact=Turned.__name__, **question.window)
-    found, opened = dict[int, Row](), set[int]()
-    for seq, at, payload, *columns in events.order_by("matter", "seq").values_list("seq", "at", "payload", *BESIDE):
-        pk, was = columns[0], msgspec.json.decode(payload)["was"]
-        if not was:
-            opened.add(pk)
-        found[pk] = row_of(columns, seq=seq, at=at, was=(found[pk].was if pk in found else "") or was)
-    return urgent_first(_from_opening(row) if pk in opened else row for pk, row in found.items() if _moved(row, opened))
+    told = events.order_by("matter", "seq").values_list("seq", "at", "payload", *BESIDE)
+    return urgent_first(
+        in_all(
+            row_of(columns, seq=seq, at=at, was=msgspec.json.decode(payload)["was"])
+            for seq, at, payload, *columns in told
+        )
+    )
 
 
-def _moved(row: Row, opened: set[int]) -> bool:
-    return row.was not in ("", row.colour) or (row.matter in opened and row.colour == Colour.RED)
+def in_all(turns: Iterable[Row]) -> Iterator[Row]:
+    """Of the turns of each matter the last, with the colour before the first.
 
-
-def _from_opening(row: Row) -> Row:
-    """What is red now and was opened in the window had no colour before it."""
-    return replace(row, was="") if row.colour == Colour.RED else row
+    What was opened in the window had none: it stands here where it is red now, as figures count it among what turned
+    red; else with the colour it was opened in, where that was another.
+    """
+    for _pk, line in groupby(turns, key=lambda row: row.matter):
+        rows = list(line)
+        if not rows[0].was and rows[-1].colour == Colour.RED:
+            yield replace(rows[-1], was="")
+        elif (was := next((row.was for row in rows if row.was), "")) not in ("", rows[-1].colour):
+            yield replace(rows[-1], was=was)
 
 
 def returned(question: Question) -> tuple[Row, ...]:
