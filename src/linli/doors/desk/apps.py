@@ -16,3 +16,5 @@ class DeskConfig(AppConfig):
         on_tick("{count} reports of many steps forgotten", import_module("linli.matters.many").forget_rounds)
         on_tick("{count} open forms forgotten", import_module("linli.doors.desk.at_work").forget)
         on_tick("{count} lists nobody took let go", import_module("linli.doors.desk.exporting").forget_chosen)
+        pins = import_module("linli.doors.desk.pins")
+        pins.tell_figures("report", import_module("linli.doors.desk.pinned_reports").figures)

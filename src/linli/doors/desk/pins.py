@@ -1,6 +1,6 @@
 """What somebody pinned to the page they come in by: a word, where it leads, and a figure where one can be told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,8 +18,24 @@ from linli.matters.command import Refused
 MOST = 12
 FULL = msg("At most {most} things are pinned. Take one away first.")
 NO_PAGE = msg("This page cannot be pinned.")
-Figure = Callable[[Viewer, QueryDict, datetime], str]
-FIGURES: dict[str, Figure] = {}
+
+
+@dataclass(frozen=True)
+class To:
+    """Where a pin leads: what stands in the address of the page, and what behind its ?."""
+
+    told: Mapping[str, str]
+    query: QueryDict
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The figure of a pin: what it counts, of when, and how it moved."""
+
+    figure: str = ""
+    counts: str = ""
+    period: str = ""
+    moved: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,12 +45,17 @@ class Pinned:
     pk: int
     word: str
     url: str
-    figure: str = ""
+    shown: Shown = Shown()
 
 
-def tell_figure(address: str, figure: Figure) -> None:
-    """Let a page say the figure of its pins: `address` is its name, `figure` is asked with what stands behind the ?."""
-    FIGURES[address] = figure
+NO_FIGURE = Shown()
+Figures = Callable[[Viewer, Sequence[To], datetime], Sequence[Shown]]
+FIGURES: dict[str, Figures] = {}
+
+
+def tell_figures(address: str, figures: Figures) -> None:
+    """Let a page say the figures of its pins: `address` is its name, `figures` is asked once, for all of its pins."""
+    FIGURES[address] = figures
 
 
 def pins_of(who: Viewer) -> list[Pin]:
@@ -50,7 +71,11 @@ def listings_of(pins: list[Pin]) -> dict[str, Listing]:
 
 
 def shown(pins: list[Pin], who: Viewer, *, found: Mapping[str, int], at: datetime) -> list[Pinned]:
-    return [_of_view(pin, pin.view, found) if pin.view else _of_page(pin, who, at=at) for pin in pins]
+    told = _of_pages([pin for pin in pins if not pin.view], who, at=at)
+    return [
+        _of_view(pin, pin.view, found) if pin.view else Pinned(pin.pk, pin.word, pin.page, told.get(pin.pk, NO_FIGURE))
+        for pin in pins
+    ]
 
 
 def listing_of(view: SavedView) -> Listing:
@@ -78,21 +103,30 @@ def pin_page(word: str, who: Viewer, *, page: str, at: datetime) -> Pin:
 
 
 def _of_view(pin: Pin, view: SavedView, found: Mapping[str, int]) -> Pinned:
-    return Pinned(pin.pk, view.title, f"{reverse('matters')}?{view.query}", str(found[f"pin.{pin.pk}"]))
+    return Pinned(pin.pk, view.title, f"{reverse('matters')}?{view.query}", Shown(str(found[f"pin.{pin.pk}"])))
 
 
-def _of_page(pin: Pin, who: Viewer, *, at: datetime) -> Pinned:
-    path, _mark, query = pin.page.partition("?")
-    figure = FIGURES.get(_address_of(path))
-    return Pinned(pin.pk, pin.word, pin.page, figure(who, QueryDict(query), at) if figure else "")
+def _of_pages(pins: list[Pin], who: Viewer, *, at: datetime) -> dict[int, Shown]:
+    """Each page that says figures is asked once."""
+    asked: dict[str, dict[int, To]] = {}
+    for pin in pins:
+        name, to = _address_of(pin.page)
+        if name in FIGURES:
+            asked.setdefault(name, {})[pin.pk] = to
+    told: dict[int, Shown] = {}
+    for name, there in asked.items():
+        told |= zip(there, FIGURES[name](who, list(there.values()), at), strict=True)
+    return told
 
 
-def _address_of(path: str) -> str:
-    """By what name the page is known; a later version may not have it any more."""
+def _address_of(page: str) -> tuple[str, To]:
+    """By what name the page is known, and where it leads; a later version may not have it any more."""
+    path, _mark, query = page.partition("?")
     try:
-        return resolve(path).url_name or ""
+        match = resolve(path)
     except Resolver404:
-        return ""
+        return "", To({}, QueryDict())
+    return match.url_name or "", To(match.kwargs, QueryDict(query))
 
 
 def _refuse_more(who: Viewer) -> None:
