@@ -10,6 +10,7 @@ from django.db.models import Value
 from django.db.models.functions import Concat
 from django.test import Client
 
+from linli.doors.desk import reporting, rows_behind
 from linli.doors.desk.views import reports as views
 from linli.ground.clock import parse_moment
 from linli.reports import issuing, offered
@@ -51,6 +52,24 @@ def test_every_figure_is_as_many_as_the_rows_it_leads_to(town: Town, desk: Desk)
     counted = [(int(text), rows) for text, rows in told if text.isdigit()]
     assert {text for text, _rows in counted} >= {0, 1, 2, 3, 4}
     assert [pair for pair in counted if pair[0] != pair[1]] == []
+
+
+def test_the_rows_lead_back_to_the_report_as_it_was_looked_at_from_every_page_of_them(
+    town: Town, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reporting, "reports", lambda: (STONES,))
+    monkeypatch.setattr(rows_behind, "A_PAGE", 2)
+    chen = desk(town.chen)
+    home = f'href="{HERE}?unit=3601&amp;period=2026-03&amp;against=2026-02"'
+    address = next(url for url, text in FIGURE.findall(page(chen, f"{HERE}{MARCH}&against=2026-02")) if text == "4")
+    rows = page(chen, f"/reports/rows/{unescape(address).partition('rows/')[2]}")
+    assert rows.count(home) == 2
+    following = re.search(r'rel="next" href="([^"]+)"', rows)
+    assert following
+    assert page(chen, f"/reports/rows/{unescape(following[1])}").count(home) == 2
+    for elsewhere in ("//example.cn/", "nothing?unit=3601", ""):
+        told = {"measure": "pebble.opened", "unit": town.street.pk, "first": "2026-03-01", "last": "2026-03-31"}
+        assert "page-acts" not in page(chen, "/reports/rows/", data={**told, "back": elsewhere})
 
 
 def test_a_period_is_chosen_and_another_laid_beside_it(town: Town, desk: Desk) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from linli.matters import access
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.files import remarks
+from linli.reports.offered import reports
 from linli.reports.printed import Cell, Head, Printed, PrintedSection
 from linli.reports.report import WINDOWS
 from linli.tally.periods import MONTH, SORTS, BadPeriod, Period, last_month, period_named
@@ -34,6 +36,7 @@ SHORTCUTS = {
 FILES = (("xlsx", "Excel"), ("docx", "Word"), ("csv", "CSV"), ("json", "JSON"))
 NO_UNIT = msg("No one unit of yours is called “{text}”. Choose it from the list that opens while you type.")
 MANY = 20
+BACK = "back"
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,14 @@ class Beside:
 
     def of(self, section: PrintedSection, key: tuple[str, ...], label: str, place: int) -> Cell | None:
         return self.cells.get((section.name, key or (label,), place))
+
+
+@dataclass(frozen=True)
+class Back:
+    """The report whose figure the rows are behind, as it was looked at."""
+
+    word: str
+    url: str
 
 
 def asked_for(visit: Visit) -> Asked:
@@ -144,9 +155,25 @@ def beside(printed: Printed) -> Beside:
     return Beside(printed.period_word, cells)
 
 
-def rows_address(query: str, *, number: str = "") -> str:
+def rows_address(query: str, *, number: str = "", back: str = "") -> str:
     """Where the rows behind a figure stand: as they are now, or as they were when it was issued."""
-    return f"{reverse('issued-rows', args=(number,)) if number else reverse('report-rows')}?{query}"
+    address = reverse("issued-rows", args=(number,)) if number else reverse("report-rows")
+    return f"{address}?{query}{'&' + urlencode({BACK: back}) if back else ''}"
+
+
+def way_back(asked: Asked, report: str) -> str:
+    """The report as it is looked at, for the rows of its figures to lead back to."""
+    return f"{report}?{asked.query()}"
+
+
+def came_from(told: str) -> Back | None:
+    """The page that `way_back` tells of; None where it is anything else."""
+    name, _mark, query = told.partition("?")
+    report = next((one for one in reports() if one.name == name), None)
+    if report is None:
+        return None
+    asked = [(key, value) for key in ("unit", "period", "against") for value in QueryDict(query).getlist(key)[:1]]
+    return Back(_(report.word), f"{reverse('report', args=(name,))}?{urlencode(asked)}")
 
 
 def head_groups(section: PrintedSection) -> list[tuple[str, list[Head]]]:
@@ -154,13 +181,13 @@ def head_groups(section: PrintedSection) -> list[tuple[str, list[Head]]]:
     return [(under, list(heads)) for under, heads in groupby(section.heads, key=lambda head: head.under)]
 
 
-def drawn(printed: Printed) -> dict[str, Any]:
+def drawn(printed: Printed, *, back: str = "") -> dict[str, Any]:
     """What the templates of a report, live or issued, draw it with."""
     return {
         "printed": printed,
         "remarks": remarks(printed),
         "charts": [_chart(section) for section in printed.sections],
-        "rows_address": rows_address,
+        "rows_address": partial(rows_address, back=back),
         "head_groups": head_groups,
         "window_words": WINDOWS,
         "sorts": FILES,

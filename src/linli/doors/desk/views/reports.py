@@ -12,15 +12,18 @@ from django.views.decorators.http import require_GET, require_POST
 
 from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.reporting import (
+    BACK,
     Asked,
     asked_for,
     beside,
+    came_from,
     drawn,
     known_periods,
     next_period,
     shortcuts,
     today_of,
     units_of,
+    way_back,
 )
 from linli.doors.desk.rows_behind import rows_page
 from linli.doors.desk.show import show
@@ -107,7 +110,7 @@ def issue_report(visit: Visit, name: str) -> HttpResponse:
 def report_rows(visit: Visit) -> HttpResponse:
     """The rows that a figure counts, as they stand now; of matters that went elsewhere the number alone."""
     query = visit.request.GET.copy()
-    page = query.pop("page", ["1"])[-1]
+    page, back = query.pop("page", ["1"])[-1], query.pop(BACK, [""])[-1]
     try:
         behind = Behind.read(query.urlencode())
     except Spoilt as spoilt:
@@ -116,7 +119,8 @@ def report_rows(visit: Visit) -> HttpResponse:
     if unit is None or access.posting_at(visit.who, "see", unit) is None:
         raise Http404(str(behind.unit))
     catch_up()
-    return show(visit, "desk/report_rows.html", **rows_page(visit, behind, unit=unit, page=page))
+    rows = rows_page(visit, behind, unit=unit, page=page)
+    return show(visit, "desk/report_rows.html", **rows, came_from=came_from(back), back=back)
 
 
 def as_file(content: bytes, printed: Printed, *, sort: str, content_type: str) -> HttpResponse:
@@ -145,7 +149,7 @@ def _page(visit: Visit, found: Report, asked: Asked, *, status: int = 200, probl
         report=found,
         asked=asked,
         problem=problem or asked.problem,
-        **drawn(printed),
+        **drawn(printed, back=way_back(asked, found.name)),
         beside=beside(other) if other else None,
         shortcuts=list(shortcuts(today_of(visit))),
         known=list(known_periods(today_of(visit))),
