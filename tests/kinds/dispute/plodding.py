@@ -58,6 +58,15 @@ def _not_written(told: Told) -> bool:
     return last == "agreed" and not _over(told)
 
 
+def _no_notice(told: Told) -> bool:
+    """The present course ended without a settlement, and no notice of that stands."""
+    present = _present(told)
+    ended = [seq for seq, name, _ in present if name == "Terminated"]
+    void = {fact.issued for _, name, fact in present if name == "PaperVoided"}
+    issued = {fact.about for seq, name, fact in present if name == "PaperIssued" and seq not in void}
+    return bool(ended) and ended[-1] not in issued
+
+
 def _few_copies(told: Told) -> bool:
     made = [fact for _, name, fact in _present(told) if name == "Agreed"]
     return bool(made) and made[-1].agreement_form == "written" and made[-1].copies < _parties(told) + 1
@@ -103,6 +112,7 @@ QUESTIONS: dict[tuple[int, str], Callable[[Told], bool]] = {
     (8, "not written"): _not_written,
     (8, "few"): lambda told: _files(told, "agreement") < _times(told, "Agreed"),
     (8, "copies"): _few_copies,
+    (8, "notice"): _no_notice,
     (9, "none"): lambda told: _times(told, "Performed") > 0 and not _files(told, "performance"),
     (10, "visit"): _no_visit,
     (11, "none"): lambda told: _times(told, "ConfirmationApplied") > 0 and not _files(told, "confirmation"),

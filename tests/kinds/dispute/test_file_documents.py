@@ -153,6 +153,21 @@ def test_an_oral_agreement_stands_in_a_register_without_copies() -> None:
     assert not [text for text in texts(letter) if "一式" in text]
 
 
+def test_a_mediation_that_failed_has_its_notice_where_the_agreement_would_be_and_otherwise_behind_it() -> None:
+    told = mediating().say(say.hold_session, at=MONDAY, **session(MONDAY, "failed"))
+    told.say(say.terminate, at=MONDAY + DAY, termination_reason="too_far_apart", ways=["court", "arbitration"])
+    letter, said = one(told, 8), texts(one(told, 8))
+    assert (letter.title, letter.number) == ("终止调解书面说明", "编号：〔　　　　〕人调终字第　　号")
+    assert (lines(letter)["受理日期"], lines(letter)["终止日期"]) == ("2026年3月2日", "2026年3月3日")
+    assert lines(letter)["当 事 人"] == "甲方：周桂兰\n乙方：孙大勇"
+    assert {"周桂兰与孙大勇之间的邻里纠纷，经一次调解，未能达成调解协议。", "分歧过大"} <= set(said)
+    assert {"向人民法院提起诉讼、仲裁", "（柳浦社区人民调解委员会印章）"} <= set(said)
+    assert "本说明一式三份，当事人、人民调解委员会各持一份。" in said
+    broken = agreed(5).say(say.terminate, at=MONDAY + DAY, termination_reason="refuses_to_sign", ways=["court"])
+    assert [letter.title for letter in letters(broken, 8)] == ["人民调解协议书", "终止调解书面说明"]
+    assert parts(broken)[8].word == "Mediation agreement"
+
+
 def test_an_agreement_of_an_earlier_course_stays_in_the_file_with_its_own_number() -> None:
     told, at = closed().say(say.reopen, by=24, at=MONDAY + 11 * DAY, why="又漏水了"), MONDAY + 12 * DAY
     told.say(say.hold_session, at=at, **session(at)).say(say.agree, at=at, **agreement(at, 5))
@@ -243,7 +258,7 @@ def test_a_paper_waits_for_its_moment_and_each_session_has_its_own() -> None:
     names = {paper.name for paper in PAPERS if not paper.needs(checked().state)}
     assert names == set()
     told = closed().state
-    assert {paper.name for paper in PAPERS if paper.needs(told)} == {"oral"}
+    assert {paper.name for paper in PAPERS if paper.needs(told)} == {"oral", "termination"}
     assert [len(paper.each(told)) for paper in PAPERS if paper.name in ("session", "agreement", "visit")] == [1, 1, 1]
 
 

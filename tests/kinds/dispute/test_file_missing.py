@@ -16,6 +16,7 @@ from linli.kinds.dispute.dossier.form import DOSSIER
 from linli.matters.attaching import LABELS
 from linli.matters.command import Refused
 from linli.matters.dossier import missing
+from linli.matters.issuing import PaperIssued, PaperVoided
 from tests.kinds.courses import DISPUTES, Move
 from tests.kinds.dispute.filed import attached, lacks, parts, source
 from tests.kinds.dispute.plodding import lacking
@@ -34,6 +35,7 @@ from tests.kinds.dispute.stages import (
     visited,
 )
 from tests.kinds.dispute.told import PARTIES, agreement, application, say, session, visiting
+from tests.kinds.in_hand import UNIT
 
 WORDS = {
     rules.NO_FORM: "form",
@@ -47,6 +49,7 @@ WORDS = {
     rules.NOT_WRITTEN: "not written",
     rules.FEW_AGREEMENTS: "few",
     rules.FEW_COPIES: "copies",
+    rules.NO_NOTICE_OF_END: "notice",
     rules.NO_PROOF: "none",
     rules.NO_VISIT: "visit",
     rules.NO_COURT_PAPERS: "none",
@@ -116,6 +119,18 @@ def test_what_was_agreed_at_the_table_has_to_be_written_down() -> None:
     told = mediating().say(say.hold_session, at=MONDAY, **session(MONDAY))
     assert (8, "The sides agreed in the last session, and the agreement is not written down.") in lacks(told)
     assert 8 not in [place for place, _why in lacks(mediating())]
+
+
+def test_a_mediation_that_failed_lacks_its_written_notice_until_one_stands() -> None:
+    told, lack = terminated(), "Mediation ended without a settlement, and the written notice of it was not issued."
+    assert [why for place, why in lacks(told) if place == 8] == [lack]
+    issued = PaperIssued(form="termination", about=told.state.data["ending"]["seq"], number="1", check="", unit=UNIT)
+    told.timeline.say(issued, by=None, at=MONDAY)
+    assert 8 not in [place for place, _why in lacks(told)]
+    told.timeline.say(PaperVoided(told.state.papers[0].seq, "termination", "1", "mistake"), by=None, at=MONDAY)
+    assert (8, lack) in lacks(told)
+    told.say(say.reopen, by=24, at=MONDAY + DAY, why="愿意再谈")
+    assert 8 not in [place for place, _why in lacks(told)]
 
 
 def test_an_agreement_has_a_copy_for_each_party_and_one_for_the_file() -> None:
@@ -196,6 +211,7 @@ NEEDED = (
     rules.VISITED,
     rules.CONFIRMING,
     rules.AGREED,
+    rules.ENDED,
 )
 
 

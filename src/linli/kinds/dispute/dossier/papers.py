@@ -5,6 +5,8 @@ from linli.kinds.dispute import course
 from linli.kinds.dispute.dossier.after import visit_record
 from linli.kinds.dispute.dossier.agreements import oral_register, written_agreement
 from linli.kinds.dispute.dossier.applying import registration
+from linli.kinds.dispute.dossier.ending import NAME as TERMINATION
+from linli.kinds.dispute.dossier.ending import ended, termination_notice
 from linli.kinds.dispute.dossier.records import inquiry_record, session_record
 from linli.kinds.dispute.dossier.rights import notice_of_rights
 from linli.matters.papers import PaperForm
@@ -14,6 +16,7 @@ NOT_TAKEN_ON = msg("It was not taken on yet. Take it on first.")
 NO_SESSION_YET = msg("No session was recorded yet. Record one first.")
 NO_WRITTEN_YET = msg("There is no written agreement yet. Write the agreement down first.")
 NO_ORAL_YET = msg("There is no oral agreement yet. Write the agreement down first.")
+NOT_ENDED = msg("The mediation has not ended without a settlement.")
 NO_VISIT_YET = msg("No follow-up visit was recorded yet. Record one first.")
 
 
@@ -75,6 +78,7 @@ PAPERS = (
         written_agreement,
         needs=lambda state: "" if agreed(state, "written") else NO_WRITTEN_YET,
         series="dispute.agreement",
+        public=True,
         each=lambda state: agreed(state, "written"),
         opens=parties_named,
     ),
@@ -85,6 +89,16 @@ PAPERS = (
         needs=lambda state: "" if agreed(state, "oral") else NO_ORAL_YET,
         series="dispute.agreement",
         each=lambda state: agreed(state, "oral"),
+        opens=parties_named,
+    ),
+    PaperForm(
+        TERMINATION,
+        msg("Written notice that mediation ended"),
+        termination_notice,
+        needs=lambda state: "" if ended(state) else NOT_ENDED,
+        series="dispute.termination",
+        public=True,
+        each=ended,
         opens=parties_named,
     ),
     PaperForm(

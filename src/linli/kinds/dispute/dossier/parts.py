@@ -2,10 +2,22 @@
 
 from linli.ground.text import msg
 from linli.kinds.dispute import course
-from linli.kinds.dispute.dossier import after, agreements, applying, attached, note, powers, records, rights, standing
+from linli.kinds.dispute.dossier import (
+    after,
+    agreements,
+    applying,
+    attached,
+    ending,
+    note,
+    powers,
+    records,
+    rights,
+    standing,
+)
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.clock import Paused
 from linli.kinds.dispute.facts.confirmation import ConfirmationApplied
+from linli.kinds.dispute.facts.ending import Terminated
 from linli.kinds.dispute.facts.noted import UndisputedNoted
 from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.facts.sessions import SessionHeld
@@ -25,6 +37,7 @@ FEW_RECORDS = msg("Signed records: {there} attached for {wanted} sessions.")
 NOT_WRITTEN = msg("The sides agreed in the last session, and the agreement is not written down.")
 FEW_AGREEMENTS = msg("Signed agreements: {there} attached of {wanted}.")
 FEW_COPIES = msg("Copies of the agreement: {there}; one for each party and one for the file make {wanted}.")
+NO_NOTICE_OF_END = msg("Mediation ended without a settlement, and the written notice of it was not issued.")
 NO_PROOF = msg("Performance was recorded, and no proof of it is attached.")
 NO_VISIT = msg("A follow-up visit is due by {day}, and none was recorded.")
 NO_COURT_PAPERS = msg("Judicial confirmation was applied for, and none of its papers is attached.")
@@ -39,6 +52,7 @@ VISITED = msg("A follow-up visit was made, or is due.")
 CONFIRMING = msg("Judicial confirmation was applied for.")
 UNUSUAL = msg("There is something out of the ordinary to be said of the file.")
 AGREED = msg("The sides agreed.")
+ENDED = msg("Mediation ended without a settlement.")
 
 OVER = frozenset({"declined", "converted", "terminated", "closed"})
 """Where no session is to come any more: what ended without one has no record of one."""
@@ -142,22 +156,40 @@ def _sessions(source: Source) -> Part:
 
 
 def _agreement(source: Source) -> Part:
-    made, files = agreements.agreements(source), _files(source, "agreement")
+    """What came of it: the agreement, or why there is none; of both, each in its turn."""
+    made, ends = agreements.agreements(source), ending.endings(source)
     row = source.state.data["agreement"] or {}
-    oral = row.get("form") == "oral"
-    missing = _few(FEW_AGREEMENTS, len(files), len(made))
+    missing = _lacking_of_agreement(source, made=len(made)) + _lacking_of_end(source)
+    return Part(
+        8,
+        _outcome(row, agreed=bool(made), ended=bool(ends)),
+        needed=Reason(AGREED) if made or (missing and not ends) else Reason(ENDED) if ends else None,
+        sheets=tuple(Sheet(_writer(one.fact), one.seq) for one in sorted((*made, *ends), key=lambda one: one.seq)),
+        files=_files(source, "agreement"),
+        missing=missing,
+    )
+
+
+def _outcome(row: course.Row, *, agreed: bool, ended: bool) -> str:
+    if ended and not agreed:
+        return msg("Written notice that mediation ended")
+    return msg("Register of an oral agreement") if row.get("form") == "oral" else msg("Mediation agreement")
+
+
+def _lacking_of_agreement(source: Source, *, made: int) -> tuple[Reason, ...]:
+    row = source.state.data["agreement"] or {}
+    missing = _few(FEW_AGREEMENTS, len(_files(source, "agreement")), made)
     if row and agreements.copies_short(source, row):
         missing += (Reason(FEW_COPIES, {"there": row["copies"], "wanted": course.copies_needed(source.state)}),)
     if not row and _agreed_last(source):
         missing += (Reason(NOT_WRITTEN),)
-    return Part(
-        8,
-        msg("Register of an oral agreement") if oral else msg("Mediation agreement"),
-        needed=Reason(AGREED) if made or missing else None,
-        sheets=tuple(Sheet(_writer(one.fact), one.seq) for one in made),
-        files=files,
-        missing=missing,
-    )
+    return missing
+
+
+def _lacking_of_end(source: Source) -> tuple[Reason, ...]:
+    """Of the present course alone: for an earlier one no notice can be issued any more."""
+    open_ends = [seq for seq in ending.ended(source.state) if source.state.paper(ending.NAME, about=seq) is None]
+    return (Reason(NO_NOTICE_OF_END),) if open_ends else ()
 
 
 def _performance(source: Source) -> Part:
@@ -216,6 +248,8 @@ def _agreed_last(source: Source) -> bool:
 
 
 def _writer(fact: Fact) -> Written:
+    if isinstance(fact, Terminated):
+        return ending.termination_notice
     is_oral = isinstance(fact, Agreed) and fact.agreement_form == "oral"
     return agreements.oral_register if is_oral else agreements.written_agreement
 
