@@ -71,6 +71,14 @@ def test_a_box_of_no_known_sort_is_refused(told: dict[str, object]) -> None:
         Box(**told)  # type: ignore[arg-type]
 
 
+def test_signatures_never_stand_alone_on_a_page_but_stay_with_the_line_before_them() -> None:
+    told = Letter("题", body=(Paragraph("一"), Paragraph("二\n三"), Grid((1,), (Row((Box(""),)),), together=True)))
+    lines = [line for line in opened(told).paragraphs if line.text in ("一", "二", "三")]
+    assert [bool(line.paragraph_format.keep_with_next) for line in lines] == [False, False, True]
+    loose = Letter("题", body=(Paragraph("一"), Grid((1,), (Row((Box(""),)),))))
+    assert not opened(loose).paragraphs[1].paragraph_format.keep_with_next
+
+
 def test_a_cover_prints_no_title_of_its_own_but_the_file_has_one() -> None:
     assert [one.text for one in opened(COVER).paragraphs if one.text] == []
     assert opened(COVER).core_properties.title == "卷宗"

@@ -23,6 +23,8 @@ class Sheet:
 
     write: Written
     about: int = WHOLE
+    form: str = ""
+    """The `PaperForm` by which the same is issued by itself, with a proof on it that it is genuine."""
 
     def written(self, source: Source) -> Letter:
         return self.write(replace(source, about=self.about))

@@ -15,7 +15,7 @@ from linli.matters.kind import kind_named
 from linli.matters.models import Matter
 from linli.matters.paper_source import source_for
 from linli.matters.papers import PAPER, WHOLE, PaperForm, Source
-from linli.matters.state import Paper, State
+from linli.matters.state import Paper
 from linli.paper.document import docx
 from linli.paper.grid import Grid
 from linli.paper.letter import Block, Heading, Letter, Listed, Paragraph, Proof, Table
@@ -90,15 +90,15 @@ def drawn_up(
     if issued.void_seq:
         letter, name = replace(letter, title=VOID + letter.title), VOID + name
     if form.public:
-        letter = replace(letter, proof=proof_of(matter.number, issued, source.state, origin=origin))
+        letter = replace(letter, proof=proof_of(matter.number, place=len(source.state.papers), origin=origin))
     # The office's own form may have no place that says so: what is void comes in ours, which has.
     own = None if issued.void_seq else own_paper(matter.kind, form.name, on=source.day)
     return Drawn((own and filled(own, form, source, letter)) or docx(letter), name)
 
 
-def proof_of(number: str, issued: Paper, state: State, *, origin: str) -> Proof:
-    """`state`: as the matter stood when it was issued, so that the papers before it are counted."""
-    code = paper_code(number, place=len(state.papers))
+def proof_of(number: str, *, place: int, origin: str) -> Proof:
+    """`place`: how many papers the matter had before it was issued."""
+    code = paper_code(number, place=place)
     address = f"{origin}{PAGE}{code}/"
     return Proof(code, address, f"{origin}{PAGE}", picture_of(address))
 

@@ -15,7 +15,8 @@ from linli.ground.seal import CannotOpen
 from linli.matters import access, files
 from linli.matters.access import Viewer
 from linli.matters.commands import in_hand
-from linli.matters.dossier import DossierForm, Part
+from linli.matters.dossier import DossierForm, Part, Sheet
+from linli.matters.drawing_up import proof_of
 from linli.matters.facts import Fact
 from linli.matters.kind import kind_named
 from linli.matters.models import Event, Matter
@@ -56,28 +57,31 @@ def source_of_file(
     return replace(source, unit=unit, day=source.day_of(at)), opened & attached
 
 
-def bound_file(form: DossierForm, source: Source) -> bytes:
-    """Cover, contents, every document on pages of its own, and the back, as one .docx."""
+def bound_file(form: DossierForm, source: Source, *, origin: str = "") -> bytes:
+    """Cover, contents, every document on pages of its own, and the back, as one .docx.
+
+    `origin`: where the counter is found from outside, which checks what was issued; without it there is no proof.
+    """
     with override(PAPER):
         parts = form.parts(source)
         front = [form.cover(source), form.contents(source, parts)]
         leaves = [Leaf(letter, numbered=False) for letter in front]
         for part in parts:
-            letters = (sheet.written(source) for sheet in part.sheets)
+            letters = (_written(sheet, source, origin=origin) for sheet in part.sheets)
             leaves += [Leaf(letter, mark=0 if place else part.place) for place, letter in enumerate(letters)]
         leaves.append(Leaf(form.back(source), numbered=False))
     return bound(leaves, title=front[0].title, creator=source.unit)
 
 
-def archive(form: DossierForm, source: Source, into: IO[bytes], *, attached: frozenset[int]) -> None:
+def archive(form: DossierForm, source: Source, into: IO[bytes], *, attached: frozenset[int], origin: str = "") -> None:
     """The bound file, each document by itself, and behind each the attachments that belong to it, in order.
 
     No more than one attachment is held at a time.
     """
     with override(PAPER), ZipFile(into, "w") as packed:
-        _put(packed, f"00 {form.cover(source).title}.docx", bound_file(form, source))
+        _put(packed, f"00 {form.cover(source).title}.docx", bound_file(form, source, origin=origin))
         for part in form.parts(source):
-            for name, letter in _papers(part, source):
+            for name, letter in _papers(part, source, origin=origin):
                 _put(packed, name, docx(letter))
             for name, content in _attachments(part, source, attached=attached):
                 _put(packed, name, content, method=ZIP_STORED)
@@ -104,8 +108,17 @@ def _fact(fact: type[Fact]) -> str:
     return fact.opened_with
 
 
-def _papers(part: Part, source: Source) -> Iterator[tuple[str, Letter]]:
-    letters = [sheet.written(source) for sheet in part.sheets]
+def _written(sheet: Sheet, source: Source, *, origin: str) -> Letter:
+    """What was issued by itself, and for people outside, is proved here as it is there."""
+    letter, papers = sheet.written(source), source.state.papers
+    form, issued = kind_named(source.state.kind).paper(sheet.form), source.state.paper(sheet.form, about=sheet.about)
+    if not (origin and issued and form and form.public):
+        return letter
+    return replace(letter, proof=proof_of(source.matter, place=papers.index(issued), origin=origin))
+
+
+def _papers(part: Part, source: Source, *, origin: str) -> Iterator[tuple[str, Letter]]:
+    letters = [_written(sheet, source, origin=origin) for sheet in part.sheets]
     for place, letter in enumerate(letters, 1):
         number = f"-{place}" if len(letters) > 1 else ""
         yield f"{part.place:02d}{number} {_clean(letter.title)}.docx", letter

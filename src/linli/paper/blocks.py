@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
+from itertools import zip_longest
 from typing import TypeAlias
 
 from linli.paper.grid import Grid
 from linli.paper.grids import mark_name
 from linli.paper.layout import PLAIN, Layout
-from linli.paper.letter import Block, Heading, Listed, PageBreak, Paragraph, Table
+from linli.paper.letter import Block, Heading, Listed, PageBreak, Paragraph, Proof, Table
 from linli.paper.numerals import width
 from linli.paper.page import twips
 from linli.paper.text import lawful, run
@@ -44,7 +45,16 @@ class Line:
         return f'{begins}<w:bookmarkEnd w:id="{self.mark}"/>'
 
 
-Flow: TypeAlias = Line | Table | Grid | PageBreak
+@dataclass(frozen=True)
+class Proved:
+    """By what the paper is checked; `number` tells the pictures of a bundle apart."""
+
+    proof: Proof
+    _: KW_ONLY
+    number: int = 1
+
+
+Flow: TypeAlias = Line | Table | Grid | Proved | PageBreak
 
 
 def body(blocks: Iterable[Block]) -> Iterator[Flow]:
@@ -66,13 +76,24 @@ def body(blocks: Iterable[Block]) -> Iterator[Flow]:
                 yield block
 
 
-def broken(flow: Iterable[Flow]) -> Iterator[tuple[Line | Table | Grid, bool]]:
+def broken(flow: Iterable[Flow]) -> Iterator[tuple[Line | Table | Grid | Proved, bool]]:
     """Each piece with whether it begins a page: a break of its own would leave an empty line on the new page."""
     fresh = False
     for piece in flow:
         if not isinstance(piece, PageBreak):
             yield piece, fresh
         fresh = isinstance(piece, PageBreak)
+
+
+def held(flow: Iterable[Flow]) -> list[Flow]:
+    """The same, each line held to what has to stay in one piece behind it: no signatures without what is signed."""
+    pieces = list(flow)
+    return [
+        replace(piece, layout=replace(piece.layout, keep=True))
+        if isinstance(piece, Line) and isinstance(after, Grid) and after.together
+        else piece
+        for piece, after in zip_longest(pieces, pieces[1:])
+    ]
 
 
 def kept(flow: Iterable[Flow]) -> list[Flow]:

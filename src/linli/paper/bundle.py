@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 
-from linli.paper.blocks import Flow, Line
-from linli.paper.document import flow, written
+from linli.paper.blocks import Flow, Line, Proved
+from linli.paper.document import flow, pictures_in, written
 from linli.paper.layout import Layout
 from linli.paper.letter import Letter, PageBreak
 from linli.paper.package import pack
@@ -30,17 +30,25 @@ def bound(leaves: Iterable[Leaf], *, title: str, creator: str = "") -> bytes:
     """The same leaves give the same bytes; the pages of marks are counted by the program that prints it."""
     parts = [(numbered, list(group)) for numbered, group in groupby(leaves, key=lambda leaf: leaf.numbered)]
     last = max((place for place, (numbered, _) in enumerate(parts) if numbered), default=-1)
-    content = "".join(
-        _part(group, numbered=numbered, last=place == last, ends=place == len(parts) - 1)
-        for place, (numbered, group) in enumerate(parts)
-    )
-    return pack(content, title=title, creator=creator, on=None, fields=True)
+    proofs, drawn = count(1), dict[str, tuple[str, bytes]]()
+    content = ""
+    for place, (numbered, group) in enumerate(parts):
+        pieces = list(_pieces(group, proofs))
+        content += _part(pieces, numbered=numbered, last=place == last, ends=place == len(parts) - 1)
+        drawn |= pictures_in(pieces)
+    return pack(content, title=title, creator=creator, on=None, pictures=drawn, fields=True)
 
 
-def _part(leaves: Sequence[Leaf], *, numbered: bool, last: bool, ends: bool) -> str:
+def _pieces(leaves: Iterable[Leaf], proofs: Iterator[int]) -> Iterator[Flow]:
+    """One leaf after another, the proofs in them told apart."""
+    for place, leaf in enumerate(leaves):
+        for piece in _leaf(leaf, fresh=place > 0):
+            yield replace(piece, number=next(proofs)) if isinstance(piece, Proved) else piece
+
+
+def _part(pieces: Sequence[Flow], *, numbered: bool, last: bool, ends: bool) -> str:
     """Leaves with one sort of page numbers: a section of the document, closed by a line as thin as there can be."""
     page = section(numbered=numbered, first=1 if numbered else 0)
-    pieces: list[Flow] = [piece for place, leaf in enumerate(leaves) for piece in _leaf(leaf, fresh=place > 0)]
     mark = LAST if last else 0
     if ends:
         return written([*pieces, Line("After", "", THIN, mark=mark)] if mark else pieces) + page

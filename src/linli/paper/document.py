@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from math import floor
 
-from linli.paper.blocks import Flow, Line, body, broken, kept
+from linli.paper.blocks import Flow, Line, Proved, body, broken, held, kept
 from linli.paper.grid import Grid
 from linli.paper.grids import grid
 from linli.paper.layout import Layout
@@ -13,7 +13,7 @@ from linli.paper.letter import Letter, Table
 from linli.paper.numerals import day, width
 from linli.paper.package import pack
 from linli.paper.page import LINE, POINT, TEXT_WIDTH, section, twips
-from linli.paper.proof import KEY, PICTURE, proof_xml
+from linli.paper.proof import named, proof_xml
 from linli.paper.tables import table
 from linli.paper.text import lawful
 
@@ -23,23 +23,27 @@ FROM_THE_RIGHT = 4
 
 def docx(letter: Letter) -> bytes:
     """The same letter gives the same bytes."""
-    proof = letter.proof
-    foot = Line("After", "").xml() + proof_xml(proof) + Line("After", "", Layout(line=POINT)).xml() if proof else ""
-    pictures = {KEY: (PICTURE, proof.picture)} if proof else {}
+    told = flow(letter)
     return pack(
-        f"{written(flow(letter))}{foot}{section()}",
+        f"{written(told)}{section()}",
         title=letter.title,
         creator=letter.signed or letter.organ,
         on=letter.dated,
-        pictures=pictures,
+        pictures=pictures_in(told),
     )
 
 
 def flow(letter: Letter) -> list[Flow]:
     """Everything that stands on the pages, from top to bottom."""
-    told, closing = list(body(letter.body)), list(_closing(letter))
+    told, closing = held(body(letter.body)), list(_closing(letter))
     opening = [] if letter.untitled else _opening(letter)
-    return [*opening, *(kept(told) if closing and told else told), *closing, *_notes(letter)]
+    return [*opening, *(kept(told) if closing and told else told), *closing, *_notes(letter), *_foot(letter)]
+
+
+def pictures_in(pieces: Iterable[Flow]) -> dict[str, tuple[str, bytes]]:
+    """By the key under which each is called, its name in the file and what is in it."""
+    proved = (piece for piece in pieces if isinstance(piece, Proved))
+    return {key: (name, piece.proof.picture) for piece in proved for key, name in [named(piece.number)]}
 
 
 def written(pieces: Iterable[Flow]) -> str:
@@ -90,7 +94,14 @@ def _notes(letter: Letter) -> Iterator[Line]:
     return (Line("Body", f"（{note}）") for note in letter.notes)
 
 
-def _xml(piece: Line | Table | Grid, *, fresh: bool) -> str:
+def _foot(letter: Letter) -> Iterator[Flow]:
+    if letter.proof:
+        yield from (Line("After", ""), Proved(letter.proof), Line("After", "", Layout(line=POINT)))
+
+
+def _xml(piece: Line | Table | Grid | Proved, *, fresh: bool) -> str:
+    if isinstance(piece, Proved):
+        return proof_xml(piece.proof, number=piece.number)
     if not isinstance(piece, Line):
         told = table(piece) if isinstance(piece, Table) else grid(piece)
         return (Line("After", "", Layout(fresh=True)).xml() if fresh else "") + told

@@ -21,12 +21,17 @@ CODE, CHECKED, PRINTED = (
 )
 
 
-def proof_xml(proof: Proof) -> str:
+def named(number: int) -> tuple[str, str]:
+    """The key and the name of the picture; those of the first are what a file with one of them has."""
+    return (KEY, PICTURE) if number == 1 else (f"{KEY}{number}", f"{number}{PICTURE}")
+
+
+def proof_xml(proof: Proof, *, number: int = 1) -> str:
     """A row without lines, in one piece: the picture, and beside it what it is for."""
     left = twips(SIZE + 3)
     told = (CODE + proof.code, CHECKED, proof.page, PRINTED)
     words = "".join(f"<w:p>{BESIDE.xml(style='CellSmall')}{run(lawful(line), size=SMALL)}</w:p>" for line in told)
-    shown = drawing(proof.address, number=1)
+    shown = drawing(proof.address, number=number, key=named(number)[0])
     picture = f"<w:p>{Layout(off_grid=True, align='left').xml(style='Cell')}<w:r>{shown}</w:r></w:p>"
     cells = _cell(picture, room=left) + _cell(words, room=TEXT_WIDTH - left)
     return (
@@ -41,13 +46,13 @@ def _cell(content: str, *, room: int) -> str:
     return f"<w:tc>{lies}{content}</w:tc>"
 
 
-def drawing(told: str, *, number: int) -> str:
+def drawing(told: str, *, number: int, key: str = KEY) -> str:
     """The picture in the line; `told` is what a reader hears who does not see it."""
     side = SIZE * EMU
     picture = (
         f'<pic:pic xmlns:pic="{DRAWING}/picture"><pic:nvPicPr>'
         f'<pic:cNvPr id="{number}" name="{PICTURE}"/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{R}" r:embed="{KEY}"/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{R}" r:embed="{key}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{side}" cy="{side}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'

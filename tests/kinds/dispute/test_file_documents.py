@@ -8,9 +8,13 @@ from linli.kinds.dispute.dossier.cover import NO_DAY, back, contents, cover
 from linli.kinds.dispute.dossier.form import DOSSIER
 from linli.kinds.dispute.dossier.hand import BLANK_DAY
 from linli.kinds.dispute.dossier.papers import PAPERS
+from linli.matters.filing import bound_file
+from linli.matters.genuine import paper_code
+from linli.matters.issuing import PaperIssued, PaperVoided
 from linli.paper.document import docx
 from linli.paper.grid import Grid
 from linli.paper.letter import Letter
+from linli.paper.safe import unpacked
 from tests.kinds.dispute.filed import attached, letters, lines, parts, source, texts
 from tests.kinds.dispute.pure import GU, HE, WANG, Told
 from tests.kinds.dispute.stages import (
@@ -26,6 +30,7 @@ from tests.kinds.dispute.stages import (
     visited,
 )
 from tests.kinds.dispute.told import PARTIES, agreement, application, say, session
+from tests.kinds.in_hand import UNIT
 
 AGENT = {
     "side": "b",
@@ -225,6 +230,21 @@ def test_the_cover_names_the_sides_the_mediators_and_the_days_and_leaves_the_fil
     assert (told["人民调解员"], told["调解日期"]) == ("王建国", "2026年3月2日　至　2026年3月2日")
     assert (told["立 卷 人"], told["保管期限"], told["卷　　号"]) == ("", "", "（　　　）人调字第　　　号")
     assert lines_of_cover(checked())["调解日期"].count(NO_DAY) == 2
+
+
+def test_what_came_of_it_gives_the_file_its_number_and_is_proved_in_it_as_by_itself() -> None:
+    told = terminated()
+    seq = told.state.data["ending"]["seq"]
+    issued = PaperIssued(form="termination", about=seq, number="〔2026〕人调终字第3号", check="", unit=UNIT)
+    told.timeline.say(issued, by=None, at=MONDAY)
+    assert lines_of_cover(told)["卷　　号"] == "〔2026〕人调终字第3号"
+    assert one(told, 8).number == "编号：〔2026〕人调终字第3号"
+    code = paper_code(told.timeline.number, place=0)
+    for origin, there in (("https://x.cn", True), ("", False)):
+        file = unpacked(bound_file(DOSSIER, source(told), origin=origin))
+        assert (code in file["word/document.xml"].decode(), "word/media/proof.png" in file) == (there, there)
+    told.timeline.say(PaperVoided(told.state.papers[0].seq, "termination", "3", "mistake"), by=None, at=MONDAY)
+    assert "（　　　）" in lines_of_cover(told)["卷　　号"]
 
 
 def test_the_contents_name_all_thirteen_and_the_page_of_what_is_there() -> None:

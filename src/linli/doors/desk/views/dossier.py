@@ -17,6 +17,7 @@ from linli.matters.filing import archive, bound_file, source_of_file
 from linli.matters.kind import BARRED, kind_named
 from linli.matters.paper_source import MayNotOpen
 from linli.matters.papers import PAPER, Source
+from linli.notices.linking import origin
 
 SORTS = {"docx": DOCX, "zip": "application/zip"}
 
@@ -45,8 +46,8 @@ def _written(form: DossierForm, source: Source, *, attached: frozenset[int], sor
     """On the disk and not in memory: what is attached to a matter has no bound."""
     into = tempfile.TemporaryFile()  # noqa: SIM115 the answer closes it when all of it is sent
     if sort == "zip":
-        archive(form, source, into, attached=attached)
+        archive(form, source, into, attached=attached, origin=origin())
     else:
-        into.write(bound_file(form, source))
+        into.write(bound_file(form, source, origin=origin()))
     into.seek(0)
     return into

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from linli.kinds.dispute.dossier import standing
+from linli.kinds.dispute.dossier.ending import NAME as TERMINATION
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.ending import Terminated
 from linli.kinds.dispute.facts.taking_on import Accepted
@@ -15,6 +16,7 @@ from linli.paper.numerals import day
 
 TITLE, CONTENTS = "人民调解卷宗", "卷内目录"
 NUMBER = "（　　　）人调字第　　　号"
+NUMBERED = ("agreement", "oral", TERMINATION)
 NO_DAY = "　　年　　月　　日"
 MUST, NEEDED = "必须", "按需"
 BACK = 13
@@ -25,7 +27,7 @@ BACK = 13
 def cover(source: Source) -> Letter:
     rows = (
         ("卷　　名", f"{standing.opponents(source)}{source.category}"),
-        ("卷　　号", NUMBER),
+        ("卷　　号", number_of_file(source)),
         ("人民调解员", standing.mediators(source)),
         ("调解日期", _from_to(source)),
         ("立 卷 人", ""),
@@ -42,6 +44,12 @@ def cover(source: Source) -> Letter:
         for name, text in rows
     )
     return Letter(TITLE, untitled=True, body=(Grid((10, 2, 28), (*head, *lines)),))
+
+
+def number_of_file(source: Source) -> str:
+    """That of the newest numbered document of what came of it; a gap with its caption where none was issued."""
+    numbered = [one.number for one in source.state.papers if one.form in NUMBERED and not one.void_seq]
+    return numbered[-1] if numbered else NUMBER
 
 
 def contents(source: Source, parts: tuple[Part, ...]) -> Letter:

@@ -78,7 +78,6 @@ PAPERS = (
         written_agreement,
         needs=lambda state: "" if agreed(state, "written") else NO_WRITTEN_YET,
         series="dispute.agreement",
-        public=True,
         each=lambda state: agreed(state, "written"),
         opens=parties_named,
     ),

@@ -23,8 +23,7 @@ from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.facts.sessions import SessionHeld
 from linli.kinds.dispute.facts.visits import Visited
 from linli.matters.dossier import Part, Reason, Sheet
-from linli.matters.facts import Fact
-from linli.matters.papers import Source, Written
+from linli.matters.papers import Happened, Source
 
 NO_FORM = msg("The signed application or registration form is not attached.")
 NOT_TOLD = msg("Rights and duties: told to {there} of {wanted} sides.")
@@ -164,7 +163,7 @@ def _agreement(source: Source) -> Part:
         8,
         _outcome(row, agreed=bool(made), ended=bool(ends)),
         needed=Reason(AGREED) if made or (missing and not ends) else Reason(ENDED) if ends else None,
-        sheets=tuple(Sheet(_writer(one.fact), one.seq) for one in sorted((*made, *ends), key=lambda one: one.seq)),
+        sheets=tuple(_sheet(one) for one in sorted((*made, *ends), key=lambda one: one.seq)),
         files=_files(source, "agreement"),
         missing=missing,
     )
@@ -247,11 +246,11 @@ def _agreed_last(source: Source) -> bool:
     return source.state.stage not in OVER and last is not None and last["outcome"] == "agreed"
 
 
-def _writer(fact: Fact) -> Written:
-    if isinstance(fact, Terminated):
-        return ending.termination_notice
-    is_oral = isinstance(fact, Agreed) and fact.agreement_form == "oral"
-    return agreements.oral_register if is_oral else agreements.written_agreement
+def _sheet(one: Happened) -> Sheet:
+    if isinstance(one.fact, Terminated):
+        return Sheet(ending.termination_notice, one.seq, ending.NAME)
+    is_oral = isinstance(one.fact, Agreed) and one.fact.agreement_form == "oral"
+    return Sheet(agreements.oral_register if is_oral else agreements.written_agreement, one.seq)
 
 
 def _files(source: Source, *labels: str) -> tuple[int, ...]:
