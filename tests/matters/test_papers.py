@@ -18,6 +18,7 @@ from linli.matters.verify import verify
 from linli.paper.document import docx
 from linli.paper.letter import Letter, Paragraph
 from linli.paper.safe import unpacked
+from linli.paper.template import blocks
 from linli.policy.models import PaperTemplate, VoidNumber
 from tests.pebble.commands import carry
 from tests.pebble.papers import LABEL, SLIP
@@ -123,6 +124,9 @@ def test_the_offices_own_form_is_filled_while_it_is_in_force(town: Town) -> None
     parts = unpacked(drawn.content)
     assert f"石收〔2026〕1号，{ZHOU}，small，{code}" in parts["word/document.xml"].decode()
     assert parts["word/media/proof.png"] == picture_of(f"https://x.cn/paper/{code}/")
+    draft = drawn_up(SLIP, pebble(town), who=viewing(town.mei), at=FRIDAY, origin="https://x.cn")
+    mark, title, filled = [block.text for block in blocks(unpacked(draft.content)["word/document.xml"].decode())][:3]
+    assert (draft.name[:4], mark[:4], title, filled) == ("【草稿】", "【草稿】", "本所收条", f"，{ZHOU}，small，")
     voided = said(void_paper, matter, by=town.mei, at=WEDNESDAY, issued=paper.seq, void_reason="mistake")
     gone = drawn_up(SLIP, voided, who=viewing(town.mei), at=FRIDAY, origin="", issued=state_of(voided).papers[0])
     assert "【已作废】石子收条" in unpacked(gone.content)["word/document.xml"].decode()

@@ -80,6 +80,15 @@ def test_what_is_not_filled_stays_as_it_was() -> None:
     assert "编号&lt;1&amp;2&gt;".encode() in after["word/document.xml"]
 
 
+def test_what_stands_above_everything_comes_first_and_moves_nothing_else() -> None:
+    own = paper(runs("{{文号}}"), **{"word/header1.xml": f"<w:hdr {W}>{runs('页眉')}</w:hdr>"})
+    before, after = unpacked(own), unpacked(fill(own, {}, above="【草稿】<"))
+    document = after["word/document.xml"].decode()
+    assert texts(document) == ["【草稿】<", "{{文号}}"]
+    line = document[document.index("<w:p>") : document.index("</w:p>") + 6]
+    assert {**after, "word/document.xml": document.replace(line, "", 1).encode()} == before
+
+
 def test_a_picture_is_known_to_the_file_it_is_put_into() -> None:
     parts = unpacked(fill(docx(Letter("告知", body=(Paragraph("{{二维码}}"),))), {}, pictures={"二维码": b"PNG"}))
     assert parts["word/media/proof.png"] == b"PNG"

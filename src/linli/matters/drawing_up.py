@@ -41,6 +41,7 @@ ALWAYS = (
     PICTURE,
 )
 DRAFT, VOID = "【草稿】", "【已作废】"
+NOT_ISSUED = "本件尚未出具，不得作为正式文书使用"
 
 WHY = {
     "not_word": msg(
@@ -86,7 +87,9 @@ def drawn_up(
     with override(PAPER):
         name = f"{_(form.word)} {(issued.number if issued else '') or matter.number}.docx"
     if issued is None:
-        return Drawn(docx(replace(letter, title=DRAFT + letter.title)), DRAFT + name)
+        own = own_paper(matter.kind, form.name, on=source.day)
+        draft = own and filled(own, form, source, letter, above=DRAFT + NOT_ISSUED)
+        return Drawn(draft or docx(replace(letter, title=DRAFT + letter.title)), DRAFT + name)
     if issued.void_seq:
         letter, name = replace(letter, title=VOID + letter.title), VOID + name
     if form.public:
@@ -103,13 +106,13 @@ def proof_of(number: str, *, place: int, origin: str) -> Proof:
     return Proof(code, address, f"{origin}{PAGE}", picture_of(address))
 
 
-def filled(own: bytes, form: PaperForm, source: Source, letter: Letter) -> bytes:
+def filled(own: bytes, form: PaperForm, source: Source, letter: Letter, *, above: str = "") -> bytes:
     """The office's own form with what the letter says; nothing where a later version can no longer read it."""
     with override(PAPER):
         more = {name: find(source) for name, find in form.fields.items()}
     pictures = {PICTURE: letter.proof.picture} if letter.proof else {}
     try:
-        return fill(own, {**more, **said_in(letter, source)}, pictures=pictures)
+        return fill(own, {**more, **said_in(letter, source)}, pictures=pictures, above=above)
     except Unfit:
         return b""
 

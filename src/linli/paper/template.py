@@ -20,6 +20,9 @@ FIELD = re.compile(r"\{\{\s{0,9}([^{}]{1,40}?)\s{0,9}\}\}")
 TOKEN = re.compile(r"<w:p(?:\s[^<>]*)?(?<!/)>|</w:p>|<w:t(?:\s[^<>]*)?(?<!/)>([^<]*)</w:t>")
 # Both end where nothing fits any more, so that a file made to be slow is read as fast as any other.
 NAMED_TWICE = re.compile(r'\sw14:(?:paraId|textId)="[^"]*"')
+BODY = re.compile(r"<w:body(?:\s[^<>]*)?>")
+ABOVE = '<w:pPr><w:spacing w:before="0" w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
+STRONG = '<w:rPr><w:b/><w:color w:val="C00000"/></w:rPr>'
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 ENTITY = re.compile(r"&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w+));")
 
@@ -65,9 +68,16 @@ def require_known(template: bytes, known: frozenset[str]) -> None:
         raise Unfit("unknown", fields=unknown)
 
 
-def fill(template: bytes, values: Mapping[str, str], *, pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """The same file with its fields filled; a field that is not known stays. `pictures`: fields that are one (PNG)."""
+def fill(
+    template: bytes, values: Mapping[str, str], *, pictures: Mapping[str, bytes] | None = None, above: str = ""
+) -> bytes:
+    """The same file with its fields filled; a field that is not known stays. `pictures`: fields that are one (PNG).
+
+    `above`: what is said in a line of its own before everything else, such as that it is a draft.
+    """
     parts = unpacked(template)
+    if above:
+        parts[DOCUMENT] = _headed(parts[DOCUMENT].decode(), above).encode()
     for name in [name for name in parts if FILLED.fullmatch(name)]:
         shown = (pictures or {}) if name == DOCUMENT else {}
         parts[name] = filled(parts[name].decode(), values, pictures=shown).encode()
@@ -102,6 +112,14 @@ def filled(part: str, values: Mapping[str, str], *, pictures: Mapping[str, bytes
     for start, end, text in sorted(changes, reverse=True):
         part = part[:start] + text + part[end:]
     return part
+
+
+def _headed(part: str, text: str) -> str:
+    """Raises Unfit where the file has no place that comes first."""
+    if (begins := BODY.search(part)) is None:
+        raise Unfit("broken")
+    line = f"<w:p>{ABOVE}<w:r>{STRONG}{_run(escaped(lawful(text)))}</w:r></w:p>"
+    return part[: begins.end()] + line + part[begins.end() :]
 
 
 def _changes(
