@@ -60,6 +60,7 @@ HEADLINE = Layout(keep=True, off_grid=True, after=LINE, line=LINE, align="center
 CELL = Layout(off_grid=True, align="left")
 MIDDLE = Layout(off_grid=True, align="center")
 TEXT = 400
+LOWEST = 260
 TIGHT = 240
 """Twelve points: two lines of a long list in the height of one line of running text."""
 
@@ -82,6 +83,13 @@ STYLES = (
     Style("HeadSmall", "Table Head Small", replace(MIDDLE, line=TIGHT), font=BLACK, size=9, off_grid=True),
     Style("CellSmall", "Table Cell Small", replace(CELL, line=TIGHT), size=9, off_grid=True),
     Style("MiddleSmall", "Table Cell Centred Small", replace(MIDDLE, line=TIGHT), size=9, off_grid=True),
+    Style("HeadTiny", "Table Head Tiny", replace(MIDDLE, line=LOWEST), font=BLACK, size=9, off_grid=True),
+    Style("CellTiny", "Table Cell Tiny", replace(CELL, line=LOWEST), size=9, off_grid=True),
+    Style("MiddleTiny", "Table Cell Centred Tiny", replace(MIDDLE, line=LOWEST), size=9, off_grid=True),
+    Style("SpreadTitle", "Spread Title", replace(MIDDLE, line=560), font=TITLE_FONT, size=20, off_grid=True),
+    Style("SpreadTold", "Spread Below", replace(MIDDLE, line=320), size=10.5, off_grid=True),
+    Style("SpreadText", "Spread Text", Layout(off_grid=True, line=320), size=10.5, off_grid=True),
+    Style("SpreadHead", "Spread Heading", replace(CELL, before=80, line=320), font=BLACK, size=12, off_grid=True),
     Style("Label", "Form Label", MIDDLE, font=SONG, size=12, off_grid=True),
     Style("Filled", "Form Filled", replace(CELL, line=420), size=14, off_grid=True),
     Style("Text", "Form Text", Layout(first=2, off_grid=True, line=TEXT), size=14, off_grid=True),

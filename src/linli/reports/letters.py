@@ -6,19 +6,29 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
+from linli.paper.document import docx
 from linli.paper.letter import Block, Heading, Letter, Paragraph, Table, numbered
 from linli.paper.numerals import width
 from linli.paper.page import POINT, TEXT_WIDTH
+from linli.paper.spread import spread
 from linli.paper.tables import PADDING, SMALL
 from linli.policy.calendar import calendar
 from linli.reports.files import compared, explained, heading
 from linli.reports.minutes import NONE
+from linli.reports.one_page import page
 from linli.reports.printed import Definition, Printed, PrintedRow, PrintedSection
 
 ROOM = TEXT_WIDTH / (SMALL * POINT)
 """Characters of the small size that stand beside each other on a page."""
 GAP = 2 * PADDING / (SMALL * POINT) + 0.3
 SHORTEST, LONGEST = 3.0, 11.0
+
+
+def written(printed: Printed) -> bytes:
+    """As a file: on one page where the report has to stand on one, as a letter otherwise."""
+    if printed.one_page and printed.sections:
+        return spread(page(printed, title=_title(printed)))
+    return docx(letter(printed))
 
 
 def letter(printed: Printed) -> Letter:
@@ -29,17 +39,21 @@ def letter(printed: Printed) -> Letter:
         body += [Heading(1, section.word), *_tables(section)]
         body += [Paragraph(section.note)] if section.note else []
     body += [Heading(1, _("How it is counted")), *_explained(printed)]
-    title = _("{title} ({period})").format(title=printed.title, period=printed.period_word)
     if not printed.number:
-        return Letter(title=_("{title}, not issued").format(title=title), body=numbered(body))
+        return Letter(title=_title(printed), body=numbered(body))
     return Letter(
-        title=title,
+        title=_title(printed),
         organ=printed.unit,
         number=printed.number,
         body=numbered(body),
         signed=printed.unit,
         dated=day_of(printed.cut_at, zone=calendar().zone),
     )
+
+
+def _title(printed: Printed) -> str:
+    title = _("{title} ({period})").format(title=printed.title, period=printed.period_word)
+    return title if printed.number else _("{title}, not issued").format(title=title)
 
 
 def _tables(section: PrintedSection) -> Iterator[Block]:

@@ -76,6 +76,7 @@ def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask)
         definitions=_definitions(report, period),
         complete=complete,
         over=period.last <= today,
+        one_page=report.one_page,
     )
 
 

@@ -161,6 +161,7 @@ class Printed:
     """Of a report as it was issued; empty while it is live."""
     over: bool = True
     """Whether the period had ended at the cut-off: one that is still running is no fair match for a whole one."""
+    one_page: bool = False
     complete: bool = True
     """Whether all that was entered up to the cut-off is counted; after much work at once it takes a minute."""
 

@@ -158,6 +158,8 @@ class Report:
     sentences: tuple[Sentence, ...] = ()
     order: int = 100
     """Its place in the gallery."""
+    one_page: bool = False
+    """On paper all of it on one page, its second table beside the first."""
 
 
 def compared(indicator: str = "", *, where: Where | None = None, under: str = "") -> tuple[Column, ...]:

@@ -50,6 +50,7 @@ REPORT = register(
         question=msg("What came in, what came of it, and what moved against last year and the period before?"),
         kinds=(),
         order=1,
+        one_page=True,
         sections=(
             Section(
                 name="figures",

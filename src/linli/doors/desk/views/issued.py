@@ -13,10 +13,9 @@ from linli.doors.desk.views.meeting import WORD
 from linli.doors.desk.views.reports import SORTS, as_file
 from linli.ground.text import msg
 from linli.matters import access
-from linli.paper.document import docx
 from linli.reports.behind_then import kept
 from linli.reports.issuing import as_issued, find, is_unaltered, since
-from linli.reports.letters import letter
+from linli.reports.letters import written as written_paper
 from linli.reports.minutes import PAPER
 from linli.reports.offered import NoReport
 
@@ -65,7 +64,7 @@ def issued_file(visit: Visit, number: str, sort: str) -> HttpResponse:
         return _altered(visit)
     if sort == "docx":
         printed = as_issued(snapshot, language=PAPER)
-        return as_file(docx(letter(printed)), printed, sort=sort, content_type=WORD)
+        return as_file(written_paper(printed), printed, sort=sort, content_type=WORD)
     if sort not in SORTS:
         raise Http404(sort)
     content_type, written = SORTS[sort]

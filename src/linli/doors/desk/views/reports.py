@@ -31,11 +31,10 @@ from linli.doors.desk.views.meeting import WORD
 from linli.matters import access
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
-from linli.paper.document import docx
 from linli.place.models import Unit
 from linli.reports import files
 from linli.reports.issuing import in_chinese, issue, issued
-from linli.reports.letters import letter
+from linli.reports.letters import written as written_paper
 from linli.reports.making import make
 from linli.reports.offered import NoReport, find, reports
 from linli.reports.printed import Printed
@@ -83,7 +82,7 @@ def report_file(visit: Visit, name: str, sort: str) -> HttpResponse:
         raise PermissionDenied(_(NOT_YOURS))
     if sort == "docx":
         printed = in_chinese(found, asked.unit, asked.period, at=visit.at)
-        return as_file(docx(letter(printed)), printed, sort="docx", content_type=WORD)
+        return as_file(written_paper(printed), printed, sort="docx", content_type=WORD)
     if sort not in SORTS:
         raise Http404(sort)
     content_type, written = SORTS[sort]

@@ -10,12 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
-from linli.paper.document import docx
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports import files
 from linli.reports.issuing import in_chinese
-from linli.reports.letters import letter
+from linli.reports.letters import written
 from linli.reports.making import make
 from linli.reports.offered import NoReport, find, reports
 from linli.reports.printed import Printed
@@ -78,7 +77,7 @@ class NoUnit(LookupError):
 def _content(name: str, code: str, period: str, *, sort: str) -> bytes:
     report, unit, days, at = find(name), _unit(code), _period(period), timezone.now()
     if sort == "docx":
-        return docx(letter(in_chinese(report, unit, days, at=at)))
+        return written(in_chinese(report, unit, days, at=at))
     return WRITTEN[sort](make(report, unit, days, at=at))
 
 
