@@ -1,10 +1,13 @@
 """A workbook of tables: numbers are numbers in the format in which they were printed, and nothing is a formula."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
+from linli.paper.sheet import Column, write_workbook
+from linli.paper.sheet import Sheet as Listed
 from linli.paper.workbook import Head, Line, Sheet, xlsx
 
 AT = datetime(2026, 6, 1, tzinfo=UTC)
@@ -46,8 +49,20 @@ def test_it_is_set_up_to_be_printed_with_its_head_on_every_page() -> None:
     assert 'paperSize="9"' in sheet
     assert 'fitToHeight="0"' in sheet
     assert 'state="frozen"' in sheet
-    assert "拂柳街道 &amp;&amp; 6月1日" in sheet
+    assert sheet.count("拂柳街道 ＆ 6月1日") == 2
     assert "$3:$4" in found["xl/workbook.xml"]
+
+
+def test_a_long_list_and_a_table_are_set_up_alike() -> None:
+    into = BytesIO()
+    write_workbook(Listed("单", (), (Column("列"),), "印记"), iter([("A",)]), into)
+    broad = replace(TABLE, heads=tuple(Head(str(place)) for place in range(9)), rows=())
+    tabs = [
+        parts(content)["xl/worksheets/sheet1.xml"] for content in (into.getvalue(), xlsx([broad], at=AT, mark="印记"))
+    ]
+    for told in ("pageMargins", "pageSetup", "pageSetUpPr", "oddHeader", "oddFooter"):
+        one, other = (re.findall(rf"<{told}[ >].*?>", tab) for tab in tabs)
+        assert one == other != [], told
 
 
 def test_two_tables_of_one_name_are_two_sheets_and_a_name_has_no_sign_of_a_formula() -> None:

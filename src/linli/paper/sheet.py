@@ -1,7 +1,6 @@
 """A list as a file: rows written one after another, as a workbook or as lines of text, and none of them a formula."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +8,7 @@ from typing import IO, Any
 
 from xlsxwriter import Workbook
 
+from linli.paper.tab import OPTIONS, PALE, set_up, tab_name
 from linli.paper.text import lawful
 
 Cell = str | int | datetime | None
@@ -16,10 +16,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", 
 """What a spreadsheet may take for the beginning of a formula, in the wide form of Chinese input too."""
 BLANK = " \u00a0\u3000\ufeff"
 MOMENT, WRITTEN = "yyyy-mm-dd hh:mm", "%Y-%m-%d %H:%M"
-NOT_OF_A_TAB = re.compile(r"[\[\]:*?/\\']")
-MOST_OF_A_CELL, MOST_OF_A_TAB, MOST_OF_A_MARGIN = 32_767, 31, 220
-A4, LINE = 9, 16
-PALE = "808080"
+MOST_OF_A_CELL, LINE = 32_767, 16
 
 
 @dataclass(frozen=True)
@@ -42,10 +39,10 @@ class Sheet:
 
 def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]) -> None:
     """An .xlsx of one tab; no more than one row is held at a time."""
-    book = Workbook(into, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(into, OPTIONS)
     book.set_properties({"title": sheet.name, "comments": sheet.mark})
     book.formats[0].set_font_size(10)
-    tab = book.add_worksheet(NOT_OF_A_TAB.sub(" ", lawful(sheet.name))[:MOST_OF_A_TAB])
+    tab = book.add_worksheet(tab_name(sheet.name))
     tab.set_default_row(LINE)
     first = _above(book, tab, sheet)
     plain, moment = (
@@ -121,17 +118,9 @@ def _write(tab: Any, row: int, place: int, cell: Cell, *, as_written: Any) -> No
 
 
 def _dress(tab: Any, sheet: Sheet, *, first: int, last: int) -> None:
-    """How it is looked at and printed: the heading stays, A4 across, the pale line above and below."""
-    tab.freeze_panes(first + 1, 0)
+    """How it is looked at and printed: by every column it can be filtered."""
     tab.autofilter(first, 0, max(last, first + 1), len(sheet.columns) - 1)
-    tab.set_landscape()
-    tab.set_paper(A4)
-    tab.fit_to_pages(1, 0)
-    tab.repeat_rows(first)
-    tab.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.75)
-    pale = f"&C&8&K{PALE}{lawful(sheet.mark).replace('&', '＆')[:MOST_OF_A_MARGIN]}"
-    tab.set_header(pale)
-    tab.set_footer(f"{pale}&R&8&P / &N")
+    set_up(tab, heads=(first, first), mark=sheet.mark, across=True)
 
 
 def _text(text: str) -> str:

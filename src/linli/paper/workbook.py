@@ -12,9 +12,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from linli.paper.figures import Number, number
 from linli.paper.numerals import width
+from linli.paper.tab import OPTIONS, set_up, tab_name
 from linli.paper.text import lawful
 
-A4 = 9
 NARROW, WIDE, WIDEST, OF_TEXT = 9.0, 12.0, 44.0, 24.0
 BROAD = 8
 """More columns than this lie better on a page turned sideways."""
@@ -28,7 +28,6 @@ LOOKS = {
     "sum": {**LINE, "bold": True},
     "note": {"font_name": "宋体", "font_size": 9, "text_wrap": True, "valign": "top"},
 }
-NAMELESS = str.maketrans(dict.fromkeys("[]:*?/\\'", "·"))
 
 
 @dataclass(frozen=True)
@@ -65,14 +64,14 @@ class Sheet:
 def xlsx(sheets: Iterable[Sheet], *, at: datetime, creator: str = "", mark: str = "") -> bytes:
     """The same sheets give the same bytes; `mark` stands at the foot of every printed page."""
     written = BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(written, options) as book:
+    with Workbook(written, OPTIONS) as book:
         created = at.astimezone(UTC).replace(tzinfo=None)
         book.set_properties({"created": created, "author": lawful(creator)})
         looks = Looks(book)
         taken: set[str] = set()
         for sheet in sheets:
-            _write(book.add_worksheet(_name(sheet.name, taken=taken)), sheet, looks, mark=mark)
+            taken.add(name := tab_name(sheet.name, taken=taken))
+            _write(book.add_worksheet(name), sheet, looks, mark=mark)
     return written.getvalue()
 
 
@@ -100,7 +99,8 @@ def _write(page: Worksheet, sheet: Sheet, looks: Looks, *, mark: str) -> None:
         page.write_string(row, 0, lawful(fact), looks.of("fact"))
     top = 1 + len(sheet.facts)
     first = _heads(page, sheet.heads, looks, top=top)
-    _paper(page, sheet, top=top, below=first, mark=mark)
+    page.center_horizontally()
+    set_up(page, heads=(top, first - 1), mark=mark, across=len(sheet.heads) > BROAD, frozen=1)
     for row, line in enumerate(sheet.rows, first):
         _line(page, line, looks, row=row, last=last, plain="" if sheet.wordy else "@")
         if sheet.wordy:
@@ -144,19 +144,6 @@ def _line(page: Worksheet, line: Line, looks: Looks, *, row: int, last: int, pla
             page.write_number(row, column, float(found.value), looks.of(look, shown=found.shown))
 
 
-def _paper(page: Worksheet, sheet: Sheet, *, top: int, below: int, mark: str) -> None:
-    """A4, the head on every page, frozen on the screen, as wide as the page."""
-    page.set_paper(A4)
-    if len(sheet.heads) > BROAD:
-        page.set_landscape()
-    page.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.8)
-    page.center_horizontally()
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(top, below - 1)
-    page.freeze_panes(below, 1)
-    page.set_footer(f"&L&8{lawful(mark).replace('&', '&&')}&R&8&P / &N")
-
-
 def _widths(page: Worksheet, sheet: Sheet) -> None:
     labels = [sheet.heads[0].word, *(line.label for line in sheet.rows if line.values)]
     page.set_column(0, 0, min(WIDEST, max([WIDE, *(2.1 * width(label) for label in labels)])))
@@ -172,11 +159,3 @@ def _lines(note: str, sheet: Sheet) -> int:
 
 def _high(text: str, room: float) -> int:
     return max(1, -int(-2 * width(text) // room))
-
-
-def _name(name: str, *, taken: set[str]) -> str:
-    """A name that a sheet may have: short, without the signs that a formula needs, and only once."""
-    plain = lawful(name).translate(NAMELESS).strip()[:28] or "·"
-    told = next(one for one in (plain, *(f"{plain} {place}" for place in range(2, 100))) if one.lower() not in taken)
-    taken.add(told.lower())
-    return told
