@@ -3,8 +3,9 @@
 import csv
 import hashlib
 import io
+import json
 import zipfile
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -97,9 +98,35 @@ def test_no_title_is_a_formula_in_either_form(town: Town, desk: Desk, five: list
     assert "<f>" not in tab
 
 
-def test_the_digest_that_is_kept_is_that_of_the_file(town: Town, desk: Desk, five: list[str]) -> None:
-    content = took(desk(town.chen), form="xlsx").getvalue()
+@pytest.mark.parametrize("form", ["xlsx", "csv", "jsonl"])
+def test_the_digest_that_is_kept_is_that_of_the_file(town: Town, desk: Desk, five: list[str], form: str) -> None:
+    content = took(desk(town.chen), form=form).getvalue()
     assert Export.objects.get().digest == hashlib.sha256(content).hexdigest()
+
+
+def test_what_leaves_line_by_line_is_whole_only_when_its_last_line_went(
+    town: Town, desk: Desk, five: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking_out, "PIECE", 1)
+    answer = took(desk(town.chen))
+    assert answer.streaming
+    next(iter(answer.streaming_content))
+    answer.close()
+    one = Export.objects.get()
+    assert (one.digest, one.chosen, bool(one.taken_at)) == ("", None, True)
+    assert "中断" in page(desk(town.chen), f"/exports/{one}/")
+
+
+def test_for_programs_each_row_is_an_object_of_codes_and_moments_and_names_no_party(
+    town: Town, desk: Desk, five: list[str]
+) -> None:
+    about, *rows = [json.loads(line) for line in took(desk(town.chen), form="jsonl").getvalue().splitlines()]
+    one = Matter.objects.get(number=five[2])
+    told = next(row for row in rows if row["number"] == five[2])
+    assert next(row["number"] for row in rows) == five[2]
+    assert (told["colour"], told["kind"], told["unit"]) == (one.colour, "pebble", one.unit.code)
+    assert datetime.fromisoformat(told["opened_at"]) == one.opened_at
+    assert not any(word in str((about, rows)) for word in (ZHOU, PHONE))
 
 
 def test_rows_are_read_in_sets_with_the_same_questions_for_each(

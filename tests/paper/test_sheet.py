@@ -2,17 +2,19 @@
 
 import csv
 import io
+import json
 import re
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import IO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.paper.sheet import Cell, Column, Sheet, harmless, write_lines, write_workbook
+from linli.paper.sheet import Cell, Column, Sheet, harmless, json_lines, text_lines, write_workbook
 
 SHEET = Sheet(
     "事项列表", ("DC-2026-0001 · 陈立 & 柳树街道", "=HYPERLINK(1)"), (Column("编号"), Column("标题", 40)), "DC & 陈立"
@@ -28,6 +30,10 @@ def written(rows: Iterator[tuple[Cell, ...]], *, as_lines: bool = False) -> byte
     into = io.BytesIO()
     (write_lines if as_lines else write_workbook)(SHEET, rows, into)
     return into.getvalue()
+
+
+def write_lines(sheet: Sheet, rows: Iterator[tuple[Cell, ...]], into: IO[bytes]) -> None:
+    into.writelines(text_lines(sheet, rows))
 
 
 def parts(content: bytes) -> dict[str, str]:
@@ -47,6 +53,14 @@ def test_no_cell_of_the_lines_begins_like_a_formula() -> None:
     cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
     assert not [cell for cell in cells if cell.strip().startswith(("=", "+", "-", "@", "＝"))]
     assert (cells.count("'=1+1"), cells.count("石子")) == (2, 2)
+
+
+@given(st.text(), st.integers(), st.datetimes(timezones=st.just(UTC)))
+def test_a_json_line_reads_back_as_it_was_and_is_one_line(text: str, number: int, at: datetime) -> None:
+    first, second, after = b"".join(json_lines(SHEET, [{"text": text, "number": number, "at": at}])).split(b"\n")
+    assert json.loads(first) == {"about": [SHEET.name, *SHEET.head]}
+    assert json.loads(second) == {"text": text, "number": number, "at": at.isoformat(timespec="seconds")}
+    assert after == b""
 
 
 @given(st.text(max_size=8))

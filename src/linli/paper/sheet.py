@@ -1,7 +1,8 @@
 """A list as a file: rows written one after another, as a workbook or as lines of text, and none of them a formula."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import IO, Any
@@ -57,11 +58,17 @@ def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]
     book.close()
 
 
-def write_lines(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]) -> None:
+def text_lines(sheet: Sheet, rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     """A .csv of the same, as spreadsheets read it: every cell in quotation marks, no formula, and UTF-8 said so."""
-    into.write("\ufeff".encode())
+    yield "\ufeff".encode()
     for line in _lines(sheet, rows):
-        into.write(line.encode())
+        yield line.encode()
+
+
+def json_lines(sheet: Sheet, rows: Iterable[Mapping[str, Cell]]) -> Iterator[bytes]:
+    """JSON Lines, https://jsonlines.org: what stands above the rows in the first object, then one object a row."""
+    yield _object({"about": [sheet.name, *sheet.head]})
+    yield from map(_object, rows)
 
 
 def harmless(text: str) -> str:
@@ -84,6 +91,17 @@ def _lines(sheet: Sheet, rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     yield str(writer.writerow([harmless(lawful(column.word)) for column in sheet.columns]))
     for row in rows:
         yield str(writer.writerow([_plain(cell) for cell in row]))
+
+
+def _object(told: Mapping[str, object]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, default=_moment).encode() + b"\n"
+
+
+def _moment(value: object) -> str:
+    """A moment with its zone, or else TypeError."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    raise TypeError(f"not of a row: {value!r}")
 
 
 def _plain(cell: Cell) -> str:

@@ -1,9 +1,9 @@
 """Lists that leave the house: asked for, where they are long agreed to by somebody else, and taken once."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from struct import pack, unpack
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -30,13 +30,18 @@ from linli.staff.acts import roles_for
 from linli.staff.models import Post, in_force
 from linli.staff.posts import Held, covering
 
+AT_ONCE = 5_000
 LASTS = timedelta(days=7)
 """How long a list waits for a decision, and then for being taken."""
-MOST = 50_000
+MOST = {"xlsx": 50_000, "csv": 1_000_000, "jsonl": 1_000_000}
+"""Rows of one file: a workbook is written whole while somebody waits, the others leave line by line."""
 SERIES, PATTERN = "export", "DC-{year}-{number:04d}"
 WAITING, READY, REFUSED, TAKEN, LAPSED = "waiting", "ready", "refused", "taken", "lapsed"
 EMPTY = msg("There is nothing in this list that the post you chose may export.")
-TOO_MANY = msg("These are more than {most} rows, more than go into one file. Narrow the list, for example by days.")
+TOO_MANY = msg(
+    "These are more than {most} rows, more than go into one file of this sort. Narrow the list, for example by days, "
+    "or take it as lines of text."
+)
 NOBODY = msg("Nobody but you could agree to it: no other post at {unit} or above may. Ask the administrator.")
 WHAT_FOR = msg("Somebody else has to agree to it by now: say what it is needed for.")
 NOT_OWN = msg("Somebody else decides on what you asked for yourself.")
@@ -76,6 +81,10 @@ def rows_for(listing: Listing, who: Viewer, *, by: Held, at: datetime) -> QueryS
     return every(listing, who, at=at, calendar=calendar()).filter(within(who, by))
 
 
+def ids_for(listing: Listing, who: Viewer, *, by: Held, at: datetime, most: int) -> Iterator[int]:
+    return rows_for(listing, who, by=by, at=at).values_list("pk", flat=True)[:most].iterator(chunk_size=AT_ONCE)
+
+
 def within(who: Viewer, by: Held) -> Q:
     return access.where_may(replace(who, posts=(by,)), "export")
 
@@ -96,8 +105,10 @@ def ask(listing: Listing, who: Viewer, *, by: Held, at: datetime, form: str, ask
     The series is locked first: of two that are asked for at once, the second is measured together with the first.
     """
     number, post = _next(at=at), Post.objects.select_related("unit").get(pk=by.post_id)
-    chosen = list(rows_for(listing, who, by=by, at=at).values_list("pk", flat=True)[: MOST + 1])
+    chosen = array("q", ids_for(listing, who, by=by, at=at, most=MOST[form] + 1))
     alone = measured(len(chosen), who, at=at).alone
+    if len(chosen) > MOST[form]:
+        raise Refused(_(TOO_MANY).format(most=f"{MOST[form]:,}"))
     refuse(len(chosen), post, who, alone=alone, purpose=purpose, at=at)
     return Export.objects.create(
         number=number,
@@ -108,7 +119,7 @@ def ask(listing: Listing, who: Viewer, *, by: Held, at: datetime, form: str, ask
         form=form,
         asked=asked,
         rows=len(chosen),
-        chosen=packed(chosen),
+        chosen=chosen.tobytes(),
         alone=alone,
         purpose=purpose,
     )
@@ -118,8 +129,6 @@ def refuse(rows: int, post: Post, who: Viewer, *, alone: bool, purpose: str, at:
     """Raises Refused with the sentence that says why such a list cannot leave."""
     if not rows:
         raise Refused(_(EMPTY))
-    if rows > MOST:
-        raise Refused(_(TOO_MANY).format(most=f"{MOST:,}"))
     if not alone and not purpose:
         raise Refused(_(WHAT_FOR))
     if not alone and not deciders(post, but=who.user.pk, at=at):
@@ -198,34 +207,31 @@ def takes(one: Export, who: Viewer) -> Held | None:
     return next(own, None) if one.user_id == who.user.pk else None
 
 
-def ready_ids(one: Export, *, at: datetime) -> tuple[int, ...]:
+def ready_ids(one: Export, *, at: datetime) -> Sequence[int]:
     """The rows that were chosen. Raises Refused when it may not be taken, or not any more."""
     chosen = Export.objects.values_list("chosen", flat=True).get(pk=one.pk)
     state = state_of(one, at=at)
     if state != READY or chosen is None:
         raise Refused(_(NOT_READY).format(number=one, state=_(STATES[state])))
-    return unpacked(bytes(chosen))
+    return array("q", bytes(chosen))
 
 
-def note_taken(one: Export, *, digest: str, at: datetime) -> None:
+def note_taken(one: Export, *, at: datetime, digest: str = "") -> None:
     """Once only: of two that take it at the same moment one comes first. Raises Refused for the other."""
     still = Export.objects.filter(pk=one.pk, taken_at=None)
     if not still.update(taken_at=at, digest=digest, chosen=None):
         raise Refused(_(NOT_READY).format(number=one, state=_(STATES[TAKEN])))
 
 
+def note_whole(one: Export, *, digest: str) -> None:
+    """What left line by line has left whole. Without this the file broke off, and its number says so."""
+    Export.objects.filter(pk=one.pk, digest="").update(digest=digest)
+
+
 def forget_chosen(*, at: datetime) -> int:
     """Let go which rows were chosen for what lapsed; that it was asked for stays."""
     late = Q(decided_at=None, at__lte=at - LASTS) | Q(decided_at__lte=at - LASTS)
     return Export.objects.filter(late, chosen__isnull=False).update(chosen=None)
-
-
-def packed(ids: Sequence[int]) -> bytes:
-    return pack(f"<{len(ids)}q", *ids)
-
-
-def unpacked(chosen: bytes) -> tuple[int, ...]:
-    return unpack(f"<{len(chosen) // 8}q", chosen)
 
 
 def _next(*, at: datetime) -> str:

@@ -55,13 +55,14 @@ class Export(models.Model):
     class Form(models.TextChoices):
         WORKBOOK = "xlsx", msg("Workbook (.xlsx)")
         LINES = "csv", msg("Lines of text (.csv)")
+        OBJECTS = "jsonl", msg("JSON Lines, with codes, for programs (.jsonl)")
 
     number = models.CharField(max_length=64, unique=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     post = models.ForeignKey("staff.Post", on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey("place.Unit", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    form = models.CharField(max_length=4, choices=Form.choices)
+    form = models.CharField(max_length=8, choices=Form.choices)
     asked = models.TextField()
     """The filters in words, without the words that were searched for."""
     rows = models.PositiveIntegerField()
@@ -77,7 +78,7 @@ class Export(models.Model):
     decided_at = models.DateTimeField(null=True)
     taken_at = models.DateTimeField(null=True)
     digest = models.CharField(max_length=64, blank=True)
-    """SHA-256 of the file, so that a file found anywhere can be told to be this one."""
+    """SHA-256 of the file, so that a file found anywhere can be told to be this one; empty while it is being sent."""
 
     class Meta:
         ordering = ("-pk",)

@@ -2,17 +2,17 @@
 
 import hashlib
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import IO
 
 from django.utils.timezone import get_default_timezone
+from django.utils.translation import get_language, ngettext, override
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from linli.colours.colour import Colour
-from linli.doors.desk.exporting import within
+from linli.doors.desk.exporting import note_whole, within
 from linli.doors.desk.filters import COLUMNS, STATES, Row, chips, rows_of
 from linli.doors.desk.models import Export
 from linli.ground.text import msg
@@ -21,7 +21,7 @@ from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.models import Matter
 from linli.matters.shown import when
-from linli.paper.sheet import Cell, Column, Sheet, write_lines, write_workbook
+from linli.paper.sheet import Cell, Column, Sheet, json_lines, text_lines, write_workbook
 from linli.policy.calendar import calendar
 from linli.staff.posts import Held
 
@@ -30,6 +30,7 @@ OUT_OF_SIGHT = msg("not among the matters you may see now")
 MIMES = {
     Export.Form.WORKBOOK.value: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Export.Form.LINES.value: "text/csv; charset=utf-8",
+    Export.Form.OBJECTS.value: "application/jsonl; charset=utf-8",
 }
 HEADINGS = (
     (msg("Colour"), 7),
@@ -49,6 +50,10 @@ HEADINGS = (
     (msg("Grid cell"), 17),
 )
 TITLE_PLACE = 2
+PLAINLY = ("number", "title", "kind", "category", "phase", "stage", "outcome", "colour", "because")
+MOMENTS = ("opened_at", "due_at", "touched_at", "closed_at")
+PIECE = 64 * 1024
+GONE: dict[str, Cell] = {"number": None}
 
 
 def asked_in_words(listing: Listing) -> str:
@@ -62,15 +67,42 @@ def asked_in_words(listing: Listing) -> str:
     return _(", ").join([*words, sorted_by.format(column=_(COLUMNS[listing.order.lstrip("-")]))])
 
 
-def file_of(one: Export, ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> tuple[IO[bytes], str]:
+def workbook_of(one: Export, ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> tuple[IO[bytes], str]:
     """The file, on the disk and not in memory, with its digest."""
     into = tempfile.TemporaryFile()  # noqa: SIM115 the answer closes it when all of it is sent
-    write = write_workbook if one.form == Export.Form.WORKBOOK else write_lines
-    write(sheet_of(one, at=at), lines(ids, who, by=by, at=at), into)
+    write_workbook(sheet_of(one, at=at), lines(ids, who, by=by, at=at), into)
     into.seek(0)
     digest = hashlib.file_digest(into, "sha256").hexdigest()
     into.seek(0)
     return into, digest
+
+
+def streamed(one: Export, ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterator[bytes]:
+    """The file line by line as it is sent; only when all of it went is its digest noted."""
+    sheet = sheet_of(one, at=at)
+    if one.form == Export.Form.LINES:
+        told = text_lines(sheet, lines(ids, who, by=by, at=at))
+    else:
+        told = json_lines(sheet, objects(ids, who, by=by, at=at))
+    return _noted(one, _spoken(_pieces(told), language=get_language()))
+
+
+def _noted(one: Export, told: Iterator[bytes]) -> Iterator[bytes]:
+    digest = hashlib.sha256()
+    for piece in told:
+        digest.update(piece)
+        yield piece
+    note_whole(one, digest=digest.hexdigest())
+
+
+def _spoken(told: Iterator[bytes], *, language: str | None) -> Iterator[bytes]:
+    """Told in the language it was asked for in: while it is sent, the thread may speak another one again."""
+    while True:
+        with override(language):
+            piece = next(told, None)
+        if piece is None:
+            return
+        yield piece
 
 
 def sheet_of(one: Export, *, at: datetime) -> Sheet:
@@ -93,14 +125,42 @@ def sheet_of(one: Export, *, at: datetime) -> Sheet:
 
 def lines(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterator[Sequence[Cell]]:
     """One line for every row that was chosen, as it stands now; of what is out of sight now only that it is."""
-    known, reach = calendar(), within(who, by)
+    known = calendar()
+    for some, matters in _in_sets(ids, who, by=by):
+        told = dict(zip(matters, rows_of(matters.values(), now=at, calendar=known), strict=True))
+        yield from (_line(matters[pk], told[pk]) if pk in told else _gone() for pk in some)
+
+
+def objects(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterator[dict[str, Cell]]:
+    """The same rows for a program: codes instead of words, moments with their zone."""
+    for some, matters in _in_sets(ids, who, by=by):
+        yield from (_told(matters[pk]) if pk in matters else GONE for pk in some)
+
+
+def _in_sets(ids: Sequence[int], who: Viewer, *, by: Held) -> Iterator[tuple[Sequence[int], dict[int, Matter]]]:
+    reach = within(who, by)
     for begin in range(0, len(ids), AT_ONCE):
         some = ids[begin : begin + AT_ONCE]
         rows = access.visible(who).filter(reach, pk__in=some).select_related("unit", "holder", "cell")
-        seen = list(rows.order_by())
-        told = dict(zip((row.pk for row in seen), rows_of(seen, now=at, calendar=known), strict=True))
-        matters = {row.pk: row for row in seen}
-        yield from (_line(matters[pk], told[pk]) if pk in told else _gone() for pk in some)
+        yield some, {row.pk: row for row in rows.order_by()}
+
+
+def _pieces(told: Iterable[bytes]) -> Iterator[bytes]:
+    """Lines together, because each piece that is sent costs as much as many lines."""
+    held = bytearray()
+    for line in told:
+        held += line
+        if len(held) >= PIECE:
+            yield bytes(held)
+            held.clear()
+    yield bytes(held)
+
+
+def _told(matter: Matter) -> dict[str, Cell]:
+    said = {name: getattr(matter, name) for name in PLAINLY}
+    places = {"unit": matter.unit.code, "cell": matter.cell.code if matter.cell else ""}
+    moments = {name: _zoned(getattr(matter, name)) for name in MOMENTS}
+    return {**said, **places, **moments}
 
 
 def _line(matter: Matter, row: Row) -> Sequence[Cell]:
@@ -129,6 +189,10 @@ def _gone() -> Sequence[Cell]:
 
 def _coloured(colour: Colour) -> str:
     return f"{colour.shape} {_(colour.word)}"
+
+
+def _zoned(at: datetime | None) -> datetime | None:
+    return at.astimezone(get_default_timezone()) if at else None
 
 
 def _local(at: datetime | None) -> datetime | None:

@@ -5,14 +5,20 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import FileResponse, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
+from django.http import (
+    FileResponse,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    QueryDict,
+    StreamingHttpResponse,
+)
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from linli.doors.desk import exporting
 from linli.doors.desk.exporting import (
-    MOST,
     NOT_YOUR_LIST,
     READY,
     STATES,
@@ -36,7 +42,7 @@ from linli.doors.desk.exports import DecideForm, ExportForm
 from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.models import Export
 from linli.doors.desk.show import show
-from linli.doors.desk.taking_out import MIMES, asked_in_words, file_of
+from linli.doors.desk.taking_out import MIMES, asked_in_words, streamed, workbook_of
 from linli.matters.asking import Listing, read_listing
 from linli.matters.command import Refused
 from linli.matters.queries import every
@@ -136,16 +142,21 @@ def take_export(visit: Visit, number: str) -> HttpResponseBase:
         return _one(visit, find(visit.who, number), problem=str(refused), status=409)
 
 
-def _sent(visit: Visit, one: Export, *, by: Held) -> FileResponse:
-    """Written first, then noted, and only then sent. Raises Refused."""
-    ids = ready_ids(one, at=visit.at)
-    file, digest = file_of(one, ids, visit.who, by=by, at=visit.at)
+def _sent(visit: Visit, one: Export, *, by: Held) -> HttpResponseBase:
+    """A workbook is written, then noted, then sent; lines are noted and sent as they are told. Raises Refused."""
+    ids, name = ready_ids(one, at=visit.at), f"{one}.{one.form}"
+    if one.form != Export.Form.WORKBOOK:
+        note_taken(one, at=visit.at)
+        answer = StreamingHttpResponse(streamed(one, ids, visit.who, by=by, at=visit.at), content_type=MIMES[one.form])
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return answer
+    file, digest = workbook_of(one, ids, visit.who, by=by, at=visit.at)
     try:
         note_taken(one, digest=digest, at=visit.at)
     except Refused:
         file.close()
         raise
-    return FileResponse(file, as_attachment=True, filename=f"{one}.{one.form}", content_type=MIMES[one.form])
+    return FileResponse(file, as_attachment=True, filename=name, content_type=MIMES[one.form])
 
 
 def _asking(
@@ -166,7 +177,6 @@ def _asking(
         posts=Post.objects.select_related("unit").filter(pk__in=[one.post_id for one in posts_to_export(visit.who)]),
         measure=measure,
         left_out=total - count,
-        most=MOST,
         deciders=[] if measure.alone else deciders(post, but=visit.who.user.pk, at=visit.at),
     )
 
