@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ def programs_or_reason() -> tuple[Path | None, str]:
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[str]:
+def cluster(folder: Path, *, settings: Sequence[str] = SPEED) -> Iterator[str]:
     """Start a server that listens on a socket only; hands out the address of its database."""
     home = Path(tempfile.mkdtemp(prefix="linli-pg-"))
     identity = _identity()
@@ -47,16 +47,16 @@ def cluster(folder: Path) -> Iterator[str]:
             [folder / "initdb", "-D", home / "db", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"],
             identity,
         )
-        with _server(folder, home=home, identity=identity):
+        with _server(folder, home=home, settings=settings, identity=identity):
             yield f"postgresql://linli@/postgres?host={home}"
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
 @contextmanager
-def _server(folder: Path, *, home: Path, identity: dict[str, Any]) -> Iterator[None]:
+def _server(folder: Path, *, home: Path, settings: Sequence[str], identity: dict[str, Any]) -> Iterator[None]:
     options = [
-        part for setting in ("listen_addresses=", f"unix_socket_directories={home}", *SPEED) for part in ("-c", setting)
+        part for setting in ("listen_addresses=", f"unix_socket_directories={home}", *settings) for part in ("-c", setting)
     ]
     parent = os.getpid()
     with (home / "log").open("wb") as log:
