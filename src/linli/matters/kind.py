@@ -13,6 +13,7 @@ from linli.matters.counter import Counter
 from linli.matters.counts import Counting
 from linli.matters.dossier import DossierForm
 from linli.matters.facts import Fact, Redated, Turned
+from linli.matters.incoming import Incoming
 from linli.matters.marks import AWAITING, everyday_word, sort_of
 from linli.matters.papers import PaperForm
 from linli.matters.state import State
@@ -85,6 +86,8 @@ class Kind:
     """The official papers it can issue, in the order of its file; their words are its choices called "form"."""
     dossier: DossierForm | None = None
     """How the file of the whole matter is put together; None: nothing is filed."""
+    incoming: Incoming | None = None
+    """How whole histories of it come in from outside; None: none do."""
 
     @cached_property
     def table(self) -> str:

@@ -6,6 +6,7 @@ from linli.kinds.request.choices.table import CHOICES
 from linli.kinds.request.commands import COMMANDS, HAND_IN, OPENING, TAKING_OVER
 from linli.kinds.request.counting import COUNTING
 from linli.kinds.request.facts import FACTS
+from linli.kinds.request.incoming import INCOMING
 from linli.kinds.request.panel.whole import panel_values
 from linli.kinds.request.papers import PAPERS
 from linli.kinds.request.rules import RULES
@@ -104,5 +105,6 @@ REQUEST = register(
             avoids="reported_unit",
         ),
         papers=PAPERS,
+        incoming=INCOMING,
     )
 )
