@@ -65,7 +65,12 @@ def digest_of(code: str) -> str:
 
 
 def rows_for(matters: Iterable[Matter]) -> list[Follow]:
-    return [Follow(matter_id=matter.pk, digest=digest_of(code_of(matter.number))) for matter in matters]
+    return [Follow(matter_id=matter.pk, digest=digest_for(matter.number)) for matter in matters]
+
+
+def digest_for(number: str) -> str:
+    """By what the matter with this number is found."""
+    return digest_of(code_of(number))
 
 
 def bearer(matter: Matter, *, at: datetime) -> Viewer:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.matters.command import Decide
+from linli.matters.command import Command, Decide
 from linli.matters.state import State
 
 READS = ("text", "code", "moment", "day", "number", "yes", "point")
@@ -23,8 +24,15 @@ class Wrong(Exception):
         super().__init__(column, sentence)
         self.column, self.sentence, self.more = column, sentence, more
 
+    def __reduce__(self) -> Any:
+        return _again, (self.column, self.sentence, self.more)
+
     def __str__(self) -> str:
         return _(self.sentence).format(**self.more)
+
+
+def _again(column: str, sentence: str, more: dict[str, Any]) -> Wrong:
+    return Wrong(column, sentence, **more)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +72,7 @@ class Step:
     """Something that happened then, decided by one of the kind's own commands or by a piece of one."""
 
     at: datetime
-    decide: Decide
+    decide: Command | Decide
     told: Mapping[str, Any] = field(default_factory=dict)
     column: str = ""
     """The column that is wrong where the rules refuse it."""
@@ -93,9 +101,15 @@ class Incoming:
 def in_order(told: Told, *names: str) -> None:
     """The moments that are told come one after the other. Raises Wrong for the first that does not."""
     known = [(name, told[name]) for name in names if name in told]
-    for (before, earlier), (name, later) in zip(known, known[1:], strict=False):
+    for (before, earlier), (name, later) in pairwise(known):
         if later < earlier:
             raise Wrong(name, TOO_EARLY, column=before)
+
+
+def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
+    """What these columns say, as a note that can be written beside what was taken in before."""
+    words = {column.name: _(column.word) for column in columns if not column.personal}
+    return "\n".join(f"{words[name]}: {told.get(name, '')}" for name in sorted(names) if name in words)
 
 
 TOO_EARLY = msg("This is earlier than “{column}”. Look at the two moments again.")

@@ -12,7 +12,7 @@ from linli.matters.barring import keep_barred_out
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Duty, Event, Follow, Mark, Matter, PaperCode, Standing, Tie, Words
-from linli.matters.standing import duty_rows, mark_rows, paper_rows, tie_rows
+from linli.matters.standing import EVENT, columns, duty_rows, event_values, mark_rows, paper_rows, tie_rows, title_of
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, Told, begin
 from linli.place.models import Unit
@@ -94,7 +94,7 @@ def many_in_hand(matters: Sequence[Matter]) -> list[Timeline]:
 
 def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[Matter]:
     rows = Matter.objects.bulk_create(
-        [Matter(**_columns(line, paths), title=_title(line, "")) for line in timelines], batch_size=200
+        [Matter(**columns(line, paths), title=title_of(line, "")) for line in timelines], batch_size=200
     )
     for timeline, row in zip(timelines, rows, strict=True):
         timeline.matter_id = row.pk
@@ -114,14 +114,9 @@ def _move(timelines: list[Timeline], before: Mapping[int, Matter], paths: dict[i
 def _moved(timeline: Timeline, row: Matter, paths: dict[int, dict[str, Any]]) -> Matter:
     if row.seq != timeline.seq - len(timeline.entries):
         raise Conflict(timeline.number)
-    for name, value in {**_columns(timeline, paths), "title": _title(timeline, row.title)}.items():
+    for name, value in {**columns(timeline, paths), "title": title_of(timeline, row.title)}.items():
         setattr(row, name, value)
     return row
-
-
-def _columns(timeline: Timeline, paths: dict[int, dict[str, Any]]) -> dict[str, Any]:
-    row = timeline.row()
-    return {**row, **paths[row["unit_id"]], "judged_under": timeline.judged_under}
 
 
 def _paths(timelines: list[Timeline], before: Mapping[int, Matter]) -> dict[int, dict[str, Any]]:
@@ -134,30 +129,8 @@ def _paths(timelines: list[Timeline], before: Mapping[int, Matter]) -> dict[int,
     return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, *path in rows}
 
 
-def _title(timeline: Timeline, title: str) -> str:
-    """The title as the newest entry left it: given anew, wiped, or as it was."""
-    for entry in timeline.entries:
-        if entry.told.seq == timeline.state.title_seq:
-            title = entry.fact.words().get("title", "")
-        if (timeline.state.title_seq, "title") in entry.fact.erases():
-            title = ""
-    return title
-
-
 def _event(told: Told, matter_id: int) -> Event:
-    return Event(
-        matter_id=matter_id,
-        seq=told.seq,
-        fact=told.fact,
-        payload=told.payload,
-        digests=told.digests,
-        at=told.at,
-        user_id=told.user,
-        post_id=told.post,
-        behalf_id=told.behalf,
-        request=told.request,
-        hash=told.hash,
-    )
+    return Event(**dict(zip(EVENT, event_values(told, matter_id), strict=True)))
 
 
 def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -55,7 +56,13 @@ def broken_seals() -> Iterator[str]:
 
 def key() -> bytes:
     """The signing key, kept outside the database."""
-    return Path(settings.SEAL_KEY).read_bytes()
+    path = Path(settings.SEAL_KEY)
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, _changed: int) -> bytes:
+    return path.read_bytes()
 
 
 def _wait_for_writers() -> None:

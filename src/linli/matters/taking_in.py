@@ -1,26 +1,31 @@
 """Taking whole histories of matters into the ledger in sets, by the rules of the gate; what came in before is seen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from itertools import islice
 
-from linli.matters.incoming import Row, Wrong
-from linli.matters.kind import Kind
+from django.db import transaction
+from django.utils import timezone
+
+from linli.matters.copying import copy_in, reserve
+from linli.matters.incoming import Row
+from linli.matters.kind import Kind, kind_named
+from linli.matters.mending import mend
+from linli.matters.models import Matter
+from linli.matters.plain_rows import TABLES
+from linli.matters.preparing import Prepared, Preparer, paths, preparer
 from linli.matters.taken import Taking
-from linli.staff.posts import Held
+from linli.matters.weighing import Weighed, as_wrong, chunks, here, weigh
+from linli.place.tree import keep_still
+from linli.policy.numbering import take_block
+from linli.staff.posts import Held, as_held
 
-Verdict = Literal["fresh", "already", "changed", "wrong"]
+__all__ = ["Progress", "TakenElsewhere", "Weighed", "begin_taking", "take_in", "weigh"]
 
 
-@dataclass(frozen=True)
-class Weighed:
-    """What a row would do: open a matter, nothing, add facts to one, or be refused; then why, and in which column."""
-
-    place: int
-    external: str
-    verdict: Verdict
-    wrong: Wrong | None = None
+class TakenElsewhere(Exception):
+    """Another process goes on with the same taking."""
 
 
 @dataclass(frozen=True)
@@ -31,21 +36,76 @@ class Progress:
     wrong: tuple[Weighed, ...]
 
 
-def weigh(kind: Kind, rows: Iterable[Row], *, source: str, by: Held, at: datetime) -> Iterator[Weighed]:
-    """What each row would do; nothing is written. A number that comes twice in the rows is wrong the second time."""
-    raise NotImplementedError
-
-
 def begin_taking(
     kind: Kind, *, source: str, by: Held, at: datetime, digest: str, file: str = "", profile: str = ""
 ) -> Taking:
-    """The taking of a file: a new one, or the one of the same content that was cut off."""
-    raise NotImplementedError
+    """The taking of a file: a new one, or the one by the same user of the same content that was cut off."""
+    same = {"kind": kind.name, "source": source, "digest": digest, "user_id": by.user_id, "post_id": by.post_id}
+    found = Taking.objects.filter(**same, finished_at=None).order_by("-pk").first()
+    return found or Taking.objects.create(**same, file=file, profile=profile, begun_at=at)
 
 
-def take_in(taking: Taking, rows: Iterable[Row], *, by: Held, at: datetime) -> Iterator[Progress]:
+def take_in(taking: Taking, rows: Iterable[Row]) -> Iterator[Progress]:
     """Write the rows, chunk after chunk, from the bookmark on: the caller always gives all rows of the file, in order.
 
-    Each chunk is one transaction. What is wrong is passed over and told.
+    Each chunk is one transaction, which moves the bookmark too. What is wrong is passed over and told. All of it is
+    dated as it was begun, so that one cut off and gone on with is as one that never was.
     """
-    raise NotImplementedError
+    if taking.finished_at:
+        return
+    known = _preparer(taking)
+    for chunk in chunks(islice(rows, taking.rows, None)):
+        while (written := _written(taking, chunk, known)) is None:
+            known = _preparer(taking)
+        yield Progress(taking, written)
+    taking.finished_at = timezone.now()
+    taking.save(update_fields=["finished_at"])
+
+
+def _preparer(taking: Taking) -> Preparer:
+    by = as_held(taking.post, user=taking.user)
+    return preparer(kind_named(taking.kind), by=by, at=taking.begun_at, source=taking.source, taking=taking.pk)
+
+
+def _written(taking: Taking, chunk: Sequence[Row], known: Preparer) -> tuple[Weighed, ...] | None:
+    """The rows of the chunk that were wrong; None where the ledger went on beside it, so it is to be prepared anew."""
+    prepared = known.prepare(chunk, known=here(taking.source, chunk), ids=reserve(Matter, len(chunk)))
+    with transaction.atomic():
+        _lock(taking)
+        if not _still_fits(prepared, known):
+            transaction.set_rollback(True)
+            return None
+        for table, columns in TABLES.items():
+            copy_in(table, columns, prepared.plain.rows[table])
+        mended = mend(prepared.mendings, known.teller)
+        wrong = [*prepared.wrong, *mended.wrong]
+        _move_on(taking, prepared, changed=len(mended.said), wrong=len(wrong))
+    known.go_on(prepared)
+    return tuple(as_wrong(wrong))
+
+
+def _lock(taking: Taking) -> None:
+    if Taking.objects.select_for_update().get(pk=taking.pk).rows != taking.rows:
+        raise TakenElsewhere(str(taking))
+
+
+def _still_fits(prepared: Prepared, known: Preparer) -> bool:
+    """Whether nobody gave the numbers away or moved a unit since; takes the numbers, and keeps the units still."""
+    units = prepared.units
+    keep_still(units)
+    if any(path != known.paths[unit] for unit, path in paths(units).items()):
+        return False
+    series = known.kind.series
+    before, last = prepared.before, prepared.last
+    return all(take_block(series, year=year, after=before[year], until=until) for year, until in last.items())
+
+
+def _move_on(taking: Taking, prepared: Prepared, *, changed: int, wrong: int) -> None:
+    """Only in hand where the transaction is taken back: then nothing goes on from here."""
+    rows = len(prepared.good) + len(prepared.already) + changed + wrong
+    taking.rows += rows
+    taking.good += len(prepared.good)
+    taking.already += len(prepared.already)
+    taking.changed += changed
+    taking.wrong += wrong
+    taking.save(update_fields=["rows", "good", "already", "changed", "wrong"])

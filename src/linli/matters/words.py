@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -14,6 +15,7 @@ from linli.matters.facts import privacy_of
 from linli.matters.models import Matter, Words
 from linli.matters.timeline import Entry, Timeline
 
+COLUMNS = ("matter_id", "seq", "field", "privacy", "text", "sealed", "salt")
 MASKS = {"name": mask_name, "phone": mask_phone, "rest": mask_rest}
 
 
@@ -65,7 +67,12 @@ def words_of(
 
 def rows_for(line: Timeline) -> list[Words]:
     """The rows to write for the words of a timeline's new events."""
-    return [_row(entry, line, name, text) for entry in line.entries for name, text in entry.fact.words().items()]
+    return [Words(**dict(zip(COLUMNS, one, strict=True))) for one in values_for(line)]
+
+
+def values_for(line: Timeline) -> list[tuple[Any, ...]]:
+    """The same as plain values, in the order of the columns."""
+    return [_values(entry, line, name, text) for entry in line.entries for name, text in entry.fact.words().items()]
 
 
 def erase(matter: Matter, places: Iterable[tuple[int, str]], *, at: datetime) -> None:
@@ -96,11 +103,7 @@ def _said(row: Words, number: str, opened: bool, masks: Mapping[str, str]) -> Sa
     return Said(text if opened else mask(text), personal=True)
 
 
-def _row(entry: Entry, line: Timeline, name: str, text: str) -> Words:
+def _values(entry: Entry, line: Timeline, name: str, text: str) -> tuple[Any, ...]:
     seq, privacy = entry.told.seq, privacy_of(type(entry.fact))[name]
-    row = Words(matter_id=line.matter_id, seq=seq, field=name, privacy=privacy, salt=entry.salts[name])
-    if privacy == "personal":
-        row.sealed = keyring().shut(text, bound=bound(line.number, seq, name))
-    else:
-        row.text = text
-    return row
+    sealed = keyring().shut(text, bound=bound(line.number, seq, name)) if privacy == "personal" else None
+    return (line.matter_id, seq, name, privacy, "" if sealed else text, sealed, entry.salts[name])

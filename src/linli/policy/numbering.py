@@ -33,6 +33,27 @@ def next_number(code: str, *, at: datetime) -> str:
     return written(series, series.last)
 
 
+def given_so_far(code: str) -> dict[int, tuple[str, int]]:
+    """Of each year's series the pattern and the last number given."""
+    rows = Series.objects.filter(code=code).values_list("year", "pattern", "last")
+    return {year: (pattern, last) for year, pattern, last in rows}
+
+
+def take_block(code: str, *, year: int, after: int, until: int) -> bool:
+    """Give all numbers after the one up to the other at once; False, and none of them, where others were given since.
+
+    The row stays locked until the caller's transaction ends.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise OutsideTransaction(code)
+    series = locked(code, year=year)
+    if series.last != after:
+        return False
+    series.last = until
+    series.save(update_fields=["last"])
+    return True
+
+
 def void(number: str, *, reason: str, at: datetime) -> VoidNumber:
     """Say why a number that was given is not used; it stays in the series."""
     for series in Series.objects.all():

@@ -21,7 +21,7 @@ STEPS = {
     "dispatch": frozenset({"Dispatched", "ReDispatched", "Designated"}),
     "sign": frozenset({"Signed"}),
     "contact": frozenset({"Contacted"}),
-    "reply": frozenset({"Replied", "AnsweredAlong"}),
+    "reply": frozenset({"Replied", "RepliedThere", "AnsweredAlong"}),
     "redo": frozenset({"Replied"}),
     "ruling": frozenset({"ReDispatched", "Designated", "ReturnUpheld"}),
     "decision": frozenset({"ExtensionGranted", "ExtensionRefused"}),
@@ -121,7 +121,7 @@ def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         if not isinstance(one.fact, CalledBack | Rated):
             continue
         unit = next((each.fact.unit for each in reversed(happened[:place]) if isinstance(each.fact, Replied)), None)
-        names = [f"solved_{one.fact.solved}", one.fact.satisfaction]
+        names = [one.fact.satisfaction, *([f"solved_{one.fact.solved}"] if one.fact.solved else [])]
         if isinstance(one.fact, CalledBack):
             names += ["contacted" if one.fact.contacted == "yes" else "uncontacted"]
             yield step("callback", one, unit=happened[0].after.unit)

@@ -1,10 +1,39 @@
 """How requests come in from outside: the columns of a row, and what it tells of their course."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from linli.ground.text import msg
-from linli.matters.incoming import CATEGORIES, CELLS, EXTERNAL, UNITS, Column, Incoming, Step, Told
+from linli.kinds.request.commands.bringing import (
+    accepted_there,
+    answered_there,
+    brought_in,
+    closed_there,
+    dispatched_there,
+)
+from linli.kinds.request.commands.describing import correct_place, reclassify
+from linli.kinds.request.commands.opening import reporter
+from linli.matters.command import Command, Decide
+from linli.matters.everyday import note, rename
+from linli.matters.incoming import (
+    CATEGORIES,
+    CELLS,
+    EXTERNAL,
+    UNITS,
+    Column,
+    Incoming,
+    Step,
+    Told,
+    Wrong,
+    in_order,
+    noted,
+)
 from linli.matters.state import State
+
+TITLE = 40
+USUAL = {"sort": "other", "channel": "transfer"}
+DONE = {"handed_in": 0, "accepted": 1, "dispatched": 2, "in_progress": 2}
+"""How many steps of the course are behind a request that stands there."""
 
 COLUMNS = (
     EXTERNAL,
@@ -188,14 +217,67 @@ COLUMNS = (
 )
 
 
+COURSE = ("opened_at", "accepted_at", "dispatched_at", "closed_at")
+MENDED: tuple[tuple[frozenset[str], Command | Decide], ...] = (
+    (frozenset({"name", "phone"}), reporter),
+    (frozenset({"title"}), rename),
+    (frozenset({"category", "sort", "urgency"}), reclassify),
+    (frozenset({"place", "cell", "point"}), correct_place),
+)
+"""What is said when one of these columns says something else than before."""
+CORRECTABLE = frozenset[str]().union(*(names for names, _decide in MENDED))
+ONWARDS = frozenset({*COURSE[1:], "handler", "answer", "result", "solved", "satisfaction"})
+UNHANDLED = msg("It was dispatched, and no unit is named. Say who handled it.")
+SHUT = msg("It is closed here, and the file says something else of how it went on. Open it again by hand, or leave it.")
+
+
 def tell(told: Told) -> Iterator[Step]:
     """Taken in; where the row says so accepted, dispatched, answered, rated and closed."""
-    raise NotImplementedError
+    in_order(told, *COURSE)
+    opened = told["opened_at"]
+    yield Step(opened, brought_in, _opening(told), "opened_at")
+    yield from _course(told)
+
+
+def _opening(told: Told) -> Told:
+    named = told.get("name") or told.get("phone")
+    return {**USUAL, "title": told["story"][:TITLE], "anonymous": not named, **told}
+
+
+def _course(told: Told) -> Iterator[Step]:
+    """What a later column tells has all before it behind it, at the latest moment that is known for it."""
+    opened, closed = told["opened_at"], told.get("closed_at")
+    dispatched = told.get("dispatched_at")
+    if dispatched and "handler" not in told:
+        raise Wrong("handler", UNHANDLED)
+    sent = "handler" in told or closed is not None
+    accepted = told.get("accepted_at")
+    if not (accepted or sent or "due_at" in told):
+        return
+    accepted = accepted or opened
+    yield Step(accepted, accepted_there, told, "accepted_at" if "accepted_at" in told else "opened_at")
+    if not sent:
+        return
+    told = {"handler": told["unit"], **told}
+    yield Step(dispatched or accepted, dispatched_there, told, "dispatched_at")
+    if closed is None:
+        return
+    yield Step(closed, answered_there, told, "closed_at")
+    yield Step(closed, closed_there, told, "satisfaction")
 
 
 def mend(told: Told, changed: frozenset[str], state: State) -> Iterator[Step]:
-    """What went on since, and what is said otherwise now."""
-    raise NotImplementedError
+    """What went on since, and what is said otherwise now; what nothing here corrects is noted."""
+    at = told["taken_at"]
+    for names, decide in MENDED:
+        if names & changed:
+            yield Step(at, decide, {name: told.get(name) for name in names}, min(names & changed))
+    if rest := changed - CORRECTABLE - ONWARDS:
+        yield Step(at, note, {"text": noted(COLUMNS, told, rest)}, min(rest))
+    if ONWARDS & changed:
+        if state.stage not in DONE:
+            raise Wrong(min(ONWARDS & changed), SHUT)
+        yield from islice(_course(told), DONE[state.stage], None)
 
 
 INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend)

@@ -1,10 +1,11 @@
 """The limits of a request by the profile of the centre: counted, paused, given more time, one working day before."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from linli.ground.clock import day_of, parse_moment
+from linli.ground.clock import day_of, parse_moment, utc_text
 from linli.ground.due import Pause
 from linli.ground.span import WORKING_DAYS, Span
 from linli.ground.workdays import DAY
@@ -60,8 +61,15 @@ def soon_before(scene: Scene, reply: Dated) -> Dated:
     return Dated(name="soon", at=reply.at - (last - day), provisional=False, basis={})
 
 
+def given(reply: Dated, at: datetime) -> Dated:
+    """The limit that came with a record from outside; the basis keeps by which term it would have been counted."""
+    return replace(reply, at=at, provisional=False, basis={**reply.basis, "given": utc_text(at)})
+
+
 def _a_day_less(basis: Mapping[str, Any]) -> dict[str, Any]:
     """The basis of a limit in working days with one of them less; empty where it is counted otherwise or has one."""
+    if "given" in basis:
+        return {}
     name = "extra" if basis["extra"] else "span"
     spans = [Span.parse(text) for text in (basis["span"], basis["extra"]) if text]
     last = spans[-1]

@@ -25,8 +25,8 @@ def take_in(scene: Scene) -> Iterator[Fact]:
     _refuse_incomplete(scene)
     if reported := perhaps_key(told.get("reported_unit")):
         refuse_own_report(told["unit"], reported)
-    yield _taken_in(scene, TakenIn, title=told["title"], channel=told["channel"])
-    yield from _reporter(scene)
+    yield as_taken_in(scene, TakenIn, title=told["title"], channel=told["channel"])
+    yield from reporter(scene)
     if told.get("accept_now"):
         if scene.by.role not in roles_for("assign"):
             raise Refused(_("Your post may not accept requests. Leave “accept it at once” blank."))
@@ -43,8 +43,8 @@ def hand_in(scene: Scene) -> Iterator[Fact]:
     if reported := perhaps_key(scene.told.get("reported_unit")):
         refuse_own_report(scene.told["unit"], reported)
     title = Category.objects.get(kind="request", code=scene.told["category"]).name
-    yield _taken_in(scene, HandedIn, title=title, channel="site")
-    yield from _reporter(scene)
+    yield as_taken_in(scene, HandedIn, title=title, channel="site")
+    yield from reporter(scene)
 
 
 def _refuse_incomplete(scene: Scene) -> None:
@@ -59,7 +59,8 @@ def _refuse_incomplete(scene: Scene) -> None:
         raise Refused(_("Put in a telephone number, or tick that it is anonymous."))
 
 
-def _taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) -> TakenIn:
+def as_taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) -> TakenIn:
+    """The fact that opens it, by what was told."""
     told = scene.told
     return fact(
         unit=key_of(told["unit"]),
@@ -80,7 +81,8 @@ def _taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) ->
     )
 
 
-def _reporter(scene: Scene) -> Iterator[ReporterNamed]:
+def reporter(scene: Scene) -> Iterator[ReporterNamed]:
+    """Who asked, where that was told."""
     name, phone = words(scene, "name"), words(scene, "phone")
     if name or phone:
         sort = words(scene, "reporter_sort") or "person"

@@ -9,6 +9,7 @@ from linli.kinds.request.catalogue import entries_now, justifying, listing
 from linli.kinds.request.commands.limit import by_profile, date_by
 from linli.kinds.request.commands.units import stands_in, unit_of
 from linli.matters.command import Refused, Scene
+from linli.matters.facts import Dated
 from linli.matters.told import key_of, words
 from linli.place.models import UnitKind
 
@@ -29,10 +30,15 @@ def sent(scene: Scene) -> Mapping[str, Any]:
         "entry": entry.pk if entry else None,
         "basis": entry.basis if entry else "",
         "assisting_units": _beside(unit, assisting),
-        "sign": date_by(scene, "sign", by_profile(scene.book.profile, "sign")),
+        "sign": signed_by(scene),
         "why": words(scene, "why"),
         "task": words(scene, "task"),
     }
+
+
+def signed_by(scene: Scene) -> Dated:
+    """By when the unit is to sign for it."""
+    return date_by(scene, "sign", by_profile(scene.book.profile, "sign"))
 
 
 def _beside(lead: int, assisting: Iterable[Any]) -> tuple[int, ...]:

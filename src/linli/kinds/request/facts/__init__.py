@@ -4,7 +4,7 @@ from linli.kinds.request.facts.beyond import BEYOND
 from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted, ExtensionRefused, Resumed, Suspended
 from linli.kinds.request.facts.converting import Converted
 from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
-from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, Signed
+from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, RepliedThere, Signed
 from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
 from linli.kinds.request.facts.routing import Designated, Dispatched, ReDispatched, ReturnAsked, ReturnUpheld
@@ -28,6 +28,7 @@ PART_A: tuple[type[Fact], ...] = (
     Contacted,
     Progressed,
     Replied,
+    RepliedThere,
     ExtensionAsked,
     ExtensionGranted,
     ExtensionRefused,

@@ -11,7 +11,7 @@ from linli.kinds.request.facts.closing import (
     TakenUp,
     Withdrawn,
 )
-from linli.kinds.request.facts.confirming import Rated, RedoAsked, RedoBegan, RedoOrdered
+from linli.kinds.request.facts.confirming import Rated, RatedThere, RedoAsked, RedoBegan, RedoOrdered
 from linli.kinds.request.facts.data_asks import DataAnswered, DataAsked
 from linli.kinds.request.facts.merging import (
     Absorbed,
@@ -41,6 +41,7 @@ BEYOND: tuple[type[Fact], ...] = (
     NotReached,
     CallBackWaived,
     Rated,
+    RatedThere,
     RedoBegan,
     RedoAsked,
     RedoOrdered,

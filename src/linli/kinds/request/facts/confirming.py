@@ -40,6 +40,13 @@ class Rated(Fact):
 
 
 @dataclass(frozen=True)
+class RatedThere(Rated):
+    """The same, as a record from outside tells it; whether it was solved may not stand there."""
+
+    sentence = msg("What the resident answered, as the record from outside says: {satisfaction}; {solved}")
+
+
+@dataclass(frozen=True)
 class RedoBegan(Fact):
     """It is done again because of the answer: the last one who replied holds it by name, and a new reply is due."""
 

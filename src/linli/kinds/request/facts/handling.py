@@ -1,6 +1,6 @@
 """What the unit that handles a request did for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linli.ground.clock import utc_text
 from linli.ground.text import msg
@@ -94,3 +94,13 @@ class Replied(Fact):
             "waived": False,
         }
         state.data["cycles"].append(row)
+
+
+@dataclass(frozen=True)
+class RepliedThere(Replied):
+    """The same, as a record from outside tells it: nobody here gave the answer, so nobody holds it for that."""
+
+    sentence = msg("Answered by {unit}, as the record from outside says: {result}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, replace(stamp, user=None))

@@ -1,0 +1,60 @@
+"""What a record from outside tells of a request, step by step; never said by anybody, only when it is taken in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from linli.kinds.request.commands.consequences import closed, content_of
+from linli.kinds.request.commands.intake import accepted
+from linli.kinds.request.commands.limit import given, soon_before
+from linli.kinds.request.commands.opening import as_taken_in, reporter
+from linli.kinds.request.commands.sending import signed_by
+from linli.kinds.request.facts.closing import Closed
+from linli.kinds.request.facts.confirming import RatedThere
+from linli.kinds.request.facts.handling import RepliedThere
+from linli.kinds.request.facts.intake import Accepted
+from linli.kinds.request.facts.opening import TakenIn
+from linli.kinds.request.facts.routing import Dispatched
+from linli.matters.command import Scene
+from linli.matters.facts import Fact
+from linli.matters.told import words
+
+
+def brought_in(scene: Scene) -> Iterator[Fact]:
+    """Told: what `take_in` is told; a way to reach who asked may be missing."""
+    yield as_taken_in(scene, TakenIn, title=scene.told["title"], channel=scene.told["channel"])
+    yield from reporter(scene)
+
+
+def accepted_there(scene: Scene) -> Accepted:
+    """Told: perhaps due_at, the limit that was given there."""
+    data = scene.state.data
+    fact = accepted(scene, sort=data["sort"], urgency=data["urgency"])
+    if (due_at := scene.told.get("due_at")) is None:
+        return fact
+    reply = given(fact.reply, due_at)
+    return replace(fact, reply=reply, soon=soon_before(scene, reply))
+
+
+def dispatched_there(scene: Scene) -> Dispatched:
+    """Told: handler. By which entry of a catalogue it went there, or why, is not known."""
+    return Dispatched(unit=scene.told["handler"], sign=signed_by(scene))
+
+
+def answered_there(scene: Scene) -> RepliedThere:
+    """Told: handler; perhaps answer, result."""
+    return RepliedThere(
+        unit=scene.told["handler"],
+        result=words(scene, "result") or "explained",
+        text=words(scene, "answer"),
+        callback=scene.date("callback", "request.callback"),
+    )
+
+
+def closed_there(scene: Scene) -> Iterator[RatedThere | Closed]:
+    """Told: perhaps satisfaction, solved. Closed with the resident's yes only where the record says so."""
+    told = {"satisfaction": words(scene, "satisfaction"), "solved": words(scene, "solved")}
+    if not told["satisfaction"]:
+        yield closed(scene, note="", confirmed=False)
+        return
+    yield RatedThere(**told)
+    yield closed(scene, note="", confirmed=content_of(replace(scene, told=told)))

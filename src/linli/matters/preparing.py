@@ -1,0 +1,181 @@
+"""Preparing a chunk of rows: which are fresh, already here, changed or wrong, and the plain rows of the fresh ones."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import repeat
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.matters.fitting import Lists, lists
+from linli.matters.incoming import EXTERNAL, Column, Row, Told, Wrong
+from linli.matters.kind import Kind
+from linli.matters.models import Matter
+from linli.matters.plain_rows import MATTER, PlainRows
+from linli.matters.retelling import Teller
+from linli.matters.sealing import key
+from linli.matters.timeline import Timeline
+from linli.place.grid import grid_under, stamp
+from linli.place.models import Unit
+from linli.place.tree import COLUMNS
+from linli.policy.book import book
+from linli.policy.numbering import NO_SERIES, NoSeries, given_so_far
+from linli.staff.posts import Held, covering
+
+NOT_YOURS = msg("Your post does not reach this unit. Choose a unit of yours, or let somebody above take this in.")
+Known = Mapping[str, tuple[int, str]]
+"""The numbers that came in before -> the matter, and the digests of what its row said."""
+Last = dict[int, int]
+"""The last number given in the series of each year."""
+
+
+@dataclass(frozen=True)
+class Mending:
+    """A row that says something else than before of a matter that is here."""
+
+    row: Row
+    matter: int
+    told: Told
+    changed: frozenset[str]
+    digests: str
+
+
+@dataclass
+class Prepared:
+    """A chunk that only has to be written: its rows, the numbers they take, what is said of others, what is wrong."""
+
+    plain: PlainRows
+    before: Last = field(default_factory=dict)
+    last: Last = field(default_factory=dict)
+    good: list[tuple[Row, str]] = field(default_factory=list)
+    """The fresh rows, with the digests of what they say."""
+    already: list[Row] = field(default_factory=list)
+    mendings: list[Mending] = field(default_factory=list)
+    wrong: list[tuple[Row, Wrong]] = field(default_factory=list)
+
+    @property
+    def units(self) -> set[int]:
+        """The units in which its fresh matters stand."""
+        place = MATTER.index("unit_id")
+        return {row[place] for row in self.plain.rows[Matter]}
+
+
+@dataclass(frozen=True)
+class Preparer:
+    """All that rows are prepared by, as it is now; preparing asks the database nothing."""
+
+    kind: Kind
+    teller: Teller
+    lists: Lists
+    paths: Mapping[int, Mapping[str, Any]]
+    patterns: Mapping[int, str]
+    last: Last
+    """The last number given in the series of each year: here the numbers go on."""
+    source: str
+    taking: int
+    marked: bytes
+
+    def prepare(self, rows: Sequence[Row], *, known: Known, ids: Sequence[int] | None) -> Prepared:
+        """The rows in order. `ids` are as many as there are rows; without them no plain rows are made."""
+        chunk = Prepared(PlainRows(self.paths))
+        for row, matter_id in zip(rows, ids or repeat(0, len(rows)), strict=True):
+            try:
+                self._take(row, chunk, known, matter_id)
+            except Wrong as wrong:
+                chunk.wrong.append((row, wrong))
+        return chunk
+
+    def go_on(self, chunk: Prepared) -> None:
+        """The chunk is written: its numbers are given."""
+        self.last.update(chunk.last)
+
+    def _take(self, row: Row, chunk: Prepared, known: Known, matter_id: int) -> None:
+        told = self.fit(row)
+        external, digests = told[EXTERNAL.name], self.digests(told)
+        if external not in known:
+            line = self._opened(told, chunk)
+            if matter_id:
+                taken = (self.source, external, digests, self.taking)
+                chunk.plain.add(line, matter_id=matter_id, taken=taken)
+            chunk.good.append((row, digests))
+            return
+        matter, before = known[external]
+        if changed := changed_columns(before, digests):
+            chunk.mendings.append(Mending(row, matter, told, changed, digests))
+        else:
+            chunk.already.append(row)
+
+    def _opened(self, told: Told, chunk: Prepared) -> Timeline:
+        """The matter under the next number of its year, which is given once it is known to be right."""
+        year = day_of(told["opened_at"], zone=self.teller.book.calendar.zone).year
+        before = self.last.get(year, 0)
+        last = chunk.last.get(year, before) + 1
+        line = self.teller.opened(self.kind, told, number=self.number(year, last))
+        chunk.before[year], chunk.last[year] = before, last
+        return line
+
+    def fit(self, row: Row) -> dict[str, Any]:
+        """What the row says, in a unit that the teller's post reaches. Raises Wrong."""
+        told = self.lists.fit(row)
+        unit = told.setdefault("unit", self.teller.by.unit_id)
+        if covering([self.teller.by], self.kind.opening.act, tuple(self.paths[unit].values())) is None:
+            raise Wrong("unit", NOT_YOURS)
+        return told
+
+    def number(self, year: int, number: int) -> str:
+        """As the series of the year writes it; a year without one begins with the pattern of the year before."""
+        known = sorted(self.patterns)
+        like = year if year in self.patterns else max((one for one in known if one < year), default=known[-1])
+        return self.patterns[like].format(year=year, number=number)
+
+    def digests(self, told: Told) -> str:
+        """Of each column a few keyed signs. Of a personal one so few that nobody's number can be found by trying."""
+        marked = self.marked
+        return " ".join(
+            f"{column.name}:{_digest(told[column.name], column, marked)}"
+            for column in self.lists.columns
+            if column.name in told and column is not EXTERNAL
+        )
+
+
+def preparer(kind: Kind, *, by: Held, at: datetime, source: str, taking: int) -> Preparer:
+    """Everything as it is now; asks the database."""
+    given = given_so_far(kind.series)
+    if not given:
+        raise NoSeries(_(NO_SERIES).format(code=kind.series))
+    return Preparer(
+        kind=kind,
+        teller=Teller(by=by, at=at, book=book(at), request=f"taking {taking}"),
+        lists=lists(kind, ground=grid_under(stamp())),
+        paths=paths(),
+        patterns={year: pattern for year, (pattern, _last) in given.items()},
+        last={year: last for year, (_pattern, last) in given.items()},
+        source=source,
+        taking=taking,
+        marked=hashlib.sha256(b"linli taken " + key()).digest(),
+    )
+
+
+def paths(units: Iterable[int] | None = None) -> dict[int, dict[str, Any]]:
+    """Where these units stand, or all of them."""
+    found = Unit.objects.all() if units is None else Unit.objects.filter(pk__in=units)
+    rows = found.values_list("pk", *COLUMNS)
+    return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, *path in rows}
+
+
+def changed_columns(before: str, now: str) -> frozenset[str]:
+    """The columns whose digests differ, also those that are new or gone."""
+    if before == now:
+        return frozenset()
+    return frozenset(one.partition(":")[0] for one in set(before.split()) ^ set(now.split()))
+
+
+def _digest(value: Any, column: Column, marked: bytes) -> str:
+    size = 2 if column.personal else 3
+    return hashlib.blake2b(
+        str(value).encode(), digest_size=size, key=marked, person=column.name.encode()[:16]
+    ).hexdigest()

@@ -1,0 +1,78 @@
+"""Telling a matter's past again, step by step, by the pure rules of the gate: nothing is asked, nothing is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+from linli.matters.command import Command, Decision, Refused, Scene
+from linli.matters.facts import Fact
+from linli.matters.fitting import FUTURE
+from linli.matters.incoming import Step, Told, Wrong
+from linli.matters.kind import Kind
+from linli.matters.models import Matter
+from linli.matters.naming import keep_people_out
+from linli.matters.timeline import Timeline, begin
+from linli.policy.book import Book
+from linli.staff.posts import Held
+
+REFUSED = msg("{sentence}")
+ALONE = msg("This would change another matter too. Do that step by hand.")
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Who tells the rows of one file, when, by which policy; `request` names the taking in each of its events."""
+
+    by: Held
+    at: datetime
+    book: Book
+    request: str = ""
+
+    def opened(self, kind: Kind, told: Told, *, number: str) -> Timeline:
+        """A new matter as its row tells it, caught up to now. Raises Wrong."""
+        assert kind.incoming
+        line = begin(kind, number=number)
+        self.tell(line, kind.incoming.tell(told))
+        return line
+
+    def mended(self, line: Timeline, told: Told, changed: frozenset[str], *, of: Matter) -> Timeline:
+        """A matter that came in before, with what its row says otherwise now. Raises Wrong."""
+        assert line.kind.incoming
+        self.tell(line, line.kind.incoming.mend({**told, "taken_at": self.at}, changed, line.state), of=of)
+        return line
+
+    def tell(self, line: Timeline, steps: Iterable[Step], *, of: Matter | None = None) -> None:
+        for step in steps:
+            if step.at > self.at:
+                raise Wrong(step.column, FUTURE)
+            line.catch_up(step.at)
+            try:
+                facts = self._decided(step, line)
+                keep_people_out(facts, before=[entry.fact for entry in line.entries], of=of)
+            except Refused as refused:
+                raise Wrong(step.column, REFUSED, sentence=str(refused)) from refused
+            for fact in facts:
+                line.say(fact, by=self.by, at=step.at, request=self.request)
+        line.catch_up(self.at)
+
+    def _decided(self, step: Step, line: Timeline) -> tuple[Fact, ...]:
+        scene = Scene(state=line.state, told=step.told, by=self.by, at=step.at, book=self.book, number=line.number)
+        if not isinstance(step.decide, Command):
+            return _facts(step.decide(scene))
+        if refusal := line.kind.refusal(step.decide, line.state, user=self.by.user_id):
+            raise Refused(_(refusal))
+        return _facts(step.decide.decided(scene))
+
+
+def _facts(decided: Any) -> tuple[Fact, ...]:
+    if isinstance(decided, Fact):
+        return (decided,)
+    if not isinstance(decided, Decision):
+        return tuple(decided)
+    if decided.opening or decided.beside:
+        raise Refused(_(ALONE))
+    return decided.facts
