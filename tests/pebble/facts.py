@@ -14,6 +14,7 @@ class Found(Fact):
 
     sentence = msg("Found by {finder}: {title}")
     masked: ClassVar = {"finder": "name", "phone": "phone"}
+    searched = ("place",)
     unit: int
     title: Narrative
     finder: Personal

@@ -51,10 +51,23 @@ def visible(who: Viewer) -> QuerySet[Matter]:
     """Every matter this viewer may see: of the own units' subtrees, or held or assisted in by them."""
     if who.only is not None:
         return Matter.objects.filter(pk=who.only)
-    posts = who.posts_for("see")
-    if not posts:
+    if not units_seen(who):
         return Matter.objects.none()
-    return Matter.objects.filter(_in_subtree(posts) | Q(pk__in=_assisted(posts)))
+    return Matter.objects.filter(within_units(who) | Q(pk__in=reached(who)))
+
+
+def units_seen(who: Viewer) -> tuple[int, ...]:
+    """The units whose subtrees this viewer sees: nothing else but `reached` is added to these."""
+    return tuple(post.unit_id for post in who.posts_for("see")) if who.only is None else ()
+
+
+def within_units(who: Viewer) -> Q:
+    return _in_subtree(who.posts_for("see"))
+
+
+def reached(who: Viewer) -> QuerySet[Duty, int]:
+    """The matters that this viewer sees wherever they lie: those held or assisted in."""
+    return _assisted(who.posts_for("see"))
 
 
 def find(who: Viewer, number: str) -> Matter:

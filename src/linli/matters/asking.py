@@ -15,7 +15,14 @@ from linli.policy.models import Category
 from linli.staff.models import User
 
 SIZES = (20, 50, 100)
-SORTS = {"colour": "colour", "due": "due_at", "opened": "opened_at", "touched": "touched_at", "number": "number"}
+SORTS = {
+    "colour": "colour",
+    "due": "due_at",
+    "opened": "opened_at",
+    "touched": "touched_at",
+    "number": "number",
+    "recorded": "id",
+}
 STATES = ("open", "closed", "all")
 WHOSE = ("mine", "unit", "instructed")
 TAKEN = ("no",)
@@ -48,7 +55,7 @@ class Cursor:
         if column == "colour":
             rank, _comma, due = self.value.partition(",")
             return rank in RANKS and (due == "-" or _is_moment(due))
-        return column == "number" or self.value == "-" or _is_moment(self.value)
+        return column in ("number", "id") or self.value == "-" or _is_moment(self.value)
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,7 @@ class Listing:
 
     @property
     def order(self) -> str:
-        return self.sort or ("colour" if self.state == "open" else "-touched")
+        return self.sort or ("colour" if self.state == "open" else "-recorded" if self.q else "-touched")
 
 
 def read_listing(asked: Mapping[str, Sequence[str]]) -> Listing:

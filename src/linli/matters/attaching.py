@@ -35,6 +35,7 @@ class Attached(Fact):
     """
 
     sentence = msg("{label} attached: {name}")
+    searched = ("name",)
     name: Narrative
     label: Plain
     mime: Plain

@@ -41,6 +41,8 @@ class Fact:
     """The act that a post needs to open the personal words of this fact."""
     masked: ClassVar[Mapping[str, str]] = {}
     """How each personal field is masked: name, phone or rest."""
+    searched: ClassVar[tuple[str, ...]] = ()
+    """The narrative fields that say what the matter is about: their words are searched; the title always is."""
 
     def apply(self, state: State, stamp: Stamp) -> None:
         """Change the state. The default changes nothing."""

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from linli.matters.coded import Follow as Follow
 from linli.matters.coded import PaperCode as PaperCode
+from linli.matters.indexed import Searched as Searched
 from linli.matters.taken import Taken as Taken
 from linli.matters.taken import Taking as Taking
 from linli.matters.urgency import RANK, UNDATED

@@ -1,7 +1,7 @@
 """Questions to the ledger: the one condition behind a listing's rows and its count, and its pages by keyset."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.db.models import Count, F, OrderBy, Q, QuerySet
 from linli.colours.colour import Colour
 from linli.ground.clock import day_of, moment
 from linli.ground.workdays import DAY, Calendar
-from linli.matters import access
+from linli.matters import access, finding
 from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.instructed import told_to
@@ -39,7 +39,7 @@ class Page:
 
 def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
     """The one condition of a listing: rows, counts and tiles all ask with it."""
-    found = Q()
+    found = finding.within(listing, who) if listing.q else Q()
     for condition in _conditions(listing, who, at=at, calendar=calendar):
         found &= condition
     return found
@@ -55,13 +55,17 @@ def counts(listings: Mapping[str, Listing], who: Viewer, *, at: datetime, calend
 
 def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Page:
     """The rows of one page by keyset, never by offset, and how many there are in all."""
-    rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
-    total = rows.count()
     backwards = listing.before is not None
     edge = listing.before or listing.after
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
-    if edge is not None:
-        rows = rows.filter(_beyond(column, edge, down=down, backwards=backwards))
+    if finding.is_enough_for(listing):
+        total = finding.count(listing, who)
+        rows = access.visible(who).filter(pk__in=finding.ids(listing, who))
+    else:
+        rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
+        total = rows.count()
+        if edge is not None:
+            rows = rows.filter(_beyond(column, edge, down=down, backwards=backwards))
     ordered = rows.select_related("unit", "holder", "cell").order_by(*_ordered(column, down=down, backwards=backwards))
     found = list(ordered[: listing.size + 1])
     more, found = len(found) > listing.size, found[: listing.size]
@@ -74,6 +78,15 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
         after=_cursor(found[-1], column) if found and further else None,
         before=_cursor(found[0], column) if found and earlier else None,
     )
+
+
+def by_kind(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> dict[str, int]:
+    """How many there are of each kind that there are any of, whichever kind is asked for."""
+    if finding.is_enough_for(listing):
+        found = {kind.name: finding.count(replace(listing, kind=kind.name), who) for kind in kinds()}
+        return {name: count for name, count in found.items() if count}
+    rows = access.visible(who).filter(where(replace(listing, kind=""), who, at=at, calendar=calendar))
+    return dict(rows.values_list("kind").annotate(Count("pk")).order_by("kind"))
 
 
 def every(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> QuerySet[Matter]:
@@ -117,7 +130,6 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
         yield _whose(listing.whose, who)
     if listing.duty:
         yield _on_duty(listing.duty)
-    yield from (Q(number__icontains=word) | Q(title__icontains=word) for word in listing.q.split())
     if listing.state != "all":
         yield Q(closed_at__isnull=listing.state == "open")
     yield from _dates(listing, at=at, calendar=calendar)
@@ -204,6 +216,8 @@ def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, ...]
     """Rows without a value stand last when read forwards, whichever way the column is sorted."""
     if column == "colour":
         return by_urgency(down=down, backwards=backwards)
+    if column == "id":
+        return (F("id").desc() if down else F("id").asc(),)
     name = F(column)
     value = (
         (name.desc if down else name.asc)(nulls_first=True)
@@ -217,6 +231,8 @@ def _beyond(column: str, edge: Cursor, *, down: bool, backwards: bool) -> Q:
     side, empty = ("lt" if down else "gt"), Q(**{f"{column}__isnull": True})
     if column == "colour":
         return _beyond_colour(edge, down=down, backwards=backwards)
+    if column == "id":
+        return Q(**{f"id__{side}": edge.pk})
     if edge.value == "-":
         beside = empty & Q(**{f"id__{side}": edge.pk})
         return ~empty | beside if backwards else beside

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from linli.ground.chain import GENESIS
-from linli.matters import following, words
+from linli.matters import following, searchable, words
 from linli.matters.barring import keep_barred_out
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
@@ -63,6 +63,7 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
         )
         _write_words(told, rows)
         _write_standing(told)
+        searchable.keep_up(told, rows)
         for timeline in told:
             timeline.put_down()
     return [rows[timeline.number] for timeline in told]

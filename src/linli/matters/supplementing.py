@@ -25,6 +25,7 @@ class Supplemented(Fact):
     """A resident added something; where it stands is kept, so that it can be withheld."""
 
     sentence = msg("The resident added: {text}")
+    searched = ("text",)
     text: Narrative
 
     def apply(self, state: State, stamp: Stamp) -> None:

@@ -40,6 +40,7 @@ class MethodDescribed(Fact):
     """How it was done was described anew."""
 
     sentence = msg("How it was done: {method}")
+    searched = ("method",)
     method: Narrative
 
     def apply(self, state: State, stamp: Stamp) -> None:
@@ -51,6 +52,7 @@ class OccurrenceCorrected(Fact):
     """When and where it happened and what was lost was put right; a blank place stays as it was."""
 
     sentence = msg("When and where put right: {occurred_from} to {occurred_until}")
+    searched = ("place",)
     occurred_from: datetime
     occurred_until: datetime
     cell: int | None = None

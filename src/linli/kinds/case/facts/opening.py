@@ -16,6 +16,7 @@ class Opened(Fact):
     """An incident was accepted in a unit; only an administrative one has a lawful limit."""
 
     sentence = msg("Accepted: {case_class}; {source}")
+    searched = ("story", "place", "method")
     unit: int
     title: Narrative
     story: Narrative

@@ -18,6 +18,7 @@ class Opened(Fact):
     """
 
     sentence = msg("Registered: {dispute_class}; {origin}; {channel}")
+    searched = ("story", "place", "requests")
     unit: int
     title: Narrative
     story: Narrative

@@ -33,6 +33,7 @@ class PlaceCorrected(Fact):
     """Where it is was put right; blank words of the place stay as they were."""
 
     sentence = msg("Place put right: {place}")
+    searched = ("place",)
     place: Narrative = ""
     cell: int | None = None
     point: tuple[Plain, Plain] | None = None

@@ -65,6 +65,7 @@ class Replied(Fact):
     """It was answered; what the resident says to the answer is still to be heard."""
 
     sentence = msg("Answered: {result}")
+    searched = ("text", "measures")
     unit: int
     result: Plain
     text: Narrative

@@ -17,6 +17,7 @@ class TakenIn(Fact):
     """
 
     sentence = msg("Taken in: {sort}; {channel}")
+    searched = ("story", "place")
     unit: int
     title: Narrative
     story: Narrative

@@ -1,0 +1,17 @@
+"""What is kept to find a matter by its words: the text that is searched, and the signs of who may find it."""
+
+from django.db import models
+
+
+class Searched(models.Model):
+    """The searched text of one matter; derived from its row and words, the bigrams of it stand in the index.
+
+    `signs` are what the index holds beside them: every unit of its path, its kind, whether it is open.
+    """
+
+    matter = models.OneToOneField("matters.Matter", primary_key=True, on_delete=models.PROTECT, related_name="searched")
+    signs = models.CharField(max_length=120)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.matter_id}"

@@ -1,0 +1,83 @@
+"""Writes the index of bigrams, the same on both engines: what changed is taken out whole and put in anew."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from django.db import connection, transaction
+
+from linli.ground.searching import grams
+from linli.matters.models import Searched
+
+AT_ONCE = 1000
+
+PUT_IN = "INSERT INTO matters_grams(rowid, grams) VALUES (%s, %s)"
+TAKE_OUT = "INSERT INTO matters_grams(matters_grams, rowid, grams) VALUES ('delete', %s, %s)"
+KEEP = (
+    "INSERT INTO matters_searched(matter_id, signs, text) VALUES (%s, %s, %s) "
+    "ON CONFLICT (matter_id) DO UPDATE SET signs = excluded.signs, text = excluded.text"
+)
+KEEP_WITH_GRAMS = (
+    "INSERT INTO matters_searched(matter_id, signs, text, grams) "
+    "SELECT i, s, t, array_to_tsvector(string_to_array(g, ' ')) "
+    "FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) AS r(i, s, t, g) "
+    "ON CONFLICT (matter_id) DO UPDATE SET signs = excluded.signs, text = excluded.text, grams = excluded.grams"
+)
+
+
+class Row(NamedTuple):
+    """One matter as it is searched: its id, its signs with blanks between them, its folded text."""
+
+    matter: int
+    signs: str
+    text: str
+
+
+def index_many(rows: Iterable[Row], *, new: bool = False) -> int:
+    """Write what is searched of many matters; `new`: none of them has a row yet. Returns how many were written."""
+    rows, written = list(rows), 0
+    with transaction.atomic():
+        for place in range(0, len(rows), AT_ONCE):
+            written += _index(rows[place : place + AT_ONCE], new=new)
+    return written
+
+
+def tokens(row: Row) -> str:
+    """All that the index holds of a row."""
+    return " ".join([row.signs, *grams(row.text)]).strip()
+
+
+def drop_all() -> None:
+    """Empty the index and forget every text."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("INSERT INTO matters_grams(matters_grams) VALUES ('delete-all')")
+        Searched.objects.all().delete()
+
+
+def _index(rows: Sequence[Row], *, new: bool) -> int:
+    before = {} if new else stored(row.matter for row in rows)
+    changed = [row for row in rows if before.get(row.matter) != row]
+    if changed:
+        write = _write_sqlite if connection.vendor == "sqlite" else _write_postgresql
+        write(changed, [before[row.matter] for row in changed if row.matter in before])
+    return len(changed)
+
+
+def stored(matters: Iterable[int]) -> dict[int, Row]:
+    """What is kept of these matters."""
+    rows = Searched.objects.filter(pk__in=list(matters)).values_list("pk", "signs", "text")
+    return {pk: Row(pk, signs, text) for pk, signs, text in rows}
+
+
+def _write_sqlite(rows: Sequence[Row], before: Sequence[Row]) -> None:
+    with connection.cursor() as cursor:
+        if before:
+            cursor.executemany(TAKE_OUT, [(row.matter, tokens(row)) for row in before])
+        cursor.executemany(PUT_IN, [(row.matter, tokens(row)) for row in rows])
+        cursor.executemany(KEEP, rows)
+
+
+def _write_postgresql(rows: Sequence[Row], before: Sequence[Row]) -> None:
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP_WITH_GRAMS, [*columns, [tokens(row) for row in rows]])

@@ -1,0 +1,52 @@
+"""The text that is searched, and the index of its bigrams: a table of FTS5 on SQLite, a GIN index on PostgreSQL."""
+
+from typing import Any
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+SQLITE = [
+    "CREATE VIRTUAL TABLE matters_grams USING fts5"
+    "(grams, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1')",
+    "INSERT INTO matters_grams(matters_grams, rank) VALUES('secure-delete', 1)",
+]
+POSTGRESQL = [
+    "ALTER TABLE matters_searched ADD COLUMN grams tsvector NOT NULL",
+    "CREATE INDEX matters_searched_grams ON matters_searched USING gin (grams)",
+]
+UNDO = {"sqlite": ["DROP TABLE matters_grams"], "postgresql": ["DROP INDEX matters_searched_grams"]}
+
+
+def index(apps: Any, schema_editor: Any) -> None:
+    for statement in {"sqlite": SQLITE, "postgresql": POSTGRESQL}[schema_editor.connection.vendor]:
+        schema_editor.execute(statement)
+
+
+def forget(apps: Any, schema_editor: Any) -> None:
+    for statement in UNDO[schema_editor.connection.vendor]:
+        schema_editor.execute(statement)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("matters", "0014_taking_in")]
+
+    operations = [
+        migrations.CreateModel(
+            name="Searched",
+            fields=[
+                (
+                    "matter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="searched",
+                        serialize=False,
+                        to="matters.matter",
+                    ),
+                ),
+                ("signs", models.CharField(max_length=120)),
+                ("text", models.TextField()),
+            ],
+        ),
+        migrations.RunPython(index, forget),
+    ]

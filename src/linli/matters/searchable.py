@@ -1,0 +1,147 @@
+"""What of a matter is searched: its names and what it is about; never who, and nothing that only the desk may read."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from django.db.models import OuterRef, Subquery
+
+from linli.ground.searching import folded, without_people
+from linli.matters.facts import Fact, privacy_of
+from linli.matters.indexing import Row, index_many
+from linli.matters.kind import kind_named
+from linli.matters.models import Event, Matter, Standing, Words
+from linli.matters.reading import kept_by_desk
+from linli.matters.state import State
+from linli.matters.timeline import Timeline
+from linli.matters.words import bound, keyring
+from linli.place.models import Cell
+from linli.policy.models import Category
+
+OPEN = "§open"
+"""What stands in the index beside the bigrams begins with a sign that no bigram holds."""
+NAMES = 3
+"""The first lines of a text: number, category, grid cell; they follow what the office calls these."""
+
+
+class Said(NamedTuple):
+    """One word of a matter: searched where its fact says so, kept out wherever it stands where it is personal."""
+
+    seq: int
+    text: str
+    personal: bool
+
+
+def keep_up(lines: Iterable[Timeline], rows: Mapping[str, Matter]) -> None:
+    """Index what was just written: all that was opened, and whatever somebody said something about."""
+    told = [line for line in lines if any(not entry.fact.quiet for entry in line.entries)]
+    new = [line for line in told if line.seq == len(line.entries)]
+    moved = [line for line in told if line.seq != len(line.entries)]
+    states = {line.matter_id: line.state for line in told}
+    for lines_of, are_new in ((new, True), (moved, False)):
+        matters = [rows[line.number] for line in lines_of]
+        said = {line.matter_id: _in_hand(line) for line in new} if are_new else _stored(matters)
+        if matters:
+            index_many(searched_rows(matters, states, said), new=are_new)
+
+
+def index_again(matters: Sequence[Matter]) -> int:
+    """Index these as they are stored now. Returns how many were not indexed so."""
+    return index_many(stored_rows(matters))
+
+
+def stored_rows(matters: Sequence[Matter]) -> list[Row]:
+    """What is to be searched of these, from what is stored."""
+    standing = Standing.objects.filter(pk__in=[matter.pk for matter in matters]).values_list("pk", "state")
+    return searched_rows(matters, {pk: State.read(state) for pk, state in standing}, _stored(matters))
+
+
+def searched_rows(
+    matters: Sequence[Matter], states: Mapping[int, State], said: Mapping[int, Sequence[Said]]
+) -> list[Row]:
+    categories, cells = _categories(matters), _cells(matters)
+    found = []
+    for matter in matters:
+        kept, words = kept_by_desk(states[matter.pk]), said.get(matter.pk, ())
+        text = text_of(
+            matter.number,
+            categories.get((matter.kind, matter.category), ""),
+            cells.get(matter.cell_id, ""),
+            told=[matter.title, *(word.text for word in words if not word.personal and word.seq not in kept)],
+            people=[word.text for word in words if word.personal],
+        )
+        found.append(Row(matter.pk, signs_of(matter), text))
+    return found
+
+
+def text_of(number: str, category: str, cell: str, *, told: Iterable[str], people: Iterable[str] = ()) -> str:
+    """The searched text, a line for each part: the names as they are, what was told without people in it."""
+    lines, people = [_line(text) for text in told if text], list(people)
+    return "\n".join([*map(_line, (number, category, cell)), without_people("\n".join(lines), people=people)])
+
+
+def signs_of(matter: Matter) -> str:
+    """Every unit that it lies in, its kind, and whether it is open."""
+    return signs((matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4), matter.kind, matter.closed_at is None)
+
+
+def signs(path: Iterable[int | None], kind: str, is_open: bool) -> str:
+    return " ".join([*(unit_sign(pk) for pk in path if pk), kind_sign(kind), *([OPEN] if is_open else [])])
+
+
+def unit_sign(pk: int) -> str:
+    return f"§{pk}"
+
+
+def kind_sign(kind: str) -> str:
+    return f"§{kind}"
+
+
+def _line(text: str) -> str:
+    return " ".join(folded(text).split())
+
+
+def _in_hand(line: Timeline) -> list[Said]:
+    erased = {place for entry in line.entries for place in entry.fact.erases()}
+    return [
+        said
+        for entry in line.entries
+        for name, text in entry.fact.words().items()
+        if (entry.told.seq, name) not in erased
+        for said in _said(type(entry.fact), entry.told.seq, name, text)
+    ]
+
+
+def _stored(matters: Sequence[Matter]) -> dict[int, list[Said]]:
+    """The words of these matters, personal ones opened in memory only to be kept out of the text."""
+    known = {matter.pk: matter for matter in matters}
+    fact = Event.objects.filter(matter=OuterRef("matter"), seq=OuterRef("seq")).values("fact")
+    rows = Words.objects.filter(matter__in=known, erased_at=None).annotate(fact=Subquery(fact))
+    found: dict[int, list[Said]] = {pk: [] for pk in known}
+    for row in rows.order_by("matter_id", "seq", "pk"):
+        matter = known[row.matter_id]
+        sealed = bytes(row.sealed or b"")
+        text = keyring().open(sealed, bound=bound(matter.number, row.seq, row.field)) if sealed else row.text
+        found[matter.pk] += _said(kind_named(matter.kind).fact(row.fact), row.seq, row.field, text)
+    return found
+
+
+def _said(fact: type[Fact], seq: int, name: str, text: str) -> Iterator[Said]:
+    personal = privacy_of(fact)[name] == "personal"
+    if personal or name in fact.searched:
+        yield Said(seq, text, personal)
+
+
+def _categories(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
+    codes = {matter.category for matter in matters if matter.category}
+    rows = Category.objects.filter(code__in=codes) if codes else ()
+    return {(row.kind, row.code): _both(row.name, row.name_en) for row in rows}
+
+
+def _cells(matters: Iterable[Matter]) -> dict[int | None, str]:
+    ids = {matter.cell_id for matter in matters if matter.cell_id}
+    rows = Cell.objects.filter(pk__in=ids).select_related("unit") if ids else ()
+    return {row.pk: f"{row.code} {_both(row.unit.name, row.unit.name_en)}" for row in rows}
+
+
+def _both(name: str, name_en: str) -> str:
+    return f"{name} {name_en}".strip()
