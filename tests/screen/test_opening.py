@@ -11,6 +11,7 @@ from linli.doors.counter.discreet import Discreet
 from linli.doors.screen import tokens
 from linli.doors.screen.models import Token
 from linli.doors.screen.views import MOST
+from linli.ground.token import lies_in
 from linli.policy.present import present
 from tests.screen.watching import seen, token_of, wall
 from tests.town import Town
@@ -79,7 +80,7 @@ def test_the_token_opens_nothing_else(town: Town) -> None:
     ],
 )
 def test_an_address_lies_in_a_network_or_not(address: str, network: str, fits: bool) -> None:
-    assert tokens.lies_in(address, network) == fits
+    assert lies_in(address, network) == fits
 
 
 def test_a_screen_gone_wild_is_slowed_down(town: Town) -> None:
