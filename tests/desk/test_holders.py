@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from linli.doors.desk.holders import strip_of
-from linli.doors.desk.telling import names_of
 from linli.matters.kind import kind_named
+from linli.matters.lines import names_of
 from linli.matters.models import Matter
 from linli.matters.reading import events_of
 from tests.desk.conftest import Desk, page

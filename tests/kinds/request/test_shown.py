@@ -3,12 +3,12 @@
 import pytest
 from django.test import Client
 
-from linli.doors.desk.names import Names
 from linli.kinds.request.commands import PART_A
 from linli.kinds.request.facts.calling_back import NotReached
 from linli.kinds.request.facts.clock import Suspended
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter, Words
+from linli.matters.named import Names
 from linli.matters.sentences import sentence
 from linli.matters.words import Said
 from linli.policy.models import Category

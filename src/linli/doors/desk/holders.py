@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from linli.doors.desk.names import Names
 from linli.doors.desk.phrases import lasting
 from linli.ground.text import msg
 from linli.matters.holding import Holding, Stretch, held
 from linli.matters.kind import Kind
 from linli.matters.models import Event, Matter
+from linli.matters.named import Names
 from linli.matters.reading import told_of
 from linli.matters.state import HOLDER, UNIT, Duty, State
 

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from linli.doors.desk.names import Names
 from linli.doors.desk.steps import Rights
 from linli.matters.issuing import issuable, issue_paper, void_paper
 from linli.matters.kind import Kind
 from linli.matters.models import Event, Matter
+from linli.matters.named import Names
 from linli.matters.state import State
 
 

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.gate import Visit
-from linli.doors.desk.names import Names
 from linli.doors.desk.steps import Rights, yours_to_fulfil
 from linli.ground.text import msg
 from linli.matters import ties
@@ -16,6 +15,7 @@ from linli.matters.calling_up import CalledUp, dismiss_call
 from linli.matters.converting import CAME_FROM, GOES_ON_AS
 from linli.matters.marks import CALLED_UP
 from linli.matters.models import Event, Matter
+from linli.matters.named import Names
 from linli.matters.state import State, Tie
 from linli.matters.words import Book
 from linli.reports.meeting import meetings

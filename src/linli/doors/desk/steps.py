@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 
 from linli.doors.desk.gate import Visit
 from linli.doors.desk.ready import long_text
-from linli.doors.desk.telling import Line
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.calling_up import NOT_CALLED
@@ -22,6 +21,7 @@ from linli.matters.command import Command, CommandForm, Scene
 from linli.matters.commands import content_of
 from linli.matters.instructing import NOTHING_OPEN, fulfil, may_fulfil
 from linli.matters.kind import Kind
+from linli.matters.lines import Line
 from linli.matters.models import Matter
 from linli.matters.state import State
 from linli.policy.book import book

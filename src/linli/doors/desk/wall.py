@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from linli.colours.judge import Verdict
 from linli.doors.desk.gate import Visit
-from linli.doors.desk.names import Names
 from linli.doors.desk.phrases import left
-from linli.doors.desk.telling import Line, group_of, names_of, tell
 from linli.matters import access
 from linli.matters.commands import in_hand
 from linli.matters.kind import kind_named
+from linli.matters.lines import Line, group_of, names_of, tell
 from linli.matters.models import Event, Matter
+from linli.matters.named import Names
 from linli.matters.naming import namer
 from linli.matters.reading import events_of, kept_by_desk
 from linli.matters.state import HOLDER, UNIT, Instruction, State

@@ -1,14 +1,10 @@
 """The posting view of one matter: the word in the URL is the command that is said to it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,18 +16,17 @@ from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.ready import filled_in, long_text, phrases_for
 from linli.doors.desk.show import fragment
 from linli.doors.desk.steps import Rights, Step, form_for, new_key, scene_for, told_content, told_key, told_version
-from linli.doors.desk.telling import Line, names_of, tell
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import day_of
 from linli.matters import access, uploads
+from linli.matters.carrying import carried_out
 from linli.matters.command import CommandForm
-from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, carry_out, in_hand
-from linli.matters.files import drop
+from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, in_hand
 from linli.matters.kind import kind_named
+from linli.matters.lines import Line, names_of, tell
 from linli.matters.models import Matter
 from linli.matters.reach import posts_for
-from linli.matters.reading import events_of, private_fields, withheld_from
-from linli.matters.sweeping import drop_erased
+from linli.matters.reading import events_of, withheld_from
 from linli.matters.words import words_of
 from linli.policy.book import book
 from linli.policy.models import Phrase
@@ -82,7 +77,7 @@ def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpRes
     if not step.form.is_valid():
         return _conflict(visit, seen, step) if step.version != seen.version else _answer(visit, seen, step, status=422)
     try:
-        moved = _carried_out(seen, step, saying=saying)
+        moved = carried_out(step.command, seen, step.form.cleaned_data, saying=saying).matter
     except uploads.Unfit as unfit:
         return _answer(visit, seen, replace(step, problem=str(unfit)), status=422)
     except SentBefore:
@@ -94,38 +89,6 @@ def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpRes
     except NotAllowed as refused:
         raise PermissionDenied(_(NOT_YOURS)) from refused
     return _done(visit, moved, step)
-
-
-def _carried_out(seen: Matter, step: Step, *, saying: Saying) -> Matter:
-    """Say the command; a file that came with it is kept only if it was taken, and one that was erased goes."""
-    told = _told(seen, step.form.cleaned_data)
-    try:
-        done = carry_out(step.command, seen.number, told=told, saying=saying)
-    except BaseException:
-        _forget(told)
-        raise
-    if done.again:
-        _forget(told)
-    if "of" in told:
-        transaction.on_commit(partial(drop_erased, done.matter), robust=True)
-    return done.matter
-
-
-def _told(seen: Matter, cleaned: Mapping[str, Any]) -> dict[str, Any]:
-    """What the form said, a file as what is kept of it, and the private fields of an entry that is named."""
-    told = dict(cleaned)
-    for name, value in cleaned.items():
-        if isinstance(value, UploadedFile):
-            told.pop(name)
-            told.update(uploads.kept(uploads.made_safe(value)))
-    if "of" in cleaned:
-        told["fields"] = private_fields(seen, cleaned["of"])
-    return told
-
-
-def _forget(told: Mapping[str, Any]) -> None:
-    if stored := told.get("stored"):
-        drop(stored)
 
 
 def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:

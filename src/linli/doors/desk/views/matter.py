@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET
 from linli.doors.desk.dossier import file_of
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.holders import duties_of, strip_of
-from linli.doors.desk.names import Names, grid_of
 from linli.doors.desk.official import papers_of
 from linli.doors.desk.phrases import left, phase_words
 from linli.doors.desk.related import call_of, related, tasks
@@ -22,12 +21,13 @@ from linli.doors.desk.revealing import LOOK_WORDS
 from linli.doors.desk.show import fragment, show
 from linli.doors.desk.status import dates_of, status_of
 from linli.doors.desk.steps import Rights, Step, steps_for
-from linli.doors.desk.telling import GROUPS, Line, names_of, tell
 from linli.matters import access
 from linli.matters.attaching import LABELS
 from linli.matters.commands import in_hand
 from linli.matters.kind import PHASES, Kind, kind_named
+from linli.matters.lines import GROUPS, Line, names_of, tell
 from linli.matters.models import Event, Look, Matter
+from linli.matters.named import Names, grid_of
 from linli.matters.reading import events_of, looks_into, withheld_from
 from linli.matters.state import State
 from linli.matters.words import Book, words_of

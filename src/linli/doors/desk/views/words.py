@@ -10,18 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
-from linli.doors.desk.names import grid_of, names_in
 from linli.doors.desk.revealing import OF_A_FILE, OF_THE_RECORD, PURPOSE_WORDS
 from linli.doors.desk.show import fragment, plain, show
 from linli.doors.desk.steps import Rights
-from linli.doors.desk.telling import payloads, tell
 from linli.doors.desk.views.matter import matter_page
 from linli.ground.clock import utc_text
 from linli.ground.text import msg
 from linli.matters import access, files
 from linli.matters.commands import in_hand
 from linli.matters.kind import BARRED, kind_named
+from linli.matters.lines import payloads, tell
 from linli.matters.models import Event, Matter
+from linli.matters.named import grid_of, names_in
 from linli.matters.reading import WHOLE, act_to_open, events_of, log_look, opened_by, private_fields, withheld_from
 from linli.matters.words import words_of
 

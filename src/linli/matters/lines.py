@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 
 from linli.colours.colour import Colour
-from linli.doors.desk.names import Names, names_in
 from linli.matters.everyday import Noted
 from linli.matters.facts import Redated, Turned
 from linli.matters.kind import Kind
 from linli.matters.models import Event
+from linli.matters.named import Names, names_in
 from linli.matters.sentences import sentence, unmentioned
 from linli.matters.state import Duty, Instruction, State
 from linli.matters.words import Book
