@@ -33,6 +33,8 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli createadmin [--data DIR]                   make the first administrator
   ./linli screen-token --unit CODE [--days N] [--address IP]
                                                      what opens a unit's screen on a wall; --list, --revoke NUMBER
+  ./linli api-token --user NAME --title SYSTEM [--days N] [--address IP]
+                                                     what lets another system act from a post; --list, --revoke NUMBER
   ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
   ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
@@ -62,12 +64,24 @@ PASSED_ON = (
     "kindpages",
     "createadmin",
     "screen-token",
+    "api-token",
     "tally",
     "report",
     "open-data",
 )
 FOR_DEVELOPERS = ("test", "check", "words")
-OVER_DATA = ("tick", "verify", "createadmin", "screen-token", "doctor", "manage", "tally", "report", "open-data")
+OVER_DATA = (
+    "tick",
+    "verify",
+    "createadmin",
+    "screen-token",
+    "api-token",
+    "doctor",
+    "manage",
+    "tally",
+    "report",
+    "open-data",
+)
 """The verbs that take --data here; run reads its own."""
 
 

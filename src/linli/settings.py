@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "linli.notices",
     "linli.reports",
     "linli.opendata",
+    "linli.machines",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     "linli.doors.counter",
     "linli.doors.screen",
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "linli.doors.desk.passage.RequestIdMiddleware",
+    "linli.machines.shaping.ShapingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

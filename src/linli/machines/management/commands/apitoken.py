@@ -1,0 +1,77 @@
+"""`./linli api-token --user NAME --title SYSTEM`: make the token of another system; list and revoke those there are."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from linli.machines import tokens
+from linli.machines.models import Token
+from linli.matters.shown import when
+from linli.policy.present import present
+from linli.staff.models import Post, in_force
+
+
+class Command(BaseCommand):
+    help = "Make a token by which another system may do what one post may do; list or revoke tokens."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--user", help="the sign-in name of whoever holds the post")
+        parser.add_argument("--unit", default="", help="the code of the unit of the post, where they hold several")
+        parser.add_argument("--role", default="", help="the role of the post, where they hold several")
+        parser.add_argument("--title", default="", help="which system it is for")
+        parser.add_argument("--days", type=int, default=tokens.DAYS, help=f"how long it is good; default {tokens.DAYS}")
+        parser.add_argument("--address", default="", help="only from here: 10.1.2.3 or 10.1.2.0/24")
+        parser.add_argument("--list", action="store_true", help="tell which tokens there are")
+        parser.add_argument("--revoke", type=int, metavar="NUMBER", help="end the token of this number, as listed")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["list"]:
+            self._list()
+        elif options["revoke"] is not None:
+            self._revoke(options["revoke"])
+        else:
+            self._make(options)
+
+    def _make(self, told: dict[str, Any]) -> None:
+        if not told["user"] or not told["title"]:
+            raise CommandError("Say whose post and which system: --user NAME --title SYSTEM.")
+        if not 0 < told["days"] <= tokens.MOST:
+            raise CommandError(f"A token is good for 1 to {tokens.MOST} days.")
+        post = _post(told)
+        try:
+            row, text = tokens.make(post, title=told["title"], at=present(), days=told["days"], network=told["address"])
+        except ValueError as error:
+            sentence = "{told!r} is no address and no network: write 10.1.2.3 or 10.1.2.0/24."
+            raise CommandError(sentence.format(told=told["address"])) from error
+        self.stdout.write(f"Token {row.pk} acts as {post} until {when(row.until_at)}. It is told only now:")
+        self.stdout.write(text)
+
+    def _list(self) -> None:
+        for row in Token.objects.select_related("post__unit", "post__user").order_by("pk"):
+            state = f"revoked {when(row.revoked_at)}" if row.revoked_at else f"until {when(row.until_at)}"
+            used = f"last used {row.last_used_on}" if row.last_used_on else "never used"
+            place = f", only from {row.network}" if row.network else ""
+            self.stdout.write(f"{row.pk}  {row.title}  {row.post}  {state}, {used}{place}")
+
+    def _revoke(self, number: int) -> None:
+        row = Token.objects.filter(pk=number, revoked_at=None).first()
+        if row is None:
+            raise CommandError(f"There is no token {number} that is not revoked already. See --list.")
+        tokens.revoke(row, at=present())
+        self.stdout.write(f"Token {number} opens nothing any more.")
+
+
+def _post(told: dict[str, Any]) -> Post:
+    """The one post that is meant. Raises CommandError, and says which there are."""
+    posts = Post.objects.filter(in_force(timezone.localdate()), user__username=told["user"])
+    posts = posts.exclude(role__in=tokens.NOBODY).select_related("unit", "user")
+    for name, column in (("unit", "unit__code"), ("role", "role")):
+        posts = posts.filter(**{column: told[name]}) if told[name] else posts
+    found = list(posts)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise CommandError(f"{told['user']!r} holds no such post today. The office lists the posts.")
+    several = ", ".join(f"--unit {post.unit.code} --role {post.role}" for post in found)
+    raise CommandError(f"{told['user']!r} holds several posts; say which: {several}.")
