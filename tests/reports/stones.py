@@ -61,7 +61,7 @@ STONES = Report(
 def scattered(town: Town) -> None:
     """In North and South, small and big; the last of March in the last minute of its last day."""
     for at, unit, by, size in (
-        ("2025-03-10T09:00", town.north, town.mei, "small"),
+        ("2025-03-02T09:00", town.north, town.mei, "small"),
         ("2026-02-02T09:00", town.north, town.mei, "small"),
         ("2026-02-28T09:00", town.south, town.sun, "big"),
         ("2026-03-02T09:00", town.north, town.mei, "small"),

@@ -37,7 +37,7 @@ def entry(town: Town, matter: Matter, measure: str, at: datetime, *, category: s
     )
 
 
-@pytest.mark.parametrize("measure", ["request.order", "request.repeat", "request.part"])
+@pytest.mark.parametrize("measure", ["request.order", "request.repeat"])
 def test_what_is_opened_where_another_was_closed_lingers_whatever_sort_of_opening_it_is(
     town: Town, measure: str
 ) -> None:

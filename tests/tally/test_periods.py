@@ -8,6 +8,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.tally.covering import is_covered
 from linli.tally.periods import SORTS, BadPeriod, Period, month_to, period_named, year_to
 from linli.tally.question import parted
 
@@ -140,3 +141,25 @@ def test_a_period_is_said_as_people_say_it(name: str, english: str, chinese: str
     for language, word in (("en", english), ("zh-hans", chinese)):
         with override(language):
             assert period_named(name).word == word
+
+
+@pytest.mark.parametrize(
+    ("name", "began", "expected"),
+    [
+        ("2025-05", "2025-05-01", True),
+        ("2025-05", "2024-02-29", True),
+        ("2025-05", "2025-05-04", True),
+        ("2025-05", "2025-05-05", False),
+        ("2025-05", "2025-05-17", False),
+        ("2025-05", "2025-06-01", False),
+        ("year-to:2025-05-31", "2025-01-05", True),
+        ("year-to:2025-05-31", "2025-01-17", False),
+        ("2025", "2025-02-06", True),
+        ("2025", "2025-07-01", False),
+        ("2025-05-31", "2025-05-31", True),
+        ("2025-05-31", "2025-06-01", False),
+    ],
+)
+def test_only_a_period_that_records_cover_is_compared_with(name: str, began: str, expected: bool) -> None:
+    assert is_covered(period_named(name), began=date.fromisoformat(began)) == expected
+    assert not is_covered(period_named(name), began=None)

@@ -9,6 +9,8 @@ from linli.place.models import Unit
 from linli.reports.report import Codes, Line, Of, Where
 from linli.tally.asking import Figure, Scope
 from linli.tally.behind import EXACTLY, Behind
+from linli.tally.covering import is_covered
+from linli.tally.defined import kind_of
 from linli.tally.figures import how_many
 from linli.tally.periods import Period
 from linli.tally.printing import text_of, value_of
@@ -39,6 +41,8 @@ class Answers:
     unit: Unit
     periods: Mapping[str, Period | None]
     today: date = date.max
+    known: Mapping[str, date] | None = None
+    """Kind -> since when there are records of it; None: it is not asked for."""
     wanted: dict[Question, set[str]] = field(default_factory=dict)
     told: dict[Question, Answer] = field(default_factory=dict)
 
@@ -54,6 +58,13 @@ class Answers:
         found = self._asked(question).get(line.key if by else (), {}).get(indicator)
         figure = found or nought(self._whole(widened(of, by), line, indicator), line, by=by)
         return above_the_line(figure) if of.numerator else figure
+
+    def began_within(self, of: Of, figure: Figure) -> date | None:
+        """The day on which records begin, where it is too late for the window to be compared with."""
+        kind, period = kind_of(figure.indicator.name), self.periods[of.window]
+        if self.known is None or period is None or is_covered(period, began=self.known.get(kind)):
+            return None
+        return self.known.get(kind)
 
     def found(self, ofs: Sequence[Of], *, by: Key) -> Mapping[Key, int]:
         """Each group in which any of these figures counts something, with how many the first of them counts in it."""

@@ -4,14 +4,17 @@ from typing import assert_never
 
 from django.utils.translation import gettext as _
 
-from linli.ground.percent import change, percent, points
+from linli.ground.percent import NOTHING, change, percent, points
 from linli.ground.text import msg
+from linli.matters.kind import kind_named
 from linli.reports.answers import Answers, Key
 from linli.reports.printed import CHANGE, COUNT, RATE, SHARE, Cell, Counted
 from linli.reports.report import Change, Line, Of, Share, Told, figures_of
 from linli.tally.asking import Figure
+from linli.tally.defined import kind_of
 
 POINTS = msg("{points} points")
+BEGAN = msg("“–”: records begin on {day} ({kind}); nothing is compared with a period that they do not cover.")
 NO_NUMBER = ("", "–")
 
 
@@ -21,7 +24,17 @@ def cell(told: Told, line: Line, answers: Answers, *, by: Key) -> Cell:
     figures = [figure for _of, figure in found if figure]
     counted = tuple(_counted(of, figure, answers) for of, figure in found if figure)
     text = _text(told, figures) if len(figures) == len(found) else ""
-    return Cell(text, sort_of(told, figures), counted)
+    why = _why(told, found[-1][1], answers) if text and isinstance(told, Change) else ""
+    return Cell(NOTHING if why else text, sort_of(told, figures), counted, why)
+
+
+def _why(told: Change, base: Figure | None, answers: Answers) -> str:
+    """Records that begin in the middle of what is compared with make a change that there was not."""
+    began = answers.began_within(told.against, base) if base else None
+    if base is None or began is None:
+        return ""
+    kind = kind_named(kind_of(base.indicator.name))
+    return _(BEGAN).format(kind=_(kind.plural), day=began.isoformat())
 
 
 def sort_of(told: Told, figures: list[Figure] | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from linli.ground.clock import day_of
@@ -12,7 +13,9 @@ from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.policy.present import present
 from linli.reports.turning_back import FROM
-from linli.tally.asking import Figure, Scope, ask, known_from
+from linli.tally.asking import Figure, Scope, ask, known_since
+from linli.tally.covering import is_covered
+from linli.tally.defined import kind_of
 from linli.tally.periods import Period
 
 Question = tuple[str, tuple[tuple[str, tuple[str, ...]], ...], Period]
@@ -29,6 +32,8 @@ class Answer:
     behind: tuple[str, ...]
     is_added: bool
     """Whether a total of such figures is their sum."""
+    began: date | None = None
+    """Since when there are records, where it is not compared because of that."""
 
 
 class Asked:
@@ -36,7 +41,7 @@ class Asked:
 
     def __init__(self, wanted: Iterable[Wanted], *, unit: Unit, period: Period) -> None:
         self.unit, self.period = unit, period
-        self.began, self.today = known_from(), day_of(present(), zone=calendar().zone)
+        self.known, self.today = known_since(), day_of(present(), zone=calendar().zone)
         self._names: dict[Question, dict[str, None]] = {}
         for one in wanted:
             for seen in self._periods(one):
@@ -52,7 +57,9 @@ class Asked:
         if now is None or seen is None:
             return Answer(None, seen.name if seen else "", (), False)
         if one.part.startswith("change"):
-            before = self._figure(one, base)
+            before, began = self._figure(one, base), self._began_within(one, base)
+            if before and began:
+                return Answer(NOTHING, seen.name, _behind(now, before), False, began)
             return Answer(_change(now, before), seen.name, _behind(now, before), False)
         text = {"top": str(now.top), "below": str(now.below if now.below is not None else NOTHING)}.get(
             one.part, now.text
@@ -68,9 +75,15 @@ class Asked:
         return seen, seen.year_before() if one.part == "change_on_year" else seen.before()
 
     def _figure(self, one: Wanted, seen: Period | None) -> Figure | None:
-        if seen is None or self.began is None or seen.last < self.began:
+        began = min(self.known.values(), default=None)
+        if seen is None or began is None or seen.last < began:
             return None
         return self._found[self._question(one, seen)][one.indicator]
+
+    def _began_within(self, one: Wanted, base: Period | None) -> date | None:
+        """When records began, where that is too late to compare with that period."""
+        began = self.known.get(kind_of(one.indicator))
+        return None if base is None or is_covered(base, began=began) else began
 
     def _question(self, one: Wanted, seen: Period) -> Question:
         units = one.filters.get(UNIT, (self.unit.code,))

@@ -32,6 +32,7 @@ BEYOND = msg("{cell} on the sheet “{sheet}” is about a unit that is not belo
 NO_LONGER = msg("{cell} on the sheet “{sheet}” shows “{name}”, which is no longer counted. Choose another figure.")
 TWICE = msg("{cell} on the sheet “{sheet}” is bound twice. Take one of the two away.")
 UNKNOWN = msg("{cell} on the sheet “{sheet}”: of that time nothing is known here yet, so it stays as it is.")
+HALF = msg("{cell} on the sheet “{sheet}” says “–”: records begin on {day}, too late for what it is compared with.")
 
 
 Place = tuple[str, Address]
@@ -96,6 +97,7 @@ def drawn(version: Version, *, unit: Unit, period: Period) -> Drawn:
     )
     apart = _by_sheet(place for place, answer in told.items() if not answer.is_added)
     notes += [_complaint(UNKNOWN, wanted[place]) for place, answer in told.items() if answer.text is None]
+    notes += [_complaint(HALF, wanted[place], day=one.began.isoformat()) for place, one in told.items() if one.began]
     if not wrong:
         wrong += disagreements(book, values_of(book, shown), apart=apart)
     return Drawn(book, shown, tuple(wrong), tuple(notes), _by_sheet(wanted))

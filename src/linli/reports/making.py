@@ -20,7 +20,7 @@ from linli.reports.printed import Cell, Definition, Head, Part, Printed, Printed
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
 from linli.reports.windows import days, windows
 from linli.tally.asking import ask as tally_ask
-from linli.tally.asking import catch_up
+from linli.tally.asking import catch_up, known_since
 from linli.tally.defined import indicator, kind_of, kinds_of, measures
 from linli.tally.periods import Period
 
@@ -51,7 +51,8 @@ def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask =
 def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask) -> Printed:
     complete, zone = catch_up(), calendar().zone
     today = day_of(at, zone=zone)
-    answers = Answers(ask, unit, windows(period), today)
+    known = known_since()
+    answers = Answers(ask, unit, windows(period, began=min(known.values(), default=None)), today, known=known)
     for section in report.sections:
         _want(section, answers)
     for sentence in report.sentences:
@@ -59,7 +60,7 @@ def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask)
             for of in figures_of(told):
                 answers.want(of)
     sections = tuple(_printed(section, answers, period) for section in report.sections)
-    sentences = tuple(_said(sentence, answers, period) for sentence in report.sentences)
+    sentences = _narrative(report, answers, period)
     return Printed(
         name=report.name,
         title=_(report.word),
@@ -111,7 +112,7 @@ def _printed(section: Section, answers: Answers, period: Period) -> PrintedSecti
         heads=tuple(_head(column, section.rows.given) for column in section.columns),
         rows=rows,
         total=total,
-        note=_note(section),
+        note=_note(section, (*rows, *((total,) if total else ()))),
         charted=chart.columns if chart else (),
         chart=chart.sort if chart else "",
     )
@@ -125,9 +126,10 @@ def _want_there(section: Section, answers: Answers) -> None:
             answers.want(widened(of, by))
 
 
-def _note(section: Section) -> str:
-    told = (section.note, NOTES.get(section.rows.sort, ""))
-    return " ".join(_(note) for note in told if note)
+def _note(section: Section, rows: Iterable[PrintedRow]) -> str:
+    """What is to be known of its rows, and why some of it is not compared."""
+    told = [_(note) for note in (section.note, NOTES.get(section.rows.sort, "")) if note]
+    return " ".join((*told, *_reasons(one for row in rows for one in row.cells)))
 
 
 def _row(section: Section, line: Line, answers: Answers, *, by: tuple[str, ...]) -> PrintedRow:
@@ -153,6 +155,17 @@ def _check(section: Section, rows: Iterable[PrintedRow], total: PrintedRow) -> N
 def _is_timed(of: Of) -> bool:
     """Of times the middle one has no parts that it is the sum of."""
     return indicator(of.indicator).form in (MEDIAN, P90)
+
+
+def _narrative(report: Report, answers: Answers, period: Period) -> tuple[tuple[Part, ...], ...]:
+    """Its sentences, and after them why something in them is not compared."""
+    told = tuple(_said(sentence, answers, period) for sentence in report.sentences)
+    cells = [part.cell for sentence in told for part in sentence if part.cell]
+    return (*told, *((Part(why),) for why in _reasons(cells)))
+
+
+def _reasons(cells: Iterable[Cell]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.why for one in cells if one.why))
 
 
 def _said(sentence: Sentence, answers: Answers, period: Period) -> tuple[Part, ...]:

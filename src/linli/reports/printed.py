@@ -35,6 +35,8 @@ class Cell:
     text: str
     sort: str
     figures: tuple[Counted, ...] = ()
+    why: str = ""
+    """Why it says nothing, where that needs to be said."""
 
     @property
     def value(self) -> float | None:

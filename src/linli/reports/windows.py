@@ -1,16 +1,15 @@
 """The windows of a report: the days that each looks at, seen from its period."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from linli.reports.report import AGAIN, BEFORE, LATELY, NOW, TO_DATE, TO_DATE_BEFORE, TO_DATE_YEAR, YEAR_BEFORE
-from linli.tally.asking import known_from
 from linli.tally.periods import RANGE, Period, year_to
 
 
-def windows(period: Period) -> Mapping[str, Period | None]:
+def windows(period: Period, *, began: date | None) -> Mapping[str, Period | None]:
     """None where there is no such window, or it lies before the ledger: of what was then nothing is known."""
-    so_far, began = year_to(period.last), known_from()
+    so_far = year_to(period.last)
     lately = Period(period.first - timedelta(days=AGAIN), period.last, RANGE)
     seen = {
         YEAR_BEFORE: period.year_before(),

@@ -80,13 +80,19 @@ def compared(names: Sequence[str], scope: Scope, period: Period, *, by: tuple[st
 
 
 def known_from() -> date | None:
-    """The day of the first matter opened in this ledger: of what lies before it nothing is known.
+    """The day of the first matter opened in this ledger: of what lies before it nothing is known."""
+    return min(known_since().values(), default=None)
+
+
+def known_since() -> Mapping[str, date]:
+    """Kind -> the day of the first matter of it, where there is one.
 
     Asked measure by measure: of one the index has the first day at once, of several all would be read.
     """
-    opened = [measure for kind in countings() for measure in indicator(f"{kind}.opened").top]
-    days = [Entry.objects.filter(measure=measure).aggregate(first=Min("on"))["first"] for measure in opened]
-    return min((day for day in days if day), default=None)
+    opened = [(kind, measure) for kind in countings() for measure in indicator(f"{kind}.opened").top]
+    first = {one: Entry.objects.filter(measure=one[1]).aggregate(first=Min("on"))["first"] for one in opened}
+    known = {kind: [day for one, day in first.items() if day and one[0] == kind] for kind in countings()}
+    return {kind: min(days) for kind, days in known.items() if days}
 
 
 def _refuse(names: Mapping[str, object] | Sequence[str], known: tuple[str, ...]) -> None:
