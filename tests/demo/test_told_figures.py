@@ -2,12 +2,15 @@
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from linli.ground.clock import moment
 from linli.ground.percent import change
+from linli.matters.lateness import late
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
@@ -77,11 +80,13 @@ def test_a_matter_has_about_twenty_entries() -> None:
     assert 10 < Entry.objects.count() / Matter.objects.count() < 25
 
 
-def test_what_is_in_hand_today_is_what_stands_open() -> None:
+def test_what_is_in_hand_or_overdue_today_is_what_stands_open_or_late() -> None:
     for kind in ("case", "dispute", "request"):
         found = figure(f"{kind}.in_hand", county(), "2026-11-23")
         open_ = Matter.objects.filter(kind=kind, closed_at=None)
         assert found.top == open_.count()
+        overdue = figure(f"{kind}.overdue", county(), "2026-11-23")
+        assert overdue.top == open_.filter(late(moment(date(2026, 11, 24)))).count()
         by_colour = ask([f"{kind}.in_hand"], Scope(county()), period_named("2026-11-23"), by=("colour",))
         for (colour,), group in by_colour.items():
             assert group[f"{kind}.in_hand"].top == open_.filter(colour=colour).count()

@@ -49,6 +49,20 @@ def test_nothing_is_nought_a_base_of_nought_is_a_dash_and_what_lies_before_the_l
     assert [cell.text for cell in first.cells[:5]] == ["1", "", "", "", ""]
 
 
+def test_what_records_cover_only_in_part_is_counted_but_not_compared_with_and_it_is_said_why(town: Town) -> None:
+    found(town, at=parse_moment("2026-02-17T09:00"), unit=town.north, by=town.mei, size="small")
+    found(town, at=parse_moment("2026-03-03T09:00"), unit=town.north, by=town.mei, size="small")
+    told = printed(town)
+    units = section(told, "units")
+    assert texts(units)["合计"][:5] == ["1", "", "", "1", "–"]
+    assert "2026-02-17" in units.note
+    assert "2026-02-17" not in section(told, "shares").note
+    assert "环比 –" in told.narrative[0]
+    assert told.narrative[-1] in units.note
+    assert texts(section(printed(town, period="2026-04"), "units"))["合计"][3:5] == ["1", "-100.0 %"]
+    assert disagreeing(told) == []
+
+
 def test_of_a_period_that_still_runs_nothing_is_overdue_before_it_is(town: Town) -> None:
     """The deadline is Monday the 9th: the figure of the month says how it stands today, not on its last evening."""
     said(commands.carry, pebble(town), by=town.wang, at=MONDAY)

@@ -105,7 +105,8 @@ def _row(row: PrintedRow) -> dict[str, Any]:
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
-    return {"text": cell.text, "sort": cell.sort, "figures": msgspec.to_builtins(cell.figures)}
+    told = {"text": cell.text, "sort": cell.sort, "figures": msgspec.to_builtins(cell.figures)}
+    return {**told, "why": cell.why} if cell.why else told
 
 
 def _sheet(section: PrintedSection, printed: Printed) -> Sheet:
