@@ -94,7 +94,7 @@ def test_what_is_in_hand_or_overdue_today_is_what_stands_open_or_late() -> None:
 
 def asked() -> Iterator[tuple[Unit, str, tuple[str, ...]]]:
     chance = random.Random(2026)
-    units = [county(), street(), *Unit.objects.filter(level__gte=3).order_by("pk")[:300:37]]
+    units = [county(), street(), *Unit.objects.filter(level__gte=3).order_by("pk")[:300:75]]
     for unit in units:
         for period in ("2026-05", "2026", "year-to:2026-05-17"):
             yield unit, period, chance.choice([("unit",), ("branch",), ("sort", "result"), ("step",), ("origin",)])

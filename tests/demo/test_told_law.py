@@ -19,7 +19,7 @@ from linli.reports.making import make
 from linli.reports.report import Report
 from linli.tally.asking import Figure, Scope, ask, catch_up
 from linli.tally.behind import Behind, Codes, rows
-from linli.tally.periods import Period, period_named
+from linli.tally.periods import RANGE, Period, period_named
 from linli.tally.question import UNIT
 from tests.demo.moments import AT
 from tests.demo.plain import Plain, read
@@ -60,7 +60,8 @@ def listening(heard: dict[Asked, set[str]]) -> Asker:
     """Asks, and keeps what was asked for."""
 
     def asking(names: list[str], scope: Scope, period: Period, **more: Any) -> Any:
-        heard.setdefault(Asked(scope.codes, period, more["by"]), set()).update(names)
+        days = Period(period.first, period.last, RANGE)
+        heard.setdefault(Asked(scope.codes, days, more["by"]), set()).update(names)
         return ask(names, scope, period, **more)
 
     return asking
