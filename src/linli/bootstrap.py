@@ -29,6 +29,8 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
                                                      which can have a clock that runs faster
   ./linli test [PATH ...]                            the whole suite; with paths, a quick run of those on SQLite
   ./linli check                                      lint, types, import law, sizes, words, templates, migrations
+  ./linli bench [NAME ...] [--matters N] [--engine sqlite|postgresql] [--peer]
+                                                     the budgets of speed, measured beside the raw limit in one run
   ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it
   ./linli createadmin [--data DIR]                   make the first administrator
   ./linli screen-token --unit CODE [--days N] [--address IP]
@@ -52,6 +54,7 @@ MODULE_OF = {
     "run": "linli.serve",
     "test": "linli.toolbox.suite",
     "check": "linli.toolbox.check",
+    "bench": "linli.toolbox.bench",
     "words": "linli.toolbox.words",
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
@@ -69,7 +72,7 @@ PASSED_ON = (
     "report",
     "open-data",
 )
-FOR_DEVELOPERS = ("test", "check", "words")
+FOR_DEVELOPERS = ("test", "check", "bench", "words")
 OVER_DATA = (
     "tick",
     "verify",

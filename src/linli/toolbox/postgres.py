@@ -56,7 +56,9 @@ def cluster(folder: Path, *, settings: Sequence[str] = SPEED) -> Iterator[str]:
 @contextmanager
 def _server(folder: Path, *, home: Path, settings: Sequence[str], identity: dict[str, Any]) -> Iterator[None]:
     options = [
-        part for setting in ("listen_addresses=", f"unix_socket_directories={home}", *settings) for part in ("-c", setting)
+        part
+        for setting in ("listen_addresses=", f"unix_socket_directories={home}", *settings)
+        for part in ("-c", setting)
     ]
     parent = os.getpid()
     with (home / "log").open("wb") as log:

@@ -1,0 +1,96 @@
+"""`python -m bench.pages [MATTERS]`: the pages of the desk over a whole ledger, each beside the bare SQL it asks.
+
+The ledger is the one that `bench.taking` took in; where there is none, it is taken in first.
+"""
+
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from django.db import connection
+from django.test import Client
+
+from bench.ledger import ledger, signed_in
+from bench.report_county import asked_by
+from bench.series import Clocks, replay, timed
+from linli.matters.models import Event, Matter
+
+ROUNDS = 40
+WORD = "电梯"
+
+
+@dataclass(frozen=True)
+class Work:
+    """One page: its budget in milliseconds, and what asks for it."""
+
+    name: str
+    budget: str
+    ask: Callable[[], object]
+
+
+def main(arguments: Sequence[str]) -> int:
+    budget = tomllib.loads((Path(__file__).parent / "budgets.toml").read_text(encoding="utf-8"))["pages"]
+    number = int(arguments[0]) if arguments else budget["matters"]
+    town = ledger(number)
+    sys.stdout.write(
+        f"{connection.vendor}: {Matter.objects.count()} matters, {Event.objects.count()} events; {os.cpu_count()} cores, "
+        f"load {os.getloadavg()[0]:.1f}\n"
+        "         p95 ms   p50 ms  own CPU  bare SQL  times  queries\n"
+    )
+    kept = [measured(work, budget=budget) for work in works(signed_in(town.chen))]
+    return 0 if all(kept) else 1
+
+
+def works(client: Client) -> list[Work]:
+    """What somebody of the street does all day, who sees every matter there is."""
+    number = Matter.objects.filter(closed_at=None).latest("pk").number
+    pages = {
+        ("today page", "page_ms"): "/",
+        ("list of what is open", "page_ms"): "/matters/",
+        ("list of red requests of a community", "page_ms"): "/matters/?kind=request&colour=red&unit=360101",
+        (
+            "list of all, a category and a year",
+            "page_ms",
+        ): "/matters/?state=all&category=street-light&opened_from=2025-01-01",
+        ("one matter", "matter_ms"): f"/m/{number}/",
+        ("search of two characters", "search_ms"): f"/matters/?state=all&q={WORD}",
+        ("search of a number", "search_ms"): f"/matters/?state=all&q={number}",
+    }
+    return [Work(name, budget, asking(client, url)) for (name, budget), url in pages.items()]
+
+
+def asking(client: Client, url: str) -> Callable[[], object]:
+    def ask() -> object:
+        answer = client.get(url)
+        assert answer.status_code == 200, (url, answer.status_code)
+        return answer
+
+    return ask
+
+
+def measured(work: Work, *, budget: dict[str, float]) -> bool:
+    work.ask()
+    queries = asked_by(work.ask)
+    product = [timed(work.ask) for _round in range(ROUNDS)]
+    raw = [timed(replay, queries) for _round in range(ROUNDS)]
+    walls = sorted(wall for wall, _own in product)
+    p95, bare = walls[int(len(walls) * 0.95)], median(_walls(raw))
+    kept = p95 <= budget[work.budget]
+    sys.stdout.write(
+        f"{'kept' if kept else 'BROKEN':<6} {p95:8.1f} {median(walls):8.1f} {median(own for _wall, own in product):8.1f} "
+        f"{bare:9.2f} {median(walls) / bare:6.1f} {len(queries):8}  {work.name} (budget {budget[work.budget]:.0f} ms)\n"
+    )
+    sys.stdout.flush()
+    return kept
+
+
+def _walls(clocks: Sequence[Clocks]) -> list[float]:
+    return [wall for wall, _own in clocks]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
