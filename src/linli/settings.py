@@ -57,7 +57,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.admin",
+    "linli.doors.office.front.Front" if (HERE / "doors/office/__init__.py").exists() else "django.contrib.admin",
     "linli.demo",
 ]
 

@@ -105,6 +105,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
     paper = matter.events.get(fact="PaperIssued").seq
     filling = filling_of(town)
     published()
+    token, screen = make(town.county, at=present(), days=1)
     rows: dict[str, object] = {
         **of_the_office(town),
         "user": town.mei.pk,
@@ -114,7 +115,8 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "cell": town.cell.pk,
         "number": matter.number,
         "code": code_of(matter.number),
-        "screen": make(town.county, at=present(), days=1)[1],
+        "screen": screen,
+        "screentoken": token.pk,
         "file": file,
         "paper": paper,
         "check": paper_code(matter.number, place=0),

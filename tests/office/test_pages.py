@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def test_matters_are_not_kept_here() -> None:
     rooms = {model._meta.app_label for model in site._registry}
-    assert rooms == {"place", "staff", "policy", "notices", "opendata"}
+    assert rooms == {"place", "staff", "policy", "notices", "opendata", "screen"}
     assert apps.is_installed("linli.doors.office")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.admin import AdminSite
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
@@ -54,4 +55,5 @@ class OfficeSite(AdminSite):
         return HttpResponseRedirect(resolve_url("password"))
 
 
-site = OfficeSite(name="admin")
+site = admin.site
+"""The office itself, as `front.Front` says; made when it is first looked at."""

@@ -1,6 +1,7 @@
 """The tokens that open the screen: of one unit, for a time, perhaps from one network only; known by a digest."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Token(models.Model):
@@ -13,6 +14,10 @@ class Token(models.Model):
     made_at = models.DateTimeField()
     until_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("screen token")
+        verbose_name_plural = _("screen tokens")
 
     def __str__(self) -> str:
         return f"{self.pk}"
