@@ -40,6 +40,7 @@ def test_the_strip_its_list_and_its_sums_tell_the_same_course(town: Town, desk: 
         ("shut", "何苗", 500, 375),
         ("running", "", 875, 125),
     ]
+    assert [one.word for one in strip.segments][::2] == ["已计时", "已计时", "计时中"]
     assert (strip.elapsed, strip.shut) == ("5 天", "3 天")
     card = holders(desk, town, matter)
     assert len(re.findall(r"<rect class=\"held-\d", card)) == card.count('class="held-key') == 5

@@ -84,11 +84,11 @@ def strip_of(seen: Matter, kind: Kind, events: Sequence[Event], *, names: Names,
     course = held(kind, number=seen.number, events=told_of(events), at=at)
     words = clock_words()
     return Strip(
-        segments=tuple(_segments(course, names=names, words=words)),
+        segments=tuple(_segments(course, names=names, words=words, now=at)),
         elapsed=_length(course.elapsed),
         shut=_length(course.shut) if course.shut else "",
         by_unit=[(names.places[unit], _length(lasted)) for unit, lasted in course.by_unit.items()],
-        by_clock=[(clock, words[clock], _length(lasted)) for clock, lasted in course.by_clock.items()],
+        by_clock=[(clock, words["ran" if clock == "running" else clock], _length(lasted)) for clock, lasted in course.by_clock.items()],
     )
 
 
@@ -112,14 +112,15 @@ def clock_words() -> dict[str, str]:
     """What the clock did, in a word; shut is the time between a closing and a reopening."""
     return {
         "running": pgettext("clock", "Running"),
+        "ran": pgettext("clock", "Ran"),
         "paused": pgettext("clock", "Paused"),
         "stopped": pgettext("clock", "Stopped"),
         "shut": _("Closed, then opened again"),
     }
 
 
-def _segments(course: Holding, *, names: Names, words: Mapping[str, str]) -> Iterator[Segment]:
-    """From edge to edge: each begins where the one before ended, also after rounding."""
+def _segments(course: Holding, *, names: Names, words: Mapping[str, str], now: datetime) -> Iterator[Segment]:
+    """From edge to edge: each begins where the one before ended, also after rounding. What ended runs no more."""
     tones = {unit: place % TONES for place, unit in enumerate(dict.fromkeys(one.unit for one in course.stretches))}
     passed, start = timedelta(), 0
     for number, one in enumerate(course.stretches, start=1):
@@ -131,7 +132,7 @@ def _segments(course: Holding, *, names: Names, words: Mapping[str, str]) -> Ite
             unit=names.places[one.unit],
             user=names.people[one.user] if one.user else "",
             clock=clock,
-            word=words[clock],
+            word=words["ran" if clock == "running" and one.until_at < now else clock],
             tone=tones[one.unit],
             stretch=one,
             lasted=_length(one.lasted),

@@ -25,7 +25,7 @@ class TakeInForm(StepForm):
     cell = CellField(label=_("Grid cell"), required=False)
     channel = fields.choice(_("How it came"), choices.TOLD_CHANNELS)
     name = fields.line(_("Name of the requester"), most=60)
-    phone = PhoneField(label=_("Telephone"))
+    phone = PhoneField(label=_("Telephone"), help_text=_("Needed, unless they want to stay anonymous."))
     anonymous = fields.box(_("Wants to stay anonymous"), help_text=_("Then name and telephone stay blank."))
     wants_reply = fields.box(_("Wants to be told the answer"))
     accept_now = fields.box(_("Accept it at once"), help_text=_("For who may accept: saves the step after this one."))
