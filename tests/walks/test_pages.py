@@ -38,6 +38,19 @@ def test_pages_hold_their_width_and_axe_finds_nothing(visitor: Visitor, language
         assert violations(visitor.page) == [], name
 
 
+def test_rows_are_ticked_with_a_thumb_and_taken_along(visitor: Visitor) -> None:
+    visitor.sign_in("mei")
+    visitor.page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
+    visitor.go("/matters/?kind=request")
+    boxes = [visitor.page.locator("td.c-pick label").nth(place) for place in (0, 1)]
+    for box in boxes:
+        room = box.bounding_box() or {}
+        assert min(room["width"], room["height"]) >= 44
+        box.click()
+    visitor.page.locator("#pick button:not([name])").click()
+    assert visitor.page.url.count("pick=") == len(boxes)
+
+
 def of_a_meeting(visitor: Visitor) -> dict[str, str]:
     """The list live, frozen and on the wall; the first who asks convenes."""
     visitor.go("/meetings/")

@@ -88,7 +88,7 @@ def strip_of(seen: Matter, kind: Kind, events: Sequence[Event], *, names: Names,
         elapsed=_length(course.elapsed),
         shut=_length(course.shut) if course.shut else "",
         by_unit=[(names.places[unit], _length(lasted)) for unit, lasted in course.by_unit.items()],
-        by_clock=[(clock, words["ran" if clock == "running" else clock], _length(lasted)) for clock, lasted in course.by_clock.items()],
+        by_clock=[(clock, words[_over(clock)], _length(lasted)) for clock, lasted in course.by_clock.items()],
     )
 
 
@@ -132,7 +132,7 @@ def _segments(course: Holding, *, names: Names, words: Mapping[str, str], now: d
             unit=names.places[one.unit],
             user=names.people[one.user] if one.user else "",
             clock=clock,
-            word=words["ran" if clock == "running" and one.until_at < now else clock],
+            word=words[_over(clock) if one.until_at < now else clock],
             tone=tones[one.unit],
             stretch=one,
             lasted=_length(one.lasted),
@@ -140,6 +140,10 @@ def _segments(course: Holding, *, names: Names, words: Mapping[str, str], now: d
             width=end - start,
         )
         start = end
+
+
+def _over(clock: str) -> str:
+    return "ran" if clock == "running" else clock
 
 
 def _length(lasted: timedelta) -> str:
