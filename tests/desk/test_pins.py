@@ -46,7 +46,7 @@ def test_a_page_brings_the_figures_of_all_its_pins_at_once_or_none(town: Town, m
     asked: list[list[str]] = []
 
     def figures(who: Viewer, pinned: Sequence[To], at: object) -> list[Shown]:
-        asked.append([to.query["unit"] for to in pinned])
+        asked.append([str(to.query["unit"]) for to in pinned])
         return [Shown(f"{to.query['unit']} %") for to in pinned]
 
     monkeypatch.setattr(pins, "FIGURES", {})

@@ -44,7 +44,8 @@ def test_rows_are_ticked_with_a_thumb_and_taken_along(visitor: Visitor) -> None:
     visitor.go("/matters/?kind=request")
     boxes = [visitor.page.locator("td.c-pick label").nth(place) for place in (0, 1)]
     for box in boxes:
-        room = box.bounding_box() or {}
+        room = box.bounding_box()
+        assert room
         assert min(room["width"], room["height"]) >= 44
         box.click()
     visitor.page.locator("#pick button:not([name])").click()
