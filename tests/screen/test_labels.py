@@ -1,11 +1,14 @@
 """Where the names stand on a map: none covers another, and none covers what could be left free."""
 
+from itertools import combinations
+
+import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linli.colours.colour import Colour
-from linli.doors.screen.labels import Label, Wanted, laid_out
+from linli.doors.screen.labels import AIR, TOO_FAR, Label, Wanted, laid_out
 from linli.doors.screen.plan import Area, Ground, Outline
 from linli.place.models import Unit
 
@@ -36,6 +39,25 @@ def test_a_name_leaves_a_crowded_ground_and_is_tied_to_it_by_a_line() -> None:
     assert not any(
         label.left < x < label.left + label.wide and label.top < y < label.top + label.high for x, y in crowd
     )
+
+
+@pytest.mark.parametrize(
+    ("grounds", "told"),
+    [
+        pytest.param([(40, 40), (400, 400)], 2, id="apart"),
+        pytest.param([(280, 280), (280, 280)], 2, id="on one spot: one of them is shifted"),
+        pytest.param([(280, 280)] * 12, 12, id="a dozen around one spot"),
+        pytest.param([(280, 280)] * 90, None, id="so many that some are left out"),
+    ],
+)
+def test_on_a_dense_map_names_are_shifted_apart_and_those_without_room_left_out(
+    grounds: list[tuple[int, int]], told: int | None
+) -> None:
+    found = labels([area(f"第{number}社区", *place, 40) for number, place in enumerate(grounds)], [])
+    boxes = [label.box for label in found]
+    assert len(found) == told if told else 12 < len(found) < len(grounds)
+    assert not [1 for box, other in combinations(boxes, 2) if box.grown(AIR).covers(other)]
+    assert all(abs(label.x - 300) <= TOO_FAR for label in found)
 
 
 spots = st.tuples(st.integers(0, 480), st.integers(0, 480), st.integers(20, 120))

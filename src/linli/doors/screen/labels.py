@@ -17,6 +17,8 @@ TEXT, LINE, PAD = 24, 27, 8
 STEP = 14
 A_MARK, ABROAD = 18, 60
 """How many steps further away it may stand rather than cover a mark, or leave its own ground."""
+AIR, TOO_FAR = 10, 260
+"""Steps that are left free between two labels; and so far from its ground nobody takes it for the name of it."""
 Marks = list[list[int]]
 
 
@@ -28,6 +30,9 @@ class Box(NamedTuple):
 
     def covers(self, other: "Box") -> bool:
         return self[0] < other[2] and other[0] < self[2] and self[1] < other[3] and other[1] < self[3]
+
+    def grown(self, by: int) -> "Box":
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Label:
 
 
 def laid_out(ground: Ground, wanted: Iterable[Wanted], *, marks: Iterable[tuple[int, int]]) -> Iterator[Label]:
-    """Large grounds first. What finds no place is left out; its cells are seen all the same."""
+    """Large grounds first. What finds no free place near its ground is left out; its cells are seen all the same."""
     sums, taken = _sums(ground, marks), list[Box]()
     for one in sorted(wanted, key=lambda one: (-one.area.outline.room, one.word)):
         if label := _placed(one, ground, sums, taken):
@@ -86,7 +91,8 @@ def _placed(one: Wanted, ground: Ground, sums: Marks, taken: Sequence[Box]) -> L
     wide, high = one.wide, one.high
     corners = product(range(0, ground.wide - wide + 1, STEP), range(0, ground.high - high + 1, STEP))
     free = (Box(left, top, left + wide, top + high) for left, top in corners)
-    places = [box for box in free if not any(box.covers(other) for other in taken)]
+    around = [other.grown(AIR) for other in taken]
+    places = [box for box in free if _away(one, box) <= TOO_FAR and not any(box.covers(other) for other in around)]
     if not places:
         return None
     at_home = _at_home(one, places)
@@ -103,11 +109,14 @@ def _at_home(one: Wanted, places: Sequence[Box]) -> Any:
 
 
 def _cost(one: Wanted, box: Box, sums: Marks) -> float:
-    across = (box.left + box.right) / 2 - one.area.outline.x
-    down = (box.top + box.bottom) / 2 - one.area.outline.y
     west, north, east, south = box.left // STEP, box.top // STEP, box.right // STEP + 1, box.bottom // STEP + 1
     covered = sums[south][east] - sums[north][east] - sums[south][west] + sums[north][west]
-    return hypot(across, down) + A_MARK * covered
+    return _away(one, box) + A_MARK * covered
+
+
+def _away(one: Wanted, box: Box) -> float:
+    """How far its middle stands from that of its ground."""
+    return hypot((box.left + box.right) / 2 - one.area.outline.x, (box.top + box.bottom) / 2 - one.area.outline.y)
 
 
 def _sums(ground: Ground, marks: Iterable[tuple[int, int]]) -> Marks:
