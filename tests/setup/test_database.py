@@ -7,6 +7,8 @@ import pytest
 from linli.configuration import Refused, load
 from linli.engine import journal
 
+PLAIN = {"options": "-c jit=off"}
+
 
 def test_sqlite_always_begins_by_locking_and_waits_its_turn(tmp_path: Path) -> None:
     options = load({"LINLI_DATA": str(tmp_path)}).database["OPTIONS"]
@@ -20,12 +22,12 @@ def test_sqlite_always_begins_by_locking_and_waits_its_turn(tmp_path: Path) -> N
 def test_a_postgresql_address_is_taken_apart() -> None:
     database = load({"LINLI_DATABASE": "postgresql://li:p%40ss@db:5433/linli?sslmode=require"}).database
     assert (database["USER"], database["PASSWORD"], database["HOST"]) == ("li", "p@ss", "db")
-    assert (database["PORT"], database["NAME"], database["OPTIONS"]) == ("5433", "linli", {"sslmode": "require"})
+    assert (database["PORT"], database["NAME"], database["OPTIONS"]) == ("5433", "linli", {**PLAIN, "sslmode": "require"})
 
 
 def test_a_socket_folder_may_be_the_host() -> None:
     database = load({"LINLI_DATABASE": "postgresql://li@/linli?host=/run/db"}).database
-    assert (database["HOST"], database["OPTIONS"]) == ("/run/db", {})
+    assert (database["HOST"], database["OPTIONS"]) == ("/run/db", PLAIN)
 
 
 def test_another_kind_of_database_is_refused() -> None:

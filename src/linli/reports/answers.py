@@ -45,6 +45,8 @@ class Answers:
     """Kind -> since when there are records of it; None: it is not asked for."""
     wanted: dict[Question, set[str]] = field(default_factory=dict)
     told: dict[Question, Answer] = field(default_factory=dict)
+    only: dict[Key, frozenset[Key]] = field(default_factory=dict)
+    """Grouping -> its groups that are asked for, where not all are."""
 
     def want(self, of: Of, line: Line = WHOLE, *, by: Key = ()) -> None:
         """Say beforehand that this figure will be asked for."""
@@ -84,9 +86,9 @@ class Answers:
         if question not in self.told:
             period = self.periods[question.window]
             scope = Scope(self.unit, dict(question.where))
-            self.told[question] = self.ask(
-                sorted(self.wanted[question]), scope, period, by=question.by, today=self.today
-            )
+            names, only = sorted(self.wanted[question]), self.only.get(question.by)
+            more = {"only": only} if only else {}
+            self.told[question] = self.ask(names, scope, period, by=question.by, today=self.today, **more)
         return self.told[question]
 
 

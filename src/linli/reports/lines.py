@@ -1,7 +1,7 @@
 """The rows of a section: all that its list has, in the order of the list, and whatever else the answers hold."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -29,10 +29,7 @@ from linli.reports.report import (
     LINGERING,
     UNITS,
     Line,
-    Of,
     Rows,
-    Section,
-    Told,
 )
 from linli.tally.periods import Period
 from linli.tally.question import BRANCH, DAY, UNIT
@@ -157,18 +154,6 @@ def _lingering(rows: Rows, setting: Setting) -> tuple[Line, ...]:
 def most_of(places: Counter[Place]) -> list[Place]:
     """So many as can be read, those with the most; of equals the first by their codes."""
     return sorted(places, key=lambda place: (-places[place], place))[:READABLE]
-
-
-def of_those_places(section: Section, chosen: Sequence[Line]) -> Section:
-    """Its columns asked of the cells of these rows alone: of thousands of other places nobody wants to know."""
-    cells = tuple(dict.fromkeys(line.key[0] for line in chosen))
-    columns = tuple(replace(column, told=_there(column.told, cells)) for column in section.columns)
-    return replace(section, columns=columns)
-
-
-def _there(told: Told, cells: tuple[str, ...]) -> Told:
-    assert isinstance(told, Of)
-    return replace(told, where={**told.where, "cell": cells})
 
 
 def _places(rows: Rows, keys: Iterable[tuple[str, ...]]) -> tuple[Line, ...]:

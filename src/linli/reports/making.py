@@ -12,9 +12,9 @@ from linli.matters.counts import MEDIAN, P90
 from linli.matters.kind import kind_named
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
-from linli.reports.answers import WHOLE, Answers, Ask, widened
+from linli.reports.answers import WHOLE, Answers, Ask
 from linli.reports.cells import cell, sort_of
-from linli.reports.lines import NOTES, OF_PLACES, Setting, grouping, lines, of_those_places
+from linli.reports.lines import NOTES, OF_PLACES, PLACE, Setting, grouping, lines
 from linli.reports.printed import COUNT as FIGURE
 from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
@@ -53,13 +53,14 @@ def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask)
     today = day_of(at, zone=zone)
     known = known_since()
     answers = Answers(ask, unit, windows(period, began=min(known.values(), default=None)), today, known=known)
+    places = _places(report, answers, period)
     for section in report.sections:
         _want(section, answers)
     for sentence in report.sentences:
         for told in sentence.told.values():
             for of in figures_of(told):
                 answers.want(of)
-    sections = tuple(_printed(section, answers, period) for section in report.sections)
+    sections = tuple(_printed(section, answers, period, places.get(section.name)) for section in report.sections)
     sentences = _narrative(report, answers, period)
     return Printed(
         name=report.name,
@@ -84,20 +85,25 @@ def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask)
 def _want(section: Section, answers: Answers) -> None:
     by = grouping(section.rows)
     for column in section.columns:
-        for of in figures_of(column.told) if section.rows.sort not in OF_PLACES else ():
+        for of in figures_of(column.told):
             for line in section.rows.given or (WHOLE,):
                 answers.want(of, line, by=by)
             if by:
                 answers.want(of)
 
 
-def _printed(section: Section, answers: Answers, period: Period) -> PrintedSection:
+def _places(report: Report, answers: Answers, period: Period) -> dict[str, tuple[Line, ...]]:
+    """The rows that are chosen first: of thousands of other places nobody wants to know."""
+    setting = Setting(answers.unit, period, {})
+    sections = [section for section in report.sections if section.rows.sort in OF_PLACES]
+    chosen = {section.name: lines(section.rows, setting) for section in sections}
+    answers.only[PLACE] = frozenset(line.key for told in chosen.values() for line in told)
+    return chosen
+
+
+def _printed(section: Section, answers: Answers, period: Period, chosen: tuple[Line, ...] | None) -> PrintedSection:
     by = grouping(section.rows)
-    if section.rows.sort in OF_PLACES:
-        chosen = lines(section.rows, Setting(answers.unit, period, {}))
-        section = of_those_places(section, chosen)
-        _want_there(section, answers)
-    else:
+    if chosen is None:
         asked = [of for column in section.columns for of in figures_of(column.told)] if by else []
         chosen = lines(section.rows, Setting(answers.unit, period, answers.found(asked, by=by)))
     rows = tuple(_row(section, line, answers, by=by) for line in chosen)
@@ -116,14 +122,6 @@ def _printed(section: Section, answers: Answers, period: Period) -> PrintedSecti
         charted=chart.columns if chart else (),
         chart=chart.sort if chart else "",
     )
-
-
-def _want_there(section: Section, answers: Answers) -> None:
-    for column in section.columns:
-        for of in figures_of(column.told):
-            by = grouping(section.rows)
-            answers.want(of, by=by)
-            answers.want(widened(of, by))
 
 
 def _note(section: Section, rows: Iterable[PrintedRow]) -> str:

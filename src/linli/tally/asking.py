@@ -1,6 +1,6 @@
 """Asking for figures: indicators of a unit and a period, grouped or not, each with the entries that it counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -46,18 +46,25 @@ class Scope:
 
 
 def ask(
-    names: Sequence[str], scope: Scope, period: Period, *, by: tuple[str, ...] = (), today: date = date.max
+    names: Sequence[str],
+    scope: Scope,
+    period: Period,
+    *,
+    by: tuple[str, ...] = (),
+    today: date = date.max,
+    only: Collection[Group] = (),
 ) -> Figures:
     """Every indicator in every group that has anything to count; ungrouped the one group (), which is always there.
 
     The parts of a group in the order of `by`: codes; for UNIT the code of a unit right below, empty for the unit
     itself; for BRANCH a category right below the one asked for, or at the top; for DAY and MONTH as 2026-05-17 and
     2026-05. What lasts is counted on the evening of the last day, or of today where that is still to come.
-    Raises NoIndicator and NoFacet.
+    Of groups by codes `only` some may be asked for. Raises NoIndicator and NoFacet.
     """
-    _refuse(by, GROUPS)
+    _refuse(by, GROUPS if not only else FACETS)
     wanted = tuple(indicator(name, on=period.last) for name in dict.fromkeys(names))
-    return figures(wanted, Question(scope.unit, scope.codes, period.first, period.last, by, today, laid_now()))
+    days = (period.first, period.last)
+    return figures(wanted, Question(scope.unit, scope.codes, *days, by, today, laid_now(), frozenset(only)))
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ BY_CELL = ("opened", "closed", "turned_red")
 """The figures of each kind that are asked for cell by cell; of the whole county those alone have sheets."""
 
 
+@cache
 def sides(level: int, measure: str) -> tuple[str, ...]:
     """By which facets, one alone or two together, the units of a level have sheets of a measure."""
     if level != TOP:
@@ -70,6 +71,7 @@ def laid_measures() -> list[str]:
     return sorted(name for counting in countings().values() for name in counting.measures)
 
 
+@cache
 def plan() -> str:
     """What the sheets tell apart; under another plan they are laid anew, and no matter is told again for it."""
     told = sorted({(level, side, kind_of(name)) for (level, side), names in layout().items() for name in names})

@@ -26,6 +26,8 @@ class Question:
     today: date = date.max
     """What stood so on an evening still to come nobody can know: of what lasts none is asked for after it."""
     laid: Laid = Laid()  # noqa: RUF009 a frozen value
+    only: frozenset[tuple[str, ...]] = frozenset()
+    """Of all its groups these alone, where any is named; grouped by codes, which the entries have."""
 
     def behind(self, measures: Iterable[str], *, span: Span | None = None, stock: bool = False) -> Behind:
         """The entries that the whole of it asks for, or those of a part of its days."""
@@ -57,7 +59,7 @@ class Question:
     def on_sheets(self, measures: Sequence[str]) -> bool:
         """Whether it stands on sheets for these measures: near the top, from a known side, and laid by now."""
         known = all(self.side in sides(self.level, measure) for measure in measures)
-        return known and self.laid.has_all_of(measures)
+        return known and not self.only and self.laid.has_all_of(measures)
 
     @property
     def by_day(self) -> bool:
