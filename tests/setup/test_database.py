@@ -22,7 +22,8 @@ def test_sqlite_always_begins_by_locking_and_waits_its_turn(tmp_path: Path) -> N
 def test_a_postgresql_address_is_taken_apart() -> None:
     database = load({"LINLI_DATABASE": "postgresql://li:p%40ss@db:5433/linli?sslmode=require"}).database
     assert (database["USER"], database["PASSWORD"], database["HOST"]) == ("li", "p@ss", "db")
-    assert (database["PORT"], database["NAME"], database["OPTIONS"]) == ("5433", "linli", {**PLAIN, "sslmode": "require"})
+    assert (database["PORT"], database["NAME"]) == ("5433", "linli")
+    assert database["OPTIONS"] == {**PLAIN, "sslmode": "require"}
 
 
 def test_a_socket_folder_may_be_the_host() -> None:

@@ -13,7 +13,7 @@ from linli.tally.months import month_of
 from linli.tally.telling import STILL
 from linli.tally.writing import ADDED, PUT_IN
 
-AT_ONCE = 50_000
+AT_ONCE = 25_000
 """So many entries that began are a step, or those of one day where it has more: others may write in between."""
 A_BEAT = 1_000_000
 """So many in one beat."""

@@ -33,14 +33,15 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["matter"], name="entry_matter"),
             models.Index(
-                fields=["measure", "on", "unit_1", "unit_2", "value", "cell", "category"], name="entry_day_place"
+                fields=["measure", "on", "unit_1", "unit_2", "value", "cell", "category", "matter", "at"],
+                name="entry_when_where",
             ),
             models.Index(fields=["unit_2", "measure", "on"], name="entry_u2_day"),
             models.Index(fields=["unit_3", "measure", "on"], name="entry_u3_day"),
             models.Index(fields=["unit_4", "measure", "on"], name="entry_u4_day", condition=Q(unit_4__isnull=False)),
             models.Index(
-                fields=["measure", "until", "on", "unit_1", "unit_2", "colour", "value"],
-                name="entry_lasts",
+                fields=["measure", "until", "on", "unit_1", "unit_2", "colour", "value", "cell", "category"],
+                name="entry_lasts_where",
                 condition=Q(until__isnull=False),
             ),
         ]
