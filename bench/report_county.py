@@ -26,7 +26,7 @@ from linli.tally.defined import indicators
 from linli.tally.models import Entry, Sheet
 from linli.tally.periods import period_named
 
-MONTH, ROUNDS = "2026-05", 3
+MONTH, ROUNDS = "2026-05", 5
 ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
     "all figures of requests": (("request",), (), MONTH),
     "all figures of disputes by origin and result": (("dispute",), ("origin", "result"), MONTH),
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     sys.stdout.write(
         f"{connection.vendor}: {number} matters, {Entry.objects.count()} entries, {Sheet.objects.count()} numbers on "
         f"sheets; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n"
-        "       worst ms   p50 ms  own CPU  bare SQL  times  queries\n"
+        "         min ms   p50 ms   max ms  own CPU  bare SQL  times  queries   load\n"
     )
     kept = [measured(name, work, budget=budget) for name, work in works(county)]
     sys.stdout.write(f"load at the end {os.getloadavg()[0]:.1f}\n")
@@ -68,12 +68,12 @@ def measured(name: str, work: Work, *, budget: dict[str, float]) -> bool:
     queries = asked_by(work)
     product += [timed(work) for _round in range(ROUNDS - 1)]
     raw = [timed(replay, queries) for _round in range(ROUNDS)]
-    worst, bare = max(wall for wall, _own in product), median(wall for wall, _own in raw)
-    p50, own = median(wall for wall, _own in product), median(own for _wall, own in product)
-    kept = worst <= budget["ms"] and p50 / bare <= budget["times_bare"]
+    walls, bare = sorted(wall for wall, _own in product), median(wall for wall, _own in raw)
+    p50, own = median(walls), median(own for _wall, own in product)
+    kept = walls[-1] <= budget["ms"] and p50 / bare <= budget["times_bare"]
     sys.stdout.write(
-        f"{'kept' if kept else 'BROKEN':<6} {worst:8.0f} {p50:8.0f} {own:8.0f} {bare:9.0f} {p50 / bare:6.1f} "
-        f"{len(queries):8}  {name}\n"
+        f"{'kept' if kept else 'BROKEN':<6} {walls[0]:8.0f} {p50:8.0f} {walls[-1]:8.0f} {own:8.0f} {bare:9.0f} "
+        f"{p50 / bare:6.1f} {len(queries):8} {os.getloadavg()[0]:6.1f}  {name}\n"
     )
     sys.stdout.flush()
     return kept

@@ -20,12 +20,14 @@ NO_NUMBER = ("", "–")
 
 def cell(told: Told, line: Line, answers: Answers, *, by: Key) -> Cell:
     """The cell of a row; blank where a period that it needs is not known."""
+    if isinstance(told, Of):
+        return _plain(told, answers.figure(told, line, by=by), answers)
     found = [(of, answers.figure(of, line, by=by)) for of in figures_of(told)]
     figures = [figure for _of, figure in found if figure]
     counted = tuple(_counted(of, figure, answers) for of, figure in found if figure)
     text = _text(told, figures) if len(figures) == len(found) else ""
     why = _why(told, found[-1][1], answers) if text and isinstance(told, Change) else ""
-    return Cell(NOTHING if why else text, sort_of(told, figures), counted, why)
+    return Cell(NOTHING if why else text, sort_of(told), counted, why)
 
 
 def _why(told: Change, base: Figure | None, answers: Answers) -> str:
@@ -37,26 +39,28 @@ def _why(told: Change, base: Figure | None, answers: Answers) -> str:
     return _(BEGAN).format(kind=_(kind.plural), day=began.isoformat())
 
 
-def sort_of(told: Told, figures: list[Figure] | None = None) -> str:
+def _plain(of: Of, figure: Figure | None, answers: Answers) -> Cell:
+    """Most cells are so, and a county has ten thousand of them."""
+    if figure is None:
+        return Cell("", COUNT)
+    return Cell(figure.text, COUNT if figure.below is None else RATE, (_counted(of, figure, answers),))
+
+
+def sort_of(told: Told) -> str:
     match told:
         case Share():
             return SHARE
         case Change():
             return CHANGE
         case Of():
-            return RATE if figures and figures[0].below is not None else COUNT
+            return COUNT
     assert_never(told)
 
 
-def _text(told: Told, figures: list[Figure]) -> str:
-    match told:
-        case Share():
-            return percent(figures[0].top, figures[1].top)
-        case Change():
-            return _change(*figures)
-        case Of():
-            return figures[0].text
-    assert_never(told)
+def _text(told: Share | Change, figures: list[Figure]) -> str:
+    if isinstance(told, Share):
+        return percent(figures[0].top, figures[1].top)
+    return _change(*figures)
 
 
 def _change(now: Figure, before: Figure) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from linli.matters.counts import MEDIAN, P90, STOCK, Indicator
+from linli.matters.counts import MEDIAN, P90, STOCK, SUM, Indicator
 from linli.tally.behind import Behind
 from linli.tally.defined import kinds_of
 from linli.tally.grouping import Group, Grouping
@@ -139,17 +139,17 @@ def _figure(one: Indicator, group: Group, found: Counted, *, question: Question,
     told = (found.standing if one.form == STOCK else found.happened).get(group, {})
     top = sum(many for _value, many in spread) if one.form in (MEDIAN, P90) else _count(told, one.top)
     below = _count(told, one.below) if one.below else None
-    value = value_of(one, top=top, below=below, total=sum(told.get(name, (0, 0))[1] for name in one.top), spread=spread)
+    total = sum(told.get(name, (0, 0))[1] for name in one.top) if one.form == SUM else 0
+    value = value_of(one, top=top, below=below, total=total, spread=spread)
+    stock = one.form == STOCK
     return Figure(
         indicator=one,
         top=top,
         below=below,
         value=value,
         text=text_of(one, below=below, top=top, value=value),
-        behind=grouping.narrowed(question.behind(one.top, stock=one.form == STOCK), group),
-        behind_below=grouping.narrowed(question.behind(one.below, stock=one.form == STOCK), group)
-        if one.below
-        else None,
+        behind=grouping.narrowed(question.behind(one.top, stock=stock), group),
+        behind_below=grouping.narrowed(question.behind(one.below, stock=stock), group) if one.below else None,
     )
 
 

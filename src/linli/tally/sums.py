@@ -89,16 +89,14 @@ def _column(question: Question, name: str) -> Any:
 
 def _from_sheets(question: Question, measures: tuple[str, ...], span: Span) -> Sums:
     """Grouped by the units right below, the unit itself is what those leave of the whole."""
-    own, found = question.unit.pk, Sums()
+    own, by_unit, found = question.unit.pk, UNIT in question.by, Sums()
+    columns = [(name, _place(question, name)) for name in question.by]
     for row in _sheets(question, measures, span):
         told = (row["n"], row["v"])
-        if UNIT not in question.by:
-            _count(found, _key(question, row, unit=None), row["measure"], told)
-            continue
-        if row["unit"] != own:
-            _count(found, _key(question, row, unit=row["unit"]), row["measure"], told)
+        if by_unit and row["unit"] != own:
+            _count(found, _key(columns, row, unit=row["unit"]), row["measure"], told)
             told = (-told[0], -told[1])
-        _count(found, _key(question, row, unit=None), row["measure"], told)
+        _count(found, _key(columns, row, unit=None), row["measure"], told)
     return found
 
 
@@ -121,9 +119,9 @@ def _wanted(facet: str, codes: Sequence[str], measures: Sequence[str]) -> set[st
     return {str(int(code)) if code.isdecimal() else code for code in codes} if facet == CELL else set(codes)
 
 
-def _key(question: Question, row: Mapping[str, Any], *, unit: int | None) -> Key:
+def _key(columns: Sequence[tuple[str, str]], row: Mapping[str, Any], *, unit: int | None) -> Key:
     told = {KIND: kind_of(row["measure"]), UNIT: unit}
-    return tuple(told[name] if name in told else row[_place(question, name)] for name in question.by)
+    return tuple(told[name] if name in told else row[column] for name, column in columns)
 
 
 def _place(question: Question, name: str) -> str:
