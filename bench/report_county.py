@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     sys.stdout.write(
         f"{connection.vendor}: {number} matters, {Entry.objects.count()} entries, {Sheet.objects.count()} numbers on "
         f"sheets; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n"
-        "         min ms   p50 ms   max ms  own CPU  bare SQL  times  queries   load\n"
+        "         min ms   p50 ms   max ms  CPU ms  bare SQL  times  queries   load\n"
     )
     kept = [measured(name, work, budget=budget) for name, work in works(county)]
     sys.stdout.write(f"load at the end {os.getloadavg()[0]:.1f}\n")
@@ -66,10 +66,12 @@ def measured(name: str, work: Work, *, budget: dict[str, float]) -> bool:
     connection.ensure_connection()
     product = [timed(work)]
     queries = asked_by(work)
+    before = of_the_server()
     product += [timed(work) for _round in range(ROUNDS - 1)]
+    served = (of_the_server() - before) / (ROUNDS - 1)
     raw = [timed(replay, queries) for _round in range(ROUNDS)]
     walls, bare = sorted(wall for wall, _own in product), median(wall for wall, _own in raw)
-    p50, own = median(walls), median(own for _wall, own in product)
+    p50, own = median(walls), median(own for _wall, own in product[1:]) + served
     kept = walls[-1] <= budget["ms"] and p50 / bare <= budget["times_bare"]
     sys.stdout.write(
         f"{'kept' if kept else 'BROKEN':<6} {walls[0]:8.0f} {p50:8.0f} {walls[-1]:8.0f} {own:8.0f} {bare:9.0f} "
@@ -77,6 +79,15 @@ def measured(name: str, work: Work, *, budget: dict[str, float]) -> bool:
     )
     sys.stdout.flush()
     return kept
+
+
+def of_the_server() -> float:
+    """Milliseconds that PostgreSQL has worked for this connection, where it runs on this machine; SQLite works here."""
+    if connection.vendor == "sqlite":
+        return 0.0
+    stat = Path(f"/proc/{connection.connection.info.backend_pid}/stat")
+    told = stat.read_text(encoding="ascii").rpartition(")")[2].split() if stat.exists() else ["0"] * 13
+    return 1000 * (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def asked_by(work: Work) -> list[Asked]:

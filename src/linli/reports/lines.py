@@ -119,7 +119,7 @@ def _cells(_rows: Rows, setting: Setting) -> tuple[Line, ...]:
     lying = Q(pk__in=[int(code) for code in setting.codes if code.isdecimal()])
     if setting.unit.level > 1:
         lying |= Q(unit__in=subtree(setting.unit).values("pk"))
-    cells = Cell.objects.filter(lying).select_related("unit").order_by("code")
+    cells = Cell.objects.filter(lying).select_related("unit").defer("polygon").order_by("code")
     told = [Line(key=(str(cell.pk),), label=f"{cell.code} {cell.unit.label}") for cell in cells]
     return (*told, *_others((line.key[0] for line in told), setting))
 
@@ -159,7 +159,8 @@ def most_of(places: Counter[Place]) -> list[Place]:
 def _places(rows: Rows, keys: Iterable[tuple[str, ...]]) -> tuple[Line, ...]:
     """Cell and category together, in the order of both; what has no cell is no place."""
     placed = [(cell, code) for cell, code in keys if cell]
-    cells = Cell.objects.filter(pk__in={int(cell) for cell, _code in placed}).select_related("unit").order_by("code")
+    there = Cell.objects.filter(pk__in={int(cell) for cell, _code in placed})
+    cells = there.select_related("unit").defer("polygon").order_by("code")
     categories = {one.code: one.label for one in Category.objects.filter(kind=rows.kind).order_by("pk")}
     order = {code: place for place, code in enumerate(categories)}
     told = {str(cell.pk): f"{cell.code} {cell.unit.label}" for cell in cells}

@@ -86,8 +86,10 @@ def figures(indicators: Sequence[Indicator], question: Question) -> dict[Group, 
     groups = found.groups() if question.by else [()]
     known = {one.name: one for one in indicators}
 
+    behind = {one.name: _behind(one, question) for one in indicators}
+
     def made(group: Group, one: Indicator) -> Figure:
-        return _figure(one, group, found, question=question, grouping=grouping)
+        return _figure(one, group, found, behind=behind[one.name], grouping=grouping)
 
     def counted(group: Group, one: Indicator) -> tuple[int, int]:
         if one.form in (MEDIAN, P90):
@@ -134,22 +136,30 @@ def _joined(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) ->
     return [*one, *other]
 
 
-def _figure(one: Indicator, group: Group, found: Counted, *, question: Question, grouping: Grouping) -> Figure:
+def _behind(one: Indicator, question: Question) -> tuple[Behind, Behind | None]:
+    """Of all groups together: above the line, and below it where there is one."""
+    stock = one.form == STOCK
+    return question.behind(one.top, stock=stock), question.behind(one.below, stock=stock) if one.below else None
+
+
+def _figure(
+    one: Indicator, group: Group, found: Counted, *, behind: tuple[Behind, Behind | None], grouping: Grouping
+) -> Figure:
     spread = _spread(one, found.spread.get(group, {}))
     told = (found.standing if one.form == STOCK else found.happened).get(group, {})
     top = sum(many for _value, many in spread) if one.form in (MEDIAN, P90) else _count(told, one.top)
     below = _count(told, one.below) if one.below else None
     total = sum(told.get(name, (0, 0))[1] for name in one.top) if one.form == SUM else 0
     value = value_of(one, top=top, below=below, total=total, spread=spread)
-    stock = one.form == STOCK
+    above, under = behind
     return Figure(
         indicator=one,
         top=top,
         below=below,
         value=value,
         text=text_of(one, below=below, top=top, value=value),
-        behind=grouping.narrowed(question.behind(one.top, stock=stock), group),
-        behind_below=grouping.narrowed(question.behind(one.below, stock=stock), group) if one.below else None,
+        behind=grouping.narrowed(above, group),
+        behind_below=grouping.narrowed(under, group) if under else None,
     )
 
 

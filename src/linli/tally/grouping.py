@@ -68,12 +68,12 @@ class Grouping:
         if name in (DAY, MONTH):
             return _within(behind, name, part)
         if name == CATEGORY:
-            return replace(behind, codes=_with(behind, CATEGORY, f"{EXACTLY}{part}"))
+            return _coded(behind, _with(behind, CATEGORY, f"{EXACTLY}{part}"))
         if name == BRANCH:
             asked = dict(self.question.codes).get(CATEGORY, ())
             alone = EXACTLY if part in asked or not part else ""
-            return replace(behind, codes=_with(behind, CATEGORY, f"{alone}{part}"))
-        return replace(behind, codes=_with(behind, name, part))
+            return _coded(behind, _with(behind, CATEGORY, f"{alone}{part}"))
+        return _coded(behind, _with(behind, name, part))
 
 
 def _within(behind: Behind, name: str, part: str) -> Behind:
@@ -85,7 +85,14 @@ def _within(behind: Behind, name: str, part: str) -> Behind:
     return replace(behind, first=max(behind.first, month.first), last=min(behind.last, month.last))
 
 
+def _coded(behind: Behind, codes: Codes) -> Behind:
+    """As `replace` does it, in a third of the time: a report has ten thousand of these."""
+    return Behind(behind.measures, behind.unit, behind.first, behind.last, codes, behind.here, behind.stock)
+
+
 def _with(behind: Behind, facet: str, code: str) -> Codes:
     """Its codes, and of this facet that one alone."""
+    if not behind.codes:
+        return ((facet, (code,)),)
     codes = {**dict(behind.codes), facet: (code,)}
     return tuple((name, codes[name]) for name in FACETS if name in codes)
