@@ -40,6 +40,8 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
   ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
+  ./linli search rebuild [--after ID] [--anew] [--data DIR]
+                                                     index every matter for the search again; check compares
   ./linli report NAME --unit CODE --period 2026-05 [--format json|csv|xlsx|docx] [--output FILE] [--data DIR]
                                                      a report over a unit and all below it; without a name, which
                                                      reports there are
@@ -59,32 +61,20 @@ MODULE_OF = {
     "doctor": "linli.toolbox.doctor",
     "manage": "linli.manage",
 }
-PASSED_ON = (
+OF_A_FOLDER = (
     "tick",
     "verify",
-    "due",
-    "startkind",
-    "kindpages",
     "createadmin",
     "screen-token",
     "api-token",
     "tally",
+    "search",
     "report",
     "open-data",
 )
+PASSED_ON = ("due", "startkind", "kindpages", *OF_A_FOLDER)
 FOR_DEVELOPERS = ("test", "check", "bench", "words")
-OVER_DATA = (
-    "tick",
-    "verify",
-    "createadmin",
-    "screen-token",
-    "api-token",
-    "doctor",
-    "manage",
-    "tally",
-    "report",
-    "open-data",
-)
+OVER_DATA = ("doctor", "manage", *OF_A_FOLDER)
 """The verbs that take --data here; run reads its own."""
 
 

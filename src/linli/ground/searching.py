@@ -60,12 +60,12 @@ def grams(text: str) -> set[str]:
 
 
 def without_people(text: str, *, people: Iterable[str]) -> str:
-    """A folded text without long numbers and without these names, however they are spaced."""
+    """A folded text without long numbers and without these names, however they are spaced; its lines stay lines."""
     text = _NUMBERS.sub(" ", text)
     for name in people:
         parts = _PARTS.findall(folded(name))
         if len("".join(parts)) > 1:
-            inner = r"[\W_]*".join(map(re.escape, parts))
+            inner = r"[^\w\n]*_*".join(map(re.escape, parts))
             text = re.sub(rf"(?<![a-z0-9]){inner}(?![a-z0-9])" if parts[0].isascii() else inner, " ", text)
     return text
 

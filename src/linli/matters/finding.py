@@ -1,7 +1,8 @@
 """Finds matters by words, within the viewer's rights: from the index alone wherever that is enough."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any
 
 from django.db import connection
@@ -12,7 +13,7 @@ from linli.ground.searching import Sought, sought
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
-from linli.matters.models import Matter
+from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, kind_sign, unit_sign
 from linli.place.models import Unit
 
@@ -36,72 +37,106 @@ class Wanted:
         return [word.text for word in self.words if not word.exact]
 
 
-def is_enough_for(listing: Listing) -> bool:
-    """Whether this asks for words, newest first, and nothing that the index does not know."""
-    others = [field for field in fields(listing) if field.name not in SIGNED]
-    plain = all(getattr(listing, field.name) == field.default for field in others)
-    return bool(listing.q) and plain and listing.order == "-recorded"
+@dataclass(frozen=True)
+class Search:
+    """What one viewer asks by words, in all the ways that a page asks it."""
+
+    listing: Listing
+    who: Viewer
+    wanted: Wanted
+    unit: Unit | None
+    sees_all: bool
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether the index alone answers: words, newest first, and nothing that it does not know."""
+        others = [field for field in fields(self.listing) if field.name not in SIGNED]
+        plain = all(getattr(self.listing, field.name) == field.default for field in others)
+        return plain and self.listing.order == "-recorded"
+
+    def count(self) -> int:
+        """Exactly how many of them this viewer may see."""
+        if self._in_vain:
+            return 0
+        asked, told = statement(self.wanted, what="count(*)")
+        with connection.cursor() as cursor:
+            cursor.execute(asked, told)
+            inside = int(cursor.fetchone()[0])
+        return inside + len(self._reached)
+
+    def ids(self) -> list[int]:
+        """The ids of one page and one more: of the viewer's units, and those reached elsewhere, merged."""
+        if self._in_vain:
+            return []
+        backwards, edge = self.listing.before is not None, self.listing.before or self.listing.after
+        side, way = (">", "ASC") if backwards else ("<", "DESC")
+        asked, told = statement(
+            self.wanted, what=ID[connection.vendor], beyond=(f"{side} %s", [edge.pk]) if edge else ("", [])
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(f"{asked} ORDER BY 1 {way} LIMIT %s", [*told, self.listing.size + 1])
+            inside = [int(row[0]) for row in cursor.fetchall()]
+        reached = [pk for pk in self._reached if not edge or (pk > edge.pk if backwards else pk < edge.pk)]
+        found = sorted([*inside, *reached], reverse=not backwards)
+        return found[: self.listing.size + 1]
+
+    def within(self) -> Q:
+        """The same as one condition, for whatever is asked beside words."""
+        if self._in_vain:
+            return Q(pk=None)
+        inside, told = statement(self.wanted, what=ID[connection.vendor])
+        found = Q(pk__in=RawSQL(inside, told))  # noqa: S611 terms hold letters, figures and our own signs
+        return found if self.sees_all else found | Q(pk__in=self._outside().values("pk"))
+
+    @property
+    def _in_vain(self) -> bool:
+        return not self.wanted.words or not access.units_seen(self.who)
+
+    @cached_property
+    def _reached(self) -> list[int]:
+        return [] if self.sees_all else list(self._outside().values_list("pk", flat=True))
+
+    def _outside(self) -> QuerySet[Matter]:
+        """Those seen by a duty beyond one's units: few, so that their texts are looked through."""
+        rows = Matter.objects.filter(pk__in=access.reached(self.who)).exclude(access.within_units(self.who))
+        if self.listing.kind:
+            rows = rows.filter(kind=self.listing.kind)
+        if self.listing.state != "all":
+            rows = rows.filter(closed_at__isnull=self.listing.state == "open")
+        if self.unit:
+            rows = rows.filter(**{f"unit_{self.unit.level}": self.unit.pk})
+        for word in self.wanted.words:
+            rows = rows.filter(searched__text__contains=word.text)
+        return rows
 
 
-def count(listing: Listing, who: Viewer) -> int:
-    """Exactly how many of them this viewer may see."""
-    wanted = _wanted(listing, who)
-    if not wanted.words or not access.units_seen(who):
-        return 0
-    statement, told = _asked(wanted, what="count(*)")
-    with connection.cursor() as cursor:
-        cursor.execute(statement, told)
-        inside = int(cursor.fetchone()[0])
-    return inside + _outside(listing, who).count()
-
-
-def ids(listing: Listing, who: Viewer) -> list[int]:
-    """The ids of one page and one more: from the units first, then those reached elsewhere, merged."""
-    wanted = _wanted(listing, who)
-    if not wanted.words or not access.units_seen(who):
-        return []
-    backwards, edge = listing.before is not None, listing.before or listing.after
-    side, way = (">", "ASC") if backwards else ("<", "DESC")
-    beyond = (f"{side} %s", [edge.pk]) if edge else ("", [])
-    statement, told = _asked(wanted, what=_ID[connection.vendor], beyond=beyond)
-    with connection.cursor() as cursor:
-        cursor.execute(f"{statement} ORDER BY 1 {way} LIMIT %s", [*told, listing.size + 1])
-        inside = [int(row[0]) for row in cursor.fetchall()]
-    outside = _outside(listing, who)
-    if edge:
-        outside = outside.filter(**{f"pk__{'gt' if backwards else 'lt'}": edge.pk})
-    reached = outside.order_by("pk" if backwards else "-pk").values_list("pk", flat=True)[: listing.size + 1]
-    return sorted([*inside, *reached], reverse=not backwards)[: listing.size + 1]
-
-
-def within(listing: Listing, who: Viewer) -> Q:
-    """The same as one condition, for all that is asked beside words."""
-    wanted = _wanted(listing, who)
-    if not wanted.words or not access.units_seen(who):
-        return Q(pk=None)
-    inside, told = _asked(wanted, what=_ID[connection.vendor])
-    found = Q(pk__in=RawSQL(inside, told))  # noqa: S611 made of our own parts
-    return found if _sees_all(who) else found | Q(pk__in=_outside(listing, who).values("pk"))
-
-
-_ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
-
-
-def _wanted(listing: Listing, who: Viewer) -> Wanted:
-    signs = [kind_sign(listing.kind)] if listing.kind else []
-    signs += [OPEN] if listing.state == "open" else []
-    unit = _unit(listing)
-    units = () if _sees_all(who) else tuple(map(unit_sign, access.units_seen(who)))
-    return Wanted(
+def searching(listing: Listing, who: Viewer) -> Search:
+    """A listing with words in it, as the index is asked for it."""
+    unit = Unit.objects.filter(code=listing.unit).first() if listing.unit else None
+    sees_all = _sees_all(who)
+    signs = [*([kind_sign(listing.kind)] if listing.kind else []), *([OPEN] if listing.state == "open" else [])]
+    wanted = Wanted(
         words=sought(listing.q),
         signs=(*signs, *([unit_sign(unit.pk)] if unit else [])),
-        one_of=units,
+        one_of=() if sees_all else tuple(map(unit_sign, access.units_seen(who))),
         none_of=(OPEN,) if listing.state == "closed" else (),
     )
+    return Search(listing, who, wanted, unit, sees_all)
 
 
-def _unit(listing: Listing) -> Unit | None:
-    return Unit.objects.filter(code=listing.unit).first() if listing.unit else None
+def texts_of(matters: Iterable[int]) -> dict[int, str]:
+    """The searched texts of matters that the viewer was shown to have found."""
+    return dict(Searched.objects.filter(pk__in=list(matters)).values_list("pk", "text"))
+
+
+def of_kind(search: Search, kind: str) -> Search:
+    """The same search among one kind."""
+    others = tuple(sign for sign in search.wanted.signs if sign != kind_sign(search.listing.kind))
+    wanted = replace(search.wanted, signs=(*others, kind_sign(kind)))
+    return replace(search, listing=replace(search.listing, kind=kind), wanted=wanted)
+
+
+ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
 
 
 def _sees_all(who: Viewer) -> bool:
@@ -110,23 +145,7 @@ def _sees_all(who: Viewer) -> bool:
     return bool(tops) and not Unit.objects.filter(level=1).exclude(pk__in=tops).exists()
 
 
-def _outside(listing: Listing, who: Viewer) -> QuerySet[Matter]:
-    """Those seen by a duty beyond one's units: few, so that their texts are looked through."""
-    if _sees_all(who):
-        return Matter.objects.none()
-    rows = Matter.objects.filter(pk__in=access.reached(who)).exclude(access.within_units(who))
-    if listing.kind:
-        rows = rows.filter(kind=listing.kind)
-    if listing.state != "all":
-        rows = rows.filter(closed_at__isnull=listing.state == "open")
-    if unit := _unit(listing):
-        rows = rows.filter(**{f"unit_{unit.level}": unit.pk})
-    for word in sought(listing.q):
-        rows = rows.filter(searched__text__contains=word.text)
-    return rows
-
-
-def _asked(wanted: Wanted, *, what: str, beyond: Statement = ("", [])) -> Statement:
+def statement(wanted: Wanted, *, what: str, beyond: Statement = ("", [])) -> Statement:
     make = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
     return make(wanted, what, beyond)
 
@@ -140,8 +159,8 @@ def _on_sqlite(wanted: Wanted, what: str, beyond: Statement) -> Statement:
     joined = " JOIN matters_searched s ON s.matter_id = matters_grams.rowid" if checks else ""
     further = f" AND matters_grams.rowid {beyond[0]}" if beyond[0] else ""
     checked = " AND instr(s.text, %s) > 0" * len(checks)
-    statement = f"SELECT {what} FROM matters_grams{joined} WHERE matters_grams MATCH %s{further}{checked}"  # noqa: S608 our own parts
-    return statement, [match, *beyond[1], *checks]
+    source = f"matters_grams{joined} WHERE matters_grams MATCH %s"
+    return f"SELECT {what} FROM {source}{further}{checked}", [match, *beyond[1], *checks]  # noqa: S608 as above
 
 
 def _on_postgresql(wanted: Wanted, what: str, beyond: Statement) -> Statement:
@@ -149,8 +168,8 @@ def _on_postgresql(wanted: Wanted, what: str, beyond: Statement) -> Statement:
     terms = [*_terms(wanted, quoted="'{}'", start="'{}':*", any_of=" | "), *(f"!'{sign}'" for sign in wanted.none_of)]
     further = f" AND matters_searched.matter_id {beyond[0]}" if beyond[0] else ""
     checked = " AND strpos(text, %s) > 0" * len(checks)
-    statement = f"SELECT {what} FROM matters_searched WHERE grams @@ %s::tsquery{further}{checked}"  # noqa: S608 our own parts
-    return statement, [" & ".join(terms), *beyond[1], *checks]
+    source = "matters_searched WHERE grams @@ %s::tsquery"
+    return f"SELECT {what} FROM {source}{further}{checked}", [" & ".join(terms), *beyond[1], *checks]  # noqa: S608 as above
 
 
 def _terms(wanted: Wanted, *, quoted: str, start: str, any_of: str) -> Iterator[str]:

@@ -10,9 +10,10 @@ from django.db.models import Count, F, OrderBy, Q, QuerySet
 from linli.colours.colour import Colour
 from linli.ground.clock import day_of, moment
 from linli.ground.workdays import DAY, Calendar
-from linli.matters import access, finding
+from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
+from linli.matters.finding import of_kind, searching
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.lateness import late, running
@@ -39,7 +40,7 @@ class Page:
 
 def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
     """The one condition of a listing: rows, counts and tiles all ask with it."""
-    found = finding.within(listing, who) if listing.q else Q()
+    found = searching(listing, who).within() if listing.q else Q()
     for condition in _conditions(listing, who, at=at, calendar=calendar):
         found &= condition
     return found
@@ -58,9 +59,9 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
     backwards = listing.before is not None
     edge = listing.before or listing.after
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
-    if finding.is_enough_for(listing):
-        total = finding.count(listing, who)
-        rows = access.visible(who).filter(pk__in=finding.ids(listing, who))
+    if listing.q and (search := searching(listing, who)).is_enough:
+        total = search.count()
+        rows = access.visible(who).filter(pk__in=search.ids())
     else:
         rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
         total = rows.count()
@@ -82,8 +83,8 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
 
 def by_kind(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> dict[str, int]:
     """How many there are of each kind that there are any of, whichever kind is asked for."""
-    if finding.is_enough_for(listing):
-        found = {kind.name: finding.count(replace(listing, kind=kind.name), who) for kind in kinds()}
+    if listing.q and (search := searching(listing, who)).is_enough:
+        found = {kind.name: of_kind(search, kind.name).count() for kind in kinds()}
         return {name: count for name, count in found.items() if count}
     rows = access.visible(who).filter(where(replace(listing, kind=""), who, at=at, calendar=calendar))
     return dict(rows.values_list("kind").annotate(Count("pk")).order_by("kind"))

@@ -20,7 +20,7 @@ from linli.policy.models import Category
 OPEN = "§open"
 """What stands in the index beside the bigrams begins with a sign that no bigram holds."""
 NAMES = 3
-"""The first lines of a text: number, category, grid cell; they follow what the office calls these."""
+"""The first lines of a text: number, category, grid cell, as the office calls these; the next is the title."""
 
 
 class Said(NamedTuple):
@@ -66,16 +66,19 @@ def searched_rows(
             matter.number,
             categories.get((matter.kind, matter.category), ""),
             cells.get(matter.cell_id, ""),
-            told=[matter.title, *(word.text for word in words if not word.personal and word.seq not in kept)],
+            matter.title,
+            told=[word.text for word in words if not word.personal and word.seq not in kept],
             people=[word.text for word in words if word.personal],
         )
         found.append(Row(matter.pk, signs_of(matter), text))
     return found
 
 
-def text_of(number: str, category: str, cell: str, *, told: Iterable[str], people: Iterable[str] = ()) -> str:
-    """The searched text, a line for each part: the names as they are, what was told without people in it."""
-    lines, people = [_line(text) for text in told if text], list(people)
+def text_of(
+    number: str, category: str, cell: str, title: str, *, told: Iterable[str], people: Iterable[str] = ()
+) -> str:
+    """The searched text, a line for each part: three names as they are, then title and story without people."""
+    lines = [_line(title), *(_line(text) for text in told if text)]
     return "\n".join([*map(_line, (number, category, cell)), without_people("\n".join(lines), people=people)])
 
 

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
-from linli.matters import inventory, sealing, words
+from linli.matters import inventory, reindexing, sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, PaperCode, Standing, Tie, Words
 from linli.matters.standing import duty_rows, mark_rows, paper_rows, tie_rows
@@ -28,6 +28,9 @@ OF_THE_TABLE = frozenset({"phase", "clock", "due_at"})
 Beside = Callable[[], Iterable[str]]
 
 BESIDE: list[Beside] = []
+NOT_SEARCHED = "it is not searched by what its words say: ./linli search rebuild makes it so"
+NOT_INDEXED = "{count} matters are not in the index of the search: ./linli search rebuild puts them in"
+SURPLUS = "the index of the search holds {count} grams that no text has: ./linli search rebuild --anew makes it anew"
 SHOWN = ("seq", "fact", "payload", "digests", "at", "user_id", "behalf_id", "post_id", "request", "hash")
 
 
@@ -66,13 +69,16 @@ def verify() -> Outcome:
         with _standing_still():
             rows = list(Matter.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE])
             told = _told([row.pk for row in rows])
-            found += _check_batch(rows, told)
+            wrong = list(_check_batch(rows, told))
+            found += wrong or [Difference(row.number, row.seq, NOT_SEARCHED) for row in reindexing.wrong(rows)]
         if not rows:
             break
         last, matters = rows[-1].pk, matters + len(rows)
         events += sum(len(line) for line in told.values())
     found += [Difference(*wrong) for wrong in inventory.wrong_files()]
     found += [Difference("", 0, what) for what in sealing.broken_seals()]
+    found += [Difference("", 0, NOT_INDEXED.format(count=count))] if (count := reindexing.missing()) else []
+    found += [Difference("", 0, SURPLUS.format(count=count))] if (count := reindexing.surplus()) else []
     found += [Difference("", 0, what) for beside in BESIDE for what in beside()]
     return Outcome(matters, events, tuple(found))
 

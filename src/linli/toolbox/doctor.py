@@ -16,7 +16,7 @@ from django.utils import timezone
 from linli.configuration import Configuration, Refused, load
 from linli.engine import SOUND_SINCE, engine_version, journal
 from linli.ground.doubt import LEEWAY
-from linli.matters.newest import newest_at
+from linli.matters.newest import newest_at, rows
 from linli.serve.folder import disk_kind, require_matching_keys
 
 LITTLE_DISK = 1 << 30
@@ -31,7 +31,7 @@ def main() -> int:
         print(f"WRONG  {refusal}")
         return 1
     well = True
-    for look in (engine, folder, keys, disk, database, clock, words, assets):
+    for look in (engine, folder, keys, disk, database, search, clock, words, assets):
         well &= told(look, configuration)
     return 0 if well else 1
 
@@ -97,6 +97,14 @@ def database(configuration: Configuration) -> Iterator[Finding]:
             sound = cursor.execute("PRAGMA quick_check(1)").fetchone()[0]
         yield found.upper() == journal(), f"journal in use: {found}"
         yield sound == "ok", f"quick check of the file: {sound}"
+
+
+def search(configuration: Configuration) -> Iterator[Finding]:
+    matters, searched = (rows(name).count() for name in ("Matter", "Searched"))
+    if left := matters - searched:
+        yield False, f"{left} matters cannot be found by their words: ./linli search rebuild"
+        return
+    yield True, "search: every matter is indexed"
 
 
 def clock(configuration: Configuration) -> Iterator[Finding]:

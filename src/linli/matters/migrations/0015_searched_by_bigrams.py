@@ -6,8 +6,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 SQLITE = [
-    "CREATE VIRTUAL TABLE matters_grams USING fts5"
-    "(grams, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1')",
+    "CREATE VIRTUAL TABLE matters_grams USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')",
     "INSERT INTO matters_grams(matters_grams, rank) VALUES('secure-delete', 1)",
 ]
 POSTGRESQL = [

@@ -18,6 +18,7 @@ from linli.doors.desk.filters import (
     stage_choices,
 )
 from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.marked import marked
 from linli.doors.desk.models import Pin, SavedView, views_for
 from linli.doors.desk.pins import pin_view
 from linli.doors.desk.show import show
@@ -26,7 +27,7 @@ from linli.matters.asking import SIZES, read_listing
 from linli.matters.command import Refused
 from linli.matters.kind import kinds
 from linli.matters.picking import may_step
-from linli.matters.queries import page
+from linli.matters.queries import by_kind, page
 from linli.policy.calendar import calendar
 from linli.staff.acts import RIGHTS
 
@@ -58,6 +59,8 @@ def matters(visit: Visit) -> HttpResponse:
         only_for_me=ONLY_FOR_ME if listing.q else "",
         kept=SavedView.objects.filter(owner=visit.who.user, query=listing.query()).first(),
         pinnable=pinnable(visit, listing.query()),
+        marked=marked(found.rows, asked=listing.q),
+        of_kinds=by_kind(listing, visit.who, at=visit.at, calendar=known) if listing.q else {},
     )
 
 

@@ -1,0 +1,40 @@
+"""`./linli search rebuild`: index every matter as it stands in the ledger now; `check` names those that are not."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from linli.matters.indexing import AT_ONCE
+from linli.matters.models import Matter, Searched
+from linli.matters.reindexing import missing, rebuild, surplus, wrong
+
+
+class Command(BaseCommand):
+    help = "Make the index of the search anew: it is derived from the ledger, and can be dropped at any time."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """`rebuild` corrects what is not so; with --anew it drops all first; --after goes on where it stopped."""
+        parser.add_argument("what", choices=("rebuild", "check"))
+        parser.add_argument("--after", type=int, default=0, help="go on behind this id")
+        parser.add_argument("--anew", action="store_true", help="drop the whole index first")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it, tell every step, and say what there is now."""
+        if options["what"] == "check":
+            self._check()
+            return
+        for last, written in rebuild(after=options["after"], anew=options["anew"]):
+            self.stdout.write(f"up to {last}: {written} written (if stopped: ./linli search rebuild --after {last})")
+        self.stdout.write(f"{Searched.objects.count()} matters can be found by their words")
+
+    def _check(self) -> None:
+        found, after = [f"{missing()} matters are not indexed"] if missing() else [], 0
+        while matters := list(Matter.objects.filter(pk__gt=after).order_by("pk")[:AT_ONCE]):
+            after = matters[-1].pk
+            found += [f"{matter.number} is not indexed as it is written" for matter in wrong(matters)]
+        found += [f"the index holds {grams} grams that no text has"] if (grams := surplus()) else []
+        for sentence in found:
+            self.stdout.write(sentence)
+        if found:
+            raise CommandError("The index is not what the ledger says. ./linli search rebuild makes it so.")
+        self.stdout.write("the index is what the ledger says")
