@@ -64,12 +64,18 @@ def questions(viewers: dict[str, Viewer]) -> Iterator[tuple[str, Viewer, list[Li
         two = words(2)
         yield f"two characters|{name}", who, [Listing(q=word, state="all") for word in two]
         yield f"two, among the open|{name}", who, [Listing(q=word) for word in two]
-        yield f"two, of one category|{name}", who, [Listing(q=word, state="all", category="c7") for word in two]
+        yield f"two, of one kind|{name}", who, [Listing(q=word, state="all", kind="dispute") for word in two]
+        yield (
+            f"two, by what was touched last|{name}",
+            who,
+            [Listing(q=word, state="all", sort="-touched") for word in two],
+        )
         yield f"four characters|{name}", who, [Listing(q=word, state="all") for word in words(4)]
         yield f"one character|{name}", who, [Listing(q=word, state="all") for word in words(1)]
         yield f"two words|{name}", who, [Listing(q=f"{a} {b}", state="all") for a, b in pairwise(two)]
         yield f"the most frequent word|{name}", who, [Listing(q="漏水", state="all")] * 10
         yield f"a number|{name}", who, [Listing(q=f"QS-2026-{n:06d}", state="all") for n in range(1, 40)]
+        yield f"the end of a number|{name}", who, [Listing(q=f"{n:06d}", state="all") for n in range(1, 400, 10)]
 
 
 def words(length: int) -> list[str]:
@@ -106,7 +112,7 @@ def kinds_of(listing: Listing, who: Viewer) -> int:
 
 def bare(listing: Listing) -> list[tuple[str, object]]:
     """The count and one page of ids, asked of the index alone and by nobody."""
-    wanted = finding.Wanted(words=sought(listing.q))
+    wanted = finding.Wanted(sought(listing.q))
     count, told_of = finding.statement(wanted, what="count(*)")
     rows, _told = finding.statement(wanted, what=finding.ID[connection.vendor])
     return [(count, told_of), (f"{rows} ORDER BY 1 DESC LIMIT 51", told_of)]
@@ -163,7 +169,7 @@ def put(first: int, end: int, communities: Sequence[Unit]) -> None:
         moving = [kind, "handling", "handling", "running", "green", "因", title, f"c{pk % 40}", "", place.pk, *path]
         rows.append([pk, number, *moving, at, None if is_open else at, at, 1, 1, "", ""])
         text = text_of(number, f"分类{pk % 40}", f"网格{pk % 1200}", title, told=[writer.story()])
-        index.append(Row(pk, signs(path, kind, is_open), text))
+        index.append(Row(pk, signs(number, kind, f"c{pk % 40}", path=path, cell=pk % 1200 + 1, is_open=is_open), text))
     marks = ", ".join(["%s"] * len(COLUMNS))
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO matters_matter ({', '.join(COLUMNS)}) VALUES ({marks})", rows)  # noqa: S608

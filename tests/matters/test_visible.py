@@ -12,11 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from linli.matters.access import among, may, viewer, visible
+from linli.matters.asking import Listing
 from linli.matters.models import Matter
+from linli.matters.queries import page
 from linli.matters.telling import record_many
 from linli.matters.timeline import begin
 from linli.place.models import Unit
 from linli.place.tree import graft
+from linli.policy.calendar import calendar
 from linli.staff.acts import RIGHTS
 from linli.staff.models import Post, Role, StandIn, User
 from tests.pebble.facts import BroughtHome, Found, PassedOn
@@ -108,6 +111,8 @@ def test_what_is_seen_and_allowed_is_what_set_logic_says(
             who, seen = viewer(user, at=MONDAY), world.reached(user, "see")
             assert set(visible(who).values_list("number", flat=True)) == seen
             assert visible(who).count() == len(seen)
+            searched = page(Listing(q="石子", state="all"), who, at=MONDAY, calendar=calendar())
+            assert ({row.number for row in searched.rows}, searched.total) == (seen, len(seen))
             allowed = {matter.number for matter in Matter.objects.all() if may(who, act, matter)}
             assert allowed == world.reached(user, act)
             every = {matter.pk: matter.number for matter in Matter.objects.all()}

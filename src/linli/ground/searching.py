@@ -8,7 +8,9 @@ from operator import add
 
 KEPT = "，！？：；（）～"
 """Punctuation of Chinese text: its narrow forms mean the same and look wrong in an excerpt."""
-AROUND = 24
+AROUND = 12
+MUCH = 3
+"""A last run longer than this is enough to ask the index for: of numbers, those before are alike in all."""
 Piece = tuple[str, bool]
 """A stretch of a text, and whether it is what was asked for."""
 
@@ -91,13 +93,15 @@ def excerpt(text: str, *, words: Iterable[Sought]) -> list[Piece]:
     first = min(_places(text, words := tuple(words)), default=None)
     if first is None:
         return []
-    begins, ends = max(0, first[0] - AROUND), min(len(text), first[1] + 2 * AROUND)
+    begins, ends = max(0, first[0] - AROUND), min(len(text), first[1] + 3 * AROUND)
     shown = pieces(text[begins:ends].strip(), words=words)
     return [*([("…", False)] if begins else []), *shown, *([("…", False)] if ends < len(text) else [])]
 
 
 def _sought(word: str) -> Sought:
     runs = _RUNS.findall(word)
+    if len(runs) > 1 and len(runs[-1]) > MUCH:
+        runs = runs[-1:]
     pairs = dict.fromkeys(pair for run in runs for pair in map(add, run, run[1:]))
     return Sought(word, tuple(pairs), tuple(dict.fromkeys(run for run in runs if len(run) == 1)))
 

@@ -1,5 +1,6 @@
 """Finds matters by words, within the viewer's rights: from the index alone wherever that is enough."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -14,21 +15,23 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.models import Matter, Searched
-from linli.matters.searchable import OPEN, kind_sign, unit_sign
-from linli.place.models import Unit
+from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
+from linli.place.models import Cell, Unit
+from linli.policy.models import Category
 
-SIGNED = frozenset({"q", "kind", "unit", "state", "size", "after", "before", "sort", "ignored"})
+SIGNED = frozenset({"q", "kind", "unit", "category", "cell", "state", "size", "after", "before", "sort", "ignored"})
 """What the index knows by itself, and what only says which page is asked for."""
+NUMBER = re.compile(r"[a-z]+-\d{4}-\d{6,}")
+"""The whole number of a matter stands in the index as one sign: its bigrams are those of all others of the year."""
 Statement = tuple[str, list[Any]]
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the index is asked: all of these words, all of these signs, one of those, and none of the last."""
+    """What the index is asked: all of these words, of every group of signs one, and none of the last."""
 
     words: tuple[Sought, ...]
-    signs: tuple[str, ...] = ()
-    one_of: tuple[str, ...] = ()
+    one_of: tuple[tuple[str, ...], ...] = ()
     none_of: tuple[str, ...] = ()
 
     @property
@@ -44,8 +47,11 @@ class Search:
     listing: Listing
     who: Viewer
     wanted: Wanted
-    unit: Unit | None
+    narrowed: Q
+    """What the signs say, for matters that are not asked for by their signs."""
     sees_all: bool
+    asked: bool = True
+    """Whether there was anything to look for, and not only punctuation."""
 
     @property
     def is_enough(self) -> bool:
@@ -84,13 +90,15 @@ class Search:
         """The same as one condition, for whatever is asked beside words."""
         if self._in_vain:
             return Q(pk=None)
-        inside, told = statement(self.wanted, what=ID[connection.vendor])
-        found = Q(pk__in=RawSQL(inside, told))  # noqa: S611 terms hold letters, figures and our own signs
-        return found if self.sees_all else found | Q(pk__in=self._outside().values("pk"))
+        asked, told = statement(self.wanted, what=ID[connection.vendor])
+        if not self.sees_all:
+            outside, reached = self._outside().values("pk").query.sql_with_params()
+            asked, told = f"{asked} UNION ALL {outside}", [*told, *reached]
+        return Q(pk__in=RawSQL(asked, told))  # noqa: S611 terms hold letters, figures and our own signs
 
     @property
     def _in_vain(self) -> bool:
-        return not self.wanted.words or not access.units_seen(self.who)
+        return not self.asked or not access.units_seen(self.who)
 
     @cached_property
     def _reached(self) -> list[int]:
@@ -98,13 +106,8 @@ class Search:
 
     def _outside(self) -> QuerySet[Matter]:
         """Those seen by a duty beyond one's units: few, so that their texts are looked through."""
-        rows = Matter.objects.filter(pk__in=access.reached(self.who)).exclude(access.within_units(self.who))
-        if self.listing.kind:
-            rows = rows.filter(kind=self.listing.kind)
-        if self.listing.state != "all":
-            rows = rows.filter(closed_at__isnull=self.listing.state == "open")
-        if self.unit:
-            rows = rows.filter(**{f"unit_{self.unit.level}": self.unit.pk})
+        rows = Matter.objects.filter(self.narrowed, pk__in=access.reached(self.who))
+        rows = rows.exclude(access.within_units(self.who))
         for word in self.wanted.words:
             rows = rows.filter(searched__text__contains=word.text)
         return rows
@@ -112,16 +115,33 @@ class Search:
 
 def searching(listing: Listing, who: Viewer) -> Search:
     """A listing with words in it, as the index is asked for it."""
-    unit = Unit.objects.filter(code=listing.unit).first() if listing.unit else None
-    sees_all = _sees_all(who)
-    signs = [*([kind_sign(listing.kind)] if listing.kind else []), *([OPEN] if listing.state == "open" else [])]
-    wanted = Wanted(
-        words=sought(listing.q),
-        signs=(*signs, *([unit_sign(unit.pk)] if unit else [])),
-        one_of=() if sees_all else tuple(map(unit_sign, access.units_seen(who))),
-        none_of=(OPEN,) if listing.state == "closed" else (),
-    )
-    return Search(listing, who, wanted, unit, sees_all)
+    sees_all, groups, narrowed = _sees_all(who), list[tuple[str, ...]](), Q()
+    for signs, condition in _signs(listing):
+        groups, narrowed = [*groups, *([signs] if signs else [])], narrowed & condition
+    if not sees_all:
+        groups.append(tuple(map(unit_sign, access.units_seen(who))))
+    words, closed = sought(listing.q), (OPEN,) if listing.state == "closed" else ()
+    for number in [word.text for word in words if NUMBER.fullmatch(word.text)]:
+        groups, narrowed = [*groups, (number_sign(number),)], narrowed & Q(number__iexact=number)
+    others = tuple(word for word in words if not NUMBER.fullmatch(word.text))
+    return Search(listing, who, Wanted(others, tuple(groups), closed), narrowed, sees_all, asked=bool(words))
+
+
+def _signs(listing: Listing) -> Iterator[tuple[tuple[str, ...], Q]]:
+    """Each filter that has a sign, as the index knows it and as the rows do; what is unknown matches nothing."""
+    if listing.state != "all":
+        yield (OPEN,) if listing.state == "open" else (), Q(closed_at__isnull=listing.state == "open")
+    if listing.kind:
+        yield (kind_sign(listing.kind),), Q(kind=listing.kind)
+    if listing.unit:
+        unit = Unit.objects.get(code=listing.unit)
+        yield (unit_sign(unit.pk),), Q(**{f"unit_{unit.level}": unit.pk})
+    if listing.cell:
+        cell = Cell.objects.get(code=listing.cell)
+        yield (cell_sign(cell.pk),), Q(cell=cell)
+    if listing.category:
+        codes = list(with_children(listing.category))
+        yield tuple(map(category_sign, codes)), Q(category__in=codes)
 
 
 def texts_of(matters: Iterable[int]) -> dict[int, str]:
@@ -130,13 +150,16 @@ def texts_of(matters: Iterable[int]) -> dict[int, str]:
 
 
 def of_kind(search: Search, kind: str) -> Search:
-    """The same search among one kind."""
-    others = tuple(sign for sign in search.wanted.signs if sign != kind_sign(search.listing.kind))
-    wanted = replace(search.wanted, signs=(*others, kind_sign(kind)))
-    return replace(search, listing=replace(search.listing, kind=kind), wanted=wanted)
+    """The same search, which named no kind, among one."""
+    wanted = replace(search.wanted, one_of=(*search.wanted.one_of, (kind_sign(kind),)))
+    return replace(search, wanted=wanted, narrowed=search.narrowed & Q(kind=kind))
 
 
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
+
+
+def with_children(code: str) -> QuerySet[Category, str]:
+    return Category.objects.filter(Q(code=code) | Q(parent__code=code)).values_list("code", flat=True)
 
 
 def _sees_all(who: Viewer) -> bool:
@@ -177,6 +200,5 @@ def _terms(wanted: Wanted, *, quoted: str, start: str, any_of: str) -> Iterator[
     for word in wanted.words:
         yield from map(quoted.format, word.grams)
         yield from map(start.format, word.starts)
-    yield from map(quoted.format, wanted.signs)
-    if wanted.one_of:
-        yield f"({any_of.join(map(quoted.format, wanted.one_of))})"
+    for group in wanted.one_of:
+        yield f"({any_of.join(map(quoted.format, group))})"

@@ -6,11 +6,11 @@ from django.db import models
 class Searched(models.Model):
     """The searched text of one matter; derived from its row and words, the bigrams of it stand in the index.
 
-    `signs` are what the index holds beside them: every unit of its path, its kind, whether it is open.
+    `signs` are what the index holds beside them: its number, units, kind, category and cell, and whether it is open.
     """
 
     matter = models.OneToOneField("matters.Matter", primary_key=True, on_delete=models.PROTECT, related_name="searched")
-    signs = models.CharField(max_length=120)
+    signs = models.CharField(max_length=255)
     text = models.TextField()
 
     def __str__(self) -> str:

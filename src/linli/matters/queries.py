@@ -13,14 +13,13 @@ from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
-from linli.matters.finding import of_kind, searching
+from linli.matters.finding import of_kind, searching, with_children
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.lateness import late, running
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.urgency import by_urgency
 from linli.place.models import Unit
-from linli.policy.models import Category
 
 SOON = 3
 """Working days that count as soon."""
@@ -83,7 +82,7 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
 
 def by_kind(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> dict[str, int]:
     """How many there are of each kind that there are any of, whichever kind is asked for."""
-    if listing.q and (search := searching(listing, who)).is_enough:
+    if listing.q and (search := searching(replace(listing, kind=""), who)).is_enough:
         found = {kind.name: of_kind(search, kind.name).count() for kind in kinds()}
         return {name: count for name, count in found.items() if count}
     rows = access.visible(who).filter(where(replace(listing, kind=""), who, at=at, calendar=calendar))
@@ -122,7 +121,7 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
     if listing.awaiting:
         yield _awaiting(who)
     if listing.category:
-        yield Q(category__in=_with_children(listing.category))
+        yield Q(category__in=with_children(listing.category))
     if listing.cell:
         yield Q(cell__code=listing.cell)
     if listing.unit:
@@ -207,10 +206,6 @@ def _on_duty(duty: DutyOf) -> Q:
 def _under(code: str) -> Q:
     unit = Unit.objects.filter(code=code).first()
     return Q(**{f"unit_{unit.level}": unit.pk}) if unit else Q(pk=None)
-
-
-def _with_children(code: str) -> QuerySet[Category, str]:
-    return Category.objects.filter(Q(code=code) | Q(parent__code=code)).values_list("code", flat=True)
 
 
 def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, ...]:

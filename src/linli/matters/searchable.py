@@ -83,20 +83,43 @@ def text_of(
 
 
 def signs_of(matter: Matter) -> str:
-    """Every unit that it lies in, its kind, and whether it is open."""
-    return signs((matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4), matter.kind, matter.closed_at is None)
+    """Its whole number, its kind, every unit that it lies in, its category and cell, and whether it is open."""
+    path = (matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4)
+    is_open = matter.closed_at is None
+    names = (matter.number, matter.kind, matter.category)
+    return signs(*names, path=path, cell=matter.cell_id, is_open=is_open)
 
 
-def signs(path: Iterable[int | None], kind: str, is_open: bool) -> str:
-    return " ".join([*(unit_sign(pk) for pk in path if pk), kind_sign(kind), *([OPEN] if is_open else [])])
+def signs(number: str, kind: str, category: str, *, path: Iterable[int | None], cell: int | None, is_open: bool) -> str:
+    found = [number_sign(number), kind_sign(kind), *(unit_sign(pk) for pk in path if pk)]
+    found += [category_sign(category)] if category else []
+    found += [cell_sign(cell)] if cell else []
+    return " ".join([*found, *([OPEN] if is_open else [])])
 
 
 def unit_sign(pk: int) -> str:
-    return f"§{pk}"
+    return f"§u{pk}"
+
+
+def cell_sign(pk: int) -> str:
+    return f"§g{pk}"
 
 
 def kind_sign(kind: str) -> str:
-    return f"§{kind}"
+    return f"§k{_plain(kind)}"
+
+
+def number_sign(number: str) -> str:
+    return f"§n{_plain(number)}"
+
+
+def category_sign(code: str) -> str:
+    return f"§c{_plain(code)}"
+
+
+def _plain(code: str) -> str:
+    """No sign is cut in two by what stands in a code, and none is a mistake for a quotation."""
+    return "".join(char if char.isalnum() else f"§{ord(char)}" for char in code.casefold())
 
 
 def _line(text: str) -> str:

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                         to="matters.matter",
                     ),
                 ),
-                ("signs", models.CharField(max_length=120)),
+                ("signs", models.CharField(max_length=255)),
                 ("text", models.TextField()),
             ],
         ),
