@@ -18,6 +18,7 @@ from linli.matters.urgency import by_urgency
 from linli.policy.calendar import calendar
 from tests.desk.conftest import Desk
 from tests.desk.conftest import page as shown
+from tests.kinds.request.in_town import taken_in
 from tests.pebble.commands import bring_home, carry, warn
 from tests.town import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, Town, pebble, said, viewing
 
@@ -216,3 +217,16 @@ def test_stages_stand_under_their_kind_and_alone_once_it_is_chosen(town: Town, d
     mei = desk(town.mei)
     assert shown(mei, "/matters/").count("<optgroup") == len(kinds())
     assert "<optgroup" not in shown(mei, "/matters/?kind=pebble")
+
+
+def test_what_was_asked_for_is_marked_where_it_stands_and_told_by_kind(town: Town, desk: Desk) -> None:
+    matter = taken_in(town, story="三号楼<b>楼上漏水</b>三天了。", title="漏水求助")
+    pebble(town, title="桥头漏水的石子")
+    chen = desk(town.chen)
+    html = shown(chen, "/matters/?q=漏水&state=all")
+    assert "<mark>漏水</mark>求助" in html
+    assert "三号楼&lt;b&gt;楼上<mark>漏水</mark>&lt;/b&gt;三天了。" in html
+    assert [f"{name}</span>" in html for name in ('class="num">2', 'class="num">1')] == [True, True]
+    assert "<mark>" not in shown(chen, "/matters/?state=all")
+    assert f"<mark>{matter.number}</mark>" in shown(chen, f"/matters/?q={matter.number}&state=all")
+    assert "of-kinds" in shown(chen, "/matters/?q=漏水&state=all&kind=pebble")
