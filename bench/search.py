@@ -31,7 +31,7 @@ from linli.staff.hiring import appoint
 from linli.staff.models import User
 from tests.town import LONG_AGO, MONDAY, publish, unit, viewing
 
-SAMPLE, AT_ONCE, STREETS, COMMUNITIES = 100, 10_000, 20, 15
+SAMPLE, AT_ONCE, STREETS, COMMUNITIES = 40, 10_000, 20, 15
 KINDS = ("request", "request", "request", "request", "request", "request", "request", "dispute", "dispute", "case")
 OPEN_IN = 20
 """One in so many is open."""
@@ -75,7 +75,7 @@ def questions(viewers: dict[str, Viewer]) -> Iterator[tuple[str, Viewer, list[Li
         yield f"two words|{name}", who, [Listing(q=f"{a} {b}", state="all") for a, b in pairwise(two)]
         yield f"the most frequent word|{name}", who, [Listing(q="漏水", state="all")] * 10
         yield f"a number|{name}", who, [Listing(q=f"QS-2026-{n:06d}", state="all") for n in range(1, 40)]
-        yield f"the end of a number|{name}", who, [Listing(q=f"{n:06d}", state="all") for n in range(1, 400, 10)]
+        yield f"the end of a number|{name}", who, [Listing(q=f"{n:06d}", state="all") for n in range(1, 400, 20)]
 
 
 def words(length: int) -> list[str]:

@@ -39,7 +39,7 @@ def found(q: str, who: User, **more: Any) -> set[str]:
 
 def sound() -> bool:
     """Whether the index holds what the ledger says, no more and no less."""
-    return not list(wrong(Matter.objects.all())) and not surplus() and not missing()
+    return not list(wrong(list(Matter.objects.all()))) and not surplus() and not missing()
 
 
 def test_search_finds_exactly_the_texts_that_hold_the_words(town: Town, spoilt: None) -> None:
@@ -119,10 +119,10 @@ def test_the_index_is_made_anew_by_steps_and_whatever_is_wrong_in_it_is_named(to
     assert list(Searched.objects.order_by("pk").values_list("signs", "text")) == kept
     assert sound()
     index_many([Row(matters[1].pk, signs_of(matters[1]), "别的")])
-    assert [matter.pk for matter in wrong(Matter.objects.all())] == [matters[1].pk]
+    assert [matter.pk for matter in wrong(list(Matter.objects.all()))] == [matters[1].pk]
     assert [one.number for one in verify().differences] == [matters[1].number]
     Searched.objects.filter(pk=matters[2].pk).update(text="没有写进索引的")
-    assert [matter.pk for matter in wrong(Matter.objects.all())] == [matters[1].pk, matters[2].pk]
+    assert [matter.pk for matter in wrong(list(Matter.objects.all()))] == [matters[1].pk, matters[2].pk]
     assert [written for _last, written in rebuild(anew=True)] == [3]
     assert sound()
 
@@ -154,7 +154,7 @@ def test_the_index_answers_and_no_table_is_looked_through(town: Town) -> None:
             page(Listing(q="石子", state="all"), viewing(town.mei), at=FRIDAY, calendar=calendar())
             page(listing, viewing(town.mei), at=FRIDAY, calendar=calendar())
     plans = [plan for plan in asked if "grams" in plan]
-    assert len(plans) == 4
+    assert len(plans) == (4 if connection.vendor == "sqlite" else 3)
     for plan in plans:
         assert OF_THE_INDEX.search(plan), plan
         assert not re.search("(SCAN|Seq Scan on) (matters_searched|matters_matter)\n", plan), plan
@@ -165,7 +165,7 @@ def explaining(asked: list[str]) -> Any:
     """Keeps the plan of every question beside asking it."""
 
     def explained(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if sql.startswith("SELECT") and "grams" in sql:
+        if sql.startswith(("SELECT", "WITH")) and "grams" in sql:
             how = "EXPLAIN " if connection.vendor == "postgresql" else "EXPLAIN QUERY PLAN "
             with context["connection"].cursor() as cursor:
                 cursor.cursor.execute(how + sql, params)

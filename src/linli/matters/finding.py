@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 from linli.ground.searching import Sought, sought
 from linli.matters import access
 from linli.matters.access import Viewer
-from linli.matters.asking import Listing
+from linli.matters.asking import Cursor, Listing
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
 from linli.place.models import Cell, Unit
@@ -70,21 +70,16 @@ class Search:
             inside = int(cursor.fetchone()[0])
         return inside + len(self._reached)
 
-    def ids(self) -> list[int]:
-        """The ids of one page and one more: of the viewer's units, and those reached elsewhere, merged."""
+    def page(self) -> tuple[int, list[int]]:
+        """How many there are, and the ids of one page and one more: of the viewer's units and those reached, merged."""
         if self._in_vain:
-            return []
+            return 0, []
         backwards, edge = self.listing.before is not None, self.listing.before or self.listing.after
-        side, way = (">", "ASC") if backwards else ("<", "DESC")
-        asked, told = statement(
-            self.wanted, what=ID[connection.vendor], beyond=(f"{side} %s", [edge.pk]) if edge else ("", [])
-        )
-        with connection.cursor() as cursor:
-            cursor.execute(f"{asked} ORDER BY 1 {way} LIMIT %s", [*told, self.listing.size + 1])
-            inside = [int(row[0]) for row in cursor.fetchall()]
+        found = _counted_sqlite if connection.vendor == "sqlite" else _counted_postgresql
+        count, inside = found(self.wanted, edge, backwards, self.listing.size + 1)
         reached = [pk for pk in self._reached if not edge or (pk > edge.pk if backwards else pk < edge.pk)]
-        found = sorted([*inside, *reached], reverse=not backwards)
-        return found[: self.listing.size + 1]
+        ids = sorted([*inside, *reached], reverse=not backwards)
+        return count + len(self._reached), ids[: self.listing.size + 1]
 
     def within(self) -> Q:
         """The same as one condition, for whatever is asked beside words."""
@@ -168,6 +163,31 @@ def _sees_all(who: Viewer) -> bool:
     return bool(tops) and not Unit.objects.filter(level=1).exclude(pk__in=tops).exists()
 
 
+def _counted_sqlite(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
+    """The list of a page is read from its end, so that it is asked for by itself."""
+    side, way = (">", "ASC") if backwards else ("<", "DESC")
+    counting, told = statement(wanted, what="count(*)")
+    listing, told_too = statement(wanted, what=ID["sqlite"], beyond=(f"{side} %s", [edge.pk]) if edge else ("", []))
+    with connection.cursor() as cursor:
+        cursor.execute(counting, told)
+        count = int(cursor.fetchone()[0])
+        cursor.execute(f"{listing} ORDER BY 1 {way} LIMIT %s", [*told_too, most])
+        return count, [row[0] for row in cursor.fetchall()]
+
+
+def _counted_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
+    """Whoever counts has been at every hit: the page is taken from the same."""
+    side, way = (">", "ASC") if backwards else ("<", "DESC")
+    asked, told = statement(wanted, what=f"{ID['postgresql']} AS pk")
+    further = f"WHERE pk {side} %s " if edge else ""
+    ids_of = f"FROM hits {further}ORDER BY pk {way} LIMIT %s"
+    both = f"WITH hits AS MATERIALIZED ({asked}) SELECT (SELECT count(*) FROM hits), ARRAY(SELECT pk {ids_of})"  # noqa: S608 our own parts
+    with connection.cursor() as cursor:
+        cursor.execute(both, [*told, *([edge.pk] if edge else []), most])
+        count, ids = cursor.fetchone()
+    return int(count), ids
+
+
 def statement(wanted: Wanted, *, what: str, beyond: Statement = ("", [])) -> Statement:
     make = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
     return make(wanted, what, beyond)
@@ -183,7 +203,7 @@ def _on_sqlite(wanted: Wanted, what: str, beyond: Statement) -> Statement:
     further = f" AND matters_grams.rowid {beyond[0]}" if beyond[0] else ""
     checked = " AND instr(s.text, %s) > 0" * len(checks)
     source = f"matters_grams{joined} WHERE matters_grams MATCH %s"
-    return f"SELECT {what} FROM {source}{further}{checked}", [match, *beyond[1], *checks]  # noqa: S608 as above
+    return f"SELECT {what} FROM {source}{further}{checked}", [match, *beyond[1], *checks]  # noqa: S608 our own parts
 
 
 def _on_postgresql(wanted: Wanted, what: str, beyond: Statement) -> Statement:
@@ -192,7 +212,7 @@ def _on_postgresql(wanted: Wanted, what: str, beyond: Statement) -> Statement:
     further = f" AND matters_searched.matter_id {beyond[0]}" if beyond[0] else ""
     checked = " AND strpos(text, %s) > 0" * len(checks)
     source = "matters_searched WHERE grams @@ %s::tsquery"
-    return f"SELECT {what} FROM {source}{further}{checked}", [" & ".join(terms), *beyond[1], *checks]  # noqa: S608 as above
+    return f"SELECT {what} FROM {source}{further}{checked}", [" & ".join(terms), *beyond[1], *checks]  # noqa: S608 our own parts
 
 
 def _terms(wanted: Wanted, *, quoted: str, start: str, any_of: str) -> Iterator[str]:

@@ -20,7 +20,8 @@ KEEP_WITH_GRAMS = (
     "INSERT INTO matters_searched(matter_id, signs, text, grams) "
     "SELECT i, s, t, array_to_tsvector(string_to_array(g, ' ')) "
     "FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) AS r(i, s, t, g) "
-    "ON CONFLICT (matter_id) DO UPDATE SET signs = excluded.signs, text = excluded.text, grams = excluded.grams"
+    "ON CONFLICT (matter_id) DO UPDATE SET signs = excluded.signs, text = excluded.text, grams = excluded.grams, "
+    "filling = excluded.filling"
 )
 
 

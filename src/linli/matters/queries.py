@@ -59,8 +59,8 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
     edge = listing.before or listing.after
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
     if listing.q and (search := searching(listing, who)).is_enough:
-        total = search.count()
-        rows = access.visible(who).filter(pk__in=search.ids())
+        total, ids = search.page()
+        rows = access.visible(who).filter(pk__in=ids)
     else:
         rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
         total = rows.count()

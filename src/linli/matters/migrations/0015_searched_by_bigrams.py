@@ -1,4 +1,8 @@
-"""The text that is searched, and the index of its bigrams: a table of FTS5 on SQLite, a GIN index on PostgreSQL."""
+"""The text that is searched, and the index of its bigrams: a table of FTS5 on SQLite, a GIN index on PostgreSQL.
+
+PostgreSQL reads the row of every hit that it counts, so rows must be short: text and grams are to lie beside them.
+That is done only with rows that are too long at first: the filling makes them so, and compressed takes next to no room.
+"""
 
 from typing import Any
 
@@ -10,7 +14,10 @@ SQLITE = [
     "INSERT INTO matters_grams(matters_grams, rank) VALUES('secure-delete', 1)",
 ]
 POSTGRESQL = [
-    "ALTER TABLE matters_searched ADD COLUMN grams tsvector NOT NULL",
+    "ALTER TABLE matters_searched ADD COLUMN grams tsvector NOT NULL, "
+    "ADD COLUMN filling text NOT NULL DEFAULT repeat(' ', 2050)",
+    "ALTER TABLE matters_searched ALTER grams SET STORAGE EXTERNAL, ALTER filling SET STORAGE MAIN, "
+    "SET (toast_tuple_target = 128)",
     "CREATE INDEX matters_searched_grams ON matters_searched USING gin (grams)",
 ]
 UNDO = {"sqlite": ["DROP TABLE matters_grams"], "postgresql": ["DROP INDEX matters_searched_grams"]}
