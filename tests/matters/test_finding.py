@@ -9,7 +9,8 @@ from django.db import connection
 
 from linli.ground.searching import folded
 from linli.matters.asking import Listing, read_listing
-from linli.matters.everyday import attach, erase, rename
+from linli.matters.attaching import attach
+from linli.matters.everyday import erase, rename
 from linli.matters.indexing import Row, drop_all, index_many
 from linli.matters.models import Matter, Searched
 from linli.matters.queries import by_kind, page
