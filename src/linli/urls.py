@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("linli.doors.desk.urls")),
     path("", include("linli.doors.counter.urls")),
     path("", include("linli.doors.screen.urls")),
+    path("", include("linli.doors.api.urls")),
     path("office/", include("linli.doors.office.urls")),
 ]
 

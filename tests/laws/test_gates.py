@@ -13,8 +13,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from linli.machines import tokens
 from linli.matters.models import Look
 from linli.matters.words import keyring
+from linli.policy.present import present
 from linli.staff.models import User
 from tests.laws.samples import STORED, export_of, matter_with_everything, samples_of, sitting_of
 from tests.pebble.kind import PEBBLE
@@ -165,7 +167,9 @@ def bare(response: Any, number: str) -> tuple[int, str]:
 def signed_in(who: str, town: Town) -> Client:
     client = Client(raise_request_exception=False)
     if who != NOBODY:
-        client.force_login(stranger(who, town) if who in OUTSIDERS else town.posts[who])
+        user = stranger(who, town) if who in OUTSIDERS else town.posts[who]
+        client.force_login(user)
+        client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {tokens.make(user.posts.get(), title=who, at=present())[1]}"
     return client
 
 

@@ -52,7 +52,7 @@ def caller(request: HttpRequest, text: str) -> Caller | None:
 def too_often(called: Caller, *, writes: bool) -> bool:
     """Counted in the memory of each process: a system gone wild is slowed down, nothing more."""
     sort, most = ("writes", WRITES) if writes else ("reads", READS)
-    name = f"machine-{called.token.pk}-{sort}-{timezone.now():%H%M}"
+    name = f"machine-{called.token.digest}-{sort}-{timezone.now():%H%M}"
     cache.add(name, 0, 2 * MINUTE)
     try:
         return cache.incr(name) > most

@@ -1,0 +1,96 @@
+"""The description of the interface as a page that people read, and as the document that machines read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template import engines
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from linli.doors.api.document import document
+from linli.doors.api.problems import PREFIX, SORTS
+from linli.matters.kind import kinds
+from linli.policy.centre import the_centre
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing an address may be told: in the query, in a header or in the form of a step."""
+
+    name: str
+    word: str
+    sort: str
+    needed: bool
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of asking one address."""
+
+    method: str
+    path: str
+    word: str
+    fields: tuple[Field, ...]
+
+
+@require_GET
+def description(request: HttpRequest) -> JsonResponse:
+    return JsonResponse(document(get_language() or "zh-hans"), json_dumps_params={"ensure_ascii": False})
+
+
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    told = document(get_language() or "zh-hans")
+    values = {
+        "told": told,
+        "reading": [way for way in _ways(told) if "/{number}/" not in way.path and way.method == "GET"],
+        "opening": [way for way in _ways(told) if "/{number}/" not in way.path and way.method == "POST"],
+        "steps": {_(kind.word): _of_kind(told, {one.name for one in kind.commands}) for kind in kinds()},
+        "problems": [(sort.name, sort.status, _(sort.title), _(sort.says)) for sort in SORTS.values()],
+        "centre": the_centre(),
+        "language": get_language(),
+    }
+    return HttpResponse(engines["jinja2"].get_template("api/page.html").render(values))
+
+
+def _of_kind(told: Mapping[str, Any], verbs: set[str]) -> list[Way]:
+    before = f"{PREFIX}matters/{{number}}/"
+    return [way for way in _ways(told) if way.method == "POST" and way.path.removeprefix(before) in verbs]
+
+
+def _ways(told: Mapping[str, Any]) -> Iterator[Way]:
+    for path, operations in told["paths"].items():
+        for method, one in operations.items():
+            yield Way(method.upper(), path, one.get("summary", ""), tuple(_fields(one)))
+
+
+def _fields(one: Mapping[str, Any]) -> Iterator[Field]:
+    for parameter in one.get("parameters", ()):
+        if parameter["in"] == "query":
+            schema = parameter["schema"]
+            says = schema.get("description", "")
+            yield Field(parameter["name"], says, _sort(schema), parameter.get("required", False))
+    body = one.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    whole = body.get("properties", {}).get("told", {})
+    for schema in whole.get("anyOf", [whole]):
+        for name, field in schema.get("properties", {}).items():
+            word = " · ".join(text for text in (field["title"], field.get("description", "")) if text)
+            yield Field(name, word, _sort(field), name in schema["required"])
+
+
+def _sort(schema: Mapping[str, Any]) -> str:
+    """In a few signs what a value looks like."""
+    if "enum" in schema:
+        return " | ".join(str(one) for one in schema["enum"])
+    several = [_sort(one) for one in schema.get("anyOf", ()) if one.get("type") != "null"]
+    if several:
+        return ", ".join(several)
+    if schema.get("type") == "array":
+        return f"[{_sort(schema.get('items', {}))}]"
+    if schema.get("type") == "object" and schema.get("properties"):
+        return "{" + ", ".join(schema["properties"]) + "}"
+    sort = schema.get("format") or schema.get("type") or ""
+    return sort if isinstance(sort, str) else " | ".join(sort)
