@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "linli.doors.counter",
     "linli.doors.screen",
     "linli.doors.api",
+    "linli.doors.open311",
     *(["linli.doors.office"] if (HERE / "doors/office/__init__.py").exists() else []),
     "csp",
     "django_htmx",

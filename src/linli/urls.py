@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("linli.doors.counter.urls")),
     path("", include("linli.doors.screen.urls")),
     path("", include("linli.doors.api.urls")),
+    path("", include("linli.doors.open311.urls")),
     path("office/", include("linli.doors.office.urls")),
 ]
 

@@ -56,7 +56,7 @@ def test_a_no_says_why_and_leaves_nothing_behind(
 @pytest.mark.parametrize(
     ("body", "sort"),
     [
-        (b"", "unreadable"),
+        (b"", "invalid"),
         (b"{", "unreadable"),
         (b"[" * 99_999, "unreadable"),
         (b'{"version": 1, "told": {"text": "\\ud800"}}', "unreadable"),

@@ -6,6 +6,7 @@ from datetime import date
 from linli.doors.desk.models import Export
 from linli.doors.screen.tokens import make
 from linli.machines import tokens
+from linli.machines.models import Published
 from linli.matters.attaching import attach
 from linli.matters.following import code_of
 from linli.matters.genuine import paper_code
@@ -144,6 +145,7 @@ def of_the_office(town: Town) -> dict[str, object]:
         "phrase": Phrase.objects.earliest("pk").pk,
         "series": Series.objects.earliest("pk").pk,
         "token": tokens.make(town.mei.posts.get(), title="平台", at=present())[0].pk,
+        "published": Published.objects.create(kind="request", valid_from=LONG_AGO).pk,
         "open_rule": OpenRule.objects.create(valid_from=LONG_AGO).pk,
         "notice_channel": channel_of(town).pk,
         "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,

@@ -12,6 +12,8 @@ from django.db import transaction
 from linli.demo import people
 from linli.demo.cells import cells
 from linli.demo.county import units as unit_rows
+from linli.machines.models import Published
+from linli.machines.published import publishable
 from linli.place.load import load_units
 from linli.place.load_grid import load_cells
 from linli.place.models import Unit
@@ -36,6 +38,7 @@ def found(*, from_on: date) -> None:
             "demo": True,
         },
     )
+    Published.objects.bulk_create(Published(kind=kind.name, valid_from=from_on) for kind in publishable())
     load_units([asdict(row) for row in unit_rows()], dry_run=False)
     load_cells(cells()["features"], datum="wgs84", dry_run=False)
     Centre.objects.update(takes_in=Unit.objects.get(name=WINDOW))

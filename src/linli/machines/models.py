@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from linli.policy.rows import Dated
+
 
 class Token(models.Model):
     """Lets another system do what one post may do, for a time, perhaps from one network only."""
@@ -61,3 +63,17 @@ class Answer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+
+class Published(Dated):
+    """A kind of which everybody may be told by Open311, from when until when: the office decides."""
+
+    kind = models.CharField(_("kind of matter"), max_length=16)
+
+    class Meta:
+        verbose_name = _("kind published by Open311")
+        verbose_name_plural = _("kinds published by Open311")
+        ordering = ("-valid_from",)
+
+    def __str__(self) -> str:
+        return self.kind

@@ -16,6 +16,7 @@ from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.incoming import Incoming
 from linli.matters.marks import AWAITING, everyday_word, sort_of
 from linli.matters.papers import PaperForm
+from linli.matters.public import Public
 from linli.matters.state import State
 from linli.matters.trace import Trace
 
@@ -82,6 +83,8 @@ class Kind:
     """What of it can be counted; None: it stands in no figure."""
     counter: Counter | None = None
     """How residents reach it at the public counter; None: they do not."""
+    public: Public | None = None
+    """What everybody may be told of it by machine; None: nothing."""
     papers: tuple[PaperForm, ...] = ()
     """The official papers it can issue, in the order of its file; their words are its choices called "form"."""
     dossier: DossierForm | None = None

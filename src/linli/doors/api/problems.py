@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from linli.doors.api.language import language_of
 from linli.ground.text import msg
+from linli.machines.language import language_of
 
 PREFIX = "/api/v1/"
 JSON = "application/problem+json"

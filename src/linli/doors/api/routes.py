@@ -51,9 +51,7 @@ class Reader(Parser):
     def parse_body(self, request: HttpRequest) -> Any:
         try:
             return json.loads(request.body)
-        except RequestDataTooBig as error:
-            raise Problem("too-large") from error
-        except (RawPostDataException, ValueError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:
             raise Problem("unreadable") from error
 
 
@@ -175,3 +173,14 @@ def on_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def on_unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
     return answer(Problem("unreadable"))
+
+
+@api.exception_handler(RawPostDataException)
+def on_form(request: HttpRequest, error: RawPostDataException) -> HttpResponse:
+    """Something was sent as a form, and was read as one."""
+    return answer(Problem("unreadable"))
+
+
+@api.exception_handler(RequestDataTooBig)
+def on_too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    return answer(Problem("too-large"))

@@ -2,10 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from linli.doors.api.language import spoken
 from linli.doors.api.page import description, page
 from linli.doors.api.problems import PREFIX
 from linli.doors.api.routes import api
+from linli.machines.language import spoken
 
 
 def _answering() -> list[URLPattern]:

@@ -1,37 +1,19 @@
 """Handing in: one matter with its pictures, however often the same page is sent."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from linli.doors.counter.drafts import drop, let_go, taken_over
 from linli.doors.counter.models import Draft
-from linli.ground.text import msg
-from linli.matters.commands import Conflict, Done, Refused, Saying, answered, carry_out, content_of, open_matter
+from linli.matters.commands import Conflict, Done, Saying, answered, carry_out, content_of
 from linli.matters.following import at_the_counter, bearer
-from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.supplementing import supplement
-from linli.place.chart import street_of
-from linli.place.models import Cell, Unit
-from linli.place.tree import path_of
-from linli.policy.centre import the_centre
 
 TRIES = 8
-NOBODY_ABOVE = msg(
-    "Nobody here stands above the unit that is complained of. Please hand it in where that unit is supervised, or call."
-)
-
-
-def opened(kind: Kind, *, told: Mapping[str, Any], saying: Saying) -> Done:
-    """Open the matter, once. Raises NotAllowed, Refused, SentBefore."""
-    assert kind.counter is not None
-    unit = unit_for(told, avoids=kind.counter.avoids)
-    return open_matter(kind, unit=unit, told=told, saying=saying, opening=kind.counter.hand_in)
 
 
 def add_pictures(matter: Matter, drafts: Sequence[Draft], *, saying: Saying) -> None:
@@ -74,28 +56,6 @@ def _added(matter: Matter, told: dict[str, Any], *, saying: Saying) -> Done:
     finally:
         if done is None or done.again:
             let_go(told["photos"])
-
-
-def unit_for(told: Mapping[str, Any], *, avoids: str = "") -> Unit:
-    """The street or town of the cell; else the unit that the centre names, or one at the top: it finds out where.
-
-    Where that is who is complained of or stands below it, the unit above those. Raises Refused where there is none.
-    """
-    cell = next((value for value in told.values() if isinstance(value, Cell)), None)
-    unit, avoided = street_of(cell) if cell else _without_a_place(), told.get(avoids)
-    if avoided is None or avoided.pk not in path_of(unit):
-        return unit
-    above: Unit | None = avoided.parent
-    if above is None:
-        raise Refused(_(NOBODY_ABOVE))
-    return above
-
-
-def _without_a_place() -> Unit:
-    named = the_centre().takes_in
-    if named is not None and named.closed_on is None:
-        return named
-    return Unit.objects.filter(parent=None, closed_on=None).earliest("code")
 
 
 def is_new(saying: Saying) -> bool:

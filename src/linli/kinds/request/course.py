@@ -13,6 +13,7 @@ ASKED = ("awaiting", "decision")
 LIMIT = ("reply", "soon")
 """The limit of the reply, and the moment one working day before."""
 ROUTING = ("dispatch", "sign", "contact", "ruling")
+ABOUT_SOMEBODY = ("complaint", "report")
 DEMANDS = ("urge", "supervision", "whistle_sign", "whistle_contact", "whistle_arrive")
 """The marks of what is asked of who handles it, beside the limit."""
 
@@ -75,6 +76,13 @@ def mark_urgency(state: State, urgency: str) -> None:
 def keep(state: State, seq: int) -> None:
     """The words of this event are the resident's own: of a confidential request only the desk reads them."""
     state.data["kept"].append(seq)
+
+
+def may_be_public(state: State) -> bool:
+    """Not what is confidential, nor what complains of somebody: place and day could tell who did."""
+    data = state.data
+    quiet = not data.get("confidential") and data.get("reported_unit") is None
+    return quiet and data.get("sort") not in ABOUT_SOMEBODY
 
 
 def withheld(state: State) -> frozenset[int]:

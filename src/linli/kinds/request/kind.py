@@ -14,6 +14,7 @@ from linli.matters.counter import Counter
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
 from linli.matters.kind import Kind, Stage, register
 from linli.matters.papers import words_of_forms
+from linli.matters.public import Public
 from linli.matters.state import DESK
 
 STAGES = {
@@ -104,6 +105,7 @@ REQUEST = register(
             expected=("accept", "redo", "reply"),
             avoids="reported_unit",
         ),
+        public=Public(shows=course.may_be_public, asks=("sort",), assumed={"sort": "help"}, anonymous="anonymous"),
         papers=PAPERS,
         incoming=INCOMING,
     )

@@ -12,7 +12,7 @@ from linli.doors.counter import lanes, proof
 from linli.doors.counter.caller import Caller, open_to_all, page
 from linli.doors.counter.chart import SIDE, Window, drawn
 from linli.doors.counter.filling import STEPS, Filling, filling, heed
-from linli.doors.counter.handing import add_pictures, handing, is_new, number_before, opened
+from linli.doors.counter.handing import add_pictures, handing, is_new, number_before
 from linli.doors.counter.look import Look, remember, switched
 from linli.doors.counter.pictures import keep_pictures
 from linli.doors.counter.views.front import handed_in
@@ -23,6 +23,7 @@ from linli.matters.following import code_of
 from linli.matters.kind import Kind
 from linli.matters.pointing import point_of
 from linli.matters.shown import clock
+from linli.matters.handed_in import take_in
 from linli.place.grid import cell_at
 
 PIXEL = re.compile("[0-9]{1,4}")
@@ -134,7 +135,7 @@ def _handed_in(caller: Caller, read: Filling) -> HttpResponse:
     if is_new(saying) and (until := lanes.full_until(lane, caller.address, at=caller.at)):
         return _refused(caller, read, _(WAIT if worked else WAIT_PLAIN).format(time=clock(until)), status=429)
     try:
-        done = opened(read.kind, told=read.form.cleaned_data, saying=saying)
+        done = take_in(read.kind, told=read.form.cleaned_data, saying=saying)
         if not done.again:
             lanes.count(lane, caller.address, at=caller.at)
         add_pictures(done.matter, read.drafts, saying=saying)
