@@ -11,9 +11,27 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.doors.api.document import document
-from linli.doors.api.problems import PREFIX, SORTS
+from linli.doors.api.problems import JSON, PREFIX, SORTS
 from linli.matters.kind import kinds
 from linli.policy.centre import the_centre
+
+CODE = {
+    "bearer": "Authorization: Bearer …",
+    "key": "Idempotency-Key: …",
+    "language": "Accept-Language: zh / en",
+    "problem": JSON,
+    "type": "type",
+    "document": "openapi.json (OpenAPI 3.1)",
+    "curl": """curl -H "Authorization: Bearer $TOKEN" "$LINLI/api/v1/matters?colour=red&size=20"
+curl -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: 7f3a" -H "Content-Type: application/json" \\
+     -d '{"version": 3, "told": {"text": "…"}}' "$LINLI/api/v1/matters/QS-2026-000042/note\"""",
+    "webhook": """webhook-id: …
+webhook-timestamp: 1764403200
+webhook-signature: v1,…
+
+{"type": "matter.notice", "timestamp": "2026-11-29T08:00:00Z", "data": {…}}""",
+}
+"""What is typed and read as it stands, in every language."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +67,10 @@ def page(request: HttpRequest) -> HttpResponse:
         "reading": [way for way in _ways(told) if "/{number}/" not in way.path and way.method == "GET"],
         "opening": [way for way in _ways(told) if "/{number}/" not in way.path and way.method == "POST"],
         "steps": {_(kind.word): _of_kind(told, {one.name for one in kind.commands}) for kind in kinds()},
-        "problems": [(sort.name, sort.status, _(sort.title), _(sort.says)) for sort in SORTS.values()],
+        "problems": [
+            (f"urn:linli:problem:{sort.name}", sort.status, _(sort.title), _(sort.says)) for sort in SORTS.values()
+        ],
+        "code": CODE,
         "centre": the_centre(),
         "language": get_language(),
     }

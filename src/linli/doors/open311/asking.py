@@ -14,6 +14,7 @@ from linli.doors.open311.gate import Asking
 from linli.ground.clock import can_be_meant
 from linli.ground.text import msg
 from linli.matters.models import Matter
+from linli.matters.openly import candidates
 
 SPAN, MOST, NUMBERS = timedelta(days=90), 1000, 100
 STATUSES = {"open": True, "closed": False}
@@ -30,8 +31,7 @@ class Span:
 
 def asked_for(asking: Asking) -> QuerySet[Matter]:
     """The rows that are asked for, newest first. Raises Failed."""
-    rows = Matter.objects.filter(kind__in=[kind.name for kind in asking.kinds])
-    rows = rows.select_related("unit", "cell__unit", "standing").order_by("-opened_at", "-pk")
+    rows = candidates(asking.kinds).order_by("-opened_at", "-pk")
     numbers = _several(asking.told.get("service_request_id", ""))
     if numbers:
         return rows.filter(number__in=numbers[:NUMBERS])

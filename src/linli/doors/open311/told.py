@@ -17,12 +17,6 @@ COARSE = 3
 """Places of a degree: about a hundred metres."""
 
 
-def shows(state: State) -> bool:
-    """Whether everybody may be told of it."""
-    public = kind_named(state.kind).public
-    return public is not None and public.shows(state)
-
-
 def told_request(row: Matter, state: State, service: Service | None) -> dict[str, Any]:
     """No title, no words and no point that anybody told: only what can be told of its whole cell."""
     return {

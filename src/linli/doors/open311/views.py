@@ -1,5 +1,6 @@
 """The addresses of GeoReport v2: discovery, services, definitions, requests and tokens."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from linli.doors.open311.answers import PREFIX, Failed
@@ -7,9 +8,9 @@ from linli.doors.open311.asking import asked_for
 from linli.doors.open311.gate import Asking, open_to_all
 from linli.doors.open311.handing import hand_in
 from linli.doors.open311.service import services, told_definition, told_service
-from linli.doors.open311.told import shows, told_request
+from linli.doors.open311.told import told_request
 from linli.matters.models import Matter
-from linli.matters.state import State
+from linli.matters.openly import candidates, followable
 from linli.policy.centre import the_centre
 
 Answer = tuple[str, Any]
@@ -52,7 +53,7 @@ def requests(asking: Asking) -> Answer:
     if asking.request.method == "POST":
         number = hand_in(asking)
         return "service_requests", [{"service_request_id": number, "service_notice": "", "account_id": None}]
-    return "service_requests", _told(asking, list(asked_for(asking)))
+    return "service_requests", _told(asking, asked_for(asking))
 
 
 @open_to_all("GET")
@@ -69,14 +70,13 @@ def token(asking: Asking, number: str) -> Answer:
 
 def _one(asking: Asking, number: str) -> list[dict[str, Any]]:
     """Missing alike where there is none and where nobody may be told of it. Raises Failed."""
-    rows = Matter.objects.filter(kind__in=[kind.name for kind in asking.kinds], number=number)
-    found = _told(asking, list(rows.select_related("unit", "cell__unit", "standing")))
+    found = _told(asking, candidates(asking.kinds).filter(number=number))
     if not found:
         raise Failed(404)
     return found
 
 
-def _told(asking: Asking, rows: list[Matter]) -> list[dict[str, Any]]:
-    named = {(one.kind.name, one.code): one for one in services(asking)} if rows else {}
-    pairs = ((row, State.read(row.standing.state)) for row in rows)
-    return [told_request(row, state, named.get((row.kind, row.category))) for row, state in pairs if shows(state)]
+def _told(asking: Asking, rows: Iterable[Matter]) -> list[dict[str, Any]]:
+    found = list(followable(rows))
+    named = {(one.kind.name, one.code): one for one in services(asking)} if found else {}
+    return [told_request(row, state, named.get((row.kind, row.category))) for row, state in found]
