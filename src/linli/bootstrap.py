@@ -45,6 +45,9 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli report NAME --unit CODE --period 2026-05 [--format json|csv|xlsx|docx] [--output FILE] [--data DIR]
                                                      a report over a unit and all below it; without a name, which
                                                      reports there are
+  ./linli likeness evaluate --train FILE (--test FILE | --folds 5)
+                                                     how well categories are told from words; columns title,
+                                                     body, label
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli open-data publish --period 2026-05         print a month of open data, once; withdraw; list
   ./linli startkind NAME                             begin a new kind of matter in one folder
@@ -71,6 +74,7 @@ OF_A_FOLDER = (
     "search",
     "report",
     "open-data",
+    "likeness",
 )
 PASSED_ON = ("due", "startkind", "kindpages", *OF_A_FOLDER)
 FOR_DEVELOPERS = ("test", "check", "bench", "words")
