@@ -5,6 +5,7 @@ from datetime import date
 
 from linli.doors.desk.models import Export
 from linli.doors.screen.tokens import make
+from linli.likeness.models import FillRule, Learned
 from linli.machines import tokens
 from linli.machines.models import Published
 from linli.matters.attaching import attach
@@ -44,6 +45,9 @@ from tests.town import LONG_AGO, MONDAY, TUESDAY, Town, pebble, said, viewing
 
 STORED = "0" * 32
 OWN_FORM = 880011
+NOUGHTS = dict.fromkeys(("matters", "categories", "held_back", "macro_f1", "top1", "top2", "top3", "seconds"), 0) | {
+    "numbers": b""
+}
 ROUND = "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3b"
 
 
@@ -146,6 +150,8 @@ def of_the_office(town: Town) -> dict[str, object]:
         "series": Series.objects.earliest("pk").pk,
         "token": tokens.make(town.mei.posts.get(), title="平台", at=present())[0].pk,
         "published": Published.objects.create(kind="request", valid_from=LONG_AGO).pk,
+        "fill_rule": FillRule.objects.create(percent=90, valid_from=LONG_AGO).pk,
+        "learned": Learned.objects.create(kind="pebble", at=MONDAY, **NOUGHTS).pk,
         "open_rule": OpenRule.objects.create(valid_from=LONG_AGO).pk,
         "notice_channel": channel_of(town).pk,
         "notice_text": Text.objects.create(audience="unit", valid_from=LONG_AGO).pk,

@@ -3,13 +3,17 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from linli.matters.beating import on_tick
 
 
 class LikenessConfig(AppConfig):
     name = "linli.likeness"
+    verbose_name = _("Likeness and suggestions")
 
     def ready(self) -> None:
         """Models cannot be imported before."""
         on_tick("{count} matters laid beside others", import_module("linli.likeness.lay").lay_new)
+        learner = import_module("linli.likeness.due_again").LEARNER
+        on_tick("learning the categories of {count} kinds anew, in a process of its own", learner.beat)

@@ -25,6 +25,7 @@ from linli.doors.desk.views.pins import pin, unpin
 from linli.doors.desk.views.repeats import matter_repeats, typed_repeats
 from linli.doors.desk.views.reports import gallery, issue_report, report, report_file, report_rows
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
+from linli.doors.desk.views.suggestions import typed_suggestions
 from linli.doors.desk.views.today import today
 from linli.doors.desk.views.wall import wall
 from linli.doors.desk.views.words import attachment, export, reveal
@@ -43,6 +44,7 @@ urlpatterns = [
     path("new/", new, name="new"),
     path("new/<str:kind>/", open_kind, name="open"),
     path("new/<str:kind>/repeats/", typed_repeats, name="repeats-typed"),
+    path("new/<str:kind>/suggestions/", typed_suggestions, name="suggestions-typed"),
     path("m/<str:number>/", matter, name="matter"),
     path("m/<str:number>/alike/", alike, name="alike"),
     path("m/<str:number>/repeats/", matter_repeats, name="repeats"),

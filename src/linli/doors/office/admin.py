@@ -2,8 +2,20 @@
 
 from django.contrib.auth.models import Group
 
-from linli.doors.office import listed, machines, notices, opendata, papers, people, places, published, rules
+from linli.doors.office import likeness, listed, machines, notices, opendata, papers, people, places, published, rules
 from linli.doors.office.site import site
 
 site.unregister(Group)  # Rights come from posts alone: Django's own groups have no page here.
-__all__ = ["listed", "machines", "notices", "opendata", "papers", "people", "places", "published", "rules", "site"]
+__all__ = [
+    "likeness",
+    "listed",
+    "machines",
+    "notices",
+    "opendata",
+    "papers",
+    "people",
+    "places",
+    "published",
+    "rules",
+    "site",
+]

@@ -12,6 +12,7 @@ from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.looking import Looked, looking_fields
 from linli.doors.desk.show import openable, show
 from linli.doors.desk.steps import form_for, new_key, scene_for, told_content, told_key
+from linli.likeness.suggesting import Suggested
 from linli.matters.command import CommandForm
 from linli.matters.commands import NotAllowed, Refused, Saying, SentBefore, open_matter
 from linli.matters.kind import Kind, kind_named
@@ -33,6 +34,8 @@ class Opening:
     problem: str = ""
     looked: Looked | None = None
     """The likely repeats of what is typed, where somebody looked for them."""
+    suggested: Suggested | None = None
+    """The likely categories of what is typed, where somebody asked for them."""
 
 
 @require_GET

@@ -1,11 +1,18 @@
-"""`./linli likeness evaluate`: what is alike, and how well it is told."""
+"""`./linli likeness evaluate | learn`: how well categories are told from words, and learning them anew."""
 
 from importlib import import_module
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
+from linli.likeness.background import step_back
 from linli.likeness.labelled import Unreadable
+from linli.matters.kind import kinds
+from linli.policy.present import present
+
+TOO_LITTLE = msg("{kind}: there are too few closed matters to learn from.")
 
 
 class Command(BaseCommand):
@@ -17,6 +24,9 @@ class Command(BaseCommand):
         evaluate.add_argument("--train", default="", metavar="FILE")
         evaluate.add_argument("--test", default="", metavar="FILE")
         evaluate.add_argument("--folds", type=int, default=0, metavar="NUMBER")
+        learn = verbs.add_parser("learn", help="learn the categories from the closed matters now")
+        learn.add_argument("kinds", nargs="*")
+        learn.add_argument("--under", type=int, default=0, help="the process that began this one")
 
     def handle(self, *args: Any, verb: str, **options: Any) -> None:
         getattr(self, f"_{verb}")(options)
@@ -29,3 +39,20 @@ class Command(BaseCommand):
                 self.stdout.write(line)
         except Unreadable as problem:
             raise CommandError(str(problem)) from problem
+
+    def _learn(self, told: dict[str, Any]) -> None:
+        if told["under"]:
+            step_back(told["under"])
+        learning = import_module("linli.likeness.learning")
+        for kind in kinds():
+            if kind.tells_stories and kind.name in (told["kinds"] or [kind.name]):
+                found = learning.learn(kind, at=present())
+                self.stdout.write(_learned(kind.name, found) if found else _(TOO_LITTLE).format(kind=_(kind.word)))
+
+
+def _learned(name: str, found: Any) -> str:
+    said = _(
+        "{kind}: {matters} closed matters, {categories} categories; macro F1 {f1}, top-1 {top1}, top-3 {top3}; {n} s"
+    )
+    grades = {"f1": f"{found.macro_f1:.3f}", "top1": f"{found.top1:.3f}", "top3": f"{found.top3:.3f}"}
+    return said.format(kind=name, matters=found.matters, categories=found.categories, n=found.seconds, **grades)

@@ -77,11 +77,18 @@
     var made = all(rows, "[data-row]").pop().querySelector("input,select");
     if (made) { made.focus(); }
   };
+  var take = function (button, loudly) {
+    var box = document.getElementById(button.dataset.take);
+    if (!box || (!loudly && box.value)) { return; }
+    box.value = button.value;
+    if (loudly) { box.dispatchEvent(new Event("input", { bubbles: true })); box.focus(); }
+  };
   document.addEventListener("click", function (event) {
     var on = function (what) { return event.target.closest(what); }, hit;
     if ((hit = on("[data-rows-add]"))) { addRow(hit); }
     else if ((hit = on("[data-rows-remove]"))) { hit.closest("[data-row]").remove(); }
     else if (on("[data-help]")) { help(); }
+    else if ((hit = on("[data-take]"))) { take(hit, true); }
     else if ((hit = on("[data-close]"))) { if (closeStep()) { event.preventDefault(); } }
     else if ((hit = on("[data-close-dialog]")) && hit.closest("dialog")) { event.preventDefault(); hit.closest("dialog").close(); }
     else if ((hit = on("[data-fill]"))) { var box = document.getElementById("username"); box.value = hit.dataset.fill; document.getElementById("password").focus(); }
@@ -114,6 +121,7 @@
 
   var settle = function (root) {
     all(document, "[data-without-script]").forEach(function (button) { button.hidden = true; });
+    all(root, "[data-take-now]").forEach(function (button) { take(button, false); });
     all(root, "dialog[data-modal]").forEach(function (box) { if (!box.open) { box.showModal(); } });
     var spot = root.querySelector(".errors") ? root.querySelector("[data-focus]") : null;
     spot = spot || root.querySelector("[data-focus]") || root.querySelector(".step-form input:not([type=hidden]),.step-form select,.step-form textarea");

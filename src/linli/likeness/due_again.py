@@ -1,0 +1,57 @@
+"""Whether there is enough new to learn from, and the process of its own in which the tick lets it be learnt."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from linli.likeness.models import Learned
+from linli.likeness.schooling import closed
+from linli.matters.kind import Kind, kinds
+
+LOOKS, AGAIN = timedelta(minutes=10), timedelta(days=1)
+"""How often the tick looks, and the least time between two learnings of a kind."""
+FIRST, NEW = 300, 200
+"""So many closed matters are needed for the first time, so many new ones after it."""
+
+
+@dataclass
+class Learner:
+    """Lives on from beat to beat; at most one process learns at a time, and a beat never waits for it."""
+
+    process: "subprocess.Popen[bytes] | None" = None
+    looks_at: datetime | None = None
+
+    def beat(self, *, at: datetime) -> int:
+        """Begin learning where it is due. Returns how many kinds it was begun for."""
+        if self.is_busy() or (self.looks_at and at < self.looks_at):
+            return 0
+        self.looks_at = at + LOOKS
+        due = [kind.name for kind in kinds() if is_due(kind, at=at)]
+        if due:
+            self.looks_at = at + AGAIN
+            self.process = begin(due)
+        return len(due)
+
+    def is_busy(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+
+def is_due(kind: Kind, *, at: datetime, first: int = FIRST, new: int = NEW) -> bool:
+    """Counts no further than it has to."""
+    if not kind.tells_stories:
+        return False
+    last = Learned.objects.filter(kind=kind.name).values_list("at", flat=True).first()
+    if last is None:
+        return closed(kind)[:first].count() >= first
+    return at - last >= AGAIN and closed(kind, since=last)[:new].count() >= new
+
+
+def begin(names: list[str]) -> "subprocess.Popen[bytes]":
+    """It ends with this process, comes after everything else, and has a quarter of an hour of computing time."""
+    command = [sys.executable, "-m", "linli.manage", "likeness", "learn", "--under", str(os.getpid()), *names]
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+LEARNER = Learner()

@@ -1,0 +1,56 @@
+"""Learns the categories of a kind anew and keeps what was learnt with its examination; takes seconds to minutes."""
+
+import time
+from datetime import datetime
+
+from linli.likeness.examining import Examined, examined
+from linli.likeness.fitting import Recipe, fit
+from linli.likeness.lesson import Lesson, often, once
+from linli.likeness.model import Model
+from linli.likeness.models import Learned
+from linli.likeness.packing import packed
+from linli.likeness.schooling import lessons_of
+from linli.matters.kind import Kind
+
+MOST, OF_EACH = 20_000, 20
+"""Of how many closed matters, the newest, and how many a category needs."""
+HELD_BACK = 5
+"""Each fifth is held back for the examination; then all are learnt."""
+KEPT = 3
+
+
+def learn(kind: Kind, *, at: datetime, each: int = OF_EACH) -> Learned | None:
+    """Learn now; None where there is too little to learn from: two categories with some matters each."""
+    began = time.monotonic()
+    lessons = often(once(lessons_of(kind, most=MOST)), least=each)
+    if len({one.label for one in lessons}) < 2:
+        return None
+    model, found = _learnt(lessons, recipe=Recipe())
+    kept = Learned.objects.create(
+        kind=kind.name,
+        at=at,
+        matters=len(lessons),
+        categories=len(model.labels),
+        held_back=found.grades.texts,
+        macro_f1=found.grades.macro_f1,
+        top1=found.grades.top1,
+        top2=found.grades.top2,
+        top3=found.grades.top3,
+        seconds=round(time.monotonic() - began, 1),
+        numbers=packed(model),
+    )
+    _forget_older(kind)
+    return kept
+
+
+def _learnt(lessons: list[Lesson], *, recipe: Recipe) -> tuple[Model, Examined]:
+    """A model of all lessons, and how one of four fifths did on the others."""
+    held = lessons[::HELD_BACK]
+    found = examined(fit([one for at, one in enumerate(lessons) if at % HELD_BACK], recipe=recipe), held)
+    whole = fit(lessons, recipe=recipe)
+    return Model(whole.labels, whole.places, whole.rarity, whole.weights, whole.bias, found.sharpness), found
+
+
+def _forget_older(kind: Kind) -> None:
+    rows = Learned.objects.filter(kind=kind.name)
+    rows.exclude(pk__in=list(rows.values_list("pk", flat=True)[:KEPT])).delete()

@@ -1,0 +1,119 @@
+"""What closed matters taught is kept as numbers, and suggests on the desk; what is a secret teaches nothing."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from linli.kinds.request.kind import REQUEST
+from linli.likeness.due_again import Learner, is_due
+from linli.likeness.fitting import Recipe, fit
+from linli.likeness.learning import learn
+from linli.likeness.models import FillRule, Learned
+from linli.likeness.packing import packed
+from linli.likeness.schooling import lessons_of
+from linli.likeness.suggesting import suggested
+from linli.matters.models import Event, Matter
+from linli.matters.telling import begin_telling, record_many
+from linli.policy.book import book
+from tests.kinds.request.told import nameless
+from tests.likeness.test_suggesting import SAID, lessons
+from tests.town import LONG_AGO, MONDAY, Town, viewing
+
+pytestmark = pytest.mark.django_db
+
+DAY = timedelta(days=1)
+NOUGHTS = dict.fromkeys(("categories", "held_back", "macro_f1", "top1", "top2", "top3", "seconds"), 0)
+
+
+def over(town: Town, count: int, *, confidential: bool = False) -> None:
+    """So many requests of each of three categories, that are closed."""
+    by, policy = viewing(town.mei).posts[0], book(MONDAY)
+    lines = []
+    for place in range(count):
+        for category, said in SAID.items():
+            words = {"category": category, "title": said[place % 4], "story": f"{said[(place + 1) % 4]}{place}"}
+            told = nameless(**words, confidential=confidential)
+            lines.append(begin_telling(REQUEST, unit=town.north, told=told, by=by, at=MONDAY, book=policy))
+    made = record_many(lines)
+    Matter.objects.filter(pk__in=[matter.pk for matter in made]).update(closed_at=MONDAY)
+
+
+def learned(*, matters: int = 1234) -> Learned:
+    model = fit(lessons(), recipe=Recipe(least=1))
+    return Learned.objects.create(kind="request", at=MONDAY, matters=matters, numbers=packed(model), **NOUGHTS)
+
+
+def test_closed_matters_are_learnt_examined_on_a_fifth_and_suggest(town: Town) -> None:
+    over(town, 10)
+    found = learn(REQUEST, at=MONDAY, each=5)
+    assert found is not None
+    assert (found.matters, found.categories, found.held_back) == (30, 3, 6)
+    assert found.top3 == 1.0
+    told = suggested("路灯不亮", "夜里没有灯", kind=REQUEST, on=MONDAY.date())
+    assert told.suggestions[0].category.code == "street-light"
+    assert told.learned_from == "30 件已办结事项"
+
+
+def test_what_is_open_or_confidential_teaches_nothing(town: Town) -> None:
+    over(town, 2, confidential=True)
+    Matter.objects.update(touched_at=MONDAY)
+    assert lessons_of(REQUEST, most=100) == []
+    assert learn(REQUEST, at=MONDAY, each=1) is None
+    over(town, 1)
+    Matter.objects.filter(category="litter").update(closed_at=None)
+    assert {one.label for one in lessons_of(REQUEST, most=100)} == {"street-light", "stalls"}
+
+
+def test_it_is_learnt_anew_when_a_day_is_over_and_enough_is_new(town: Town) -> None:
+    def due(*, at: datetime) -> bool:
+        return is_due(REQUEST, at=at, first=6, new=6)
+
+    over(town, 1)
+    assert not due(at=MONDAY)
+    over(town, 1)
+    assert due(at=MONDAY)
+    learned()
+    Matter.objects.update(touched_at=MONDAY + DAY)
+    assert [due(at=MONDAY + later * DAY / 2) for later in (1, 2)] == [False, True]
+    Matter.objects.update(touched_at=MONDAY)
+    assert not due(at=MONDAY + DAY)
+
+
+def test_a_beat_that_looked_does_not_look_again_for_a_while(django_assert_num_queries: object, town: Town) -> None:
+    learner = Learner()
+    assert learner.beat(at=MONDAY) == 0
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        assert learner.beat(at=MONDAY + timedelta(minutes=9)) == 0
+    assert learner.process is None
+
+
+def test_three_buttons_are_offered_while_typing_and_nothing_is_kept(client: Client, town: Town) -> None:
+    learned()
+    client.force_login(town.mei)
+    told = {"title": "路灯坏了", "story": "夜里没有灯，路灯不亮"}
+    page = client.post("/new/request/suggestions/", told, headers={"HX-Request": "true"}).content.decode()
+    assert page.count("data-take=") == 3
+    assert "1,234 件已办结事项" in page
+    assert "data-take-now" not in page
+    assert "<html" not in page
+    assert not Event.objects.exists()
+    whole = client.post("/new/request/suggestions/", told).content.decode()
+    assert "夜里没有灯，路灯不亮</textarea>" in whole
+    assert "data-take=" in whole
+
+
+@pytest.mark.parametrize(
+    ("story", "chosen", "filled"),
+    [("路灯不亮", "", True), ("路灯不亮，垃圾没人清，摊贩占道", "", False), ("路灯不亮", "litter", False)],
+)
+def test_a_category_is_filled_in_only_where_the_centre_wants_it_and_nobody_chose(
+    client: Client, town: Town, story: str, chosen: str, filled: bool
+) -> None:
+    learned()
+    FillRule.objects.create(percent=95, valid_from=LONG_AGO)
+    client.force_login(town.mei)
+    told = {"title": "请派人来看", "story": story, "category": chosen}
+    page = client.post("/new/request/suggestions/", told, headers={"HX-Request": "true"}).content.decode()
+    assert ("data-take-now" in page) is filled
+    assert ("已填入" in page) is filled
