@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from linli.likeness.beside import narrative
@@ -36,7 +36,7 @@ class Repeat:
     @property
     def why(self) -> str:
         """The reasons as one line in the reader's language."""
-        return " · ".join(_(reason.sentence).format(**reason.values) for reason in self.reasons)
+        return said(self.reasons)
 
 
 class Near(NamedTuple):
@@ -67,7 +67,7 @@ def repeats_of(matter: Matter, who: Viewer, *, at: datetime, most: int) -> list[
     place = kind.story(state)
     if place is None or place[0] in withheld_from(who, matter, state):
         return []
-    asked = _report(matter, state, narrative({(matter.pk, *place)}))
+    asked = report_of(matter, state, narrative({(matter.pk, *place)}))
     tied = {tie.number for tie in state.ties if tie.until_at is None}
     return repeats(asked, who, kind=kind, at=at, most=most, but=tied | {matter.number})
 
@@ -80,7 +80,7 @@ def repeats(
     if not kind.tells_stories or not placed(asked, ground):
         return []
     siblings = siblings_of(asked.category, kind, at=at)
-    near = _nearby(asked, who, kind=kind, ground=ground, siblings=siblings)
+    near = nearest(asked, access.visible(who), kind=kind, ground=ground, siblings=siblings)
     reports = _readable([one for one in near if one.number not in but], who, kind=kind)
     likeliest = ranked(asked, reports, grid=ground, most=most)
     shown = Matter.objects.select_related("unit").in_bulk([same.report.matter for same in likeliest])
@@ -108,13 +108,19 @@ def spot_of(point: Iterable[Any] | None) -> Spot | None:
     return lon, lat
 
 
-def _nearby(asked: Report, who: Viewer, *, kind: Kind, ground: Grid, siblings: Sequence[str]) -> Iterable[Near]:
+def said(why: Iterable[Reason]) -> str:
+    return " · ".join(_(reason.sentence).format(**reason.values) for reason in why)
+
+
+def nearest(
+    asked: Report, seen: QuerySet[Matter], *, kind: Kind, ground: Grid, siblings: Sequence[str]
+) -> Iterable[Near]:
     """The newest open ones of the days around it whose cell is near, or whose place only their state knows."""
     here = spot(asked, grid=ground)
     assert here is not None
     near = Q(cell__in=ground.within(METRES, lon=here[0], lat=here[1])) | Q(cell=None)
     days = Q(opened_at__range=(asked.at - DAYS, asked.at + DAYS), closed_at=None, kind=kind.name)
-    rows = access.visible(who).filter(days, near).order_by("-opened_at", "-pk").values_list(*COLUMNS)
+    rows = seen.filter(days, near).order_by("-opened_at", "-pk").values_list(*COLUMNS)
     own, others = rows.filter(category=asked.category)[:OWN], rows.filter(category__in=siblings)[:SIBLINGS]
     return map(Near._make, chain(own, others))
 
@@ -125,7 +131,7 @@ def _readable(matters: Sequence[Near], who: Viewer, *, kind: Kind) -> list[Repor
     told = {pk: place for pk, state in states.items() if (place := kind.story(state))}
     closed = _closed({pk for pk, place in told.items() if place[0] in kind.withheld(states[pk])}, who)
     stories = narrative({(pk, *place) for pk, place in told.items() if pk not in closed})
-    return [_report(one, states[one.pk], stories) for one in matters if one.pk in told and one.pk not in closed]
+    return [report_of(one, states[one.pk], stories) for one in matters if one.pk in told and one.pk not in closed]
 
 
 def _closed(withheld: Collection[int], who: Viewer) -> set[int]:
@@ -134,7 +140,7 @@ def _closed(withheld: Collection[int], who: Viewer) -> set[int]:
     return set(withheld) - access.postings(who, "see", matters, of=DESK).keys()
 
 
-def _report(matter: Matter | Near, state: State, stories: dict[int, str]) -> Report:
+def report_of(matter: Matter | Near, state: State, stories: dict[int, str]) -> Report:
     words = "\n".join((matter.title, stories.get(matter.pk, "")))
     point = spot_of(state.data.get("point"))
     return Report(matter.pk, matter.category, matter.opened_at, state.cell, point, words)

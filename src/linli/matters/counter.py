@@ -27,6 +27,8 @@ class Counter:
     """The marks of which the first that stands is told as the expected date."""
     avoids: str = ""
     """The field that names a unit which must not take it in, nor any unit below it."""
+    joins: Command | None = None
+    """What somebody says instead of handing in, where a neighbour has already told the same."""
     plain_steps: tuple[str, ...] = PLAIN_STEPS
     """The words of the four, where they are others."""
 

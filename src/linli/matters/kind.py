@@ -74,7 +74,10 @@ class Kind:
     story: Callable[[State], tuple[int, str] | None] = lambda state: None
     """The event and the narrative field that tell what it is about, so that a report told twice is seen; of a state
     in which nothing was said yet the field that will tell it. None: nothing of this kind is a repeat of another."""
-
+    voices: Callable[[State], tuple[int, int]] = lambda state: (1, 0)
+    """How many told it in this matter alone, and how many only said that they have it too; nobody is known by it."""
+    neighbourly: Callable[[State], bool] = lambda state: False
+    """Whether neighbours may be told at the counter that it was reported, and may say that they have it too."""
     withheld: Callable[[State], frozenset[int]] = lambda state: frozenset()
     """Events whose private words and files only the side of the desk may read, not even masked by others."""
     reach: Callable[[State], tuple[int, str] | None] = lambda state: None

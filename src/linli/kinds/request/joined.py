@@ -66,6 +66,17 @@ def count_reporters(state: State) -> None:
     change("many")
 
 
+def voices(state: State) -> tuple[int, int]:
+    """A part that the desk opened itself is nobody's telling; those who only joined in are no more than a number."""
+    return int(not part_of(state)), int(state.data.get("joined_in") or 0)
+
+
+def neighbourly(state: State) -> bool:
+    """It is open, for itself, no complaint about anybody, and nobody asked for discretion."""
+    private = state.data.get("confidential") or state.data.get("reported_unit") or part_of(state)
+    return not (private or merged_into(state) or state.closed_at)
+
+
 def part_is_done(state: State, number: str) -> None:
     for row in state.data["parts"]:
         if row["number"] == number:

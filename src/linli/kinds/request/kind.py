@@ -1,9 +1,9 @@
 """The request: what a resident asks for, from the first word to closed and confirmed by who asked."""
 
 from linli.ground.text import msg
-from linli.kinds.request import course
+from linli.kinds.request import course, joined
 from linli.kinds.request.choices.table import CHOICES
-from linli.kinds.request.commands import COMMANDS, HAND_IN, OPENING, TAKING_OVER
+from linli.kinds.request.commands import COMMANDS, HAND_IN, JOINING, OPENING, TAKING_OVER
 from linli.kinds.request.counting import COUNTING
 from linli.kinds.request.facts import FACTS
 from linli.kinds.request.incoming import INCOMING
@@ -94,6 +94,8 @@ REQUEST = register(
         withheld=course.withheld,
         reach=course.reach,
         story=course.story,
+        voices=joined.voices,
+        neighbourly=joined.neighbourly,
         counter=Counter(
             hand_in=HAND_IN,
             what=("category", "story"),
@@ -104,6 +106,7 @@ REQUEST = register(
             progress=course.progress,
             expected=("accept", "redo", "reply"),
             avoids="reported_unit",
+            joins=JOINING,
         ),
         public=Public(shows=course.may_be_public, asks=("sort",), assumed={"sort": "help"}, anonymous="anonymous"),
         papers=PAPERS,

@@ -13,6 +13,7 @@ from linli.doors.counter.caller import Caller, open_to_all, page
 from linli.doors.counter.chart import SIDE, Window, drawn
 from linli.doors.counter.filling import STEPS, Filling, filling, heed
 from linli.doors.counter.handing import add_pictures, handing, is_new, number_before
+from linli.doors.counter.joining import join_in, told_near
 from linli.doors.counter.look import Look, remember, switched
 from linli.doors.counter.pictures import keep_pictures
 from linli.doors.counter.views.front import handed_in
@@ -29,6 +30,7 @@ from linli.place.grid import cell_at
 PIXEL = re.compile("[0-9]{1,4}")
 OUTSIDE = msg("That is outside the area this centre looks after. Tap inside it, or write where it is.")
 TOO_LONG = msg("This page had been open for more than a day. Nothing is lost: please press the button once more.")
+NO_LONGER = msg("Nobody can join in there any more. Please hand it in yourself: what you wrote is still on this page.")
 BUSY = msg("The counter could not finish this. Nothing is lost: please press the button once more.")
 WAIT = msg("Too much was handed in within this hour. Please send again from {time}; what you wrote stays on this page.")
 WAIT_PLAIN = msg(
@@ -71,6 +73,8 @@ def _moved(caller: Caller, read: Filling, asked: str) -> HttpResponse:
     if tapped or asked in ("wider", "unmark") or asked.startswith("drop:"):
         _change(read, asked)
         return _again(caller, read)
+    if asked.startswith("too:"):
+        return _joined_in(caller, read, asked.removeprefix("too:"))
     if read.problems:
         heed(read.form, read.names)
         return _page(caller, read, status=422)
@@ -150,6 +154,27 @@ def _handed_in(caller: Caller, read: Filling) -> HttpResponse:
     return _to_result(done.matter.number)
 
 
+def _joined_in(caller: Caller, read: Filling, number: str) -> HttpResponse:
+    """Nothing is handed in: a neighbour told it already, and one more has it. Against floods it counts the same."""
+    read.form.errors.clear()
+    asked = proof.read(read.told.get("challenge", ""), at=caller.at)
+    if asked is None:
+        return _refused(caller, read, _(TOO_LONG), status=409)
+    worked = proof.is_solved(asked, nonce=read.told.get("nonce", ""))
+    lane, saying = lanes.WORKED if worked else lanes.UNWORKED, handing(key=asked.key, at=caller.at, request=caller.id)
+    if until := lanes.full_until(lane, caller.address, at=caller.at):
+        return _refused(caller, read, _(WAIT if worked else WAIT_PLAIN).format(time=clock(until)), status=429)
+    try:
+        done = join_in(read, number, saying=saying)
+    except (Refused, NotAllowed, Conflict, SentBefore):
+        done = None
+    if done is None:
+        return _refused(caller, read, _(NO_LONGER), status=409)
+    if not done.again:
+        lanes.count(lane, caller.address, at=caller.at)
+    return page(caller, "counter/joined.html", kind=read.kind)
+
+
 def _to_result(number: str, *, before: bool = False) -> HttpResponse:
     place = reverse("kept", args=(code_of(number),))
     return HttpResponseRedirect(f"{place}?before=1" if before else place, status=303)
@@ -165,8 +190,9 @@ def _page(caller: Caller, read: Filling, *, status: int = 200, look: Look | None
         at=caller.at, lately=lanes.together(lanes.WORKED, at=caller.at)
     )
     window = read.window if read.step == 1 else None
+    near = told_near(read, at=caller.at)
     values = {"filling": read, "kind": read.kind, "counter": read.counter, "challenge": asked, "window": window}
-    return page(caller, "counter/hand_in.html", status=status, look=look, map=_map(read, window), **values)
+    return page(caller, "counter/hand_in.html", status=status, look=look, map=_map(read, window), near=near, **values)
 
 
 def _map(read: Filling, window: Window | None) -> str:

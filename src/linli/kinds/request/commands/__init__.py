@@ -6,12 +6,13 @@ from linli.kinds.request.commands.converting import convert
 from linli.kinds.request.commands.describing import correct_place, reclassify
 from linli.kinds.request.commands.handling import contact, progress, reply, sign
 from linli.kinds.request.commands.intake import accept, answer_now, not_accept
+from linli.kinds.request.commands.joining_in import join_in
 from linli.kinds.request.commands.opening import hand_in, take_in
 from linli.kinds.request.commands.routing import designate, dispatch, re_dispatch, send_back, uphold_return
 from linli.kinds.request.commands.takeover import take_over
 from linli.matters.command import Command
 
-OPENING, HAND_IN, TAKING_OVER = take_in, hand_in, take_over
+OPENING, HAND_IN, TAKING_OVER, JOINING = take_in, hand_in, take_over, join_in
 # The first that is lawful is the desk's foremost next step, so what somebody waits for stands highest.
 PART_A: tuple[Command, ...] = (
     grant_extension,
@@ -34,5 +35,6 @@ PART_A: tuple[Command, ...] = (
     reclassify,
     correct_place,
     convert,
+    join_in,
 )
 COMMANDS: tuple[Command, ...] = (*PART_A, *BEYOND)

@@ -6,6 +6,7 @@ from linli.kinds.request.facts.converting import Converted
 from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
 from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, RepliedThere, Signed
 from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
+from linli.kinds.request.facts.joining_in import JoinedIn
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
 from linli.kinds.request.facts.routing import Designated, Dispatched, ReDispatched, ReturnAsked, ReturnUpheld
 from linli.kinds.request.facts.takeover import TakenOver
@@ -37,5 +38,6 @@ PART_A: tuple[type[Fact], ...] = (
     Reclassified,
     PlaceCorrected,
     Converted,
+    JoinedIn,
 )
 FACTS: tuple[type[Fact], ...] = (*PART_A, *BEYOND)

@@ -39,10 +39,10 @@
     };
     worker.postMessage([challenge, Number(form.dataset.bits)]);
     form.addEventListener("submit", (event) => {
-      if (!worker || nonce.value || pressed(event) !== "send") return;
+      if (!worker || nonce.value || !/^(send$|too:)/.test(pressed(event))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      waiting = "send";
+      waiting = pressed(event);
       const note = document.getElementById("working");
       if (note) note.hidden = false;
     });

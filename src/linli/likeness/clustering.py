@@ -1,0 +1,155 @@
+"""Which of many tellings are about one cause at one place: by cell, group of categories and rare words. Pure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from math import log, sqrt
+from sys import intern
+from typing import NamedTuple
+
+from linli.ground.text import bigrams, without_numbers
+
+READ, SIGNS = 300, 24
+"""Characters of each telling that are read, and how many of its rarest bigrams stand for it."""
+ALIKE, ALIKE_SIBLING = 0.3, 0.5
+"""How like a cause a telling has to be to belong to it: of the same category, and of a sibling."""
+CORE = 1 / 3
+"""What this part of a cause's tellings have is its core."""
+WORDS = 4
+
+Weights = Mapping[str, float]
+
+
+class Telling(NamedTuple):
+    """What was told of one matter: what, where, when, in which words; how many told it here, and how many joined in."""
+
+    matter: int
+    number: str
+    cell: int
+    root: str
+    category: str
+    opened_at: datetime
+    closed_at: datetime | None
+    text: str
+    reporters: int = 1
+    votes: int = 0
+
+
+@dataclass
+class Cause:
+    """Tellings of one cause at one place, in the order of time."""
+
+    category: str
+    tellings: list[Telling] = field(default_factory=list)
+    signs: "Counter[str]" = field(default_factory=Counter)
+    core: frozenset[str] = frozenset()
+    weight: float = 0.0
+    """Of its core."""
+    looked_at: int = 0
+    """How many tellings there were when its core was last looked for."""
+
+    def take(self, telling: Telling, signs: Sequence[str], *, weights: Weights) -> frozenset[str]:
+        """The core is looked for anew when it has grown by a fifth. Returns the signs that are new in it."""
+        self.tellings.append(telling)
+        self.signs.update(signs)
+        if len(self.tellings) <= 1.2 * self.looked_at:
+            return frozenset()
+        before, self.looked_at = self.core, len(self.tellings)
+        self.core = frozenset(sign for sign, count in self.signs.items() if count >= self.looked_at * CORE)
+        self.weight = sum(sorted(weights[sign] for sign in self.core))
+        return self.core - before
+
+
+@dataclass
+class Place:
+    """The causes of one cell and group of categories, found by the signs that were ever in their core."""
+
+    weights: Weights
+    causes: list[Cause] = field(default_factory=list)
+    having: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def take(self, one: Telling, signs: Sequence[str]) -> None:
+        """It joins the cause it is most like, or begins one."""
+        at = self._likest(one, signs)
+        if at is None:
+            at = len(self.causes)
+            self.causes.append(Cause(one.category))
+        for sign in self.causes[at].take(one, signs, weights=self.weights):
+            self.having[sign].append(at)
+
+    def _likest(self, one: Telling, signs: Sequence[str]) -> int | None:
+        """In weight, what they share of both; one sign alone says nothing."""
+        shared, often = dict[int, float](), Counter[int]()
+        for sign in signs:
+            for at in set(self.having.get(sign, ())):
+                if sign in self.causes[at].core:
+                    shared[at] = shared.get(at, 0.0) + self.weights[sign]
+                    often[at] += 1
+        own, best, most = sum(self.weights[sign] for sign in signs), None, 0.0
+        for at in sorted(shared):
+            cause = self.causes[at]
+            alike = shared[at] / sqrt(own * cause.weight) if often[at] >= min(2, len(signs)) else 0.0
+            if alike > most and alike >= (ALIKE if cause.category == one.category else ALIKE_SIBLING):
+                best, most = at, alike
+        return best
+
+
+def causes(tellings: Sequence[Telling]) -> list[Cause]:
+    """Every telling belongs to one cause; the order they come in does not matter."""
+    grams = {one.matter: read(one.text) for one in tellings}
+    weights = _weights(grams.values())
+    places: dict[tuple[int, str], Place] = defaultdict(lambda: Place(weights))
+    for one in sorted(tellings, key=lambda one: (one.opened_at, one.matter)):
+        places[one.cell, one.root].take(one, _signs(grams[one.matter], weights))
+    return [cause for there in places.values() for cause in there.causes]
+
+
+def words(cause: Cause) -> tuple[str, ...]:
+    """The stretches that most of its tellings have in common, the most telling first, none within another."""
+    found = Counter(gram for one in cause.tellings for gram in read(one.text))
+    core = {gram for gram, count in found.items() if count > len(cause.tellings) / 2}
+    weights = {gram: cause.signs[gram] + 1 for gram in core}
+    stretches = Counter(one for telling in cause.tellings for one in set(_stretches(telling.text, core)))
+    ranked = sorted(stretches, key=lambda one: (-_worth(one, stretches[one], weights), one))
+    chosen: list[str] = []
+    for one in ranked:
+        if len(chosen) < WORDS and not any(one in other or other in one for other in chosen):
+            chosen.append(one)
+    return tuple(chosen)
+
+
+def read(text: str) -> tuple[str, ...]:
+    """The bigrams of the beginning of a telling, each once, without anybody's telephone number."""
+    return tuple(dict.fromkeys(intern(gram) for gram in bigrams(without_numbers(text[:READ]))))
+
+
+def _weights(texts: Iterable[Sequence[str]]) -> Weights:
+    """Rare ones weigh more; what only one telling has is no sign of anything."""
+    counts, number = Counter[str](), 0
+    for grams in texts:
+        counts.update(grams)
+        number += 1
+    return {gram: log((number + 1) / count) + 0.1 for gram, count in counts.items() if count > 1}
+
+
+def _signs(grams: Sequence[str], weights: Weights) -> tuple[str, ...]:
+    known = [gram for gram in grams if gram in weights]
+    return tuple(sorted(known, key=lambda gram: (-weights[gram], gram))[:SIGNS])
+
+
+def _stretches(text: str, core: set[str]) -> Iterator[str]:
+    stretch = ""
+    for gram in bigrams(without_numbers(text[:READ])):
+        if gram not in core:
+            if len(stretch) > 1:
+                yield stretch
+            stretch = ""
+        else:
+            stretch = stretch + gram[-1] if stretch and stretch[-1] == gram[0] else gram
+    if len(stretch) > 1:
+        yield stretch
+
+
+def _worth(stretch: str, count: int, weights: Mapping[str, int]) -> float:
+    return count * sum(weights.get(gram, 1) for gram in bigrams(stretch)) / sqrt(len(stretch))

@@ -1,0 +1,36 @@
+"""What neighbours already told of the same: for the counter, without a word, a title or a name of anybody."""
+
+from dataclasses import dataclass
+
+from linli.likeness.beside import narrative
+from linli.likeness.places import grid
+from linli.likeness.repeats import nearest, placed, report_of, said
+from linli.likeness.sameness import Report, ranked, reasons
+from linli.matters.kind import Kind
+from linli.matters.models import Matter
+from linli.matters.state import State
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """An open matter near by that may be the same: its number, how far it is, and why it may be."""
+
+    number: str
+    state: State
+    why: str
+
+
+def nearby(asked: Report, *, kind: Kind, most: int) -> list[Neighbour]:
+    """The likeliest of the very category that neighbours may be told of, whoever told it."""
+    ground = grid()
+    if not kind.tells_stories or not placed(asked, ground):
+        return []
+    near = list(nearest(asked, Matter.objects.all(), kind=kind, ground=ground, siblings=()))
+    states = {one.pk: State.read(one.state) for one in near}
+    told = {one.pk: one for one in near if kind.neighbourly(states[one.pk])}
+    stories = narrative({(pk, *place) for pk in told if (place := kind.story(states[pk]))})
+    others = [report_of(one, states[pk], stories) for pk, one in told.items()]
+    found = [same._replace(alike=0.0) for same in ranked(asked, others, grid=ground, most=most)]
+    pks = [same.report.matter for same in found]
+    whys = [said(reasons(asked, same)) for same in found]
+    return [Neighbour(told[pk].number, states[pk], why) for pk, why in zip(pks, whys, strict=True)]
