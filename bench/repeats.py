@@ -4,23 +4,28 @@ import sys
 import tomllib
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from bench.series import Clocks, queries_of, replay, timed, verdict
 from linli.kinds.request.kind import REQUEST
 from linli.likeness.repeats import repeats_of
 from linli.matters.access import Viewer
-from linli.matters.models import Matter
+from linli.matters.models import Matter, Standing, Words
 from linli.matters.telling import begin_telling, record_many
+from linli.place.models import Cell, Unit
 from linli.policy.book import book
 from tests.kinds.request.told import lamp
-from tests.town import MONDAY, build, viewing
+from tests.town import MONDAY, Town, build, viewing
 
-SAMPLE, AT_ONCE, DAYS = 100, 500, 60
+SAMPLE, AT_ONCE, DAYS, TOLD, ACROSS = 100, 500, 60, 1_000, 10
+"""Of those told through the gate each further thousand is a copy in another of the cells, ten by ten."""
 CATEGORIES = ("street-light", "manhole", "road-damage", "drainage", "litter", "stalls")
+COPIED: tuple[type[models.Model], ...] = (Matter, Standing, Words)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,28 +42,59 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def filled(number: int) -> tuple[Viewer, list[Matter]]:
-    """As many open requests of two months, all in one cell, told through the gate."""
+    """As many open requests of two months: a thousand in each of some cells that lie side by side."""
     call_command("migrate", verbosity=0)
     town = build()
-    who = viewing(town.chen)
-    by, matters = who.posts[0], list[Matter]()
-    for place in range(0, number, AT_ONCE):
-        at = MONDAY - timedelta(days=DAYS * (1 - place / number))
-        policy = book(at)
-        with transaction.atomic():
-            lines = [
-                begin_telling(REQUEST, unit=town.street, told=request(one, town.cell), by=by, at=at, book=policy)
-                for one in range(place, min(place + AT_ONCE, number))
-            ]
-            matters += record_many(lines)
+    who, told = viewing(town.chen), min(number, TOLD)
+    matters = [one for place in range(0, told, AT_ONCE) for one in tell(who, town, place, of=told)]
+    cells = grid(town, of=number // told - 1)
+    for place, cell in zip(count(1), cells, strict=False):
+        copy(matters, place, cell=cell)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return who, matters
 
 
+def tell(who: Viewer, town: Town, place: int, *, of: int) -> list[Matter]:
+    at = MONDAY - timedelta(days=DAYS * (1 - place / of))
+    by, policy, last = who.posts[0], book(at), min(place + AT_ONCE, of)
+    told = (request(one, town.cell) for one in range(place, last))
+    with transaction.atomic():
+        lines = [begin_telling(REQUEST, unit=town.street, told=one, by=by, at=at, book=policy) for one in told]
+        return record_many(lines)
+
+
 def request(place: int, cell: object) -> dict[str, object]:
     story = f"{place % 40}号楼门口的路灯坏了{place % 7}天，请派人来看。"
     return lamp(category=CATEGORIES[place % len(CATEGORIES)], story=story, cell=cell)
+
+
+def grid(town: Town, *, of: int) -> list[Cell]:
+    """Cells of some three hundred metres beside the town's, so that looking in one means looking in its neighbours."""
+    made = []
+    for place in range(of):
+        unit = Unit.objects.create(code=f"G{place}", name=f"网格{place}", kind="grid", parent=town.north, level=4)
+        west, south = 115 + 0.003 * (place % ACROSS), 28 + 0.003 * (place // ACROSS)
+        edges = {"min_lon": west, "min_lat": south, "max_lon": west + 0.003, "max_lat": south + 0.003}
+        made.append(Cell.objects.create(code=unit.code, unit=unit, polygon=town.cell.polygon, **edges))
+    return made
+
+
+def copy(matters: Sequence[Matter], place: int, *, cell: Cell) -> None:
+    """The rows that are looked at, as they stand, under other numbers and in another cell: for reading alone."""
+    shift, first, last = place * 1_000_000, matters[0].pk, matters[-1].pk
+    others: dict[str, Any] = {"number": f"number || '-{place}'", "cell_id": str(cell.pk)}
+    for model in COPIED:
+        key = "id" if model is Matter else "matter_id"
+        shifted = {one: f"{one} + {shift}" for one in ("id", "matter_id")}
+        columns = [one.column for one in model._meta.concrete_fields]
+        drawn = ", ".join({**others, **shifted}.get(one, one) for one in columns)
+        table = model._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {table} ({', '.join(columns)}) SELECT {drawn} FROM {table} "  # noqa: S608 our own names
+                f"WHERE {key} BETWEEN {first} AND {last}"
+            )
 
 
 def look(matter: Matter, who: Viewer) -> None:

@@ -48,6 +48,9 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli likeness evaluate --train FILE (--test FILE | --folds 5)
                                                      how well categories are told from words; columns title,
                                                      body, label
+  ./linli likeness learn [--data DIR]                learn the categories from the closed matters now
+  ./linli likeness hot --from 2026-05-01 --to 2026-05-31 [--unit CODE] [--format json] [--data DIR]
+                                                     what many told of at one place, and what came back
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli open-data publish --period 2026-05         print a month of open data, once; withdraw; list
   ./linli startkind NAME                             begin a new kind of matter in one folder

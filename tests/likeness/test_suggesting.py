@@ -94,4 +94,4 @@ def test_a_text_told_twice_is_learnt_once_and_rare_labels_are_left_out() -> None
 
 
 def test_nobodys_telephone_is_a_piece() -> None:
-    assert lesson("路灯", "请打13800000013", "a").text == "路灯 请打"
+    assert lesson("路灯", "请打13800000013", "a").text == "路灯 路灯 请打"

@@ -1,10 +1,13 @@
 """Which of many tellings are about one cause at one place: by cell, group of categories and rare words. Pure."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from math import log, sqrt
+from operator import add
 from sys import intern
 from typing import NamedTuple
 
@@ -17,6 +20,7 @@ ALIKE, ALIKE_SIBLING = 0.3, 0.5
 CORE = 1 / 3
 """What this part of a cause's tellings have is its core."""
 WORDS = 4
+_RUNS = re.compile(r"[^\W_]{2,}")
 
 Weights = Mapping[str, float]
 
@@ -121,7 +125,8 @@ def words(cause: Cause) -> tuple[str, ...]:
 
 def read(text: str) -> tuple[str, ...]:
     """The bigrams of the beginning of a telling, each once, without anybody's telephone number."""
-    return tuple(dict.fromkeys(intern(gram) for gram in bigrams(without_numbers(text[:READ]))))
+    runs = _RUNS.findall(without_numbers(text[:READ]).casefold())
+    return tuple(map(intern, dict.fromkeys(chain.from_iterable(map(add, run, run[1:]) for run in runs))))
 
 
 def _weights(texts: Iterable[Sequence[str]]) -> Weights:

@@ -10,6 +10,7 @@ from linli.doors.desk.views.dossier import dossier
 from linli.doors.desk.views.exports import decide_export, export_one, exports_page, new_export, take_export
 from linli.doors.desk.views.filling import filling, filling_file, filling_rows
 from linli.doors.desk.views.health import alive, ready
+from linli.doors.desk.views.hot import hot
 from linli.doors.desk.views.issued import issued, issued_file, issued_rows, issued_since
 from linli.doors.desk.views.looking_up import look_up
 from linli.doors.desk.views.matter import matter, why
@@ -79,6 +80,7 @@ urlpatterns = [
     path("fillings/<str:number>/<str:cell>/", filling_rows, name="filling-rows"),
     path("board/", duties, name="board"),
     path("reports/", gallery, name="reports"),
+    path("reports/issues/<str:kind>/", hot, name="hot"),
     path("reports/rows/", report_rows, name="report-rows"),
     path("reports/ready/<str:name>/", report, name="report"),
     path("reports/ready/<str:name>/issue/", issue_report, name="report-issue"),

@@ -6,9 +6,7 @@ from linli.kinds.request.facts.joining_in import JoinedIn
 from linli.matters.command import Scene, command
 from linli.matters.state import State
 
-NOT_FOR_NEIGHBOURS = msg(
-    "Nobody else can join in here. Hand it in yourself, and you get an answer of your own."
-)
+NOT_FOR_NEIGHBOURS = msg("Nobody else can join in here. Hand it in yourself, and you get an answer of your own.")
 
 
 def open_to_neighbours(state: State) -> str:

@@ -1,4 +1,4 @@
-"""`./linli likeness evaluate | learn`: how well categories are told from words, and learning them anew."""
+"""`./linli likeness evaluate | learn | hot`: categories told from words, and what many told of at one place."""
 
 from importlib import import_module
 from typing import Any
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.likeness.background import step_back
+from linli.likeness.hot_lines import hot_lines
 from linli.likeness.labelled import Unreadable
 from linli.matters.kind import kinds
 from linli.policy.present import present
@@ -16,7 +17,7 @@ TOO_LITTLE = msg("{kind}: there are too few closed matters to learn from.")
 
 
 class Command(BaseCommand):
-    help = "Examine the suggestions of categories on labelled texts."
+    help = "Examine and learn suggestions of categories; find hot and lingering issues."
 
     def add_arguments(self, parser: CommandParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
@@ -27,18 +28,28 @@ class Command(BaseCommand):
         learn = verbs.add_parser("learn", help="learn the categories from the closed matters now")
         learn.add_argument("kinds", nargs="*")
         learn.add_argument("--under", type=int, default=0, help="the process that began this one")
+        hot = verbs.add_parser("hot", help="hot and lingering issues of some days")
+        hot.add_argument("--from", dest="first", required=True, metavar="DAY")
+        hot.add_argument("--to", dest="last", required=True, metavar="DAY")
+        hot.add_argument("--unit", default="", metavar="CODE", help="left out: the one at the top")
+        hot.add_argument("--format", choices=("text", "json"), default="text")
 
     def handle(self, *args: Any, verb: str, **options: Any) -> None:
-        getattr(self, f"_{verb}")(options)
+        """What cannot be meant is answered with a sentence."""
+        try:
+            getattr(self, f"_{verb}")(options)
+        except Unreadable as problem:
+            raise CommandError(str(problem)) from problem
 
     def _evaluate(self, told: dict[str, Any]) -> None:
         """Loaded when it is asked for: it takes seconds to come."""
         evaluating = import_module("linli.likeness.evaluating")
-        try:
-            for line in evaluating.evaluate(train=told["train"], test=told["test"], folds=told["folds"]):
-                self.stdout.write(line)
-        except Unreadable as problem:
-            raise CommandError(str(problem)) from problem
+        for line in evaluating.evaluate(train=told["train"], test=told["test"], folds=told["folds"]):
+            self.stdout.write(line)
+
+    def _hot(self, told: dict[str, Any]) -> None:
+        for line in hot_lines(told, at=present()):
+            self.stdout.write(line)
 
     def _learn(self, told: dict[str, Any]) -> None:
         if told["under"]:
