@@ -119,3 +119,14 @@ def test_the_order_does_not_depend_on_who_came_first_and_nothing_is_too_far(othe
         assert abs(one.report.at - ASKED.at) <= DAYS
         assert one.metres == apart(ASKED, one.report, grid=GRID)
         assert one.metres <= METRES
+
+
+def test_among_hundreds_of_the_same_place_the_one_told_again_leads_and_the_order_does_not_matter() -> None:
+    many = [
+        report(place, text=f"{chr(0x4E00 + place)}{chr(0x5E00 + place)}巷口井盖松动第{place % 9}处")
+        for place in range(2, 302)
+    ]
+    again = report(400, text="3号楼门口路灯坏了没人修")
+    found = ranked(ASKED, [*many, again], grid=GRID, most=5)
+    assert found[0].report == again
+    assert found == ranked(ASKED, [again, *reversed(many)], grid=GRID, most=5)
