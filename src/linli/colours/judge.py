@@ -8,6 +8,9 @@ from datetime import datetime
 from linli.colours.colour import Colour
 from linli.colours.rule import Rule
 
+MOST = 4096
+_KNOWN: dict[tuple[int, str, frozenset[str]], tuple[Sequence[Rule], Sequence[tuple[int, Rule]]]] = {}
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -25,15 +28,26 @@ def judge(
 ) -> Verdict:
     """Read the rows top down; the first that holds decides."""
     beginnings: list[datetime] = []
-    for place, rule in enumerate(rules):
-        if not rule.suits(stage=stage, flags=flags):
-            continue
+    for place, rule in _suiting(rules, stage, frozenset(flags)):
         begins_at = _begins_at(rule, marks)
         if rule.after is None or (begins_at is not None and begins_at <= at):
             return Verdict(rule.colour, rule.because, rule.back, min(beginnings, default=None), place)
         if begins_at is not None:
             beginnings.append(begins_at)
     raise ValueError("No row of the colour table holds; its last row must have no condition.")
+
+
+def _suiting(rules: Sequence[Rule], stage: str, flags: frozenset[str]) -> Sequence[tuple[int, Rule]]:
+    """The rows whose stage and flags are fulfilled, with their places: looked for once in each table."""
+    known = _KNOWN.get((id(rules), stage, flags))
+    if known and known[0] is rules:
+        return known[1]
+    found = [(place, rule) for place, rule in enumerate(rules) if rule.suits(stage=stage, flags=flags)]
+    if isinstance(rules, tuple):
+        if len(_KNOWN) >= MOST:
+            _KNOWN.clear()
+        _KNOWN[id(rules), stage, flags] = (rules, found)
+    return found
 
 
 def _begins_at(rule: Rule, marks: Mapping[str, datetime]) -> datetime | None:

@@ -2,17 +2,19 @@
 
 import hashlib
 import hmac
-import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
+
+import msgspec
 
 from linli.ground.clock import utc_text
 
 GENESIS = "0" * 64
 EXACT = frozenset({str, int, bool, type(None)})
 """What most of what is written down is made of: known at one glance."""
+TEXT = frozenset({str})
 
 Name: TypeAlias = str | int | None
 
@@ -32,21 +34,42 @@ def event_hash(
     request: str,
 ) -> str:
     """The digest of one event and, through `prev`, of everything its matter lived through before."""
-    return _digest(
-        {
-            "version": version,
-            "matter": matter,
-            "seq": seq,
-            "prev": prev,
-            "actor": actor,
-            "behalf": behalf,
-            "fact": fact,
-            "payload": payload,
-            "digests": digests,
-            "at": _moment_text(at),
-            "request": request,
-        }
+    for value in (payload, digests, behalf):
+        if type(value) not in EXACT:
+            _refuse_inexact(value)
+    return _sha256(
+        _ENCODER.encode(
+            _Event(
+                actor=actor,
+                at=_moment_text(at),
+                behalf=behalf,
+                digests=digests,
+                fact=fact,
+                matter=matter,
+                payload=payload,
+                prev=prev,
+                request=request,
+                seq=seq,
+                version=version,
+            )
+        )
     )
+
+
+class _Event(msgspec.Struct):
+    """The fields of an event in the order of their names, as they are written down."""
+
+    actor: Name | Sequence[Name]
+    at: str
+    behalf: object
+    digests: Mapping[str, str] | str
+    fact: str
+    matter: Name
+    payload: Mapping[str, object] | str
+    prev: str
+    request: str
+    seq: int
+    version: int
 
 
 def words_digest(words: Mapping[str, str], *, salts: Mapping[str, str]) -> dict[str, str]:
@@ -81,27 +104,45 @@ def seal_mac(sealed: str, *, key: bytes) -> str:
 
 def canonical(value: object) -> str:
     """JSON with one spelling: keys sorted by code point, no spaces, characters as they are, no floats."""
+    return _written(value).decode()
+
+
+def _written(value: object) -> bytes:
     _refuse_inexact(value)
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=dict)
+    return _ENCODER.encode(value)
 
 
 def _refuse_inexact(value: object) -> None:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
+    if isinstance(value, list | tuple):
+        _refuse_among(value)
+    elif type(value) is dict or isinstance(value, Mapping):
+        for key in () if TEXT.issuperset(map(type, value)) else value:
             if not isinstance(key, str):
                 raise TypeError(f"A key must be text, not {type(key).__name__}.")
-            if type(inner) not in EXACT:
-                _refuse_inexact(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            if type(inner) not in EXACT:
-                _refuse_inexact(inner)
+        _refuse_among(value.values())
     elif value is not None and not isinstance(value, str | int):
         raise TypeError(f"{type(value).__name__} has no exact spelling in the chain.")
 
 
+def _refuse_among(values: Collection[object]) -> None:
+    if not EXACT.issuperset(map(type, values)):
+        for inner in values:
+            if type(inner) not in EXACT:
+                _refuse_inexact(inner)
+
+
+def _plain(value: object) -> object:
+    """What the encoder does not know by itself: another mapping, or a text or number of a class of its own."""
+    if isinstance(value, str):
+        return value.encode().decode()
+    return int(value) if isinstance(value, int) else dict(value)  # type: ignore[call-overload]
+
+
+_ENCODER = msgspec.json.Encoder(order="sorted", enc_hook=_plain)
+
+
 def _digest(value: object) -> str:
-    return _sha256(canonical(value).encode())
+    return _sha256(_written(value))
 
 
 def _sha256(content: bytes) -> str:

@@ -51,6 +51,8 @@ def moment(day: date, *, clock: time = time.min, zone: str = ZONE_DEFAULT) -> da
 
 def utc(at: datetime) -> datetime:
     """The same moment in UTC, in which moments may be added and subtracted; one without a zone is refused."""
+    if at.tzinfo is UTC:
+        return at
     if at.tzinfo is None:
         raise ValueError(f"The moment {at.isoformat()} says no time zone.")
     return at.astimezone(UTC)

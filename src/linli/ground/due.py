@@ -71,6 +71,18 @@ def due(
     return Deadline(walk.at, any(step.assumed for step in walk.steps), tuple(walk.steps))
 
 
+def same_walk(start_at: datetime, limit: Limit, *, calendar: Calendar) -> datetime:
+    """A moment of the same day from which the walk is the same, step by step: many that begin on a day share it."""
+    today = day_of(start_at, zone=calendar.zone)
+    midnight = moment(today, zone=calendar.zone)
+    if limit.starts == NEXT_DAY:
+        return midnight
+    if not limit.span.by_day:
+        return utc(start_at)
+    end = _Walk(calendar, (), at=midnight).end(today, unit=limit.span.unit)
+    return midnight if start_at < end else end
+
+
 def _joined(span: Span, extra: Span | None) -> tuple[Span, Span | None]:
     if extra is not None and extra.unit == span.unit:
         return Span(span.amount + extra.amount, span.unit), None

@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -40,6 +41,10 @@ class Keyring:
             raise ValueError(f"Key version {self.current} is not on the ring.")
         if any(not 1 <= version <= 255 or len(key) != 32 for version, key in self.keys.items()):
             raise ValueError("A key has 32 bytes and a version from 1 to 255.")
+
+    @cached_property
+    def _sealing(self) -> AESGCM:
+        return AESGCM(self.keys[self.current])
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -81,7 +86,7 @@ class Keyring:
         """Seal the content of a file for the one name it is kept under."""
         header = _MAGIC + bytes((_AES_256_GCM, self.current))
         nonce = secrets.token_bytes(_NONCE)
-        body = AESGCM(self.keys[self.current]).encrypt(nonce, content, header + bound.encode())
+        body = self._sealing.encrypt(nonce, content, header + bound.encode())
         return header + nonce + body
 
     def open(self, blob: bytes | memoryview, *, bound: str) -> str:

@@ -36,6 +36,9 @@ class Calendar:
         if not edges or any(earlier >= later for earlier, later in pairwise(edges)):
             raise ValueError("Office hours are windows in the order of the day that do not touch.")
 
+    def __hash__(self) -> int:
+        return hash((self.version, self.zone))
+
     def is_workday(self, day: date) -> bool:
         """Whether the office works on this day."""
         return day in self.makeups or (day.weekday() < 5 and day not in self.holidays)

@@ -57,17 +57,20 @@ class Fact:
 
     def payload(self) -> dict[str, Any]:
         """The plain fields: what is hashed."""
-        privacy = privacy_of(type(self))
         told: dict[str, Any] = msgspec.to_builtins(self)
-        return {name: value for name, value in told.items() if name not in privacy}
+        for name in privacy_of(type(self)):
+            del told[name]
+        return told
 
     def words(self) -> dict[str, str]:
         """The private fields that say anything."""
-        return {name: text for name in privacy_of(type(self)) if (text := getattr(self, name))}
+        private = privacy_of(type(self))
+        return {name: text for name in private if (text := getattr(self, name))} if private else {}
 
     def bare(self) -> Self:
         """The same fact without its words: the only form that `apply` may see."""
-        return dataclasses.replace(self, **dict.fromkeys(privacy_of(type(self)), ""))
+        said = self.words()
+        return dataclasses.replace(self, **dict.fromkeys(said, "")) if said else self
 
     @classmethod
     def reread(cls, payload: Mapping[str, Any], *, words: Mapping[str, str] | None = None) -> Self:
@@ -78,9 +81,10 @@ class Fact:
 
 def privacy_of(fact: type[Fact]) -> dict[str, str]:
     """The private text fields of a fact: field -> narrative | personal."""
-    if fact not in _PRIVACY:
-        _PRIVACY[fact] = _read_privacy(fact)
-    return _PRIVACY[fact]
+    known = _PRIVACY.get(fact)
+    if known is None:
+        known = _PRIVACY[fact] = _read_privacy(fact)
+    return known
 
 
 def _read_privacy(fact: type[Fact]) -> dict[str, str]:

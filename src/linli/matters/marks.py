@@ -1,5 +1,7 @@
 """The marks every kind has beside its own: a call for the next meeting, one for each instruction; and what waits."""
 
+from functools import lru_cache
+
 from linli.ground.text import msg
 
 CALLED_UP, INSTRUCTION = "called_up", "instruction"
@@ -16,6 +18,7 @@ def instruction_mark(seq: int) -> str:
     return f"{INSTRUCTION}_{seq}"
 
 
+@lru_cache(maxsize=4096)
 def sort_of(name: str) -> str:
     """The name of a mark without the event that it belongs to."""
     stem, _line, seq = name.rpartition("_")

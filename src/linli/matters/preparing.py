@@ -1,12 +1,13 @@
 """Preparing a chunk of rows: which are fresh, already here, changed or wrong, and the plain rows of the fresh ones."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
@@ -18,6 +19,7 @@ from linli.matters.models import Matter
 from linli.matters.plain_rows import MATTER, PlainRows
 from linli.matters.retelling import Teller
 from linli.matters.sealing import key
+from linli.matters.standing import Values
 from linli.matters.timeline import Timeline
 from linli.place.grid import grid_under, stamp
 from linli.place.models import Unit
@@ -44,24 +46,50 @@ class Mending:
     digests: str
 
 
-@dataclass
-class Prepared:
-    """A chunk that only has to be written: its rows, the numbers they take, what is said of others, what is wrong."""
+class Fresh(NamedTuple):
+    """A matter in hand that is not here yet."""
 
-    plain: PlainRows
-    before: Last = field(default_factory=dict)
-    last: Last = field(default_factory=dict)
-    good: list[tuple[Row, str]] = field(default_factory=list)
-    """The fresh rows, with the digests of what they say."""
+    row: Row
+    line: Timeline
+    year: int
+    """Of which series its number is."""
+    external: str
+    digests: str
+
+
+@dataclass
+class ToldChunk:
+    """A chunk as its rows tell it, before any number is given."""
+
+    fresh: list[Fresh] = field(default_factory=list)
     already: list[Row] = field(default_factory=list)
     mendings: list[Mending] = field(default_factory=list)
     wrong: list[tuple[Row, Wrong]] = field(default_factory=list)
 
     @property
+    def years(self) -> Counter[int]:
+        """How many numbers it takes of each year's series."""
+        return Counter(one.year for one in self.fresh)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A chunk that only has to be written: its plain rows, the numbers they take, what else was found."""
+
+    rows: Mapping[type[Model], Sequence[Values]]
+    before: Last
+    """Of each year's series the last number before those of the chunk."""
+    last: Last
+    good: int
+    already: int
+    mendings: Sequence[Mending]
+    wrong: Sequence[tuple[Row, Wrong]]
+
+    @property
     def units(self) -> set[int]:
         """The units in which its fresh matters stand."""
         place = MATTER.index("unit_id")
-        return {row[place] for row in self.plain.rows[Matter]}
+        return {row[place] for row in self.rows[Matter]}
 
 
 @dataclass(frozen=True)
@@ -74,49 +102,49 @@ class Preparer:
     paths: Mapping[int, Mapping[str, Any]]
     patterns: Mapping[int, str]
     last: Last
-    """The last number given in the series of each year: here the numbers go on."""
+    """The last number given in the series of each year: from here they go on."""
     source: str
     taking: int
     marked: bytes
 
-    def prepare(self, rows: Sequence[Row], *, known: Known, ids: Sequence[int] | None) -> Prepared:
-        """The rows in order. `ids` are as many as there are rows; without them no plain rows are made."""
-        chunk = Prepared(PlainRows(self.paths))
-        for row, matter_id in zip(rows, ids or repeat(0, len(rows)), strict=True):
+    def tell(self, rows: Iterable[Row], *, known: Known) -> ToldChunk:
+        """The rows in order, by the rules of the kind."""
+        chunk = ToldChunk()
+        for row in rows:
             try:
-                self._take(row, chunk, known, matter_id)
+                self._take(row, chunk, known)
             except Wrong as wrong:
                 chunk.wrong.append((row, wrong))
         return chunk
 
-    def go_on(self, chunk: Prepared) -> None:
-        """The chunk is written: its numbers are given."""
-        self.last.update(chunk.last)
+    def numbered(self, chunk: ToldChunk, *, before: Last, ids: Iterable[int]) -> Prepared:
+        """The same with numbers that go on from `before`, sealed and chained, as plain rows."""
+        plain, last = PlainRows(self.paths), dict(before)
+        for one, matter_id in zip(chunk.fresh, ids, strict=True):
+            last[one.year] += 1
+            one.line.numbered(self.number(one.year, last[one.year]))
+            plain.add(one.line, matter_id=matter_id, taken=(self.source, one.external, one.digests, self.taking))
+        found = (len(chunk.fresh), len(chunk.already), chunk.mendings, chunk.wrong)
+        return Prepared(plain.rows, before, last, *found)
 
-    def _take(self, row: Row, chunk: Prepared, known: Known, matter_id: int) -> None:
+    def go_on(self, years: Mapping[int, int]) -> Last:
+        """Give so many numbers of each year's series away; returns the last before them."""
+        before = {year: self.last.get(year, 0) for year in years}
+        self.last.update({year: before[year] + count for year, count in years.items()})
+        return before
+
+    def _take(self, row: Row, chunk: ToldChunk, known: Known) -> None:
         told = self.fit(row)
         external, digests = told[EXTERNAL.name], self.digests(told)
         if external not in known:
-            line = self._opened(told, chunk)
-            if matter_id:
-                taken = (self.source, external, digests, self.taking)
-                chunk.plain.add(line, matter_id=matter_id, taken=taken)
-            chunk.good.append((row, digests))
+            year = day_of(told["opened_at"], zone=self.teller.book.calendar.zone).year
+            chunk.fresh.append(Fresh(row, self.teller.opened(self.kind, told), year, external, digests))
             return
         matter, before = known[external]
         if changed := changed_columns(before, digests):
             chunk.mendings.append(Mending(row, matter, told, changed, digests))
         else:
             chunk.already.append(row)
-
-    def _opened(self, told: Told, chunk: Prepared) -> Timeline:
-        """The matter under the next number of its year, which is given once it is known to be right."""
-        year = day_of(told["opened_at"], zone=self.teller.book.calendar.zone).year
-        before = self.last.get(year, 0)
-        last = chunk.last.get(year, before) + 1
-        line = self.teller.opened(self.kind, told, number=self.number(year, last))
-        chunk.before[year], chunk.last[year] = before, last
-        return line
 
     def fit(self, row: Row) -> dict[str, Any]:
         """What the row says, in a unit that the teller's post reaches. Raises Wrong."""

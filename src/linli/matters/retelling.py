@@ -32,10 +32,10 @@ class Teller:
     book: Book
     request: str = ""
 
-    def opened(self, kind: Kind, told: Told, *, number: str) -> Timeline:
-        """A new matter as its row tells it, caught up to now. Raises Wrong."""
+    def opened(self, kind: Kind, told: Told) -> Timeline:
+        """A new matter as its row tells it, caught up to now, still without a number. Raises Wrong."""
         assert kind.incoming
-        line = begin(kind, number=number)
+        line = begin(kind, number="")
         self.tell(line, kind.incoming.tell(told))
         return line
 

@@ -56,13 +56,12 @@ def broken_seals() -> Iterator[str]:
 
 def key() -> bytes:
     """The signing key, kept outside the database."""
-    path = Path(settings.SEAL_KEY)
-    return _read(path, path.stat().st_mtime_ns)
+    return _read(str(settings.SEAL_KEY))
 
 
 @lru_cache(maxsize=2)
-def _read(path: Path, _changed: int) -> bytes:
-    return path.read_bytes()
+def _read(path: str) -> bytes:
+    return Path(path).read_bytes()
 
 
 def _wait_for_writers() -> None:

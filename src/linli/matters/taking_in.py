@@ -1,22 +1,22 @@
 """Taking whole histories of matters into the ledger in sets, by the rules of the gate; what came in before is seen."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 from django.db import transaction
 from django.utils import timezone
 
-from linli.matters.copying import copy_in, reserve
+from linli.matters.copying import copy_in
+from linli.matters.crew import Alone, Crew
 from linli.matters.incoming import Row
 from linli.matters.kind import Kind, kind_named
 from linli.matters.mending import mend
-from linli.matters.models import Matter
 from linli.matters.plain_rows import TABLES
 from linli.matters.preparing import Prepared, Preparer, paths, preparer
 from linli.matters.taken import Taking
-from linli.matters.weighing import Weighed, as_wrong, chunks, here, weigh
+from linli.matters.weighing import Weighed, as_wrong, chunks, weigh
 from linli.place.tree import keep_still
 from linli.policy.numbering import take_block
 from linli.staff.posts import Held, as_held
@@ -45,19 +45,28 @@ def begin_taking(
     return found or Taking.objects.create(**same, file=file, profile=profile, begun_at=at)
 
 
-def take_in(taking: Taking, rows: Iterable[Row]) -> Iterator[Progress]:
+def take_in(taking: Taking, rows: Iterable[Row], *, hands: int = 0) -> Iterator[Progress]:
     """Write the rows, chunk after chunk, from the bookmark on: the caller always gives all rows of the file, in order.
 
     Each chunk is one transaction, which moves the bookmark too. What is wrong is passed over and told. All of it is
-    dated as it was begun, so that one cut off and gone on with is as one that never was.
+    dated as it was begun, so that one cut off and gone on with is as one that never was. `hands`: how many processes
+    prepare beside this one, for a caller who has no others and is in no transaction.
     """
-    if taking.finished_at:
-        return
-    known = _preparer(taking)
-    for chunk in chunks(islice(rows, taking.rows, None)):
-        while (written := _written(taking, chunk, known)) is None:
-            known = _preparer(taking)
-        yield Progress(taking, written)
+    left = chunks(islice(rows, taking.rows, None))
+    while not taking.finished_at:
+        known = _preparer(taking)
+        crew = Crew(known, hands=hands) if hands else Alone(known)
+        for chunk, prepared in crew.each(left):
+            wrong = _written(taking, prepared, known)
+            if wrong is None:
+                left = chain([chunk], crew.stop(), left)
+                break
+            yield Progress(taking, wrong)
+        else:
+            _finish(taking)
+
+
+def _finish(taking: Taking) -> None:
     taking.finished_at = timezone.now()
     taking.save(update_fields=["finished_at"])
 
@@ -67,20 +76,18 @@ def _preparer(taking: Taking) -> Preparer:
     return preparer(kind_named(taking.kind), by=by, at=taking.begun_at, source=taking.source, taking=taking.pk)
 
 
-def _written(taking: Taking, chunk: Sequence[Row], known: Preparer) -> tuple[Weighed, ...] | None:
+def _written(taking: Taking, prepared: Prepared, known: Preparer) -> tuple[Weighed, ...] | None:
     """The rows of the chunk that were wrong; None where the ledger went on beside it, so it is to be prepared anew."""
-    prepared = known.prepare(chunk, known=here(taking.source, chunk), ids=reserve(Matter, len(chunk)))
     with transaction.atomic():
         _lock(taking)
         if not _still_fits(prepared, known):
             transaction.set_rollback(True)
             return None
         for table, columns in TABLES.items():
-            copy_in(table, columns, prepared.plain.rows[table])
+            copy_in(table, columns, prepared.rows[table])
         mended = mend(prepared.mendings, known.teller)
         wrong = [*prepared.wrong, *mended.wrong]
         _move_on(taking, prepared, changed=len(mended.said), wrong=len(wrong))
-    known.go_on(prepared)
     return tuple(as_wrong(wrong))
 
 
@@ -102,10 +109,9 @@ def _still_fits(prepared: Prepared, known: Preparer) -> bool:
 
 def _move_on(taking: Taking, prepared: Prepared, *, changed: int, wrong: int) -> None:
     """Only in hand where the transaction is taken back: then nothing goes on from here."""
-    rows = len(prepared.good) + len(prepared.already) + changed + wrong
-    taking.rows += rows
-    taking.good += len(prepared.good)
-    taking.already += len(prepared.already)
+    taking.rows += prepared.good + prepared.already + changed + wrong
+    taking.good += prepared.good
+    taking.already += prepared.already
     taking.changed += changed
     taking.wrong += wrong
     taking.save(update_fields=["rows", "good", "already", "changed", "wrong"])

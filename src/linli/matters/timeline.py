@@ -1,9 +1,9 @@
 """The pure heart of the gate: say facts to a timeline, fold one again, and see what row it gives."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -19,8 +19,7 @@ from linli.staff.posts import Held
 VERSION = 1
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """An event as it stands in the table: the exact texts that are hashed."""
 
     seq: int
@@ -35,8 +34,7 @@ class Told:
     hash: str = ""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One event about to be written, with the words that stand beside it."""
 
     told: Told
@@ -50,6 +48,7 @@ class Timeline:
 
     kind: Kind
     number: str
+    """Empty: it gets one when it is known to be right, see `numbered`."""
     state: State
     seq: int = 0
     version: int = 0
@@ -105,22 +104,22 @@ class Timeline:
         self.state.turns_at = found.turns_at
 
     def _append(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
-        salts = {name: make_salt() for name in fact.words()}
-        digests = words_digest(fact.words(), salts=salts)
-        told = Told(
-            seq=self.seq + 1,
-            fact=type(fact).__name__,
-            payload=canonical(fact.payload()),
-            digests=canonical(digests) if digests else "",
-            at=at,
-            user=by.user_id if by else None,
-            behalf=by.for_user_id if by else None,
-            post=by.post_id if by else None,
-            request=request,
-        )
-        told = replace(told, hash=hash_of(told, number=self.number, prev=self.head))
+        words = fact.words()
+        salts = {name: make_salt() for name in words}
+        digests = canonical(words_digest(words, salts=salts)) if words else ""
+        who = (by.user_id, by.for_user_id, by.post_id) if by else (None, None, None)
+        told = Told(self.seq + 1, type(fact).__name__, canonical(fact.payload()), digests, at, *who, request)
+        if self.number:
+            told = told._replace(hash=hash_of(told, number=self.number, prev=self.head))
         self.entries.append(Entry(told, fact, salts))
         self.take(fact, told=told)
+
+    def numbered(self, number: str) -> None:
+        """Give a matter its number that was told before it had one: only now its events can be chained."""
+        self.number, self.head = number, GENESIS
+        for place, entry in enumerate(self.entries):
+            told = entry.told._replace(hash=hash_of(entry.told, number=number, prev=self.head))
+            self.entries[place], self.head = entry._replace(told=told), told.hash
 
     def take(self, fact: Fact, *, told: Told) -> None:
         """Let an event already hashed have its effect; the fold and the gate both come through here."""

@@ -70,11 +70,11 @@ def as_wrong(wrong: Iterable[tuple[Row, Wrong]]) -> list[Weighed]:
 
 
 def _weighed(chunk: Sequence[Row], known: Preparer, seen: Seen) -> list[Weighed]:
-    found = known.prepare(chunk, known=here(known.source, chunk), ids=None)
+    found = known.tell(chunk, known=here(known.source, chunk))
     mended = foreseen(found.mendings, known.teller)
     changed = [Weighed(one.row.place, number_of(one.row), "changed") for one in mended.said]
     already = [Weighed(row.place, number_of(row), "already") for row in found.already]
-    fresh = [_again(row, digests, seen) for row, digests in found.good]
+    fresh = [_again(one.row, one.digests, seen) for one in found.fresh]
     return sorted(chain(fresh, already, changed, as_wrong(found.wrong), as_wrong(mended.wrong)), key=_place)
 
 

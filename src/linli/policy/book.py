@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of, parse_moment, utc_text
-from linli.ground.due import Deadline, Pause, due
+from linli.ground.due import Deadline, Pause, due, same_walk
 from linli.ground.span import Limit, Span
 from linli.ground.text import msg
 from linli.ground.workdays import Calendar
@@ -20,6 +20,7 @@ from linli.policy.stamp import Stamp, stamp
 
 NO_TERM = msg("No term “{code}” is in force on {day}. An administrator can add it in the office.")
 
+MOST = 20_000
 Parents = Mapping[tuple[str, str], str]
 
 
@@ -44,7 +45,7 @@ class TermRow:
 
     @property
     def limit(self) -> Limit:
-        return Limit(span=Span.parse(self.span), starts=self.starts, rolls=self.rolls)
+        return limit_of(self.span, self.starts, self.rolls)
 
     def holds(self, on: date) -> bool:
         return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
@@ -75,21 +76,43 @@ class Book:
 
     def term(self, code: str, *, kind: str = "", category: str | None = None, on: date) -> TermRow:
         """The row that holds on the day: for this category, else one above it, else the kind, else any."""
-        rows = [row for row in self.terms if row.code == code and row.kind in ("", kind) and row.holds(on)]
+        rows = [row for row in self.by_code.get(code, ()) if row.kind in ("", kind) and row.holds(on)]
         for wanted in (*self.upwards(kind, category), None):
             fitting = [row for row in rows if row.category == wanted]
             if fitting:
                 return max(fitting, key=lambda row: (row.kind != "", row.valid_from))
         raise NoTerm(_(NO_TERM).format(code=code, day=on.isoformat()))
 
+    @cached_property
+    def by_code(self) -> Mapping[str, Sequence[TermRow]]:
+        found: dict[str, list[TermRow]] = {}
+        for row in self.terms:
+            found.setdefault(row.code, []).append(row)
+        return found
+
+    def _held(self, code: str, kind: str, category: str | None, on: date) -> TermRow:
+        """The same, looked for once: many matters begin on one day."""
+        asked = (code, kind, category, on)
+        if asked not in self.found:
+            if len(self.found) >= MOST:
+                self.found.clear()
+            self.found[asked] = self.term(code, kind=kind, category=category, on=on)
+        return self.found[asked]
+
+    @cached_property
+    def found(self) -> dict[tuple[str, str, str | None, date], TermRow]:
+        return {}
+
     def first_of(self, codes: Sequence[str], *, kind: str, category: str | None, on: date) -> str:
         """The first of these codes with a term in force. Raises NoTerm for the last where none has one."""
         for code in codes[:-1]:
+            if code not in self.by_code:
+                continue
             try:
-                return self.term(code, kind=kind, category=category, on=on).code
+                return self._held(code, kind, category, on).code
             except NoTerm:
                 continue
-        return self.term(codes[-1], kind=kind, category=category, on=on).code
+        return self._held(codes[-1], kind, category, on).code
 
     def deadline(
         self,
@@ -102,7 +125,7 @@ class Book:
         extra: Span | None = None,
     ) -> DueBy:
         """When it is due by the term that held on the day it began."""
-        row = self.term(code, kind=kind, category=category, on=day_of(start_at, zone=self.calendar.zone))
+        row = self._held(code, kind, category, day_of(start_at, zone=self.calendar.zone))
         basis = {
             "term": row.code,
             "span": row.span,
@@ -115,14 +138,18 @@ class Book:
             "pauses": [[utc_text(pause.from_at), utc_text(pause.until_at)] for pause in pauses],
             "extra": str(extra) if extra else None,
         }
-        found = self.walk(basis)
+        found = self._walked(basis, start_at)
         return DueBy(at=found.at, provisional=found.provisional, basis=basis)
 
     def walk(self, basis: Mapping[str, Any]) -> Deadline:
         """Count a basis again, day by day, with the calendar as it is known now."""
-        limit = Limit(span=Span.parse(basis["span"]), starts=basis["starts"], rolls=basis["rolls"])
+        return self._walked(basis, parse_moment(basis["start_at"], zone=self.calendar.zone))
+
+    def _walked(self, basis: Mapping[str, Any], start_at: datetime) -> Deadline:
+        limit = limit_of(basis["span"], basis["starts"], basis["rolls"])
         extra = Span.parse(basis["extra"]) if basis["extra"] else None
-        return walked(self.calendar, basis["start_at"], limit, tuple(map(tuple, basis["pauses"])), extra)
+        start = same_walk(start_at, limit, calendar=self.calendar)
+        return walked(self.calendar, start, limit, tuple(map(tuple, basis["pauses"])), extra)
 
     def upwards(self, kind: str, category: str | None) -> list[str]:
         """The category and those above it, nearest first."""
@@ -133,14 +160,18 @@ class Book:
         return chain
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
+def limit_of(span: str, starts: str, rolls: bool) -> Limit:
+    return Limit(span=Span.parse(span), starts=starts, rolls=rolls)
+
+
+@lru_cache(maxsize=4096)
 def walked(
-    calendar: Calendar, start_at: str, limit: Limit, pauses: tuple[tuple[str, str], ...], extra: Span | None
+    calendar: Calendar, start_at: datetime, limit: Limit, pauses: tuple[tuple[str, str], ...], extra: Span | None
 ) -> Deadline:
-    """Walked once where one step says the same to many matters."""
+    """Walked once where one step says the same to many matters, or many of one day tell their past."""
     stood = (Pause(*(parse_moment(text, zone=calendar.zone) for text in pause)) for pause in pauses)
-    start = parse_moment(start_at, zone=calendar.zone)
-    return due(start, limit, calendar=calendar, pauses=tuple(stood), extra=extra)
+    return due(start_at, limit, calendar=calendar, pauses=tuple(stood), extra=extra)
 
 
 def book(at: datetime) -> Book:

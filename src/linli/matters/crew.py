@@ -1,0 +1,132 @@
+"""Chunks prepared one after the other: in this process, or by hands beside it while this one writes."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from django.db import connection, connections
+
+from linli.matters.copying import reserve
+from linli.matters.incoming import Row
+from linli.matters.models import Matter
+from linli.matters.preparing import Prepared, Preparer
+from linli.matters.weighing import here, number_of
+
+Chunk = list[Row]
+
+
+class Alone:
+    """This process alone."""
+
+    def __init__(self, known: Preparer) -> None:
+        self.known = known
+
+    def each(self, left: Iterator[Chunk]) -> Iterator[tuple[Chunk, Prepared]]:
+        for chunk in left:
+            told = self.known.tell(chunk, known=here(self.known.source, chunk))
+            before, ids = self.known.go_on(told.years), reserve(Matter, len(told.fresh))
+            yield chunk, self.known.numbered(told, before=before, ids=ids)
+
+    def stop(self) -> list[Chunk]:
+        """End; returns the chunks that were begun and not handed out."""
+        return []
+
+
+class Crew(Alone):
+    """Some processes that prepare one chunk each. They ask the database nothing: this one does, and writes."""
+
+    def __init__(self, known: Preparer, *, hands: int) -> None:
+        super().__init__(known)
+        connections.close_all()
+        self.free = deque(_Hand(known) for _hand in range(hands))
+        self.flight: deque[_Hand] = deque()
+        self.waiting: Chunk | None = None
+
+    def each(self, left: Iterator[Chunk]) -> Iterator[tuple[Chunk, Prepared]]:
+        while True:
+            self._fill(left)
+            if not self.flight:
+                break
+            done = self._finished()
+            self._fill(left, unwritten=done[0])
+            yield done
+        self.stop()
+
+    def stop(self) -> list[Chunk]:
+        begun = [hand.chunk for hand in self.flight] + ([self.waiting] if self.waiting else [])
+        for hand in (*self.flight, *self.free):
+            hand.end()
+        return begun
+
+    def _fill(self, left: Iterator[Chunk], *, unwritten: Chunk | None = None) -> None:
+        """Give every free hand a chunk; one that names a number still in flight waits until that is written."""
+        while self.free and (chunk := self.waiting or next(left, None)):
+            flying = {number_of(row) for some in (unwritten or [], *self._chunks()) for row in some}
+            self.waiting = chunk if not flying.isdisjoint(map(number_of, chunk)) else None
+            if self.waiting:
+                return
+            hand = self.free.popleft()
+            hand.take(chunk, here(self.known.source, chunk))
+            self.flight.append(hand)
+
+    def _chunks(self) -> Iterable[Chunk]:
+        return [hand.chunk for hand in self.flight]
+
+    def _finished(self) -> tuple[Chunk, Prepared]:
+        """The oldest chunk; numbers are given in the order of the chunks, to later ones too where they are ready."""
+        for place, hand in enumerate(self.flight):
+            if not hand.numbered and place and not hand.pipe.poll():
+                break
+            if not hand.numbered:
+                years = hand.pipe.recv()
+                hand.number(self.known.go_on(years), list(reserve(Matter, sum(years.values()))))
+        hand = self.flight.popleft()
+        self.free.append(hand)
+        return hand.chunk, hand.pipe.recv()
+
+
+class _Hand:
+    """One process beside this one, and the chunk it has in hand."""
+
+    def __init__(self, known: Preparer) -> None:
+        context = get_context("fork")
+        self.pipe, theirs = context.Pipe()
+        self.process: BaseProcess = context.Process(target=_work, args=(known, theirs, self.pipe), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.chunk: Chunk = []
+        self.numbered = False
+
+    def take(self, chunk: Chunk, known: object) -> None:
+        self.chunk, self.numbered = chunk, False
+        self.pipe.send((chunk, known))
+
+    def number(self, before: object, ids: object) -> None:
+        self.numbered = True
+        self.pipe.send((before, ids))
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.terminate()
+        self.process.join()
+
+
+def _work(known: Preparer, pipe: Connection, theirs: Connection) -> None:
+    """Prepare what comes until nothing comes any more, also because the other process was killed."""
+    theirs.close()
+    connection.ensure_connection = _refuse  # type: ignore[method-assign]
+    try:
+        while True:
+            chunk, here_already = pipe.recv()
+            told = known.tell(chunk, known=here_already)
+            pipe.send(dict(told.years))
+            before, ids = pipe.recv()
+            pipe.send(known.numbered(told, before=before, ids=ids))
+    except (EOFError, BrokenPipeError):
+        return
+
+
+def _refuse() -> None:
+    raise RuntimeError("what prepares a row asks the database nothing")
