@@ -20,7 +20,7 @@ UNITS, CELLS, CATEGORIES = "unit", "cell", "category"
 class Wrong(Exception):
     """A row that cannot be taken in: in which column, and the sentence (a msgid) that says why and what to do."""
 
-    def __init__(self, column: str, sentence: str, **more: Any) -> None:
+    def __init__(self, column: str, sentence: str, /, **more: Any) -> None:
         super().__init__(column, sentence)
         self.column, self.sentence, self.more = column, sentence, more
 
@@ -28,7 +28,8 @@ class Wrong(Exception):
         return _again, (self.column, self.sentence, self.more)
 
     def __str__(self) -> str:
-        return _(self.sentence).format(**self.more)
+        more = {**self.more, "before": _(self.more["before"])} if "before" in self.more else self.more
+        return _(self.sentence).format(**more)
 
 
 def _again(column: str, sentence: str, more: dict[str, Any]) -> Wrong:
@@ -98,12 +99,12 @@ class Incoming:
         return next((column for column in self.columns if column.name == name), None)
 
 
-def in_order(told: Told, *names: str) -> None:
+def in_order(columns: Iterable[Column], told: Told, *names: str) -> None:
     """The moments that are told come one after the other. Raises Wrong for the first that does not."""
     known = [(name, told[name]) for name in names if name in told]
     for (before, earlier), (name, later) in pairwise(known):
         if later < earlier:
-            raise Wrong(name, TOO_EARLY, column=before)
+            raise Wrong(name, TOO_EARLY, before=next(one.word for one in columns if one.name == before))
 
 
 def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
@@ -112,7 +113,7 @@ def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
     return "\n".join(f"{words[name]}: {told.get(name, '')}" for name in sorted(names) if name in words)
 
 
-TOO_EARLY = msg("This is earlier than “{column}”. Look at the two moments again.")
+TOO_EARLY = msg("This is earlier than “{before}”. Look at the two moments again.")
 
 EXTERNAL = Column(
     name="external",

@@ -19,7 +19,7 @@ from linli.matters.timeline import Timeline, begin
 from linli.policy.book import Book
 from linli.staff.posts import Held
 
-REFUSED = msg("{sentence}")
+REFUSED = "{refusal}"
 ALONE = msg("This would change another matter too. Do that step by hand.")
 
 
@@ -54,7 +54,7 @@ class Teller:
                 facts = self._decided(step, line)
                 keep_people_out(facts, before=[entry.fact for entry in line.entries], of=of)
             except Refused as refused:
-                raise Wrong(step.column, REFUSED, sentence=str(refused)) from refused
+                raise Wrong(step.column, REFUSED, refusal=str(refused)) from refused
             for fact in facts:
                 line.say(fact, by=self.by, at=step.at, request=self.request)
         line.catch_up(self.at)

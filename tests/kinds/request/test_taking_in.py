@@ -1,33 +1,203 @@
 """Histories of requests come in as sets: as if the gate had been told each of them, once, and by the same rules."""
 
+from itertools import islice
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
-from linli.matters.models import Event, Matter, Taken, Taking
-from linli.matters.taking_in import weigh
 from linli.kinds.request.kind import REQUEST
+from linli.matters import weighing
+from linli.matters.incoming import Row
+from linli.matters.models import Duty, Event, Follow, Mark, Matter, Standing, Taking, Words
+from linli.matters.preparing import preparer
+from linli.matters.record import record_many
+from linli.matters.taking_in import take_in, weigh
+from linli.policy.models import Series
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
-from tests.town import FRIDAY, MONDAY, Town, facts_of
+from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, facts_of, state_of
 
 pytestmark = pytest.mark.django_db
+
+NARROW = [one.attname for one in Matter._meta.concrete_fields if one.attname not in ("id", "number", "head")]
+EVENT = ("seq", "fact", "payload", "at", "user_id", "post_id", "behalf_id")
+TABLES: dict[type[Any], tuple[str, ...]] = {
+    Matter: tuple(NARROW),
+    Event: EVENT,
+    Words: ("seq", "field", "privacy", "text"),
+    Standing: ("state",),
+    Duty: ("place", "role", "unit_id", "user_id", "from_at", "until_at"),
+    Mark: ("name", "sort", "at", "provisional"),
+}
+
+
+def ledger() -> list[Any]:
+    """All that stands in the ledger but ids, numbers, salts and what is sealed with them."""
+    keys = {table: "id" if table is Matter else "matter_id" for table in TABLES}
+    return [
+        [tuple(one) for one in table.objects.order_by(keys[table], *columns[:1]).values_list(*columns)]
+        for table, columns in TABLES.items()
+    ]
 
 
 def counted(taking: Taking) -> tuple[int, ...]:
     return (taking.rows, taking.good, taking.already, taking.changed, taking.wrong)
 
 
-def test_each_row_becomes_a_matter_with_its_own_moments(town: Town) -> None:
-    told = taken(town, mixed(6))
-    assert [str(one.wrong) for one in told[-1].wrong] == []
-    assert counted(told[-1].taking) == (6, 6, 0, 0, 0)
-    last = Matter.objects.get(taken__external="12345-0004")
-    assert facts_of(last)[0] == "TakenIn"
+def matter(place: int) -> Matter:
+    return Matter.objects.get(taken__external=f"12345-{place:04}")
+
+
+def said(found: Matter) -> list[str]:
+    """What happened, without the colours."""
+    return [fact for fact in facts_of(found) if fact != "Turned"]
+
+
+def told_by_the_gate(town: Town, rows: list[Row]) -> None:
+    """Each row's steps said to a timeline of its own, and recorded as everything else is."""
+    known = preparer(REQUEST, by=post(town), at=FRIDAY, source="12345", taking=0)
+    for place, one in enumerate(rows, 1):
+        line = known.teller.opened(REQUEST, known.fit(one))
+        line.numbered(f"QS-2026-{place:06}")
+        record_many([line])
+
+
+def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
+    with transaction.atomic():
+        told_by_the_gate(town, mixed(12))
+        one_by_one, codes = ledger(), Follow.objects.count()
+        transaction.set_rollback(True)
+    taken(town, mixed(12))
+    assert (ledger(), Follow.objects.count()) == (one_by_one, codes)
+
+
+def test_a_row_tells_its_course_with_its_own_moments(town: Town) -> None:
+    taken(town, mixed(6))
+    assert said(matter(6)) == ["TakenIn", "ReporterNamed"]
+    assert said(matter(1)) == ["TakenIn", "ReporterNamed", "Accepted"]
+    assert said(matter(2)) == ["TakenIn", "ReporterNamed", "Accepted", "Dispatched"]
+    assert said(matter(3))[4:] == ["RepliedThere", "ClosedUnconfirmed"]
+    assert said(matter(4))[4:] == ["RepliedThere", "RatedThere", "Closed"]
+    assert said(matter(5))[3:] == ["RepliedThere", "RatedThere", "ClosedUnconfirmed"]
+    closed = Event.objects.get(matter=matter(4), fact="Closed")
+    assert (closed.at, matter(4).closed_at) == (MONDAY + 30 * HOUR,) * 2
+
+
+def test_colours_turned_when_they_fell_due_and_not_when_the_file_came(town: Town) -> None:
+    taken(town, [row(1)], at=NEXT_MONDAY)
+    turned = Event.objects.filter(matter=matter(1), fact="Turned").latest("seq")
+    assert turned.at == state_of(matter(1)).marks["accept"].at < NEXT_MONDAY
+
+
+def test_the_limit_that_came_with_it_is_the_limit(town: Town) -> None:
+    taken(town, mixed(2))
+    assert matter(2).due_at != FRIDAY
+    assert state_of(matter(2)).marks["reply"].at == FRIDAY
+
+
+def test_a_point_lies_in_its_cell(town: Town) -> None:
+    taken(town, mixed(1))
+    assert matter(1).cell_id == town.cell.pk
+
+
+def test_nobody_here_had_a_hand_in_what_was_answered_there(town: Town) -> None:
+    taken(town, mixed(4))
+    assert state_of(matter(4)).data["handlers"] == []
 
 
 def test_the_same_file_again_brings_nothing_new(town: Town) -> None:
     taken(town, mixed(6))
-    before = Event.objects.count()
-    again = taken(town, mixed(6), digest="b")
-    assert counted(again[-1].taking) == (6, 0, 6, 0, 0)
-    assert Event.objects.count() == before
+    before = ledger()
+    assert counted(taken(town, mixed(6), digest="b")[-1].taking) == (6, 0, 6, 0, 0)
+    assert ledger() == before
+
+
+def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> None:
+    taken(town, [row(1), row(2)])
+    before = list(Event.objects.filter(matter=matter(1)).order_by("seq").values_list("hash", flat=True))
+    again = [row(1, **CLOSED, title="路灯又不亮"), row(2, channel="app", phone="13800000012")]
+    assert counted(taken(town, again, digest="b", at=NEXT_MONDAY)[-1].taking) == (2, 0, 0, 2, 0)
+    assert (
+        list(Event.objects.filter(matter=matter(1)).order_by("seq").values_list("hash", flat=True))[: len(before)]
+        == before
+    )
+    assert said(matter(1))[2:] == ["Renamed", "Accepted", "Dispatched", "RepliedThere", "ClosedUnconfirmed"]
+    assert said(matter(2))[2:] == ["ReporterNamed", "Noted"]
+    assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (2, 0, 2, 0, 0)
+
+
+WRONG: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"closed_at": MONDAY}, "closed_at"),
+    ({"opened_at": FRIDAY + HOUR}, "opened_at"),
+    ({"opened_at": MONDAY.replace(tzinfo=None)}, "opened_at"),
+    ({"opened_at": MONDAY.replace(year=2001)}, "opened_at"),
+    ({"category": "月亮"}, "category"),
+    ({"handler": "月亮办"}, "handler"),
+    ({"dispatched_at": MONDAY + HOUR}, "handler"),
+    ({"unit": "360102"}, ""),
+    ({"unit": "36"}, "unit"),
+    ({"point": "别处"}, "point"),
+    ({"story": ""}, "story"),
+    ({"story": "路" * 20_001}, "story"),
+    ({"title": "周桂兰家门口的路灯"}, "opened_at"),
+)
+
+
+def test_each_wrong_row_is_named_with_its_column_and_the_others_come_in(town: Town) -> None:
+    rows = [row(place, **more) for place, (more, _column) in enumerate(WRONG, 1)]
+    wrong = [(place, column) for place, (_more, column) in enumerate(WRONG, 1) if column]
+    foreseen = [one for one in weigh(REQUEST, rows, source="12345", by=post(town), at=FRIDAY) if one.wrong]
+    assert [(one.place, one.wrong.column) for one in foreseen if one.wrong] == wrong
+    assert Matter.objects.count() == 0
+    told = taken(town, rows)[-1]
+    assert [(one.place, one.wrong.column) for one in told.wrong if one.wrong] == wrong
+    assert [str(one.wrong) for one in told.wrong] == [str(one.wrong) for one in foreseen]
+    assert counted(told.taking) == (len(rows), 1, 0, 0, len(wrong))
+    assert Series.objects.get(code="request", year=2026).last == 1
+
+
+def test_what_rows_would_do_is_what_they_do(town: Town) -> None:
+    taken(town, mixed(3))
+    rows = [row(1, **CLOSED), *mixed(5)[1:], Row(6, {**mixed(5)[4].told, "title": "楼道灯不亮"})]
+    found = list(weigh(REQUEST, rows, source="12345", by=post(town), at=NEXT_MONDAY))
+    assert [one.verdict for one in found] == ["changed", "already", "already", "fresh", "fresh", "changed"]
+    taking = taken(town, rows, digest="b", at=NEXT_MONDAY)[-1].taking
+    assert counted(taking) == (6, 2, 2, 2, 0)
+
+
+def test_a_taking_that_was_cut_off_goes_on_as_if_it_never_had(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing.chunks, "__kwdefaults__", {"most": 4})
+    with transaction.atomic():
+        taken(town, mixed(14))
+        undisturbed = ledger()
+        transaction.set_rollback(True)
+    taking = begun(town)
+    list(islice(take_in(taking, mixed(14)), 2))
+    assert begun(town, at=NEXT_MONDAY).rows == 8
+    last = taken(town, mixed(14), at=NEXT_MONDAY)[-1].taking
+    assert last.pk == taking.pk
+    assert last.finished_at
+    assert ledger() == undisturbed
+
+
+def test_numbers_given_meanwhile_are_not_given_again(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighing.chunks, "__kwdefaults__", {"most": 2})
+    going = take_in(begun(town), mixed(4))
+    next(going)
+    Series.objects.filter(code="request", year=2026).update(last=50)
+    next(going)
+    numbers = Matter.objects.order_by("taken__external").values_list("number", flat=True)
+    assert list(numbers) == ["QS-2026-000001", "QS-2026-000002", "QS-2026-000051", "QS-2026-000052"]
+
+
+def test_a_larger_chunk_asks_no_more(town: Town) -> None:
+    def asked(rows: list[Row], digest: str) -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            taken(town, rows, digest=digest)
+        return len(queries)
+
+    taken(town, mixed(6))
+    assert asked(mixed(12)[6:], "b") == asked(mixed(60)[12:], "c")

@@ -233,7 +233,7 @@ SHUT = msg("It is closed here, and the file says something else of how it went o
 
 def tell(told: Told) -> Iterator[Step]:
     """Taken in; where the row says so accepted, dispatched, answered, rated and closed."""
-    in_order(told, *COURSE)
+    in_order(COLUMNS, told, *COURSE)
     opened = told["opened_at"]
     yield Step(opened, brought_in, _opening(told), "opened_at")
     yield from _course(told)
