@@ -14,7 +14,10 @@ FIRST = datetime(2023, 1, 2, 1, 0, tzinfo=UTC)
 MINUTES = timedelta(minutes=1)
 SPREAD = 1_500_000
 """Minutes over which the rows are spread: a little less than three years."""
-WORDS = "小区 路灯 楼道 垃圾 噪声 停车 下水道 漏水 井盖 施工 夜间 物业 电梯 绿化 占道 摊贩 油烟 供水 停电 道路 破损 积水".split()
+WORDS = (
+    *("小区", "路灯", "楼道", "垃圾", "噪声", "停车", "下水道", "漏水", "井盖", "施工", "夜间", "物业", "电梯"),
+    *("绿化", "占道", "摊贩", "油烟", "供水", "停电", "道路", "破损", "积水"),
+)
 SORTS = ("help", "help", "help", "complaint", "complaint", "consult", "suggestion", "report")
 CHANNELS = ("phone", "phone", "phone", "app", "window", "mailbox", "transfer")
 SATISFIED = ("", "very_satisfied", "satisfied", "satisfied", "basically", "dissatisfied")

@@ -124,7 +124,7 @@ def _work(known: Preparer, pipe: Connection, theirs: Connection) -> None:
             pipe.send(dict(told.years))
             before, ids = pipe.recv()
             pipe.send(known.numbered(told, before=before, ids=ids))
-    except (EOFError, BrokenPipeError):
+    except (EOFError, OSError):
         return
 
 

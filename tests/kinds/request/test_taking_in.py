@@ -134,7 +134,7 @@ WRONG: tuple[tuple[dict[str, Any], str], ...] = (
     ({"opened_at": MONDAY.replace(year=2001)}, "opened_at"),
     ({"category": "月亮"}, "category"),
     ({"handler": "月亮办"}, "handler"),
-    ({"dispatched_at": MONDAY + HOUR}, "handler"),
+    ({"dispatched_at": MONDAY + 9 * HOUR}, "handler"),
     ({"unit": "360102"}, ""),
     ({"unit": "36"}, "unit"),
     ({"point": "别处"}, "point"),
