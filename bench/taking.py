@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     sys.stdout.write(
         f"{number} matters, {Event.objects.count()} events on {connection.vendor}, {hands} hands: "
         f"{took:.1f} s, {rate:.0f} a second (budget {budget['a_second']}); bare writing of its rows {raw:.1f} s, "
-        f"so {times:.1f} times (budget {budget['times_bare']:.1f}); work {own:.1f} s beside {raw_own:.1f} s, spread over "
+        f"{times:.1f} times (budget {budget['times_bare']:.1f}); work {own:.1f} s beside {raw_own:.1f} s, over "
         f"{CORES} cores {cores:.1f} times; memory {memory[0]} to {memory[-1]} MB: {'kept' if kept else 'BROKEN'}\n"
     )
     return 0 if kept else 1

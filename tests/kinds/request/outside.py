@@ -19,7 +19,7 @@ def row(place: int, **more: Any) -> Row:
     """A lamp that is out, as the hotline wrote it down."""
     told = {
         "external": f"12345-{place:04}",
-        "opened_at": MONDAY + place * HOUR / 4,
+        "opened_at": MONDAY + place * HOUR / 60,
         "title": "路灯不亮",
         "story": f"{place}号楼门口的路灯坏了三天。",
         "category": "street-light",
