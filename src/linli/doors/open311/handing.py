@@ -16,10 +16,10 @@ from linli.machines.callers import Caller, caller, too_often
 from linli.matters.command import CommandForm, Scene
 from linli.matters.commands import NotAllowed, Refused, Saying, SentBefore
 from linli.matters.following import at_the_counter
+from linli.matters.handed_in import take_in
 from linli.matters.kind import Kind
 from linli.matters.pointing import point_of, point_text
 from linli.matters.state import State
-from linli.matters.handed_in import take_in
 from linli.place.grid import cell_at
 from linli.policy.book import book
 

@@ -21,10 +21,10 @@ from linli.ground.text import msg
 from linli.matters.commands import Conflict, NotAllowed, Refused, SentBefore
 from linli.matters.fields import IN_BRACKETS
 from linli.matters.following import code_of
+from linli.matters.handed_in import take_in
 from linli.matters.kind import Kind
 from linli.matters.pointing import point_of
 from linli.matters.shown import clock
-from linli.matters.handed_in import take_in
 from linli.place.grid import cell_at
 
 PIXEL = re.compile("[0-9]{1,4}")
