@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "linli.reports",
     "linli.opendata",
     "linli.machines",
+    "linli.sheets",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     "linli.doors.counter",
     "linli.doors.screen",

@@ -18,9 +18,9 @@ FORMATS = {
     MONTH_FIRST: msg("month before day: 5/3/2026"),
     SECONDS: msg("seconds or milliseconds since 1970"),
 }
-NO_MOMENT = msg("is no date. Write it like 2026-05-03 14:05")
-EITHER = msg("could be two dates. Say in the mapping whether the day or the month comes first")
-NO_SUCH_DAY = msg("is no day of the calendar. Write the right date")
+NO_MOMENT = msg("“{value}” is no date. Write it like 2026-05-03 14:05, or choose in the mapping how it is written.")
+EITHER = msg("“{value}” could be two dates. Choose in the mapping whether the day or the month comes first.")
+NO_SUCH_DAY = msg("“{value}” is no day of the calendar. Write the right date.")
 FIRST_SERIAL, BEFORE_SERIALS = date(1899, 12, 30), (20_000.0, 80_000.0)
 
 _CLOCK = (
@@ -40,7 +40,7 @@ _BEHIND = re.compile(r"\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?
 
 
 class NoMoment(ValueError):
-    """Why a cell is no moment: what is said behind its text, of the catalogue."""
+    """Why a cell is no moment: a sentence of the catalogue with room for the value."""
 
 
 @dataclass(frozen=True)

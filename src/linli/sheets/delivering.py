@@ -1,0 +1,174 @@
+"""A file that was handed over: who may, how it is kept, looked at, read by a mapping and weighed."""
+
+import hashlib
+from datetime import datetime, timedelta
+from io import BytesIO
+
+import msgspec
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from linli.ground.text import tidy
+from linli.matters.access import Viewer
+from linli.matters.commands import NotAllowed
+from linli.matters.incoming import Incoming
+from linli.matters.kind import Kind, kind_named, kinds
+from linli.matters.words import keyring
+from linli.paper.rows import table as tables
+from linli.paper.rows.table import Layout, Table
+from linli.policy.calendar import calendar
+from linli.sheets.mapping import Mapping, from_toml
+from linli.sheets.models import Delivery, Profile
+from linli.sheets.profiles import fitting, profiles
+from linli.sheets.proposing import knows, proposed
+from linli.sheets.reading import Reader, reader
+from linli.sheets.weighing import Complaint, Weight, weighed
+from linli.staff.acts import roles_for
+from linli.staff.posts import Held
+
+ACT = "take_in"
+LASTS = timedelta(days=7)
+"""How long a file is kept that was handed over: until then its wrong rows can be fetched."""
+SOURCE = "upstream"
+
+
+class _Kept(msgspec.Struct):
+    """What came of weighing, as it is kept."""
+
+    counts: dict[str, int]
+    complaints: list[Complaint]
+    words: dict[str, dict[str, int]]
+
+
+def receiving() -> list[Kind]:
+    """The kinds whose matters can come in from a list."""
+    return [kind for kind in kinds() if kind.incoming]
+
+
+def incoming_of(kind: Kind) -> Incoming:
+    if kind.incoming is None:
+        raise Http404(kind.name)
+    return kind.incoming
+
+
+def post_for(who: Viewer, kind: Kind) -> Held:
+    """The widest post with which the viewer may take lists in and open such matters. Raises NotAllowed."""
+    posts = [post for post in who.posts_for(ACT) if post.role in roles_for(kind.opening.act)]
+    if not posts:
+        raise NotAllowed(ACT)
+    return min(posts, key=lambda post: (post.for_user_id is not None, post.level))
+
+
+def deliveries(who: Viewer) -> QuerySet[Delivery]:
+    """One's own, and those of the units that one audits; without what is in them."""
+    reach = Q(user=who.user)
+    for post in who.posts_for("audit"):
+        reach |= Q(**{f"unit__unit_{post.level}": post.unit_id})
+    rows = Delivery.objects.filter(reach).defer("sealed", "weighed")
+    return rows.select_related("user", "unit", "taking")
+
+
+def find(who: Viewer, key: str) -> Delivery:
+    """One's own. Raises Http404 alike when it is missing and when it is somebody else's."""
+    found = deliveries(who).filter(user=who.user, key=key).first()
+    if found is None:
+        raise Http404(key)
+    return found
+
+
+def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetime) -> Delivery:
+    """Keep it sealed, with the mapping that fits or is proposed. Raises NotAllowed, Unreadable."""
+    by, incoming = post_for(who, kind), incoming_of(kind)
+    table = tables.opened(BytesIO(data), known=knows(incoming))
+    kept = fitting(profiles(who, kind=kind.name), heads=table.heads)
+    mapping = laid_out(from_toml(kept.told) if kept else Mapping(source=SOURCE), table.layout, kind=kind)
+    digest = hashlib.sha256(data).hexdigest()
+    return Delivery.objects.create(
+        user=who.user,
+        post_id=by.post_id,
+        unit_id=by.unit_id,
+        kind=kind.name,
+        file_name=tidy(file_name, limit=2_000)[-200:],
+        size=len(data),
+        digest=digest,
+        sealed=keyring().shut_bytes(data, bound=f"delivery|{digest}"),
+        mapping=_written(proposed(table.heads, incoming=incoming, like=mapping)),
+        handed_at=at,
+    )
+
+
+def laid_out(mapping: Mapping, layout: Layout, *, kind: Kind) -> Mapping:
+    told = {"encoding": layout.encoding, "separator": layout.separator, "sheet": layout.sheet, "head": layout.head}
+    return msgspec.structs.replace(mapping, kind=kind.name, **told)
+
+
+def read_anew(delivery: Delivery, layout: Layout) -> None:
+    """With another encoding, separator, sheet or row of headings; what was mapped stays where its headings are there.
+
+    Raises Unreadable.
+    """
+    kind = kind_named(delivery.kind)
+    table = tables.opened(file_of(delivery), layout=layout, known=knows(incoming_of(kind)))
+    like = laid_out(mapping_of(delivery), table.layout, kind=kind)
+    remap(delivery, proposed(table.heads, incoming=incoming_of(kind), like=like))
+
+
+def use(delivery: Delivery, profile: Profile, *, table: Table) -> None:
+    """Read it by a kept mapping."""
+    kind = kind_named(delivery.kind)
+    like = laid_out(from_toml(profile.told), table.layout, kind=kind)
+    remap(delivery, proposed(table.heads, incoming=incoming_of(kind), like=like))
+
+
+def remap(delivery: Delivery, mapping: Mapping) -> None:
+    """What was weighed by another mapping holds no more."""
+    told = _written(mapping)
+    if told != delivery.mapping:
+        delivery.mapping, delivery.weighed = told, None
+        delivery.save(update_fields=["mapping", "weighed"])
+
+
+def mapping_of(delivery: Delivery) -> Mapping:
+    return msgspec.json.decode(delivery.mapping, type=Mapping)
+
+
+def file_of(delivery: Delivery) -> BytesIO:
+    """Raises Http404 once it was let go."""
+    if delivery.sealed is None:
+        raise Http404(str(delivery.key))
+    return BytesIO(keyring().open_bytes(bytes(delivery.sealed), bound=f"delivery|{delivery.digest}"))
+
+
+def opened(delivery: Delivery) -> tuple[Table, Reader]:
+    """The list and what reads its rows. Raises Unreadable, Http404."""
+    mapping, incoming = mapping_of(delivery), incoming_of(kind_named(delivery.kind))
+    table = tables.opened(file_of(delivery), layout=mapping.layout, known=knows(incoming))
+    return table, reader(table, mapping, incoming=incoming, zone=calendar().zone)
+
+
+def weigh(delivery: Delivery, *, by: Held, at: datetime) -> Weight:
+    """Run through it without writing anything of it; what came of it is kept until the mapping changes."""
+    table, reading = opened(delivery)
+    kind, source = kind_named(delivery.kind), mapping_of(delivery).source or SOURCE
+    weight = weighed(table, reading, kind, source=source, by=by, at=at)
+    told = _Kept(dict(weight.counts), weight.complaints, {name: dict(found) for name, found in weight.words.items()})
+    delivery.weighed = keyring().shut_bytes(msgspec.json.encode(told), bound=f"weighed|{delivery.digest}")
+    delivery.save(update_fields=["weighed"])
+    return weight
+
+
+def weight_of(delivery: Delivery) -> Weight | None:
+    """What came of weighing it, where it was weighed by the mapping as it is."""
+    if delivery.weighed is None:
+        return None
+    told = keyring().open_bytes(bytes(delivery.weighed), bound=f"weighed|{delivery.digest}")
+    return msgspec.convert(msgspec.json.decode(told), Weight)
+
+
+def problem_of(unreadable: tables.Unreadable) -> str:
+    return _(unreadable.sentence).format(**unreadable.words)
+
+
+def _written(mapping: Mapping) -> str:
+    return msgspec.json.encode(mapping).decode()

@@ -1,0 +1,101 @@
+"""Taking a file in, piece by piece: a page that is looked at goes on, the tick goes on when nobody looks."""
+
+import hashlib
+import logging
+import time
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+from linli.matters.command import Refused
+from linli.matters.kind import kind_named
+from linli.matters.taking_in import begin_taking, take_in
+from linli.sheets.delivering import LASTS, SOURCE, mapping_of, opened, weight_of
+from linli.sheets.models import Delivery
+from linli.sheets.reading import read_all
+from linli.sheets.weighing import rows_of
+from linli.staff.models import Post
+from linli.staff.posts import Held, as_held
+
+log = logging.getLogger(__name__)
+A_LOOK, A_BEAT = 1.5, 20.0
+"""For how many seconds a page that is looked at goes on, and for how many the tick."""
+BUSY = timedelta(seconds=90)
+NOT_WEIGHED = msg("The mapping was changed. Run the trial again, then take the rows in.")
+NOTHING = msg("There is no row to take in: every row is here already or wrong.")
+BEGUN = msg("This file is being taken in already.")
+
+
+def begin(delivery: Delivery, *, by: Held, at: datetime) -> None:
+    """From here on it is taken in, whoever goes on with it. Raises Refused."""
+    weight = weight_of(delivery)
+    if delivery.taking_id:
+        raise Refused(_(BEGUN))
+    if weight is None:
+        raise Refused(_(NOT_WEIGHED))
+    if not weight.good:
+        raise Refused(_(NOTHING))
+    source = mapping_of(delivery).source or SOURCE
+    delivery.taking = begin_taking(
+        kind_named(delivery.kind), source=source, by=by, at=at, digest=digest_of(delivery), file=delivery.file_name
+    )
+    delivery.save(update_fields=["taking"])
+    log.info("taking in of %s rows begun, file %s, post %s", weight.total, delivery.digest, by.post_id)
+
+
+def digest_of(delivery: Delivery) -> str:
+    """Of the file and of how it is read: read otherwise, its rows are others."""
+    return hashlib.sha256(f"{delivery.digest}|{delivery.mapping}".encode()).hexdigest()
+
+
+def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
+    """Take in as much as fits into the time; how many rows. Nothing while somebody else is at it, or it is done."""
+    if delivery.taking is None or delivery.finished_at or not _seized(delivery):
+        return 0
+    taking, before = delivery.taking, delivery.taking.rows
+    try:
+        is_done = _worked(delivery, at=at, until=time.monotonic() + seconds)
+    finally:
+        Delivery.objects.filter(pk=delivery.pk).update(busy_until=None)
+    taking.refresh_from_db()
+    if is_done:
+        delivery.finished_at = at
+        delivery.save(update_fields=["finished_at"])
+        log.info("taking in of file %s done: %s rows, %s wrong", delivery.digest, taking.rows, taking.wrong)
+    return taking.rows - before
+
+
+def go_on_with_all(*, at: datetime) -> int:
+    """The tick: what a page began and nobody looks at."""
+    rows = 0
+    for delivery in Delivery.objects.filter(finished_at=None, taking__isnull=False, sealed__isnull=False)[:20]:
+        rows += go_on(delivery, at=at, seconds=A_BEAT)
+    return rows
+
+
+def let_go(*, at: datetime) -> int:
+    """The files that were handed over long ago, with what was quoted of them; that they came stays."""
+    late = Delivery.objects.filter(Q(sealed__isnull=False) | Q(weighed__isnull=False), handed_at__lte=at - LASTS)
+    return late.update(sealed=None, weighed=None)
+
+
+def _seized(delivery: Delivery) -> bool:
+    """Whether nobody else is at it; from now on we are."""
+    now = timezone.now()
+    free = Delivery.objects.filter(Q(busy_until=None) | Q(busy_until__lt=now), pk=delivery.pk)
+    return bool(free.update(busy_until=now + BUSY))
+
+
+def _worked(delivery: Delivery, *, at: datetime, until: float) -> bool:
+    """Whether all of it is taken in now."""
+    assert delivery.taking is not None
+    table, reading = opened(delivery)
+    post = Post.objects.select_related("unit").get(pk=delivery.post_id)
+    rows = rows_of(read_all(table, reading))
+    for _progress in take_in(delivery.taking, rows, by=as_held(post, user=delivery.user), at=at):
+        if time.monotonic() > until:
+            return False
+    return True

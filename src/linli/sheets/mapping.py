@@ -1,0 +1,103 @@
+"""Which column of a list is which of a kind, what its words stand for and how its dates are written; kept as TOML."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+
+import msgspec
+
+from linli.ground.text import msg
+from linli.matters.incoming import Incoming
+from linli.paper.rows.encoding import ENCODINGS
+from linli.paper.rows.lines import SEPARATORS
+from linli.paper.rows.moments import FORMATS
+from linli.paper.rows.table import Layout
+
+NO_TOML = msg("The mapping cannot be read: {why}. Mend that line, or export a mapping anew and change that.")
+UNKNOWN = msg("There is no column “{column}” in this kind. It has: {columns}.")
+NO_FORMAT = msg("“{format}” is no way to write dates. Choose one of {formats}, or a pattern such as %d.%m.%Y.")
+LARGEST = 200_000
+
+
+class BadMapping(ValueError):
+    """Why a mapping cannot be used, as a sentence of the catalogue with what fills it."""
+
+    def __init__(self, sentence: str, **words: object) -> None:
+        super().__init__(sentence.format(**words))
+        self.sentence, self.words = sentence, words
+
+
+class Filled(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """From where one column of the kind is filled; of several headings the cells are told one behind the other."""
+
+    heads: tuple[str, ...] = msgspec.field(default=(), name="from")
+    words: dict[str, str] = {}
+    """What a word of the list stands for: a code or name of ours."""
+    form: str = msgspec.field(default="", name="format")
+    fixed: str = ""
+    """Said of every row whose cell is blank or that has no such column."""
+
+
+class Mapping(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """How a list of one source is read."""
+
+    kind: str = ""
+    source: str = ""
+    zone: str = ""
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    head: int = 0
+    columns: dict[str, Filled] = {}
+
+    @property
+    def layout(self) -> Layout:
+        return Layout(self.encoding, self.separator, self.sheet, self.head)
+
+
+def from_toml(text: str, *, incoming: Incoming | None = None) -> Mapping:
+    """Raises BadMapping. A single heading may stand there without brackets."""
+    try:
+        told = tomllib.loads(text[:LARGEST])
+        for filled in told.get("columns", {}).values():
+            if isinstance(filled, dict) and isinstance(filled.get("from"), str):
+                filled["from"] = [filled["from"]]
+        mapping = msgspec.convert(told, Mapping)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, AttributeError) as error:
+        raise BadMapping(NO_TOML, why=error) from error
+    if incoming:
+        refuse_unknown(mapping, incoming)
+    return mapping
+
+
+def refuse_unknown(mapping: Mapping, incoming: Incoming) -> None:
+    """Raises BadMapping for the first column that the kind has not, or the first way to write dates that is none."""
+    for name, filled in mapping.columns.items():
+        if incoming.column(name) is None:
+            raise BadMapping(UNKNOWN, column=name, columns=", ".join(one.name for one in incoming.columns))
+        if filled.form and filled.form not in FORMATS and "%" not in filled.form:
+            raise BadMapping(NO_FORMAT, format=filled.form, formats=", ".join(FORMATS))
+
+
+def to_toml(mapping: Mapping) -> str:
+    """As it can be kept, changed by hand and given to the command line."""
+    return "\n".join(_told(mapping)) + "\n"
+
+
+def _told(mapping: Mapping) -> Iterator[str]:
+    yield "# encoding: " + ", ".join(ENCODINGS) + "; separator: " + " ".join(map(_quoted, SEPARATORS))
+    yield "# format: " + ", ".join(FORMATS) + ", or a pattern such as %d.%m.%Y"
+    for name, value in msgspec.to_builtins(mapping).items():
+        if name != "columns":
+            yield f"{name} = {_quoted(value)}"
+    for name, filled in mapping.columns.items():
+        yield f"\n[columns.{name}]"
+        yield from (f"{key} = {_quoted(value)}" for key, value in msgspec.to_builtins(filled).items() if key != "words")
+        if filled.words:
+            yield f"[columns.{name}.words]"
+            yield from (f"{_quoted(word)} = {_quoted(code)}" for word, code in filled.words.items())
+
+
+def _quoted(value: object) -> str:
+    """A string of JSON is one of TOML, but for a sign that only TOML has escaped."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

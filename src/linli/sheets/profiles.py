@@ -1,0 +1,43 @@
+"""Mappings kept under a name by the units, and the one that fits a list by its headings."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg, tidy
+from linli.matters.access import Viewer
+from linli.matters.command import Refused
+from linli.sheets.mapping import Mapping, from_toml, to_toml
+from linli.sheets.models import Profile
+from linli.staff.posts import Held
+
+NO_NAME = msg("Give the mapping a name of at most {most} characters.")
+LONGEST = 80
+
+
+def profiles(who: Viewer, *, kind: str) -> QuerySet[Profile]:
+    """Those of the own units, of the units below and of those above, which hand theirs down."""
+    reach = Q(pk=None)
+    for post in who.posts_for("take_in"):
+        reach |= Q(**{f"unit__unit_{post.level}": post.unit_id}) | Q(unit__in=[pk for pk in post.path if pk])
+    return Profile.objects.filter(reach, kind=kind).select_related("unit")
+
+
+def keep(mapping: Mapping, *, name: str, by: Held, at: datetime) -> Profile:
+    """Under this name, in place of what was kept under it before. Raises Refused."""
+    name = tidy(name, limit=10 * LONGEST)
+    if not name or len(name) > LONGEST:
+        raise Refused(_(NO_NAME).format(most=LONGEST))
+    told = {"kind": mapping.kind, "told": to_toml(mapping), "kept_by_id": by.post_id, "kept_at": at}
+    kept, _new = Profile.objects.update_or_create(unit_id=by.unit_id, name=name, defaults=told)
+    return kept
+
+
+def fitting(found: Iterable[Profile], *, heads: Iterable[str]) -> Profile | None:
+    """The one all of whose headings are in the list; of several the one that names most."""
+    there = set(heads)
+    named = [(one, {head for column in from_toml(one.told).columns.values() for head in column.heads}) for one in found]
+    fit = [(len(heads), one.kept_at, one) for one, heads in named if heads and heads <= there]
+    return max(fit, key=lambda told: told[:2])[2] if fit else None

@@ -1,0 +1,96 @@
+"""A mapping as it is proposed: by what the headings of a list are called, here and on the platforms of others."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from django.utils.translation import gettext, override
+
+from linli.matters.incoming import Column, Incoming
+from linli.sheets.mapping import Filled, Mapping
+
+LANGUAGES = ("en", "zh-hans")
+ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|[\s*＊:：_\-/·.]+")
+LONGITUDE = ("经度", "longitude", "lng", "lon", "x坐标", "坐标x", "gpsx")
+LATITUDE = ("纬度", "latitude", "lat", "y坐标", "坐标y", "gpsy")
+SHORTEST = 2
+
+
+def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapping:
+    """What is understood by itself; what `like` says of a column stays, as far as its headings are there."""
+    there = tuple(heads)
+    kept = {name: one for name, one in like.columns.items() if set(one.heads) <= set(there)}
+    taken = {head for one in kept.values() for head in one.heads}
+    free = [head for head in there if head not in taken]
+    found = dict(kept)
+    for name, head in _matched(free, [column for column in incoming.columns if column.name not in kept]):
+        found[name] = Filled(heads=(head,))
+    if incoming.column("point") and "point" not in found and (pair := _pair(free)):
+        found["point"] = Filled(heads=pair)
+    ordered = {column.name: found[column.name] for column in incoming.columns if column.name in found}
+    return Mapping(
+        kind=like.kind,
+        source=like.source,
+        zone=like.zone,
+        encoding=like.encoding,
+        separator=like.separator,
+        sheet=like.sheet,
+        head=like.head,
+        columns=ordered,
+    )
+
+
+def knows(incoming: Incoming) -> Callable[[str], bool]:
+    """Whether a heading is understood by itself."""
+    names = {name for column in incoming.columns for name in _names(column)}
+    return lambda head: _bare(head) in names
+
+
+def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
+    """First what is called exactly so, then what a longer heading ends or begins with, the longest name first."""
+    free, open_columns = {head: _bare(head) for head in heads}, list(columns)
+    for likeness in (_same, _within):
+        candidates = [
+            (likeness(bare, name), column, head)
+            for column in open_columns
+            for name in _names(column)
+            for head, bare in free.items()
+            if likeness(bare, name)
+        ]
+        for _score, column, head in sorted(candidates, key=lambda one: -one[0]):
+            if head in free and column in open_columns:
+                yield column.name, head
+                del free[head]
+                open_columns.remove(column)
+
+
+def _same(head: str, name: str) -> int:
+    return len(name) if head == name else 0
+
+
+def _within(head: str, name: str) -> int:
+    return len(name) if len(name) > SHORTEST and (head.endswith(name) or head.startswith(name)) else 0
+
+
+def _pair(heads: Iterable[str]) -> tuple[str, str] | None:
+    by_bare = {_bare(head): head for head in heads}
+    longitude = next((by_bare[name] for name in LONGITUDE if name in by_bare), None)
+    latitude = next((by_bare[name] for name in LATITUDE if name in by_bare), None)
+    return (longitude, latitude) if longitude and latitude else None
+
+
+@cache
+def _names(column: Column) -> frozenset[str]:
+    """Its own heading in both languages, its name and its synonyms."""
+    words = set()
+    for language in LANGUAGES:
+        with override(language):
+            words.add(gettext(column.word))
+    return frozenset(_bare(one) for one in (*words, *column.synonyms, column.name))
+
+
+def _bare(head: str) -> str:
+    """A heading as it is compared: without brackets, stars, blanks and capitals."""
+    told = unicodedata.normalize("NFKC", head).casefold()
+    return ASIDE.sub("", told) or told
