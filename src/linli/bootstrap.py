@@ -51,6 +51,8 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli likeness learn [--data DIR]                learn the categories from the closed matters now
   ./linli likeness hot --from 2026-05-01 --to 2026-05-31 [--unit CODE] [--format json] [--data DIR]
                                                      what many told of at one place, and what came back
+  ./linli import FILE --kind KIND [--map MAP.toml] [--dry-run] [--errors FILE] [--data DIR]
+                                                     take a list of matters in, .csv or .xlsx; --help says more
   ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
   ./linli open-data publish --period 2026-05         print a month of open data, once; withdraw; list
   ./linli startkind NAME                             begin a new kind of matter in one folder
@@ -78,7 +80,10 @@ OF_A_FOLDER = (
     "report",
     "open-data",
     "likeness",
+    "import",
 )
+CALLED = {"import": "takein"}
+"""The verbs whose command has another name: no module can be called so."""
 PASSED_ON = ("due", "startkind", "kindpages", *OF_A_FOLDER)
 FOR_DEVELOPERS = ("test", "check", "bench", "words")
 OVER_DATA = ("doctor", "manage", *OF_A_FOLDER)
@@ -143,7 +148,11 @@ def hand_over(verb: str, rest: Sequence[str], *, data: str) -> NoReturn:
     environment["PATH"] = os.pathsep.join([str(VENV / "bin"), environment.get("PATH", os.defpath)])
     if verb in FOR_DEVELOPERS:
         os.chdir(ROOT)
-    command = ["-m", MODULE_OF[verb]] if verb in MODULE_OF else ["-m", "linli.manage", verb.replace("-", "")]
+    command = (
+        ["-m", MODULE_OF[verb]]
+        if verb in MODULE_OF
+        else ["-m", "linli.manage", CALLED.get(verb, verb.replace("-", ""))]
+    )
     os.execve(PYTHON, [str(PYTHON), *command, *rest], environment)  # noqa: S606 the arguments are the user's own
 
 

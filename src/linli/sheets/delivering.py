@@ -16,6 +16,7 @@ from linli.matters.incoming import Incoming
 from linli.matters.kind import Kind, kind_named, kinds
 from linli.matters.words import keyring
 from linli.paper.rows import table as tables
+from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Layout, Table
 from linli.policy.calendar import calendar
 from linli.sheets.mapping import Mapping, from_toml
@@ -166,7 +167,7 @@ def weight_of(delivery: Delivery) -> Weight | None:
     return msgspec.convert(msgspec.json.decode(told), Weight)
 
 
-def problem_of(unreadable: tables.Unreadable) -> str:
+def problem_of(unreadable: Unreadable) -> str:
     return _(unreadable.sentence).format(**unreadable.words)
 
 

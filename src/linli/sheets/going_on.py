@@ -12,13 +12,12 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.matters.command import Refused
 from linli.matters.kind import kind_named
-from linli.matters.taking_in import begin_taking, take_in
+from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
 from linli.sheets.delivering import LASTS, SOURCE, mapping_of, opened, weight_of
 from linli.sheets.models import Delivery
 from linli.sheets.reading import read_all
 from linli.sheets.weighing import rows_of
-from linli.staff.models import Post
-from linli.staff.posts import Held, as_held
+from linli.staff.posts import Held
 
 log = logging.getLogger(__name__)
 A_LOOK, A_BEAT = 1.5, 20.0
@@ -57,7 +56,9 @@ def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
         return 0
     taking, before = delivery.taking, delivery.taking.rows
     try:
-        is_done = _worked(delivery, at=at, until=time.monotonic() + seconds)
+        is_done = _worked(delivery, until=time.monotonic() + seconds)
+    except TakenElsewhere:
+        is_done = False
     finally:
         Delivery.objects.filter(pk=delivery.pk).update(busy_until=None)
     taking.refresh_from_db()
@@ -89,13 +90,11 @@ def _seized(delivery: Delivery) -> bool:
     return bool(free.update(busy_until=now + BUSY))
 
 
-def _worked(delivery: Delivery, *, at: datetime, until: float) -> bool:
+def _worked(delivery: Delivery, *, until: float) -> bool:
     """Whether all of it is taken in now."""
     assert delivery.taking is not None
     table, reading = opened(delivery)
-    post = Post.objects.select_related("unit").get(pk=delivery.post_id)
-    rows = rows_of(read_all(table, reading))
-    for _progress in take_in(delivery.taking, rows, by=as_held(post, user=delivery.user), at=at):
+    for _progress in take_in(delivery.taking, rows_of(read_all(table, reading))):
         if time.monotonic() > until:
-            return False
-    return True
+            break
+    return delivery.taking.finished_at is not None

@@ -1,0 +1,201 @@
+"""`./linli import FILE --kind KIND`: take a list of matters in, by a mapping that is given or proposed."""
+
+import hashlib
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+import msgspec
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.matters.kind import Kind
+from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
+from linli.paper.rows import table as tables
+from linli.paper.rows.row import Unreadable
+from linli.paper.rows.table import Table
+from linli.policy.calendar import calendar
+from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, receiving
+from linli.sheets.mapping import BadMapping, Mapping, from_toml, to_toml
+from linli.sheets.proposing import knows, proposed
+from linli.sheets.reading import Reader, read_all, reader
+from linli.sheets.returned import FORMS, write_returned
+from linli.sheets.telling import Going, as_read, as_weighed
+from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, note, rows_of
+from linli.staff.acts import roles_for
+from linli.staff.models import Post, User, in_force
+from linli.staff.posts import Held, as_held
+
+A_BLOCK = 1 << 20
+NO_FILE = msg("The file {file} cannot be read: {why}.")
+NO_KIND = msg("“{kind}” is no kind of matter that comes in from lists. Say --kind with one of: {kinds}.")
+NOBODY = msg("Nobody may take such a list in with this sign-in name. Name somebody else with --as.")
+NEEDED = msg(
+    "The list has no column for: {columns}. Write the mapping that is proposed with --write-map MAP.toml, "
+    "say there from which column or with which fixed value it is filled, and give it back with --map."
+)
+NOTHING = msg("Nothing was taken in, because rows are wrong and --strict was said.")
+ELSEWHERE = msg("The same file is being taken in by another process. Wait for that one.")
+NO_FORM = msg("Name a file that ends in .xlsx or .csv with --errors.")
+
+
+@dataclass(frozen=True)
+class Job:
+    """A list that was opened, with all it takes to weigh it and to take it in."""
+
+    table: Table
+    reading: Reader
+    kind: Kind
+    by: Held
+    at: datetime
+    name: str
+
+    @property
+    def source(self) -> str:
+        return self.reading.how.source or SOURCE
+
+    def judged(self) -> Iterator[Judged]:
+        return judged(self.table, self.reading, self.kind, source=self.source, by=self.by, at=self.at)
+
+
+class Command(BaseCommand):
+    help = "Take a list of matters in: .csv in any encoding, or .xlsx. Taken in again, it brings nothing twice."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, help="the list, .csv or .xlsx")
+        parser.add_argument("--kind", default="", help="the kind of matter that its rows are")
+        parser.add_argument("--map", type=Path, metavar="MAP.toml", help="which column is which; left out: proposed")
+        parser.add_argument("--write-map", type=Path, metavar="MAP.toml", help="write the mapping down and stop")
+        parser.add_argument("--source", default="", help="whose numbers the rows bear; left out: as the mapping says")
+        parser.add_argument("--as", dest="who", default="", metavar="NAME", help="the sign-in name to take it in by")
+        parser.add_argument("--encoding", default="", help="left out: found out")
+        parser.add_argument("--sheet", default="", help="of a workbook; left out: the first with rows in it")
+        parser.add_argument("--dry-run", action="store_true", help="say what it would do, and do nothing")
+        parser.add_argument("--strict", action="store_true", help="take nothing in where any row is wrong")
+        parser.add_argument("--errors", type=Path, metavar="FILE", help="the wrong rows with reasons, .xlsx or .csv")
+        parser.add_argument("--show", type=int, default=20, metavar="N", help="how many wrong cells are told")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """What cannot be meant is answered with a sentence."""
+        try:
+            with options["file"].open("rb") as file:
+                self._take(file, options)
+        except OSError as problem:
+            raise CommandError(_(NO_FILE).format(file=options["file"], why=problem.strerror)) from problem
+        except Unreadable as problem:
+            raise CommandError(problem_of(problem)) from problem
+        except BadMapping as problem:
+            raise CommandError(_(problem.sentence).format(**problem.words)) from problem
+        except TakenElsewhere as problem:
+            raise CommandError(_(ELSEWHERE)) from problem
+
+    def _take(self, file: IO[bytes], options: dict[str, Any]) -> None:
+        if options["errors"] and options["errors"].suffix[1:] not in FORMS:
+            raise CommandError(_(NO_FORM))
+        job = _job(file, options)
+        for line in as_read(job.table, job.reading.how, incoming_of(job.kind)):
+            self.stderr.write(line)
+        if options["write_map"]:
+            options["write_map"].write_text(to_toml(job.reading.how), encoding="utf-8")
+            return
+        if missing := needed_but_missing(incoming_of(job.kind), job.reading):
+            raise CommandError(_(NEEDED).format(columns="、".join(missing)))
+        weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
+        if options["dry_run"] or (weight and weight.counts[WRONG]):
+            self._say_errors(job, options)
+            if not options["dry_run"]:
+                raise CommandError(_(NOTHING))
+            return
+        self._taken(job, file, options)
+
+    def _weighed(self, job: Job, options: dict[str, Any]) -> Weight:
+        weight = Weight()
+        for one in job.judged():
+            note(weight, one, reader=job.reading)
+        for line in as_weighed(weight, most=options["show"]):
+            self.stdout.write(line)
+        return weight
+
+    def _taken(self, job: Job, file: IO[bytes], options: dict[str, Any]) -> None:
+        digest = _digest(file, job.reading.how)
+        taking = begin_taking(job.kind, source=job.source, by=job.by, at=job.at, digest=digest, file=job.name[:200])
+        going, unread = Going(taking), Weight()
+        for progress in take_in(taking, rows_of(_noting(read_all(job.table, job.reading), unread, job.reading))):
+            going.say(progress.taking)
+        going.say(taking, last=True)
+        told = _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.")
+        wrong = taking.wrong + unread.counts[WRONG]
+        numbers = {"good": taking.good, "changed": taking.changed, "already": taking.already, "wrong": wrong}
+        self.stdout.write(told.format(**{name: f"{count:,}" for name, count in numbers.items()}))
+        if wrong:
+            self._say_errors(job, options)
+
+    def _say_errors(self, job: Job, options: dict[str, Any]) -> None:
+        """The wrong rows with their reasons, where a file is named for them."""
+        if not options["errors"]:
+            return
+        with options["errors"].open("wb") as into:
+            form = options["errors"].suffix[1:]
+            write_returned(job.judged(), job.table, job.reading, into, form=form, name=job.name)
+        self.stdout.write(str(options["errors"]))
+
+
+def _job(file: IO[bytes], options: dict[str, Any]) -> Job:
+    told = options["map"].read_text(encoding="utf-8-sig") if options["map"] else ""
+    given = from_toml(told)
+    kind = _kind(options["kind"] or given.kind)
+    incoming, at = incoming_of(kind), timezone.now()
+    given = _with_options(from_toml(told, incoming=incoming), options)
+    table = tables.opened(file, layout=given.layout, known=knows(incoming))
+    like = laid_out(given, table.layout, kind=kind)
+    mapping = like if told else proposed(table.heads, incoming=incoming, like=like)
+    by = _post(options["who"], kind, at=at)
+    reading = reader(table, mapping, incoming=incoming, zone=calendar().zone)
+    return Job(table, reading, kind, by, at, options["file"].name)
+
+
+def _with_options(mapping: Mapping, options: dict[str, Any]) -> Mapping:
+    said = {name: options[name] for name in ("source", "encoding", "sheet") if options[name]}
+    told = msgspec.structs.replace(mapping, **said)
+    return told if told.source else msgspec.structs.replace(told, source=SOURCE)
+
+
+def _kind(name: str) -> Kind:
+    kinds = {kind.name: kind for kind in receiving()}
+    if name not in kinds:
+        raise CommandError(_(NO_KIND).format(kind=name, kinds=", ".join(kinds)))
+    return kinds[name]
+
+
+def _post(name: str, kind: Kind, *, at: datetime) -> Held:
+    """That of the sign-in name; without one the widest post there is that may."""
+    roles = roles_for(ACT) & roles_for(kind.opening.act)
+    posts = Post.objects.filter(in_force(day_of(at, zone=calendar().zone)), role__in=roles, user__is_active=True)
+    named = posts.filter(user__in=User.objects.filter(username=name)) if name else posts
+    post = named.select_related("user", "unit").order_by("unit__level", "role", "pk").first()
+    if post is None:
+        raise CommandError(_(NOBODY))
+    return as_held(post, user=post.user)
+
+
+def _digest(file: IO[bytes], how: Mapping) -> str:
+    """Of the file and of how it is read: read otherwise, its rows are others."""
+    file.seek(0)
+    made = hashlib.sha256(msgspec.json.encode(how))
+    while block := file.read(A_BLOCK):
+        made.update(block)
+    return made.hexdigest()
+
+
+def _noting(reads: Iterator[Any], unread: Weight, reading: Reader) -> Iterator[Any]:
+    """The rows as they come; those that cannot be read are counted on the way."""
+    for read in reads:
+        if read.wrong is not None:
+            note(unread, Judged(read, WRONG, read.wrong), reader=reading)
+        yield read

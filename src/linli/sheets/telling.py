@@ -1,0 +1,87 @@
+"""What the command line says of a list: how it is read, what it would do, and how far it got."""
+
+import sys
+import time
+from collections.abc import Iterator
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg
+from linli.matters.incoming import Incoming
+from linli.matters.taken import Taking
+from linli.paper.rows.encoding import ENCODINGS
+from linli.paper.rows.lines import SEPARATORS
+from linli.paper.rows.row import Cell
+from linli.paper.rows.table import Table
+from linli.sheets.mapping import Mapping
+from linli.sheets.weighing import ALREADY, CHANGED, FRESH, WRONG, Weight
+
+ROWS_SHOWN, CELL = 3, 24
+EVERY = 2.0
+WORDS = {
+    FRESH: msg("new"),
+    CHANGED: msg("changed since"),
+    ALREADY: msg("here already"),
+    WRONG: msg("wrong"),
+}
+
+
+def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]:
+    """How the file is read: to be looked at before anything is believed."""
+    layout = table.layout
+    if layout.encoding:
+        words = (_(ENCODINGS[layout.encoding]), _(SEPARATORS[layout.separator]))
+        yield _("Encoding: {encoding}; between the cells: {separator}; headings in row {row}.").format(
+            encoding=words[0], separator=words[1], row=layout.head
+        )
+    else:
+        yield _("Sheet: {sheet}; headings in row {row}.").format(sheet=layout.sheet, row=layout.head)
+    for row in islice(table.rows(), ROWS_SHOWN):
+        yield f"  {row.number}: " + " | ".join(_short(cell) for cell in row.cells)
+    for column in incoming.columns:
+        filled = mapping.columns.get(column.name)
+        if filled:
+            told = " + ".join(filled.heads) or f"“{filled.fixed}”"
+            yield f"  {told} → {_(column.word)} ({column.name})"
+    used = {head for filled in mapping.columns.values() for head in filled.heads}
+    if left := [head for head in table.heads if head not in used]:
+        yield _("Not read: {heads}.").format(heads="、".join(left))
+
+
+def as_weighed(weight: Weight, *, most: int) -> Iterator[str]:
+    """What it would do, and the first wrong cells."""
+    counts = "; ".join(f"{_(word)}: {weight.counts[verdict]:,}" for verdict, word in WORDS.items())
+    yield _("{total} rows: {counts}.").format(total=f"{weight.total:,}", counts=counts)
+    for one in weight.complaints[:most]:
+        yield _("  row {row}, {column}: {sentence}").format(
+            row=one.row, column=one.head or _("the row"), sentence=one.sentence
+        )
+    if weight.counts[WRONG] > most:
+        yield _("  … and {n} more. All of them stand in the file that --errors names.").format(
+            n=weight.counts[WRONG] - most
+        )
+
+
+class Going:
+    """How far it got, on the error output: on a terminal one line that changes, elsewhere a line now and then."""
+
+    def __init__(self, taking: Taking) -> None:
+        self._began, self._before, self._said = time.monotonic(), taking.rows, 0.0
+
+    def say(self, taking: Taking, *, last: bool = False) -> None:
+        now = time.monotonic()
+        is_seen = sys.stderr.isatty()
+        if not last and now - self._said < (0.2 if is_seen else EVERY):
+            return
+        self._said = now
+        pace = (taking.rows - self._before) / max(now - self._began, 0.001)
+        told = _("{rows} rows, {pace} a second").format(rows=f"{taking.rows:,}", pace=f"{pace:,.0f}")
+        sys.stderr.write(f"\r{told}  " + ("\n" if last or not is_seen else ""))
+        sys.stderr.flush()
+
+
+def _short(cell: Cell) -> str:
+    told = cell if isinstance(cell, str) else f"{cell:%Y-%m-%d %H:%M}"
+    told = " ".join(told.split())
+    return told if len(told) <= CELL else told[: CELL - 1] + "…"
