@@ -1,6 +1,7 @@
 """A file that was handed over: who may, how it is kept, looked at, read by a mapping and weighed."""
 
 import hashlib
+from collections import Counter
 from datetime import datetime, timedelta
 from io import BytesIO
 
@@ -40,6 +41,9 @@ class _Kept(msgspec.Struct):
     counts: dict[str, int]
     complaints: list[Complaint]
     words: dict[str, dict[str, int]]
+    unread: int
+    first: datetime | None
+    last: datetime | None
 
 
 def receiving() -> list[Kind]:
@@ -153,7 +157,8 @@ def weigh(delivery: Delivery, *, by: Held, at: datetime) -> Weight:
     table, reading = opened(delivery)
     kind, source = kind_named(delivery.kind), mapping_of(delivery).source or SOURCE
     weight = weighed(table, reading, kind, source=source, by=by, at=at)
-    told = _Kept(dict(weight.counts), weight.complaints, {name: dict(found) for name, found in weight.words.items()})
+    words = {name: dict(found) for name, found in weight.words.items()}
+    told = _Kept(dict(weight.counts), weight.complaints, words, weight.unread, weight.first, weight.last)
     delivery.weighed = keyring().shut_bytes(msgspec.json.encode(told), bound=f"weighed|{delivery.digest}")
     delivery.save(update_fields=["weighed"])
     return weight
@@ -164,7 +169,9 @@ def weight_of(delivery: Delivery) -> Weight | None:
     if delivery.weighed is None:
         return None
     told = keyring().open_bytes(bytes(delivery.weighed), bound=f"weighed|{delivery.digest}")
-    return msgspec.convert(msgspec.json.decode(told), Weight)
+    kept = msgspec.json.decode(told, type=_Kept)
+    words = {name: Counter(found) for name, found in kept.words.items()}
+    return Weight(Counter(kept.counts), kept.complaints, words, kept.unread, kept.first, kept.last)
 
 
 def problem_of(unreadable: Unreadable) -> str:

@@ -53,6 +53,7 @@ class Reader:
     """Reads rows by a mapping; knows where each heading stands."""
 
     how: How
+    incoming: Incoming
     columns: tuple[tuple[Column, Filled, tuple[int, ...]], ...]
     zone: str
 
@@ -119,7 +120,7 @@ def reader(table: Table, how: How, *, incoming: Incoming, zone: str) -> Reader:
         for column in incoming.columns
         if (filled := how.columns.get(column.name))
     )
-    return Reader(how, columns, how.zone or zone)
+    return Reader(how, incoming, columns, how.zone or zone)
 
 
 def read_all(table: Table, reader: Reader) -> Iterator[Read]:

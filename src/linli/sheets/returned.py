@@ -1,17 +1,34 @@
 """The rows that could not be taken in, as they came, with the reason behind each: to be mended and chosen again."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from tempfile import TemporaryFile
 from typing import IO
 
 from django.utils.translation import gettext as _
 
+from linli.matters.kind import kind_named
 from linli.paper.rows.table import Table
 from linli.paper.sheet import Cell, Column, Sheet, write_lines, write_workbook
+from linli.sheets.delivering import SOURCE, mapping_of, opened
+from linli.sheets.models import Delivery
 from linli.sheets.reading import Reader
-from linli.sheets.weighing import Judged, complaint
+from linli.sheets.weighing import Judged, complaint, judged
+from linli.staff.posts import Held
 
 FORMS = {"xlsx": write_workbook, "csv": write_lines}
 WIDE = 48
+
+
+def returned(delivery: Delivery, *, by: Held, at: datetime, form: str) -> IO[bytes]:
+    """The wrong rows of what was handed over, as they are wrong now. Raises Unreadable, Http404."""
+    table, reading = opened(delivery)
+    kind, source = kind_named(delivery.kind), mapping_of(delivery).source or SOURCE
+    rows = judged(table, reading, kind, source=source, by=by, at=at)
+    file = TemporaryFile()  # noqa: SIM115 it is closed by whoever sends it
+    write_returned(rows, table, reading, file, form=form, name=delivery.file_name)
+    file.seek(0)
+    return file
 
 
 def write_returned(

@@ -4,7 +4,6 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -13,11 +12,13 @@ from linli.matters.kind import Kind
 from linli.matters.taking_in import weigh
 from linli.paper.rows.row import Row as Found
 from linli.paper.rows.table import Table
+from linli.sheets.codes import Codes, codes_of
 from linli.sheets.reading import A_ROW, Read, Reader, read_all
 from linli.staff.posts import Held
 
 FRESH, ALREADY, CHANGED, WRONG = "fresh", "already", "changed", "wrong"
 SHOWN = 200
+OPENED = "opened_at"
 MOST_WORDS = 60
 
 
@@ -40,6 +41,11 @@ class Weight:
     complaints: list[Complaint] = field(default_factory=list)
     words: dict[str, Counter[str]] = field(default_factory=dict)
     """Of each column that holds codes the words that stand for nothing yet."""
+    unread: int = 0
+    """How many of the wrong rows cannot even be read: they never come to be taken in."""
+    first: datetime | None = None
+    last: datetime | None = None
+    """When the earliest and the latest of the good rows were opened."""
 
     @property
     def total(self) -> int:
@@ -75,34 +81,41 @@ def judged(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, a
 
 
 def weighed(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, at: datetime) -> Weight:
-    weight = Weight()
+    weight, codes = Weight(), codes_of(kind)
     for one in judged(table, reader, kind, source=source, by=by, at=at):
-        note(weight, one, reader=reader)
+        note(weight, one, reader=reader, codes=codes)
     return weight
 
 
-def note(weight: Weight, one: Judged, *, reader: Reader) -> None:
+def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
     """Add a row to what came of weighing."""
     weight.counts[one.verdict] += 1
+    weight.unread += one.read.wrong is not None
     if one.wrong is None:
+        _note_day(weight, one.read.told.get(OPENED))
         return
     if len(weight.complaints) < SHOWN:
         weight.complaints.append(complaint(one, reader=reader))
-    column = next((column for column, _filled, _places in reader.columns if column.name == one.wrong.column), None)
-    if column is not None and column.reads == "code" and (value := reader.shown(one.found, column.name).strip()):
-        words = weight.words.setdefault(column.name, Counter())
-        if value in words or len(words) < MOST_WORDS:
-            words[value] += 1
+    for name, word in codes.unknown(one.read.told):
+        words = weight.words.setdefault(name, Counter())
+        if word in words or len(words) < MOST_WORDS:
+            words[word] += 1
+
+
+def _note_day(weight: Weight, at: datetime | None) -> None:
+    if at is not None:
+        weight.first = min(weight.first or at, at)
+        weight.last = max(weight.last or at, at)
 
 
 def complaint(one: Judged, *, reader: Reader) -> Complaint:
-    """What is wrong with a row, in the language of the reader."""
+    """What is wrong with a row, in the language of the reader; columns are called as the list calls them."""
     assert one.wrong is not None
-    name = one.wrong.column
-    filled = reader.how.columns.get(name)
+    name, more = one.wrong.column, dict(one.wrong.more)
     value = reader.shown(one.found, name) if name != A_ROW else ""
-    head = " + ".join(filled.heads) if filled and filled.heads else _word(reader, name)
-    return Complaint(one.found.number, name, head, value[:80], str(one.wrong))
+    if "column" in more:
+        more["column"] = _head(reader, more["column"])
+    return Complaint(one.found.number, name, _head(reader, name), value[:80], _(one.wrong.sentence).format(**more))
 
 
 def rows_of(reads: Iterable[Read]) -> Iterator[Row]:
@@ -116,8 +129,11 @@ def needed_but_missing(incoming: Incoming, reader: Reader) -> list[str]:
     return [_(column.word) for column in incoming.columns if column.needed and column.name not in filled]
 
 
-def _word(reader: Reader, name: str) -> str:
-    column: Any = next((column for column, _filled, _places in reader.columns if column.name == name), None)
+def _head(reader: Reader, name: str) -> str:
+    """The headings that a column is filled from; where there are none, its own word."""
+    filled, column = reader.how.columns.get(name), reader.incoming.column(name)
+    if filled and filled.heads:
+        return " + ".join(filled.heads)
     return _(column.word) if column else name
 
 

@@ -18,16 +18,17 @@ from linli.ground.text import msg
 from linli.matters.kind import Kind
 from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
 from linli.paper.rows import table as tables
+from linli.paper.rows.row import Row as Found
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, receiving
 from linli.sheets.mapping import BadMapping, Mapping, from_toml, to_toml
 from linli.sheets.proposing import knows, proposed
-from linli.sheets.reading import Reader, read_all, reader
+from linli.sheets.reading import Read, Reader, read_all, reader
 from linli.sheets.returned import FORMS, write_returned
 from linli.sheets.telling import Going, as_read, as_weighed
-from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, note, rows_of
+from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
 from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
 from linli.staff.posts import Held, as_held
@@ -115,9 +116,7 @@ class Command(BaseCommand):
         self._taken(job, file, options)
 
     def _weighed(self, job: Job, options: dict[str, Any]) -> Weight:
-        weight = Weight()
-        for one in job.judged():
-            note(weight, one, reader=job.reading)
+        weight = weighed(job.table, job.reading, job.kind, source=job.source, by=job.by, at=job.at)
         for line in as_weighed(weight, most=options["show"]):
             self.stdout.write(line)
         return weight
@@ -125,12 +124,12 @@ class Command(BaseCommand):
     def _taken(self, job: Job, file: IO[bytes], options: dict[str, Any]) -> None:
         digest = _digest(file, job.reading.how)
         taking = begin_taking(job.kind, source=job.source, by=job.by, at=job.at, digest=digest, file=job.name[:200])
-        going, unread = Going(taking), Weight()
-        for progress in take_in(taking, rows_of(_noting(read_all(job.table, job.reading), unread, job.reading))):
+        going, unread = Going(taking), list[Read]()
+        for progress in take_in(taking, rows_of(_noting(read_all(job.table, job.reading), unread))):
             going.say(progress.taking)
         going.say(taking, last=True)
         told = _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.")
-        wrong = taking.wrong + unread.counts[WRONG]
+        wrong = taking.wrong + len(unread)
         numbers = {"good": taking.good, "changed": taking.changed, "already": taking.already, "wrong": wrong}
         self.stdout.write(told.format(**{name: f"{count:,}" for name, count in numbers.items()}))
         if wrong:
@@ -193,9 +192,9 @@ def _digest(file: IO[bytes], how: Mapping) -> str:
     return made.hexdigest()
 
 
-def _noting(reads: Iterator[Any], unread: Weight, reading: Reader) -> Iterator[Any]:
-    """The rows as they come; those that cannot be read are counted on the way."""
+def _noting(reads: Iterator[Read], unread: list[Read]) -> Iterator[Read]:
+    """The rows as they come; those that cannot be read are remembered on the way."""
     for read in reads:
         if read.wrong is not None:
-            note(unread, Judged(read, WRONG, read.wrong), reader=reading)
+            unread.append(Read(Found(read.found.number, ()), wrong=read.wrong))
         yield read

@@ -1,0 +1,80 @@
+"""How far a list that is taken in got, as it is shown: counts, a share, and what came of it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+
+from linli.doors.desk.gate import Visit
+from linli.doors.desk.show import fragment, show
+from linli.ground.clock import day_of
+from linli.ground.text import msg
+from linli.matters.models import Matter
+from linli.policy.calendar import calendar
+from linli.sheets.delivering import LASTS, weight_of
+from linli.sheets.models import Delivery
+
+OPEN, GOING, DONE, GONE = "open", "going", "done", "gone"
+STATES = {
+    OPEN: msg("not taken in yet"),
+    GOING: msg("being taken in"),
+    DONE: msg("taken in"),
+    GONE: msg("let go, nothing taken in"),
+}
+FIRST = 10
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What is shown of it at one moment."""
+
+    state: str
+    done: int
+    total: int
+    good: int
+    already: int
+    changed: int
+    wrong: int
+
+    @property
+    def word(self) -> str:
+        return STATES[self.state]
+
+    @property
+    def share(self) -> int:
+        """Of a hundred; only what is done is whole."""
+        return 100 if self.state == DONE else min(99, self.done * 100 // max(self.total, 1))
+
+
+def progress_of(delivery: Delivery, *, total: int = 0, unread: int = 0) -> Progress:
+    taking = delivery.taking
+    if taking is None:
+        return Progress(GONE if delivery.finished_at else OPEN, 0, total, 0, 0, 0, 0)
+    return Progress(
+        state=DONE if delivery.finished_at else GOING,
+        done=taking.rows,
+        total=max(total, taking.rows),
+        good=taking.good,
+        already=taking.already,
+        changed=taking.changed,
+        wrong=taking.wrong + unread,
+    )
+
+
+def taken_page(visit: Visit, delivery: Delivery, *, only_part: bool = False) -> HttpResponse:
+    """How far it got, or what came of it with the way to its matters."""
+    weight = weight_of(delivery)
+    unread = weight.unread if weight else 0
+    progress = progress_of(delivery, total=weight.total - unread if weight else 0, unread=unread)
+    zone = calendar().zone
+    days = [day_of(at, zone=zone) for at in (weight.first, weight.last) if at] if weight else []
+    matters = Matter.objects.filter(taken__taking=delivery.taking_id).order_by("pk") if progress.state == DONE else []
+    values = {
+        "delivery": delivery,
+        "progress": progress,
+        "days": days,
+        "matters": list(matters[:FIRST]),
+        "until": delivery.handed_at + LASTS,
+    }
+    if only_part:
+        return fragment(visit, "desk/import_going.html", **values)
+    return show(visit, "desk/import_taken.html", **values)
