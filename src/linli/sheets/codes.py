@@ -30,12 +30,14 @@ class Codes:
         sought = plain(word)
         if column is None or len(sought) < SHORTEST:
             return ""
-        held = {
-            str(code): known
-            for known, code in self.lists.codes[column.of].items()
-            if len(known) >= SHORTEST and (known in sought or sought in known)
-        }
-        return next(iter(held.values())) if len(held) == 1 else ""
+        held: dict[str, str] = {}
+        for known, code in self.lists.codes[column.of].items():
+            if len(known) >= SHORTEST and (known in sought or sought in known):
+                held.setdefault(str(code), known)
+        if len(held) != 1:
+            return ""
+        code, known = held.popitem()
+        return code if isinstance(self.lists.codes[column.of].get(plain(code)), str) else known
 
 
 def codes_of(kind: Kind) -> Codes:

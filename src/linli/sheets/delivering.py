@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from datetime import datetime, timedelta
 from io import BytesIO
+from uuid import UUID
 
 import msgspec
 from django.db.models import Q, QuerySet
@@ -74,11 +75,11 @@ def deliveries(who: Viewer) -> QuerySet[Delivery]:
     return rows.select_related("user", "unit", "taking")
 
 
-def find(who: Viewer, key: str) -> Delivery:
+def find(who: Viewer, key: UUID) -> Delivery:
     """One's own. Raises Http404 alike when it is missing and when it is somebody else's."""
     found = deliveries(who).filter(user=who.user, key=key).first()
     if found is None:
-        raise Http404(key)
+        raise Http404(str(key))
     return found
 
 
@@ -140,7 +141,7 @@ def mapping_of(delivery: Delivery) -> Mapping:
 
 def file_of(delivery: Delivery) -> BytesIO:
     """Raises Http404 once it was let go."""
-    if delivery.sealed is None:
+    if delivery.let_go_at or delivery.sealed is None:
         raise Http404(str(delivery.key))
     return BytesIO(keyring().open_bytes(bytes(delivery.sealed), bound=f"delivery|{delivery.digest}"))
 

@@ -72,15 +72,20 @@ def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
 def go_on_with_all(*, at: datetime) -> int:
     """The tick: what a page began and nobody looks at."""
     rows = 0
-    for delivery in Delivery.objects.filter(finished_at=None, taking__isnull=False, sealed__isnull=False)[:20]:
+    for delivery in Delivery.objects.filter(finished_at=None, taking__isnull=False, let_go_at=None)[:20]:
         rows += go_on(delivery, at=at, seconds=A_BEAT)
     return rows
 
 
+def leave(delivery: Delivery, *, at: datetime) -> None:
+    """Nothing of it is taken in; the file goes at once."""
+    Delivery.objects.filter(pk=delivery.pk, taking=None).update(sealed=None, weighed=None, let_go_at=at, finished_at=at)
+
+
 def let_go(*, at: datetime) -> int:
     """The files that were handed over long ago, with what was quoted of them; that they came stays."""
-    late = Delivery.objects.filter(Q(sealed__isnull=False) | Q(weighed__isnull=False), handed_at__lte=at - LASTS)
-    return late.update(sealed=None, weighed=None)
+    late = Delivery.objects.filter(let_go_at=None, handed_at__lte=at - LASTS)
+    return late.update(sealed=None, weighed=None, let_go_at=at)
 
 
 def _seized(delivery: Delivery) -> bool:

@@ -22,6 +22,7 @@ class Delivery(models.Model):
     digest = models.CharField(max_length=64)
     sealed = models.BinaryField(null=True)
     """The file, sealed; none any more once it was let go."""
+    let_go_at = models.DateTimeField(null=True)
     mapping = models.TextField()
     weighed = models.BinaryField(null=True)
     """What came of the trial run, sealed because it quotes cells; none while the mapping was changed since."""

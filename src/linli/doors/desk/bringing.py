@@ -18,6 +18,7 @@ from linli.paper.rows.lines import SEPARATORS
 from linli.paper.rows.moments import AUTO, FORMATS
 from linli.paper.rows.row import Cell
 from linli.paper.rows.table import Layout, Table
+from linli.sheets.codes import Codes
 from linli.sheets.mapping import Filled
 from linli.sheets.mapping import Mapping as How
 
@@ -124,14 +125,17 @@ def fixed_fields(how: How, incoming: Incoming, kind: Kind) -> list[Chosen]:
     return fields
 
 
-def words_asked(words: Mapping[str, Mapping[str, int]], incoming: Incoming, kind: Kind) -> list[Chosen]:
-    """Of each column of codes the words that stand for nothing yet, the most frequent first."""
+def words_asked(
+    words: Mapping[str, Mapping[str, int]], incoming: Incoming, kind: Kind, *, codes: Codes
+) -> list[Chosen]:
+    """Of each column of codes the words that stand for nothing yet, the most frequent first, and what they may mean."""
     asked = []
     for name, found in words.items():
         column = incoming.column(name)
         if column is not None:
             most = sorted(found.items(), key=lambda one: -one[1])
-            asked += [Chosen(column, text, "", count, choices_of(column, kind)) for text, count in most]
+            choices = choices_of(column, kind)
+            asked += [Chosen(column, text, codes.near(name, text), count, choices) for text, count in most]
     return asked
 
 

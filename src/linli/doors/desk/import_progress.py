@@ -1,6 +1,7 @@
 """How far a list that is taken in got, as it is shown: counts, a share, and what came of it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpResponse
 
@@ -48,7 +49,7 @@ class Progress:
 def progress_of(delivery: Delivery, *, total: int = 0, unread: int = 0) -> Progress:
     taking = delivery.taking
     if taking is None:
-        return Progress(GONE if delivery.finished_at else OPEN, 0, total, 0, 0, 0, 0)
+        return Progress(GONE if delivery.let_go_at else OPEN, 0, total, 0, 0, 0, 0)
     return Progress(
         state=DONE if delivery.finished_at else GOING,
         done=taking.rows,
@@ -67,12 +68,12 @@ def taken_page(visit: Visit, delivery: Delivery, *, only_part: bool = False) -> 
     progress = progress_of(delivery, total=weight.total - unread if weight else 0, unread=unread)
     zone = calendar().zone
     days = [day_of(at, zone=zone) for at in (weight.first, weight.last) if at] if weight else []
-    matters = Matter.objects.filter(taken__taking=delivery.taking_id).order_by("pk") if progress.state == DONE else []
-    values = {
+    matters = Matter.objects.filter(taken__taking=delivery.taking_id).order_by("pk")
+    values: dict[str, Any] = {
         "delivery": delivery,
         "progress": progress,
         "days": days,
-        "matters": list(matters[:FIRST]),
+        "matters": list(matters[:FIRST]) if progress.state == DONE else [],
         "until": delivery.handed_at + LASTS,
     }
     if only_part:

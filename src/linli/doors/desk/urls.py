@@ -11,6 +11,9 @@ from linli.doors.desk.views.exports import decide_export, export_one, exports_pa
 from linli.doors.desk.views.filling import filling, filling_file, filling_rows
 from linli.doors.desk.views.health import alive, ready
 from linli.doors.desk.views.hot import hot
+from linli.doors.desk.views.import_columns import import_columns
+from linli.doors.desk.views.import_trial import import_on, import_take, import_trial
+from linli.doors.desk.views.imports import import_, import_file, imports_page
 from linli.doors.desk.views.issued import issued, issued_file, issued_rows, issued_since
 from linli.doors.desk.views.looking_up import look_up
 from linli.doors.desk.views.matter import matter, why
@@ -62,6 +65,13 @@ urlpatterns = [
     path("exports/<str:number>/", export_one, name="export-one"),
     path("exports/<str:number>/decide/", decide_export, name="export-decide"),
     path("exports/<str:number>/file/", take_export, name="export-file"),
+    path("imports/", imports_page, name="imports"),
+    path("imports/<uuid:key>/", import_, name="import"),
+    path("imports/<uuid:key>/columns/", import_columns, name="import-columns"),
+    path("imports/<uuid:key>/trial/", import_trial, name="import-trial"),
+    path("imports/<uuid:key>/take/", import_take, name="import-take"),
+    path("imports/<uuid:key>/on/", import_on, name="import-on"),
+    path("imports/<uuid:key>/files/<str:name>", import_file, name="import-file"),
     path("meetings/", sittings, name="meetings"),
     path("meetings/live/", live_sitting, name="meeting-live"),
     path("meetings/<str:number>/", sitting, name="meeting"),

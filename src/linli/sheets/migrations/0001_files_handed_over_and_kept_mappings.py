@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                 ("size", models.PositiveIntegerField()),
                 ("digest", models.CharField(max_length=64)),
                 ("sealed", models.BinaryField(null=True)),
+                ("let_go_at", models.DateTimeField(null=True)),
                 ("mapping", models.TextField()),
                 ("weighed", models.BinaryField(null=True)),
                 ("handed_at", models.DateTimeField()),

@@ -2,6 +2,7 @@
 
 from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -61,10 +62,10 @@ def imports_page(visit: Visit) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @staffed
-def import_(visit: Visit, key: str) -> HttpResponse:
+def import_(visit: Visit, key: UUID) -> HttpResponse:
     """The first rows, and how they are read; once it is taken in, how far it got."""
     delivery = find(visit.who, key)
-    if delivery.taking_id or delivery.sealed is None:
+    if delivery.taking_id or delivery.let_go_at:
         return taken_page(visit, delivery)
     try:
         return _looked_at(visit, delivery)
@@ -74,7 +75,7 @@ def import_(visit: Visit, key: str) -> HttpResponse:
 
 @require_GET
 @staffed
-def import_file(visit: Visit, key: str, name: str) -> HttpResponseBase:
+def import_file(visit: Visit, key: UUID, name: str) -> HttpResponseBase:
     """The wrong rows with their reasons, or the mapping."""
     delivery = find(visit.who, key)
     if name == "map.toml":
@@ -89,9 +90,7 @@ def import_file(visit: Visit, key: str, name: str) -> HttpResponseBase:
         raise PermissionDenied(_(NOT_YOURS)) from refused
     file = returned(delivery, by=by, at=visit.at, form=form)
     stem = delivery.file_name.rpartition(".")[0] or delivery.file_name
-    return FileResponse(
-        file, as_attachment=True, filename=f"{stem} {_('wrong rows')}.{form}", content_type=MIMES[form]
-    )
+    return FileResponse(file, as_attachment=True, filename=f"{stem} {_('wrong rows')}.{form}", content_type=MIMES[form])
 
 
 def _received(visit: Visit, form: HandOverForm) -> HttpResponse:

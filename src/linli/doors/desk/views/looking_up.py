@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import fragment
+from linli.matters.kind import kind_named
 from linli.place.models import Cell, Unit
+from linli.policy.models import Category
 from linli.staff.acts import RIGHTS
 from linli.staff.models import Post, in_force
 
@@ -77,9 +80,17 @@ def cells(visit: Visit, asked: str) -> Iterable[Option]:
     return [(f"{cell.unit.label} ({cell.code})", cell.unit.parent.label if cell.unit.parent else "") for cell in found]
 
 
+def categories(visit: Visit, asked: str) -> Iterable[Option]:
+    """Those of every kind; the one they belong to stands beside them."""
+    named = Q(name__contains=asked) | Q(name_en__icontains=asked) | Q(code__istartswith=asked)
+    rows = Category.objects.filter(named).order_by("kind", "code")[:MOST]
+    return [(f"{one.label} ({one.code})", gettext(kind_named(one.kind).word)) for one in rows]
+
+
 SOURCES: dict[str, Callable[[Visit, str], Iterable[Option]]] = {
     "users": users,
     "units": units,
     "own-units": own_units,
     "cells": cells,
+    "categories": categories,
 }

@@ -1,0 +1,81 @@
+"""A list that comes in: what it would do, what its unknown words stand for, and then its good rows or nothing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from linli.doors.desk.bringing import with_words, words_asked
+from linli.doors.desk.gate import Visit, staffed
+from linli.doors.desk.import_progress import taken_page
+from linli.doors.desk.show import show
+from linli.doors.desk.views.import_columns import by_of, find
+from linli.matters.command import Refused
+from linli.matters.kind import kind_named
+from linli.sheets.codes import codes_of
+from linli.sheets.delivering import find as found_delivery
+from linli.sheets.delivering import incoming_of, mapping_of, remap, weigh, weight_of
+from linli.sheets.going_on import begin, go_on, leave
+from linli.sheets.models import Delivery
+from linli.sheets.weighing import Weight
+
+SHOWN = 50
+
+
+@require_http_methods(["GET", "POST"])
+@staffed
+def import_trial(visit: Visit, key: UUID) -> HttpResponse:
+    """Run through it without writing anything; words that stand for nothing can be told here."""
+    delivery = find(visit, key)
+    by = by_of(visit, delivery)
+    if visit.posted:
+        remap(delivery, with_words(visit.request.POST, mapping_of(delivery)))
+        weigh(delivery, by=by, at=visit.at)
+        return HttpResponseRedirect(reverse("import-trial", args=(key,)))
+    weight = weight_of(delivery)
+    if weight is None:
+        return HttpResponseRedirect(reverse("import-columns", args=(key,)))
+    return _page(visit, delivery, weight)
+
+
+@require_POST
+@staffed
+def import_take(visit: Visit, key: UUID) -> HttpResponse:
+    """Its good rows, or nothing: then the file is let go."""
+    delivery = find(visit, key)
+    by = by_of(visit, delivery)
+    if visit.request.POST.get("do") == "nothing":
+        leave(delivery, at=visit.at)
+        messages.success(visit.request, _("Nothing was taken in, and {file} was let go.").format(file=delivery))
+        return HttpResponseRedirect(reverse("imports"))
+    try:
+        begin(delivery, by=by, at=visit.at)
+    except Refused as refused:
+        weight = weight_of(delivery)
+        if weight is None:
+            messages.error(visit.request, str(refused))
+            return HttpResponseRedirect(reverse("import-columns", args=(key,)))
+        return _page(visit, delivery, weight, problem=str(refused), status=409)
+    return HttpResponseRedirect(reverse("import", args=(key,)))
+
+
+@require_POST
+@staffed
+def import_on(visit: Visit, key: UUID) -> HttpResponse:
+    """A little further, and how far it got; without scripts the button of the page comes here."""
+    delivery = found_delivery(visit.who, key)
+    go_on(delivery, at=visit.at)
+    if visit.fragment:
+        return taken_page(visit, delivery, only_part=True)
+    return HttpResponseRedirect(reverse("import", args=(key,)))
+
+
+def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = "", status: int = 200) -> HttpResponse:
+    kind = kind_named(delivery.kind)
+    asked = words_asked(weight.words, incoming_of(kind), kind, codes=codes_of(kind)) if weight.words else []
+    values: dict[str, Any] = {"weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
+    return show(visit, "desk/import_trial.html", status=status, delivery=delivery, kind=kind, problem=problem, **values)
