@@ -24,20 +24,14 @@ class Codes:
             if word and plain(str(word)) not in self.lists.codes[column.of]:
                 yield column.name, str(word)
 
-    def near(self, name: str, word: str) -> str:
-        """The only name of the list that holds the word or stands in it; nothing where none or many do."""
+    def near(self, name: str, word: str) -> tuple[str, str]:
+        """Code and name of the only one whose name holds the word or stands in it; blank for none or many."""
         column = next((column for column in self.lists.columns if column.name == name), None)
-        sought = plain(word)
-        if column is None or len(sought) < SHORTEST:
-            return ""
-        held: dict[str, str] = {}
-        for known, code in self.lists.codes[column.of].items():
+        sought, held = plain(word), dict[str, str]()
+        for known, code in self.lists.codes[column.of].items() if column and len(sought) >= SHORTEST else ():
             if len(known) >= SHORTEST and (known in sought or sought in known):
                 held.setdefault(str(code), known)
-        if len(held) != 1:
-            return ""
-        code, known = held.popitem()
-        return code if isinstance(self.lists.codes[column.of].get(plain(code)), str) else known
+        return held.popitem() if len(held) == 1 else ("", "")
 
 
 def codes_of(kind: Kind) -> Codes:

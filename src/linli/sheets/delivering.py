@@ -88,7 +88,7 @@ def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetim
     by, incoming = post_for(who, kind), incoming_of(kind)
     table = tables.opened(BytesIO(data), known=knows(incoming))
     kept = fitting(profiles(who, kind=kind.name), heads=table.heads)
-    mapping = laid_out(from_toml(kept.told) if kept else Mapping(source=SOURCE), table.layout, kind=kind)
+    mapping = laid_out(from_toml(kept.told) if kept else Mapping(), table.layout, kind=kind)
     digest = hashlib.sha256(data).hexdigest()
     return Delivery.objects.create(
         user=who.user,

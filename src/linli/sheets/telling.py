@@ -53,14 +53,15 @@ def as_weighed(weight: Weight, *, most: int) -> Iterator[str]:
     """What it would do, and the first wrong cells."""
     counts = "; ".join(f"{_(word)}: {weight.counts[verdict]:,}" for verdict, word in WORDS.items())
     yield _("{total} rows: {counts}.").format(total=f"{weight.total:,}", counts=counts)
+    for name, words in weight.words.items():
+        told = "、".join(f"{word} ({count:,})" for word, count in words.most_common(most))
+        yield _("  {column}: words that are not ours yet: {words}").format(column=name, words=told)
     for one in weight.complaints[:most]:
         yield _("  row {row}, {column}: {sentence}").format(
             row=one.row, column=one.head or _("the row"), sentence=one.sentence
         )
-    if weight.counts[WRONG] > most:
-        yield _("  … and {n} more. All of them stand in the file that --errors names.").format(
-            n=weight.counts[WRONG] - most
-        )
+    if weight.counts[WRONG]:
+        yield _("All wrong rows stand with their reasons in the file that --errors names.")
 
 
 class Going:

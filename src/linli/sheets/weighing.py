@@ -39,6 +39,7 @@ class Weight:
 
     counts: Counter[str] = field(default_factory=Counter)
     complaints: list[Complaint] = field(default_factory=list)
+    """The first wrong cells, but for words that only have to be told once."""
     words: dict[str, Counter[str]] = field(default_factory=dict)
     """Of each column that holds codes the words that stand for nothing yet."""
     unread: int = 0
@@ -94,12 +95,13 @@ def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
     if one.wrong is None:
         _note_day(weight, one.read.told.get(OPENED))
         return
-    if len(weight.complaints) < SHOWN:
-        weight.complaints.append(complaint(one, reader=reader))
-    for name, word in codes.unknown(one.read.told):
+    unknown = dict(codes.unknown(one.read.told))
+    for name, word in unknown.items():
         words = weight.words.setdefault(name, Counter())
         if word in words or len(words) < MOST_WORDS:
             words[word] += 1
+    if one.wrong.column not in unknown and len(weight.complaints) < SHOWN:
+        weight.complaints.append(complaint(one, reader=reader))
 
 
 def _note_day(weight: Weight, at: datetime | None) -> None:

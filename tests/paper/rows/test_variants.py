@@ -87,7 +87,7 @@ def test_rows_are_numbered_as_a_spreadsheet_numbers_them() -> None:
 
 def test_headings_that_are_missing_or_come_twice_have_their_own_names() -> None:
     read = opened(io.BytesIO("编号,时间,,时间\n1,2,3,4\n".encode()))
-    assert read.heads == ("编号", "时间", "column C", "时间 (2)")
+    assert read.heads == ("编号", "时间", "(C)", "时间 (2)")
 
 
 def test_headings_that_are_understood_are_found_below_other_words() -> None:

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from linli.ground.text import tidy
 from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Incoming
 from linli.matters.kind import Kind
 from linli.paper.rows.encoding import ENCODINGS
@@ -135,7 +136,8 @@ def words_asked(
         if column is not None:
             most = sorted(found.items(), key=lambda one: -one[1])
             choices = choices_of(column, kind)
-            asked += [Chosen(column, text, codes.near(name, text), count, choices) for text, count in most]
+            near = {text: codes.near(name, text)[0 if choices else 1] for text in found}
+            asked += [Chosen(column, text, near[text], count, choices) for text, count in most]
     return asked
 
 
@@ -157,7 +159,7 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
         if heads or fixed:
             form = form if form in FORMATS or "%" in form else ""
             columns[column.name] = Filled(heads, before.words, "" if form == AUTO else form, fixed)
-    source = data.get("source", "").strip()[:SOURCE] or how.source
+    source = tidy(data.get("source", "")[:SOURCE])
     return How(how.kind, source, how.zone, how.encoding, how.separator, how.sheet, how.head, columns)
 
 

@@ -7,8 +7,8 @@ from linli.ground.text import msg
 
 ENCODINGS = {
     "utf-8": msg("UTF-8"),
-    "gb18030": msg("GB 18030, also GBK and GB 2312 (Chinese Windows)"),
-    "utf-16-le": msg("UTF-16 (“Unicode text” of Excel)"),
+    "gb18030": msg("GB 18030, GBK (Chinese)"),
+    "utf-16-le": msg("UTF-16 (Unicode text)"),
     "utf-16-be": msg("UTF-16, big end first"),
     "big5hkscs": msg("Big5 (traditional Chinese)"),
     "cp1252": msg("Windows-1252 (Western Europe)"),

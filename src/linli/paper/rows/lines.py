@@ -10,7 +10,7 @@ from typing import IO
 from linli.ground.text import msg
 from linli.paper.rows.row import Row
 
-SEPARATORS = {",": msg("comma"), ";": msg("semicolon"), "\t": msg("tab"), "|": msg("upright line"), "，": msg("，")}
+SEPARATORS = {",": msg("comma"), ";": msg("semicolon"), "\t": msg("tab"), "|": msg("upright line"), "，": msg("Chinese comma")}
 TRIED = 40
 MARK = "\ufeff"
 SAID = "sep="

@@ -17,7 +17,7 @@ from linli.paper.rows.workbook import Book
 EMPTY = msg("There are no rows in the file. Choose the file that holds the list.")
 NO_HEADS = msg("No row of headings was found. Write what each column holds into the first row and choose it again.")
 NO_ENCODING = msg("“{encoding}” is no encoding that is read here. Choose one of: {encodings}.")
-UNNAMED = msg("column {place}")
+UNNAMED = "({place})"
 BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\x7fELF")
 NO_LIST = msg("This is no list. Choose an .xlsx or .csv file.")
 

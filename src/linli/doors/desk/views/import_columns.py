@@ -27,6 +27,7 @@ from linli.sheets.reading import Reader
 from linli.sheets.weighing import needed_but_missing
 from linli.staff.posts import Held
 
+NO_SOURCE = msg("Say whose numbers the rows bear: the name of the platform that the list comes from.")
 NEEDED = msg("Choose a column for: {columns}. Every row needs that.")
 
 
@@ -69,6 +70,8 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
     table, reading = opened(delivery)
     if problem := _kept(said, told.get("name", "").strip(), by=by, visit=visit):
         return _page(visit, delivery, table, reading, problem=problem)
+    if not said.source:
+        return _page(visit, delivery, table, reading, problem=_(NO_SOURCE))
     if missing := needed_but_missing(incoming_of(kind), reading):
         return _page(visit, delivery, table, reading, problem=_(NEEDED).format(columns="、".join(missing)))
     weigh(delivery, by=by, at=visit.at)
