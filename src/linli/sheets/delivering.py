@@ -161,7 +161,8 @@ def weigh(delivery: Delivery, *, by: Held, at: datetime) -> Weight:
     words = {name: dict(found) for name, found in weight.words.items()}
     told = _Kept(dict(weight.counts), weight.complaints, words, weight.unread, weight.first, weight.last)
     delivery.weighed = keyring().shut_bytes(msgspec.json.encode(told), bound=f"weighed|{delivery.digest}")
-    delivery.save(update_fields=["weighed"])
+    delivery.unread = weight.unread
+    delivery.save(update_fields=["weighed", "unread"])
     return weight
 
 

@@ -41,6 +41,8 @@ class Filled(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 class Mapping(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """How a list of one source is read."""
 
+    name: str = ""
+    """Under which it is kept, where it is."""
     kind: str = ""
     source: str = ""
     zone: str = ""

@@ -26,6 +26,8 @@ class Delivery(models.Model):
     mapping = models.TextField()
     weighed = models.BinaryField(null=True)
     """What came of the trial run, sealed because it quotes cells; none while the mapping was changed since."""
+    unread = models.PositiveIntegerField(default=0)
+    """How many rows cannot even be read, of the trial run."""
     handed_at = models.DateTimeField()
     taking = models.ForeignKey("matters.Taking", models.PROTECT, null=True, related_name="+")
     finished_at = models.DateTimeField(null=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+import msgspec
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -30,7 +31,8 @@ def keep(mapping: Mapping, *, name: str, by: Held, at: datetime) -> Profile:
     name = tidy(name, limit=10 * LONGEST)
     if not name or len(name) > LONGEST:
         raise Refused(_(NO_NAME).format(most=LONGEST))
-    told = {"kind": mapping.kind, "told": to_toml(mapping), "kept_by_id": by.post_id, "kept_at": at}
+    named = msgspec.structs.replace(mapping, name=name)
+    told = {"kind": mapping.kind, "told": to_toml(named), "kept_by_id": by.post_id, "kept_at": at}
     kept, _new = Profile.objects.update_or_create(unit_id=by.unit_id, name=name, defaults=told)
     return kept
 

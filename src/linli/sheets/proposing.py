@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+import msgspec
 from django.utils.translation import gettext, override
 
 from linli.matters.incoming import Column, Incoming
@@ -29,16 +30,7 @@ def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapp
     if incoming.column("point") and "point" not in found and (pair := _pair(free)):
         found["point"] = Filled(heads=pair)
     ordered = {column.name: found[column.name] for column in incoming.columns if column.name in found}
-    return Mapping(
-        kind=like.kind,
-        source=like.source,
-        zone=like.zone,
-        encoding=like.encoding,
-        separator=like.separator,
-        sheet=like.sheet,
-        head=like.head,
-        columns=ordered,
-    )
+    return msgspec.structs.replace(like, columns=ordered)
 
 
 def knows(incoming: Incoming) -> Callable[[str], bool]:

@@ -10,6 +10,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from msgspec.structs import replace
 
 from linli.ground.text import tidy
 from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Incoming
@@ -160,7 +161,7 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
             form = form if form in FORMATS or "%" in form else ""
             columns[column.name] = Filled(heads, before.words, "" if form == AUTO else form, fixed)
     source = tidy(data.get("source", "")[:SOURCE])
-    return How(how.kind, source, how.zone, how.encoding, how.separator, how.sheet, how.head, columns)
+    return replace(how, name=tidy(data.get("name", "")), source=source, columns=columns)
 
 
 def with_words(data: QueryDict, how: How) -> How:
@@ -171,7 +172,7 @@ def with_words(data: QueryDict, how: How) -> How:
         if name in columns and code.strip():
             filled = columns[name]
             columns[name] = Filled(filled.heads, {**filled.words, text: code_in(code)}, filled.form, filled.fixed)
-    return How(how.kind, how.source, how.zone, how.encoding, how.separator, how.sheet, how.head, columns)
+    return replace(how, columns=columns)
 
 
 def code_in(text: str) -> str:

@@ -46,7 +46,7 @@ class Progress:
         return 100 if self.state == DONE else min(99, self.done * 100 // max(self.total, 1))
 
 
-def progress_of(delivery: Delivery, *, total: int = 0, unread: int = 0) -> Progress:
+def progress_of(delivery: Delivery, *, total: int = 0) -> Progress:
     taking = delivery.taking
     if taking is None:
         return Progress(GONE if delivery.let_go_at else OPEN, 0, total, 0, 0, 0, 0)
@@ -57,15 +57,14 @@ def progress_of(delivery: Delivery, *, total: int = 0, unread: int = 0) -> Progr
         good=taking.good,
         already=taking.already,
         changed=taking.changed,
-        wrong=taking.wrong + unread,
+        wrong=taking.wrong + delivery.unread,
     )
 
 
 def taken_page(visit: Visit, delivery: Delivery, *, only_part: bool = False) -> HttpResponse:
     """How far it got, or what came of it with the way to its matters."""
     weight = weight_of(delivery)
-    unread = weight.unread if weight else 0
-    progress = progress_of(delivery, total=weight.total - unread if weight else 0, unread=unread)
+    progress = progress_of(delivery, total=weight.total - weight.unread if weight else 0)
     zone = calendar().zone
     days = [day_of(at, zone=zone) for at in (weight.first, weight.last) if at] if weight else []
     matters = Matter.objects.filter(taken__taking=delivery.taking_id).order_by("pk")

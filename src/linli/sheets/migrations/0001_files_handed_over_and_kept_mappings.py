@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ("let_go_at", models.DateTimeField(null=True)),
                 ("mapping", models.TextField()),
                 ("weighed", models.BinaryField(null=True)),
+                ("unread", models.PositiveIntegerField(default=0)),
                 ("handed_at", models.DateTimeField()),
                 ("finished_at", models.DateTimeField(null=True)),
                 ("busy_until", models.DateTimeField(null=True)),

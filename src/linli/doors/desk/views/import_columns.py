@@ -68,7 +68,7 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
     said = mapping_said(told, how=mapping_of(delivery), table=table, incoming=incoming_of(kind))
     remap(delivery, said)
     table, reading = opened(delivery)
-    if problem := _kept(said, told.get("name", "").strip(), by=by, visit=visit):
+    if problem := kept(said, by=by, visit=visit):
         return _page(visit, delivery, table, reading, problem=problem)
     if not said.source:
         return _page(visit, delivery, table, reading, problem=_(NO_SOURCE))
@@ -78,11 +78,11 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
     return HttpResponseRedirect(reverse("import-trial", args=(delivery.key,)))
 
 
-def _kept(mapping: Mapping, name: str, *, by: Held, visit: Visit) -> str:
-    """Keep it under this name where one was given; what was wrong with the name."""
+def kept(mapping: Mapping, *, by: Held, visit: Visit) -> str:
+    """Keep it under its name where it has one; what was wrong with the name."""
     try:
-        if name:
-            keep(mapping, name=name, by=by, at=visit.at)
+        if mapping.name:
+            keep(mapping, name=mapping.name, by=by, at=visit.at)
     except Refused as refused:
         return str(refused)
     return ""

@@ -13,7 +13,7 @@ from linli.doors.desk.bringing import with_words, words_asked
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.import_progress import taken_page
 from linli.doors.desk.show import show
-from linli.doors.desk.views.import_columns import by_of, find
+from linli.doors.desk.views.import_columns import by_of, find, kept
 from linli.matters.command import Refused
 from linli.matters.kind import kind_named
 from linli.sheets.codes import codes_of
@@ -33,7 +33,9 @@ def import_trial(visit: Visit, key: UUID) -> HttpResponse:
     delivery = find(visit, key)
     by = by_of(visit, delivery)
     if visit.posted:
-        remap(delivery, with_words(visit.request.POST, mapping_of(delivery)))
+        how = with_words(visit.request.POST, mapping_of(delivery))
+        remap(delivery, how)
+        kept(how, by=by, visit=visit)
         weigh(delivery, by=by, at=visit.at)
         return HttpResponseRedirect(reverse("import-trial", args=(key,)))
     weight = weight_of(delivery)
