@@ -38,6 +38,8 @@ from linli.reports.models import Filling, Meeting, OwnForm, Snapshot
 from linli.reports.offered import find
 from linli.reports.own_forms import bind
 from linli.reports.own_forms import keep as keep_form
+from linli.sheets.delivering import post_for, receive, receiving, weigh
+from linli.sheets.models import Delivery
 from linli.tally.periods import period_named
 from tests.paper.form.made import form
 from tests.pebble import commands
@@ -96,6 +98,15 @@ def filling_of(town: Town) -> Filling:
     return fill_for(own, unit=town.north, period=period_named("2026-03"), who=by, at=TUESDAY)
 
 
+def delivery_of(town: Town) -> Delivery:
+    """A list that the clerk handed over, weighed, not taken in."""
+    who = viewing(town.posts["clerk"], at=TUESDAY)
+    kind = receiving()[0]
+    delivery = receive("编号,时间\n1,昨天\n".encode(), file_name="工单.csv", kind=kind, who=who, at=TUESDAY)
+    weigh(delivery, by=post_for(who, kind), at=TUESDAY)
+    return delivery
+
+
 def channel_of(town: Town) -> Channel:
     """A bot of North, in force."""
     channel = Channel(title="群", sort="wecom", unit=town.north, valid_from=LONG_AGO)
@@ -131,6 +142,7 @@ def samples_of(town: Town, matter: Matter) -> dict[str, str]:
         "round": ROUND,
         "own_form": filling.version.form_id,
         "filling": filling.number,
+        "delivery": delivery_of(town).key,
         "view": 1,
         "type": 1,
     }

@@ -51,6 +51,7 @@ ABSENT = {
     "issued": "BB-360101-2026-9999",
     "own_form": "999999",
     "filling": "TB-360101-2026-9999",
+    "delivery": "9b4c1f5e-6a54-4f0e-9d3c-1c7f5a1d2e3c",
 }
 
 
@@ -151,7 +152,14 @@ def lists(client: Client, *, headers: dict[str, str]) -> list[tuple[int, str]]:
         "whose=instructed&state=all",
         "duty=holder~wang~360101",
     )
-    sittings = ("/meetings/", "/meetings/?in=360101", "/meetings/?before=CH-360101-2026-0001", "/board/", "/exports/")
+    sittings = (
+        "/meetings/",
+        "/meetings/?in=360101",
+        "/meetings/?before=CH-360101-2026-0001",
+        "/board/",
+        "/exports/",
+        "/imports/",
+    )
     places = ["/", *(f"/matters/?{question}" for question in questions), *sittings]
     return [bare(client.get(place, headers=headers), "no number") for place in places]
 

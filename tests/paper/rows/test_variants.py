@@ -95,6 +95,15 @@ def test_headings_that_are_understood_are_found_below_other_words() -> None:
     assert opened(io.BytesIO(told.encode()), known=lambda word: word in HEADS).heads == ("工单编号", "受理时间")
 
 
+def test_what_another_program_lost_does_not_make_the_file_another_encoding() -> None:
+    assert opened(io.BytesIO("编号,内容\n1,��坏了\n".encode())).heads == ("编号", "内容")
+
+
+def test_one_broken_sign_does_not_make_the_file_another_encoding() -> None:
+    read = opened(io.BytesIO("编号,内容\n1,路灯".encode() + b"\xe8\n"))
+    assert read.layout.encoding == "utf-8"
+
+
 def test_what_was_guessed_wrongly_can_be_said() -> None:
     told = "號碼,內容\n1,路燈不亮\n".encode("big5hkscs")
     assert opened(io.BytesIO(told), layout=Layout(encoding="big5hkscs")).heads == ("號碼", "內容")

@@ -28,7 +28,7 @@ def guessed(file: IO[bytes]) -> str:
             return encoding
     if wide := _wide(head):
         return wide
-    if _lost(file, "utf-8") == 0:
+    if _is_whole(file, "utf-8"):
         return "utf-8"
     return min(("utf-8", "gb18030"), key=lambda encoding: _lost(file, encoding, most=1_000))
 
@@ -45,7 +45,20 @@ def _wide(head: bytes) -> str:
     return best if one_sided and not narrow and separated * 200 > len(told) and LOST not in told[:-1] else ""
 
 
-def _lost(file: IO[bytes], encoding: str, *, most: int = 0) -> int:
+def _is_whole(file: IO[bytes], encoding: str) -> bool:
+    """Whether all of it can be read so."""
+    file.seek(0)
+    reader = codecs.getincrementaldecoder(encoding)("strict")
+    try:
+        while block := file.read(A_BLOCK):
+            reader.decode(block)
+        reader.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _lost(file: IO[bytes], encoding: str, *, most: int) -> int:
     """How many characters cannot be read so; no more are looked for than `most`."""
     file.seek(0)
     reader, lost = codecs.getincrementaldecoder(encoding)("replace"), 0

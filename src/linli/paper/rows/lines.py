@@ -10,7 +10,13 @@ from typing import IO
 from linli.ground.text import msg
 from linli.paper.rows.row import Row
 
-SEPARATORS = {",": msg("comma"), ";": msg("semicolon"), "\t": msg("tab"), "|": msg("upright line"), "，": msg("Chinese comma")}
+SEPARATORS = {
+    ",": msg("comma"),
+    ";": msg("semicolon"),
+    "\t": msg("tab"),
+    "|": msg("upright line"),
+    "，": msg("Chinese comma"),
+}
 TRIED = 40
 MARK = "\ufeff"
 SAID = "sep="

@@ -1,0 +1,91 @@
+"""A mapping: proposed by what headings are called, kept as TOML, and what is wrong with one is told by its line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from linli.matters.incoming import EXTERNAL, Column, Incoming
+from linli.paper.rows.moments import FORMATS
+from linli.sheets.mapping import NO_FORMAT, NO_TOML, UNKNOWN, BadMapping, Filled, Mapping, from_toml, to_toml
+from linli.sheets.proposing import knows, proposed
+
+INCOMING = Incoming(
+    columns=(
+        EXTERNAL,
+        Column(name="opened_at", word="Taken in on", synonyms=("受理时间", "created"), reads="moment", needed=True),
+        Column(name="closed_at", word="Closed on", synonyms=("办结时间",), reads="moment"),
+        Column(name="phone", word="Telephone", synonyms=("电话", "联系电话"), personal=True),
+        Column(name="point", word="Point on the map", synonyms=("坐标",), reads="point"),
+    ),
+    tell=lambda told: (),
+    mend=lambda told, changed, state: (),
+)
+TEXT = st.text(st.characters(blacklist_categories=("Cs",)), max_size=12)
+FILLED = st.builds(
+    Filled,
+    heads=st.lists(TEXT, max_size=2).map(tuple),
+    words=st.dictionaries(TEXT, TEXT, max_size=2),
+    form=st.sampled_from(["", *FORMATS, "%d.%m.%Y"]),
+    fixed=TEXT,
+)
+
+
+def heads_of(mapping: Mapping) -> dict[str, tuple[str, ...]]:
+    return {name: filled.heads for name, filled in mapping.columns.items()}
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("工单编号", "受理时间", "联系电话"), {"external": 0, "opened_at": 1, "phone": 2}),
+        (("Order No.", "CREATED", "mobile"), {"external": 0, "opened_at": 1}),
+        (("工单编号*", "受理时间（必填）", "诉求人联系电话"), {"external": 0, "opened_at": 1, "phone": 2}),
+        (("编号", "市民受理时间", "最终办结时间"), {"external": 0, "opened_at": 1, "closed_at": 2}),
+        (("甲", "乙"), {}),
+    ],
+)
+def test_headings_are_understood_by_what_they_are_called(heads: tuple[str, ...], found: dict[str, int]) -> None:
+    told = heads_of(proposed(heads, incoming=INCOMING, like=Mapping()))
+    assert told == {name: (heads[place],) for name, place in found.items()}
+
+
+def test_longitude_and_latitude_make_one_point() -> None:
+    assert heads_of(proposed(("纬度", "经度"), incoming=INCOMING, like=Mapping())) == {"point": ("经度", "纬度")}
+
+
+def test_what_was_chosen_stays_as_far_as_its_headings_are_there() -> None:
+    like = Mapping(columns={"phone": Filled(heads=("备用号",)), "opened_at": Filled(heads=("没有",))})
+    told = heads_of(proposed(("备用号", "电话", "受理时间"), incoming=INCOMING, like=like))
+    assert told == {"opened_at": ("受理时间",), "phone": ("备用号",)}
+
+
+def test_headings_known_here_and_there_are_known() -> None:
+    assert [knows(INCOMING)(head) for head in ("受理时间", "Taken in on", "closed_at", "话务员")] == [True] * 3 + [
+        False
+    ]
+
+
+@given(st.dictionaries(st.sampled_from([one.name for one in INCOMING.columns]), FILLED), TEXT)
+def test_a_mapping_is_read_as_it_was_written(columns: dict[str, Filled], source: str) -> None:
+    mapping = Mapping(source=source, encoding="gb18030", head=3, columns=columns)
+    assert from_toml(to_toml(mapping), incoming=INCOMING) == mapping
+
+
+def test_one_heading_may_stand_without_brackets() -> None:
+    assert from_toml('[columns.phone]\nfrom = "电话"').columns["phone"].heads == ("电话",)
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        ("source = ", NO_TOML),
+        ("columns = 3", NO_TOML),
+        ("[columns.phone]\nfrm = '电话'", NO_TOML),
+        ("[columns.name]\nfrom = '姓名'", UNKNOWN),
+        ("[columns.opened_at]\nfrom = '时间'\nformat = '日期'", NO_FORMAT),
+    ],
+)
+def test_what_is_wrong_with_a_mapping_is_told(told: str, sentence: str) -> None:
+    with pytest.raises(BadMapping) as refused:
+        from_toml(told, incoming=INCOMING)
+    assert refused.value.sentence == sentence
