@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -70,10 +70,10 @@ def import_take(visit: Visit, key: UUID) -> HttpResponse:
 def import_on(visit: Visit, key: UUID) -> HttpResponse:
     """A little further, and how far it got; without scripts the button of the page comes here."""
     delivery = found_delivery(visit.who, key)
+    if delivery.taking_id is None:
+        raise Http404(str(key))
     go_on(delivery, at=visit.at)
-    if visit.fragment:
-        return taken_page(visit, delivery, only_part=True)
-    return HttpResponseRedirect(reverse("import", args=(key,)))
+    return taken_page(visit, delivery, only_part=visit.fragment)
 
 
 def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = "", status: int = 200) -> HttpResponse:
