@@ -111,13 +111,11 @@ def _note_day(weight: Weight, at: datetime | None) -> None:
 
 
 def complaint(one: Judged, *, reader: Reader) -> Complaint:
-    """What is wrong with a row, in the language of the reader; columns are called as the list calls them."""
+    """What is wrong with a row, in the language of the reader."""
     assert one.wrong is not None
-    name, more = one.wrong.column, dict(one.wrong.more)
+    name = one.wrong.column
     value = reader.shown(one.found, name) if name != A_ROW else ""
-    if "column" in more:
-        more["column"] = _head(reader, more["column"])
-    return Complaint(one.found.number, name, _head(reader, name), value[:80], _(one.wrong.sentence).format(**more))
+    return Complaint(one.found.number, name, _head(reader, name), value[:80], str(one.wrong))
 
 
 def rows_of(reads: Iterable[Read]) -> Iterator[Row]:

@@ -49,7 +49,9 @@ def _likely(row: Row, first: Sequence[Row], known: Callable[[str], bool]) -> tup
 
 
 def _usual_width(first: Sequence[Row]) -> int:
+    """How many cells most rows have that are more than a title."""
     widths = Counter(sum(1 for cell in row.cells if cell != "") for row in first if not row.blank)
+    del widths[1]
     return max(widths.items(), key=lambda one: (one[1], one[0]), default=(1, 0))[0]
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter, deque
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import IO
 
@@ -72,7 +73,8 @@ def _text(file: IO[bytes], encoding: str) -> Iterator[str]:
         for place, line in enumerate(text):
             yield line.removeprefix(MARK) if place == 0 else line
     finally:
-        text.detach()
+        with suppress(ValueError):
+            text.detach()
 
 
 class _Lines:

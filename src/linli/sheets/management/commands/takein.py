@@ -1,6 +1,7 @@
 """`./linli import FILE --kind KIND`: take a list of matters in, by a mapping that is given or proposed."""
 
 import hashlib
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
 from linli.staff.posts import Held, as_held
 
-A_BLOCK = 1 << 20
+A_BLOCK, LARGE = 1 << 20, 2_000_000
 NO_FILE = msg("The file {file} cannot be read: {why}.")
 NO_KIND = msg("“{kind}” is no kind of matter that comes in from lists. Say --kind with one of: {kinds}.")
 NOBODY = msg("Nobody may take such a list in with this sign-in name. Name somebody else with --as.")
@@ -80,6 +81,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what it would do, and do nothing")
         parser.add_argument("--strict", action="store_true", help="take nothing in where any row is wrong")
         parser.add_argument("--errors", type=Path, metavar="FILE", help="the wrong rows with reasons, .xlsx or .csv")
+        parser.add_argument("--hands", type=int, help="how many processes prepare rows; left out: by size and machine")
         parser.add_argument("--show", type=int, default=20, metavar="N", help="how many wrong cells are told")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -125,7 +127,8 @@ class Command(BaseCommand):
         digest = _digest(file, job.reading.how)
         taking = begin_taking(job.kind, source=job.source, by=job.by, at=job.at, digest=digest, file=job.name[:200])
         going, unread = Going(taking), list[Read]()
-        for progress in take_in(taking, rows_of(_noting(read_all(job.table, job.reading), unread))):
+        rows = rows_of(_noting(read_all(job.table, job.reading), unread))
+        for progress in take_in(taking, rows, hands=_hands(options)):
             going.say(progress.taking)
         going.say(taking, last=True)
         told = _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.")
@@ -181,6 +184,13 @@ def _post(name: str, kind: Kind, *, at: datetime) -> Held:
     if post is None:
         raise CommandError(_(NOBODY))
     return as_held(post, user=post.user)
+
+
+def _hands(options: dict[str, Any]) -> int:
+    """How many processes prepare beside this one: none for a small file."""
+    if options["hands"] is not None:
+        return int(options["hands"])
+    return 0 if options["file"].stat().st_size < LARGE else min(4, os.cpu_count() or 1)
 
 
 def _digest(file: IO[bytes], how: Mapping) -> str:

@@ -1,0 +1,126 @@
+"""`./linli import`: a dry run, a list taken in once however often, cut off and gone on with, and clear refusals."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from linli.kinds.request.kind import REQUEST
+from linli.matters.models import Event, Matter, Taking
+from linli.sheets import telling
+from linli.sheets.mapping import from_toml
+from tests.kinds.request.in_town import clerk
+from tests.sheets.hotline import CLOSED, file_of, line, rows
+from tests.town import Town
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def at_work(town: Town) -> None:
+    clerk(town)
+
+
+def run(file: Path, capsys: pytest.CaptureFixture[str], **more: Any) -> str:
+    told = {"kind": "request", "who": "qin", "source": "12345", "hands": 0, **more}
+    call_command("takein", str(file), **told)
+    return capsys.readouterr().out
+
+
+def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = Event.objects.count()
+    said = run(file_of(tmp_path, [*rows(3), line("x", 受理时间="昨天")]), capsys, dry_run=True)
+    assert "4" in said
+    assert "昨天" in said
+    assert Event.objects.count() == before
+    assert not Taking.objects.exists()
+
+
+def test_a_list_taken_in_twice_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = file_of(tmp_path, rows(4))
+    run(file, capsys)
+    once = Matter.objects.count(), Event.objects.count()
+    said = run(file, capsys)
+    assert (Matter.objects.count(), Event.objects.count()) == once
+    assert once[0] == 4
+    assert "4" in said
+
+
+def test_a_row_that_says_something_else_is_added_to_its_matter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(file_of(tmp_path, [line("00002")]), capsys)
+    run(file_of(tmp_path, [line("00002", **CLOSED)], "后来.csv"), capsys)
+    assert Taking.objects.latest("pk").changed == 1
+    assert REQUEST.stages[Matter.objects.get().stage].phase in ("closed", "confirming")
+
+
+class Killed(BaseException):
+    """The process is gone."""
+
+
+def test_cut_off_and_gone_on_with_nothing_is_doubled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = line("00001", **{**CLOSED, "答复内容": "换了灯泡。"})
+    file = file_of(tmp_path, [*rows(3), again, *rows(2, first=4), line("x", 受理时间="昨天")])
+    with monkeypatch.context() as patched:
+        patched.setattr(telling.Going, "say", dying())
+        with pytest.raises(Killed):
+            run(file, capsys)
+    cut_off = Taking.objects.get()
+    assert (cut_off.rows, cut_off.finished_at) == (3, None)
+    run(file, capsys)
+    done = Taking.objects.get()
+    assert (done.rows, done.good, done.finished_at is not None) == (6, 5, True)
+    assert Matter.objects.count() == 5
+
+
+def dying() -> Any:
+    def say(self: telling.Going, taking: Taking, **more: Any) -> None:
+        raise Killed
+
+    return say
+
+
+def test_strict_takes_all_or_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = tmp_path / "错.csv"
+    with pytest.raises(CommandError):
+        run(file_of(tmp_path, [*rows(2), line("x", 诉求内容="")]), capsys, strict=True, errors=wrong)
+    assert not Matter.objects.exists()
+    assert "HXx" in wrong.read_text(encoding="utf-8")
+
+
+def test_the_mapping_that_is_proposed_is_written_down_and_can_be_given_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, made = file_of(tmp_path, [line("1", 诉求类别="街面")]), tmp_path / "map.toml"
+    run(file, capsys, write_map=made)
+    told = made.read_text(encoding="utf-8")
+    assert from_toml(told).columns["external"].heads == ("工单编号",)
+    made.write_text(f'{told}[columns.category.words]\n"街面" = "street-light"\n', encoding="utf-8")
+    run(file, capsys, map=made)
+    assert Matter.objects.get().category == "street-light"
+
+
+NOT_OURS = "甲,乙\n1,2\n".encode()
+REFUSED: list[tuple[bytes, dict[str, Any], str]] = [
+    (b"", {}, "没有数据行"),
+    (b"%PDF-1.7", {}, "不是清单文件"),
+    (b"PK\x03\x04", {}, "工作簿无法读取"),
+    (NOT_OURS, {}, "缺少以下列"),
+    (NOT_OURS, {"kind": "people"}, "不是可导入的事项类型"),
+    (NOT_OURS, {"who": "wang"}, "无权导入"),
+    (NOT_OURS, {"encoding": "klingon"}, "不支持编码"),
+]
+
+
+@pytest.mark.parametrize(("content", "more", "sentence"), REFUSED)
+def test_what_cannot_be_meant_is_told_in_one_sentence(
+    content: bytes, more: dict[str, Any], sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.csv"
+    file.write_bytes(content)
+    with pytest.raises(CommandError, match=sentence):
+        run(file, capsys, **more)
