@@ -30,7 +30,7 @@ from linli.sheets.weighing import Complaint, Weight, weighed
 from linli.staff.acts import roles_for
 from linli.staff.posts import Held
 
-ACT = "take_in"
+ACT = "import"
 LASTS = timedelta(days=7)
 """How long a file is kept that was handed over: until then its wrong rows can be fetched."""
 SOURCE = "upstream"

@@ -21,7 +21,7 @@ LONGEST = 80
 def profiles(who: Viewer, *, kind: str) -> QuerySet[Profile]:
     """Those of the own units, of the units below and of those above, which hand theirs down."""
     reach = Q(pk=None)
-    for post in who.posts_for("take_in"):
+    for post in who.posts_for("import"):
         reach |= Q(**{f"unit__unit_{post.level}": post.unit_id}) | Q(unit__in=[pk for pk in post.path if pk])
     return Profile.objects.filter(reach, kind=kind).select_related("unit")
 

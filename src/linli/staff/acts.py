@@ -14,7 +14,7 @@ HEADS = frozenset({LEAD, LEADER})
 
 RIGHTS: Mapping[str, frozenset[str]] = {
     "record": DESK,
-    "take_in": frozenset({CLERK, LEAD}),
+    "import": frozenset({CLERK, LEAD}),
     "handle": frozenset({HANDLER, MEDIATOR, LEAD}),
     "mediate": frozenset({MEDIATOR, LEAD}),
     "investigate": frozenset({HANDLER, LEAD}),
