@@ -35,7 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     kept = rate >= budget["a_second"] and alone
     sys.stdout.write(
         f"{connection.vendor}: {turned[0]} of {len(due)} due matters turned in {took[0] / 1000:.1f} s, "
-        f"{rate:.0f} a second (budget {budget['a_second']}); {'no other was touched' if alone else 'OTHERS WERE TOUCHED'}; "
+        f"{rate:.0f} a second (budget {budget['a_second']}); "
+        f"{'no other was touched' if alone else 'OTHERS WERE TOUCHED'}; "
         f"a tick with nothing due {quiet[0]:.1f} ms: {'kept' if kept else 'BROKEN'}\n"
     )
     return 0 if kept else 1
