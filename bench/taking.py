@@ -106,12 +106,12 @@ def stored(table: type[Model], columns: Sequence[str], start: int) -> list[Any]:
     key = "id" if table is Matter else "matter_id"
     with connection.cursor() as cursor:
         where = f"{key} >= {start} AND {key} < {start + AT_ONCE} ORDER BY {key}"
-        cursor.cursor.execute(f"SELECT {names(table, columns)} FROM {table._meta.db_table} WHERE {where}")  # noqa: S608
+        cursor.cursor.execute(f"SELECT {names(columns)} FROM {table._meta.db_table} WHERE {where}")  # noqa: S608
         return list(cursor.cursor.fetchall())
 
 
 def put(table: type[Model], columns: Sequence[str], part: Sequence[Any]) -> None:
-    into = f"bare.{table._meta.db_table} ({names(table, columns)})"
+    into = f"bare.{table._meta.db_table} ({names(columns)})"
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {into} FROM STDIN") as copy:
@@ -122,8 +122,8 @@ def put(table: type[Model], columns: Sequence[str], part: Sequence[Any]) -> None
             connection.connection.executemany(f"INSERT INTO {into} VALUES ({marks})", part)  # noqa: S608
 
 
-def names(table: type[Model], columns: Sequence[str]) -> str:
-    return ", ".join(connection.ops.quote_name(table._meta.get_field(name).column) for name in columns)
+def names(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ Values = Sequence[Any]
 
 
 def copy_in(table: type[Model], columns: Sequence[str], rows: Sequence[Values]) -> None:
-    """Put the rows into the table, within the caller's transaction."""
+    """Put the rows into the columns of the table, within the caller's transaction."""
     if not rows:
         return
-    names = [connection.ops.quote_name(table._meta.get_field(name).column) for name in columns]
-    into = f"{connection.ops.quote_name(table._meta.db_table)} ({', '.join(names)})"
+    names = ", ".join(f'"{name}"' for name in columns)
+    into = f'"{table._meta.db_table}" ({names})'
     if connection.vendor == "postgresql":
         _copied(into, rows)
     else:
-        _many(into, rows, width=len(names))
+        _many(into, rows, width=len(columns))
 
 
 def reserve(table: type[Model], count: int) -> range | list[int]:

@@ -17,6 +17,9 @@ UNITS, CELLS, CATEGORIES = "unit", "cell", "category"
 """The lists of codes that are the office's; any other list is one of the kind's own choices."""
 
 
+BEFORE = "before"
+
+
 class Wrong(Exception):
     """A row that cannot be taken in: in which column, and the sentence (a msgid) that says why and what to do."""
 
@@ -28,7 +31,7 @@ class Wrong(Exception):
         return _again, (self.column, self.sentence, self.more)
 
     def __str__(self) -> str:
-        more = {**self.more, "before": _(self.more["before"])} if "before" in self.more else self.more
+        more = {**self.more, BEFORE: _(self.more[BEFORE])} if BEFORE in self.more else self.more
         return _(self.sentence).format(**more)
 
 

@@ -107,8 +107,9 @@ class Timeline:
         words = fact.words()
         salts = {name: make_salt() for name in words}
         digests = canonical(words_digest(words, salts=salts)) if words else ""
-        who = (by.user_id, by.for_user_id, by.post_id) if by else (None, None, None)
-        told = Told(self.seq + 1, type(fact).__name__, canonical(fact.payload()), digests, at, *who, request)
+        user, behalf, post = (by.user_id, by.for_user_id, by.post_id) if by else (None, None, None)
+        payload = canonical(fact.payload())
+        told = Told(self.seq + 1, type(fact).__name__, payload, digests, at, user, behalf, post, request)
         if self.number:
             told = told._replace(hash=hash_of(told, number=self.number, prev=self.head))
         self.entries.append(Entry(told, fact, salts))

@@ -228,7 +228,9 @@ MENDED: tuple[tuple[frozenset[str], Command | Decide], ...] = (
 CORRECTABLE = frozenset[str]().union(*(names for names, _decide in MENDED))
 ONWARDS = frozenset({*COURSE[1:], "handler", "answer", "result", "solved", "satisfaction"})
 UNHANDLED = msg("It was dispatched, and no unit is named. Say who handled it.")
-SHUT = msg("It is closed here, and the file says something else of how it went on. Open it again by hand, or leave it.")
+SHUT = msg(
+    "It went further here, and the file says something else of its course. Go on with it by hand, or leave it as it is."
+)
 
 
 def tell(told: Told) -> Iterator[Step]:
