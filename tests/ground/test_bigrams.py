@@ -24,10 +24,6 @@ def test_bigrams_are_neighbouring_characters_of_each_run(text: str, grams: list[
     assert bigrams(text) == grams
 
 
-def test_with_ends_every_character_begins_a_gram() -> None:
-    assert bigrams("邻里 水", ends=True) == ["邻里", "里", "水"]
-
-
 @given(st.text("楼上漏水，。 a1", min_size=2), st.data())
 def test_whatever_stands_in_a_text_is_found_by_its_bigrams(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 2))

@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from linli.ground.searching import excerpt, folded, grams, pieces, sought, without_people
 
 
+def test_every_character_begins_a_gram() -> None:
+    assert grams("邻里 水") == {"邻里", "里", "水"}
+
+
 @given(st.text("楼上漏水，。－ aＡ1é㎡", min_size=1, max_size=20), st.data())
 def test_whatever_stands_in_a_text_is_found_by_its_grams_and_marked(text: str, data: st.DataObject) -> None:
     begins = data.draw(st.integers(0, len(text) - 1))

@@ -1,4 +1,4 @@
-"""Words: marked for translation, cleaned at the door, cut into bigrams for search, masked for lists."""
+"""Words: marked for translation, cleaned at the door, cut into bigrams to be compared, masked for lists."""
 
 import re
 import unicodedata
@@ -53,13 +53,11 @@ def without_unseen(text: str) -> str:
     return _UNSEEN.sub("", _PARAGRAPHS.sub("\n", text))
 
 
-def bigrams(text: str, *, ends: bool = False) -> list[str]:
-    """The pairs of neighbouring characters in every run of letters and digits, in order.
-
-    With `ends` the last character of each run is added, so that an index can be asked for one character by prefix.
-    """
+def bigrams(text: str) -> list[str]:
+    """The pairs of neighbouring characters in every run of letters and digits, in order; what is searched is cut by
+    `ground.searching`."""
     runs = _RUNS.findall(unicodedata.normalize("NFKC", text).casefold())
-    return [gram for run in runs for gram in _grams(run, ends=ends)]
+    return [gram for run in runs for gram in _grams(run)]
 
 
 def names(text: str, *, name: str) -> bool:
@@ -112,6 +110,5 @@ def _numbers(text: str) -> list[str]:
     return [re.sub(r"\D", "", one) for one in _NUMBERS.findall(unicodedata.normalize("NFKC", text))]
 
 
-def _grams(run: str, *, ends: bool) -> list[str]:
-    pairs = [run[place : place + 2] for place in range(len(run) - 1)]
-    return [*pairs, run[-1]] if ends or not pairs else pairs
+def _grams(run: str) -> list[str]:
+    return [run[place : place + 2] for place in range(len(run) - 1)] or [run]

@@ -9,6 +9,7 @@ from typing import Any
 import django.db.models.deletion
 from django.db import migrations, models
 
+KNOWS_SECURE_DELETE = (3, 42)
 SQLITE = [
     "CREATE VIRTUAL TABLE matters_grams USING fts5(grams, content='', columnsize=0, detail=none, tokenize='ascii')",
     "INSERT INTO matters_grams(matters_grams, rank) VALUES('secure-delete', 1)",
@@ -24,7 +25,11 @@ UNDO = {"sqlite": ["DROP TABLE matters_grams"], "postgresql": ["DROP INDEX matte
 
 
 def index(apps: Any, schema_editor: Any) -> None:
-    for statement in {"sqlite": SQLITE, "postgresql": POSTGRESQL}[schema_editor.connection.vendor]:
+    connection = schema_editor.connection
+    statements = {"sqlite": SQLITE, "postgresql": POSTGRESQL}[connection.vendor]
+    if connection.vendor == "sqlite" and connection.Database.sqlite_version_info < KNOWS_SECURE_DELETE:
+        statements = statements[:1]
+    for statement in statements:
         schema_editor.execute(statement)
 
 
