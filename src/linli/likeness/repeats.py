@@ -22,7 +22,7 @@ from linli.matters.reading import withheld_from
 from linli.matters.state import DESK, State
 from linli.policy.book import book
 
-OWN, SIBLINGS = 200, 100
+OWN, SIBLINGS = 100, 50
 """Of how many of the very category, and of its siblings, the states are read: the newest."""
 
 
