@@ -19,7 +19,8 @@ ALIKE, ALIKE_SIBLING = 0.3, 0.5
 """How like a cause a telling has to be to belong to it: of the same category, and of a sibling."""
 CORE = 1 / 3
 """What this part of a cause's tellings have is its core."""
-WORDS = 4
+WORDS, COMMON = 4, 50
+"""How many stretches are shown; what more causes of a place than this have in their core tells none from another."""
 _RUNS = re.compile(r"[^\W_]{2,}")
 
 Weights = Mapping[str, float]
@@ -71,7 +72,7 @@ class Place:
 
     weights: Weights
     causes: list[Cause] = field(default_factory=list)
-    having: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    having: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def take(self, one: Telling, signs: Sequence[str]) -> None:
         """It joins the cause it is most like, or begins one."""
@@ -80,16 +81,17 @@ class Place:
             at = len(self.causes)
             self.causes.append(Cause(one.category))
         for sign in self.causes[at].take(one, signs, weights=self.weights):
-            self.having[sign].append(at)
+            self.having[sign].add(at)
 
     def _likest(self, one: Telling, signs: Sequence[str]) -> int | None:
         """In weight, what they share of both; one sign alone says nothing."""
-        shared, often = dict[int, float](), Counter[int]()
+        shared, often = dict[int, float](), dict[int, int]()
         for sign in signs:
-            for at in set(self.having.get(sign, ())):
+            there = self.having.get(sign, ())
+            for at in there if len(there) <= COMMON else ():
                 if sign in self.causes[at].core:
                     shared[at] = shared.get(at, 0.0) + self.weights[sign]
-                    often[at] += 1
+                    often[at] = often.get(at, 0) + 1
         own, best, most = sum(self.weights[sign] for sign in signs), None, 0.0
         for at in sorted(shared):
             cause = self.causes[at]
@@ -103,9 +105,10 @@ def causes(tellings: Sequence[Telling]) -> list[Cause]:
     """Every telling belongs to one cause; the order they come in does not matter."""
     grams = {one.matter: read(one.text) for one in tellings}
     weights = _weights(grams.values())
+    ranks = {gram: rank for rank, gram in enumerate(sorted(weights, key=lambda gram: (-weights[gram], gram)))}
     places: dict[tuple[int, str], Place] = defaultdict(lambda: Place(weights))
     for one in sorted(tellings, key=lambda one: (one.opened_at, one.matter)):
-        places[one.cell, one.root].take(one, _signs(grams[one.matter], weights))
+        places[one.cell, one.root].take(one, _signs(grams[one.matter], ranks))
     return [cause for there in places.values() for cause in there.causes]
 
 
@@ -138,9 +141,9 @@ def _weights(texts: Iterable[Sequence[str]]) -> Weights:
     return {gram: log((number + 1) / count) + 0.1 for gram, count in counts.items() if count > 1}
 
 
-def _signs(grams: Sequence[str], weights: Weights) -> tuple[str, ...]:
-    known = [gram for gram in grams if gram in weights]
-    return tuple(sorted(known, key=lambda gram: (-weights[gram], gram))[:SIGNS])
+def _signs(grams: Sequence[str], ranks: Mapping[str, int]) -> tuple[str, ...]:
+    """The rarest, the rarest first."""
+    return tuple(sorted((gram for gram in grams if gram in ranks), key=ranks.__getitem__)[:SIGNS])
 
 
 def _stretches(text: str, core: set[str]) -> Iterator[str]:
