@@ -1,6 +1,5 @@
 """A registered dispute is taken on or declined in time: it does not lie for ever."""
 
-from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -53,7 +52,7 @@ def test_what_was_registered_before_there_was_such_a_limit_is_still_read_and_goe
     first, *rest = [entry.told for entry in line.entries]
     old = msgspec.json.decode(first.payload)
     assert old.pop("acceptance")["name"] == "acceptance"
-    again = fold(DISPUTE, number=line.number, events=[replace(first, payload=canonical(old)), *rest])
+    again = fold(DISPUTE, number=line.number, events=[first._replace(payload=canonical(old)), *rest])
     assert (again.state.stage, again.state.marks, again.state.turns_at) == ("registered", {}, None)
     assert again.state.data == line.state.data
 

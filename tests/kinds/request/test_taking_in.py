@@ -69,6 +69,7 @@ def told_by_the_gate(town: Town, rows: list[Row]) -> None:
 
 
 def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
+    post(town)
     with transaction.atomic():
         told_by_the_gate(town, mixed(12))
         one_by_one, codes = ledger(), Follow.objects.count()
@@ -175,6 +176,7 @@ def test_what_rows_would_do_is_what_they_do(town: Town) -> None:
 
 def test_a_taking_that_was_cut_off_goes_on_as_if_it_never_had(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weighing.chunks, "__kwdefaults__", {"most": 4})
+    post(town)
     with transaction.atomic():
         taken(town, mixed(14))
         undisturbed = ledger()
