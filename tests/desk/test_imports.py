@@ -60,7 +60,7 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     client.post(f"{where}on/", headers={"HX-Request": "true"})
     assert Matter.objects.count() == 4
     assert Matter.objects.first().number in page(client, where)  # type: ignore[union-attr]
-    error_file = b"".join(client.get(f"{where}files/wrong.csv"))  # type: ignore[call-overload]
+    error_file = b"".join(client.get(f"{where}files/wrong.csv"))
     [wrong] = opened(BytesIO(error_file)).rows()
     assert wrong.cells[0] == "HXb"
     kept = from_toml(Profile.objects.get().told)

@@ -20,7 +20,7 @@ INCOMING = Incoming(
     tell=lambda told: (),
     mend=lambda told, changed, state: (),
 )
-TEXT = st.text(st.characters(blacklist_categories=("Cs",)), max_size=12)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 FILLED = st.builds(
     Filled,
     heads=st.lists(TEXT, max_size=2).map(tuple),

@@ -130,6 +130,8 @@ def read_all(table: Table, reader: Reader) -> Iterator[Read]:
 
 def _joined(cells: tuple[Cell, ...], places: tuple[int, ...]) -> Cell:
     """The cell; of several columns their texts one behind the other, of a day and a clock both."""
+    if len(places) == 1:
+        return cells[places[0]] if places[0] < len(cells) else ""
     told = [cells[place] for place in places if place < len(cells) and cells[place] != ""]
     if len(told) == 1:
         return told[0]
@@ -138,7 +140,7 @@ def _joined(cells: tuple[Cell, ...], places: tuple[int, ...]) -> Cell:
 
 def _plain(text: str) -> str:
     """Without what cannot be seen, and without the apostrophe that keeps a spreadsheet from reckoning."""
-    seen = without_unseen(text).strip()
+    seen = (text if text.isprintable() else without_unseen(text)).strip()
     return seen[1:] if seen.startswith("'") and seen[1:].lstrip().startswith(FORMULA) else seen
 
 
