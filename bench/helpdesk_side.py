@@ -109,8 +109,8 @@ def set_up(address: str) -> None:
 def fill(number: int) -> tuple[Client, list[int], float]:
     """Its tickets and follow-ups, in sets; how many seconds that took is told as well."""
     call_command("migrate", verbosity=0)
-    user = apps.get_model("auth", "User").objects.create_superuser("desk", "desk@example.org", "desk")
-    queue = apps.get_model("helpdesk", "Queue")
+    user = model("auth.User").objects.create_superuser("desk", "desk@example.org", "desk")
+    queue = model("helpdesk.Queue")
     queues = [queue.objects.create(title=f"{place}号窗口", slug=f"q{place}").pk for place in range(QUEUES)]
     began = time.perf_counter()
     for some in _in_sets(tickets(number)):
@@ -135,7 +135,7 @@ def _in_sets(told: Iterator[Any]) -> Iterator[list[Any]]:
 
 
 def _write(some: list[Any], queues: list[int], user: Any) -> None:
-    ticket, told = apps.get_model("helpdesk", "Ticket"), apps.get_model("helpdesk", "FollowUp")
+    ticket, told = model("helpdesk.Ticket"), model("helpdesk.FollowUp")
     rows = ticket.objects.bulk_create(
         ticket(
             title=one.title,
@@ -156,11 +156,18 @@ def _write(some: list[Any], queues: list[int], user: Any) -> None:
     )
 
 
+def model(name: str) -> Any:
+    """One of the peer's tables; which ones there are is known in its environment only."""
+    return apps.get_model(name)
+
+
 def listed(client: Client, filtering: dict[str, list[int]], *, word: str = "") -> None:
     """The page and the rows that it then asks for, as a browser does."""
     asked = {"filtering": filtering, "filtering_null": {}, "sorting": "due_date", "search_string": word}
     query = base64.b64encode(json.dumps(asked).encode()).decode()
-    by_hand = {"q": word} if word else {"queue": filtering["queue__id__in"], "status": filtering["status__in"]}
+    by_hand: dict[str, Any] = (
+        {"q": word} if word else {"queue": filtering["queue__id__in"], "status": filtering["status__in"]}
+    )
     page = client.get("/tickets/", {**by_hand, "sort": "due_date"})
     rows = client.get(f"/datatables_ticket_list/{query}", {"start": "0", "length": str(PAGE), "draw": "1"})
     assert (page.status_code, rows.status_code) == (200, 200), rows.content[:200]
@@ -174,7 +181,7 @@ def created(client: Client, queue: int) -> None:
 
 
 def closed(client: Client) -> None:
-    ticket = apps.get_model("helpdesk", "Ticket")
+    ticket = model("helpdesk.Ticket")
     chosen = list(ticket.objects.filter(status=OPEN).values_list("pk", flat=True)[:IN_BULK])
     assert client.post("/tickets/update/", {"ticket_id": chosen, "action": "close"}).status_code == 302
     assert not ticket.objects.filter(pk__in=chosen, status=OPEN).exists()

@@ -87,7 +87,7 @@ def copy(matters: Sequence[Matter], place: int, *, cell: Cell) -> None:
     for model in COPIED:
         key = "id" if model is Matter else "matter_id"
         shifted = {one: f"{one} + {shift}" for one in ("id", "matter_id")}
-        columns = [one.column for one in model._meta.concrete_fields]
+        columns = [str(one.column) for one in model._meta.concrete_fields]
         drawn = ", ".join({**others, **shifted}.get(one, one) for one in columns)
         table = model._meta.db_table
         with connection.cursor() as cursor:

@@ -13,6 +13,7 @@ from linli.reports.lines import OF_PLACES
 from linli.reports.report import BEFORE, Change, Of, Report
 from linli.reports.windows import windows
 from linli.tally.asking import ask as tally_ask
+from linli.tally.asking import known_since
 from linli.tally.defined import indicator
 from linli.tally.periods import Period
 
@@ -40,7 +41,8 @@ def leads(
     reports: Sequence[Report], unit: Unit, period: Period, *, today: date, ask: Ask = tally_ask
 ) -> list[Lead | None]:
     """Of each report, all asked together: one question for the period, one for that before it."""
-    answers = Answers(ask, unit, windows(period), today)
+    known = known_since()
+    answers = Answers(ask, unit, windows(period, began=min(known.values(), default=None)), today, known=known)
     first = [leading(report) for report in reports]
     for of in filter(None, first):
         answers.want(of)

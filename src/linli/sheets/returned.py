@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 
 from linli.matters.kind import kind_named
 from linli.paper.rows.table import Table
-from linli.paper.sheet import Cell, Column, Sheet, write_lines, write_workbook
+from linli.paper.sheet import Cell, Column, Sheet, text_lines, write_workbook
 from linli.sheets.delivering import SOURCE, mapping_of, opened
 from linli.sheets.models import Delivery
 from linli.sheets.reading import Reader
 from linli.sheets.weighing import Judged, complaint, judged
 from linli.staff.posts import Held
 
-FORMS = {"xlsx": write_workbook, "csv": write_lines}
+FORMS = ("xlsx", "csv")
 WIDE = 48
 
 
@@ -39,7 +39,11 @@ def write_returned(
     said = [Column(_("Row"), 8), Column(_("Which column"), 18), Column(_("What is wrong, and what to do"), WIDE)]
     head = (_("Mend these rows and choose this file again; what was taken in already stays as it is."),)
     sheet = Sheet(name, head, [*heads, *said], name)
-    FORMS[form](sheet, _rows(judged, reader, width=len(heads)), into)
+    rows = _rows(judged, reader, width=len(heads))
+    if form == "xlsx":
+        write_workbook(sheet, rows, into)
+    else:
+        into.writelines(text_lines(sheet, rows))
 
 
 def _rows(judged: Iterable[Judged], reader: Reader, *, width: int) -> Iterator[Sequence[Cell]]:

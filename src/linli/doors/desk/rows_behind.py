@@ -15,7 +15,8 @@ from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
-from linli.reports.behind_then import Pair, told_then
+from linli.reports.behind_then import told_then
+from linli.reports.packing import Pair
 from linli.reports.windows import days
 from linli.tally.behind import Behind, rows
 from linli.tally.defined import indicators, measures
