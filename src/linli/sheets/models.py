@@ -48,7 +48,7 @@ class Delivery(models.Model):
 class Profile(models.Model):
     """A mapping that is used again and again: for the lists of one platform."""
 
-    name = models.CharField(max_length=80)
+    title = models.CharField(max_length=80)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     kind = models.CharField(max_length=16)
     told = models.TextField()
@@ -57,8 +57,8 @@ class Profile(models.Model):
     kept_at = models.DateTimeField()
 
     class Meta:
-        ordering = ("name", "pk")
-        constraints = [models.UniqueConstraint(fields=["unit", "name"], name="profile_by_name")]
+        ordering = ("title", "pk")
+        constraints = [models.UniqueConstraint(fields=["unit", "title"], name="profile_by_title")]
 
     def __str__(self) -> str:
-        return self.name
+        return self.title

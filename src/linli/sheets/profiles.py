@@ -33,7 +33,7 @@ def keep(mapping: Mapping, *, name: str, by: Held, at: datetime) -> Profile:
         raise Refused(_(NO_NAME).format(most=LONGEST))
     named = msgspec.structs.replace(mapping, name=name)
     told = {"kind": mapping.kind, "told": to_toml(named), "kept_by_id": by.post_id, "kept_at": at}
-    kept, _new = Profile.objects.update_or_create(unit_id=by.unit_id, name=name, defaults=told)
+    kept, _new = Profile.objects.update_or_create(unit_id=by.unit_id, title=name, defaults=told)
     return kept
 
 

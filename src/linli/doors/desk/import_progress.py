@@ -9,7 +9,7 @@ from linli.doors.desk.gate import Visit
 from linli.doors.desk.show import fragment, show
 from linli.ground.clock import day_of
 from linli.ground.text import msg
-from linli.matters.models import Matter
+from linli.matters.access import visible
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import LASTS, weight_of
 from linli.sheets.models import Delivery
@@ -67,7 +67,7 @@ def taken_page(visit: Visit, delivery: Delivery, *, only_part: bool = False) -> 
     progress = progress_of(delivery, total=weight.total - weight.unread if weight else 0)
     zone = calendar().zone
     days = [day_of(at, zone=zone) for at in (weight.first, weight.last) if at] if weight else []
-    matters = Matter.objects.filter(taken__taking=delivery.taking_id).order_by("pk")
+    matters = visible(visit.who).filter(taken__taking=delivery.taking_id).order_by("pk")
     values: dict[str, Any] = {
         "delivery": delivery,
         "progress": progress,

@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
             name="Profile",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=80)),
+                ("title", models.CharField(max_length=80)),
                 ("kind", models.CharField(max_length=16)),
                 ("told", models.TextField()),
                 ("kept_at", models.DateTimeField()),
@@ -82,8 +82,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("name", "pk"),
-                "constraints": [models.UniqueConstraint(fields=("unit", "name"), name="profile_by_name")],
+                "ordering": ("title", "pk"),
+                "constraints": [models.UniqueConstraint(fields=("unit", "title"), name="profile_by_title")],
             },
         ),
     ]
