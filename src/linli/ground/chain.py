@@ -127,8 +127,15 @@ def _refuse_inexact(value: object) -> None:
 def _refuse_among(values: Collection[object]) -> None:
     if not EXACT.issuperset(map(type, values)):
         for inner in values:
-            if type(inner) not in EXACT:
+            if type(inner) not in EXACT and not _is_flat(inner):
                 _refuse_inexact(inner)
+
+
+def _is_flat(value: object) -> bool:
+    """Whether it is a list or record of nothing but exact values: most of what is nested is."""
+    if type(value) is list:
+        return EXACT.issuperset(map(type, value))
+    return type(value) is dict and TEXT.issuperset(map(type, value)) and EXACT.issuperset(map(type, value.values()))
 
 
 def _plain(value: object) -> object:
