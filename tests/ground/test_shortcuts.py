@@ -1,4 +1,4 @@
-"""What is reckoned the short way comes to the same: walks that are shared by a day, and values written by an encoder."""
+"""The short ways of reckoning come to the same: walks that a day shares, and values written by an encoder."""
 
 import json
 from datetime import UTC, date, datetime, timedelta
