@@ -1,5 +1,6 @@
 """Chunks prepared one after the other: in this process, or by hands beside it while this one writes."""
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing import get_context
@@ -117,8 +118,11 @@ def _work(known: Preparer, pipe: Connection, theirs: Connection) -> None:
     """Prepare what comes until nothing comes any more, also because the other process was killed."""
     theirs.close()
     connection.ensure_connection = _refuse  # type: ignore[method-assign]
+    gc.freeze()
+    gc.disable()  # a thousand histories in hand are walked through again and again, and hold no circles
     try:
         while True:
+            gc.collect()
             chunk, here_already = pipe.recv()
             told = known.tell(chunk, known=here_already)
             pipe.send(dict(told.years))
