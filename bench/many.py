@@ -52,14 +52,7 @@ def filled(number: int) -> Town:
     """As many requests answered by the unit, told through the gate; of most of them the call-back is left out."""
     call_command("migrate", verbosity=0)
     town = build()
-    desk, head, unit = (viewing(user).posts[0] for user in (clerk(town), lead(town), town.he))
-    steps: tuple[Step, ...] = (
-        (say.accept, desk, {}),
-        (say.dispatch, desk, sending(town.north)),
-        (say.sign, unit, {}),
-        (say.reply, unit, answer()),
-        (say.waive_call_back, head, {"waive_ground": "asked_not_to", "why": "来电时说明不必回访。"}),
-    )
+    desk, steps = viewing(clerk(town)).posts[0], replied(town)
     for place in range(0, number, AT_ONCE):
         with transaction.atomic():
             places = range(place, min(place + AT_ONCE, number))
@@ -67,6 +60,18 @@ def filled(number: int) -> Town:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return town
+
+
+def replied(town: Town) -> tuple[Step, ...]:
+    """What is said until a request is answered, by whom; the last is that it need not be called back."""
+    desk, head, unit = (viewing(user).posts[0] for user in (clerk(town), lead(town), town.he))
+    return (
+        (say.accept, desk, {}),
+        (say.dispatch, desk, sending(town.north)),
+        (say.sign, unit, {}),
+        (say.reply, unit, answer()),
+        (say.waive_call_back, head, {"waive_ground": "asked_not_to", "why": "来电时说明不必回访。"}),
+    )
 
 
 def told(town: Town, steps: Sequence[Step], *, by: Held) -> Timeline:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-SEED, UNTIL = 20261129, datetime(2026, 11, 1, tzinfo=UTC)
+SEED, UNTIL = 20261129, datetime(2026, 2, 1, tzinfo=UTC)
 YEAR_OF_MINUTES = 365 * 24 * 60
 QUEUES, OPEN_OF_A_HUNDRED = 16, 6
 WHERE = ("幸福里", "柳树街", "青石巷", "云棠路", "河滨花园", "北苑小区", "东门市场", "学府家园", "和平桥", "梧桐苑")
