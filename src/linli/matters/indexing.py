@@ -33,6 +33,10 @@ class Row(NamedTuple):
     text: str
 
 
+Broken = tuple[int, str, str, str]
+"""A row and all that the index holds of it."""
+
+
 def index_many(rows: Iterable[Row], *, new: bool = False) -> int:
     """Write what is searched of many matters; `new`: none of them has a row yet. Returns how many were written."""
     rows, written = list(rows), 0
@@ -40,6 +44,21 @@ def index_many(rows: Iterable[Row], *, new: bool = False) -> int:
         for place in range(0, len(rows), AT_ONCE):
             written += _index(rows[place : place + AT_ONCE], new=new)
     return written
+
+
+def put_in(rows: Sequence[Broken]) -> None:
+    """Write those of new matters that were broken down beforehand, within the caller's transaction."""
+    if rows and connection.vendor == "sqlite":
+        driver = connection.connection
+        driver.executemany(PUT_IN.replace("%s", "?"), [(matter, grams) for matter, _signs, _text, grams in rows])
+        driver.executemany(KEEP.replace("%s", "?"), [row[:3] for row in rows])
+    elif rows:
+        with connection.cursor() as cursor:
+            cursor.execute(KEEP_WITH_GRAMS, [list(column) for column in zip(*rows, strict=True)])
+
+
+def broken(row: Row) -> Broken:
+    return (*row, tokens(row))
 
 
 def tokens(row: Row) -> str:

@@ -10,7 +10,9 @@ from django.db.models import Model
 
 from linli.matters import words
 from linli.matters.following import digest_for
+from linli.matters.indexing import Broken, broken
 from linli.matters.models import Duty, Event, Follow, Mark, Matter, PaperCode, Standing, Taken, Tie, Words
+from linli.matters.searchable import Names, row_in_hand
 from linli.matters.standing import (
     DUTY,
     EVENT,
@@ -47,16 +49,19 @@ TABLES: Mapping[type[Model], tuple[str, ...]] = {
 
 @dataclass
 class PlainRows:
-    """The rows of new matters, by table."""
+    """The rows of new matters, by table, and what is searched of each."""
 
     paths: Mapping[int, Mapping[str, Any]]
+    names: Names
     rows: dict[type[Model], list[Values]] = field(default_factory=lambda: {table: [] for table in TABLES})
+    searched: list[Broken] = field(default_factory=list)
 
     def add(self, line: Timeline, *, matter_id: int, taken: Sequence[Any]) -> None:
         """All rows of one more matter, its words sealed under its number."""
         line.matter_id = matter_id
         rows = self.rows
         narrow = {**columns(line, self.paths), "title": title_of(line, "")}
+        self.searched.append(broken(row_in_hand(line, narrow, names=self.names)))
         for name in MOMENTS:
             narrow[name] = put(narrow[name])
         rows[Matter].append((matter_id, *(narrow[name] for name in NARROW)))

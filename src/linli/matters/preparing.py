@@ -14,11 +14,13 @@ from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters.fitting import Lists, lists
 from linli.matters.incoming import EXTERNAL, Column, Row, Told, Wrong
+from linli.matters.indexing import Broken
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.plain_rows import MATTER, PlainRows
 from linli.matters.retelling import Teller
 from linli.matters.sealing import key
+from linli.matters.searchable import Names, names_now
 from linli.matters.standing import Values
 from linli.matters.timeline import Timeline
 from linli.place.grid import grid_under, stamp
@@ -77,6 +79,7 @@ class Prepared:
     """A chunk that only has to be written: its plain rows, the numbers they take, what else was found."""
 
     rows: Mapping[type[Model], Sequence[Values]]
+    searched: Sequence[Broken]
     before: Last
     """Of each year's series the last number before those of the chunk."""
     last: Last
@@ -100,6 +103,7 @@ class Preparer:
     teller: Teller
     lists: Lists
     paths: Mapping[int, Mapping[str, Any]]
+    names: Names
     patterns: Mapping[int, str]
     last: Last
     """The last number given in the series of each year: from here they go on."""
@@ -119,13 +123,13 @@ class Preparer:
 
     def numbered(self, chunk: ToldChunk, *, before: Last, ids: Iterable[int]) -> Prepared:
         """The same with numbers that go on from `before`, sealed and chained, as plain rows."""
-        plain, last = PlainRows(self.paths), dict(before)
+        plain, last = PlainRows(self.paths, self.names), dict(before)
         for one, matter_id in zip(chunk.fresh, ids, strict=True):
             last[one.year] += 1
             one.line.numbered(self.number(one.year, last[one.year]))
             plain.add(one.line, matter_id=matter_id, taken=(self.source, one.external, one.digests, self.taking))
         found = (len(chunk.fresh), len(chunk.already), chunk.mendings, chunk.wrong)
-        return Prepared(plain.rows, before, last, *found)
+        return Prepared(plain.rows, plain.searched, before, last, *found)
 
     def go_on(self, years: Mapping[int, int]) -> Last:
         """Give so many numbers of each year's series away; returns the last before them."""
@@ -180,6 +184,7 @@ def preparer(kind: Kind, *, by: Held, at: datetime, source: str, taking: int) ->
         teller=Teller(by=by, at=at, book=book(at), request=f"taking {taking}"),
         lists=lists(kind, ground=grid_under(stamp())),
         paths=paths(),
+        names=names_now(),
         patterns={year: pattern for year, (pattern, _last) in given.items()},
         last={year: last for year, (_pattern, last) in given.items()},
         source=source,

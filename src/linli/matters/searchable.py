@@ -1,9 +1,10 @@
 """What of a matter is searched: its names and what it is about; never who, and nothing that only the desk may read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from linli.ground.searching import folded, without_people
 from linli.matters.facts import Fact, privacy_of
@@ -15,6 +16,7 @@ from linli.matters.state import State
 from linli.matters.timeline import Timeline
 from linli.matters.words import bound, keyring
 from linli.place.models import Cell
+from linli.place.tree import COLUMNS
 from linli.policy.models import Category
 
 OPEN = "§open"
@@ -29,6 +31,14 @@ class Said(NamedTuple):
     seq: int
     text: str
     personal: bool
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the office calls its categories and cells, as it stands in the index."""
+
+    categories: Mapping[tuple[str, str], str]
+    cells: Mapping[int | None, str]
 
 
 def keep_up(lines: Iterable[Timeline], rows: Mapping[str, Matter]) -> None:
@@ -53,6 +63,28 @@ def stored_rows(matters: Sequence[Matter]) -> list[Row]:
     """What is to be searched of these, from what is stored."""
     standing = Standing.objects.filter(pk__in=[matter.pk for matter in matters]).values_list("pk", "state")
     return searched_rows(matters, {pk: State.read(state) for pk, state in standing}, _stored(matters))
+
+
+def row_in_hand(line: Timeline, narrow: Mapping[str, Any], *, names: Names) -> Row:
+    """What is to be searched of a new matter that is in hand only, from its row; asks the database nothing."""
+    kept, said = kept_by_desk(line.state), _in_hand(line)
+    number, kind, category, cell = (narrow[name] for name in ("number", "kind", "category", "cell_id"))
+    text = text_of(
+        number,
+        names.categories.get((kind, category), ""),
+        names.cells.get(cell, ""),
+        narrow["title"],
+        told=[word.text for word in said if not word.personal and word.seq not in kept],
+        people=[word.text for word in said if word.personal],
+    )
+    path = [narrow[name] for name in COLUMNS]
+    found = signs(number, kind, category, path=path, cell=cell, is_open=narrow["closed_at"] is None)
+    return Row(line.matter_id, found, text)
+
+
+def names_now() -> Names:
+    """Of all categories and cells."""
+    return Names(_named_categories(Category.objects.all()), _named_cells(Cell.objects.all()))
 
 
 def searched_rows(
@@ -159,14 +191,20 @@ def _said(fact: type[Fact], seq: int, name: str, text: str) -> Iterator[Said]:
 
 def _categories(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
     codes = {matter.category for matter in matters if matter.category}
-    rows = Category.objects.filter(code__in=codes) if codes else ()
+    return _named_categories(Category.objects.filter(code__in=codes)) if codes else {}
+
+
+def _named_categories(rows: QuerySet[Category]) -> dict[tuple[str, str], str]:
     return {(row.kind, row.code): _both(row.name, row.name_en) for row in rows}
 
 
 def _cells(matters: Iterable[Matter]) -> dict[int | None, str]:
     ids = {matter.cell_id for matter in matters if matter.cell_id}
-    rows = Cell.objects.filter(pk__in=ids).select_related("unit") if ids else ()
-    return {row.pk: f"{row.code} {_both(row.unit.name, row.unit.name_en)}" for row in rows}
+    return _named_cells(Cell.objects.filter(pk__in=ids)) if ids else {}
+
+
+def _named_cells(rows: QuerySet[Cell]) -> dict[int | None, str]:
+    return {row.pk: f"{row.code} {_both(row.unit.name, row.unit.name_en)}" for row in rows.select_related("unit")}
 
 
 def _both(name: str, name_en: str) -> str:

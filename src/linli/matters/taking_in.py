@@ -11,6 +11,7 @@ from django.utils import timezone
 from linli.matters.copying import copy_in
 from linli.matters.crew import Alone, Crew
 from linli.matters.incoming import Row
+from linli.matters.indexing import put_in
 from linli.matters.kind import Kind, kind_named
 from linli.matters.mending import mend
 from linli.matters.plain_rows import TABLES
@@ -85,6 +86,7 @@ def _written(taking: Taking, prepared: Prepared, known: Preparer) -> tuple[Weigh
             return None
         for table, columns in TABLES.items():
             copy_in(table, columns, prepared.rows[table])
+        put_in(prepared.searched)
         mended = mend(prepared.mendings, known.teller)
         wrong = [*prepared.wrong, *mended.wrong]
         _move_on(taking, prepared, changed=len(mended.said), wrong=len(wrong))
