@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from linli.matters.incoming import Row, Wrong
+from linli.ground.text import msg
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.incoming import EXTERNAL, Row, Wrong
 from linli.matters.models import Matter, Taken
-from linli.matters.preparing import Mending
+from linli.matters.preparing import Mending, Preparer
 from linli.matters.record import many_in_hand, record_many
-from linli.matters.retelling import Teller
 from linli.matters.timeline import Timeline
+from linli.staff.models import User
+
+NOT_THEIRS = msg(
+    "A matter with this number came in before that your post does not reach, or of another kind. "
+    "Give this list a source of its own, or let somebody above take it in."
+)
 
 
 @dataclass
@@ -20,32 +28,43 @@ class Mended:
     wrong: list[tuple[Row, Wrong]] = field(default_factory=list)
 
 
-def mend(mendings: Sequence[Mending], teller: Teller) -> Mended:
+def mend(mendings: Sequence[Mending], known: Preparer) -> Mended:
     """Say it to the matters, within the caller's transaction."""
     rows = Matter.objects.select_for_update().filter(pk__in=[one.matter for one in mendings]).order_by("pk")
-    mended = in_hand(mendings, list(rows) if mendings else [], teller)
+    mended = in_hand(mendings, list(rows) if mendings else [], known)
     record_many(mended.lines)
     now = [Taken(matter_id=one.matter, told=one.digests) for one in mended.said]
     Taken.objects.bulk_update(now, ["told"], batch_size=200)
     return mended
 
 
-def foreseen(mendings: Sequence[Mending], teller: Teller) -> Mended:
+def foreseen(mendings: Sequence[Mending], known: Preparer) -> Mended:
     """What would come of it; nothing is locked or written."""
-    return in_hand(mendings, list(Matter.objects.filter(pk__in=[one.matter for one in mendings])), teller)
+    found = Matter.objects.filter(pk__in=[one.matter for one in mendings]) if mendings else ()
+    return in_hand(mendings, list(found), known)
 
 
-def in_hand(mendings: Sequence[Mending], matters: Sequence[Matter], teller: Teller) -> Mended:
+def in_hand(mendings: Sequence[Mending], matters: Sequence[Matter], known: Preparer) -> Mended:
     """Each of them told on by the rules of its kind; one that is refused is left as it was."""
-    rows = {matter.pk: matter for matter in matters}
-    lines = {line.matter_id: line for line in many_in_hand(matters)} if matters else {}
+    rows = _theirs(matters, known)
+    lines = {line.matter_id: line for line in many_in_hand(list(rows.values()))} if rows else {}
     mended = Mended()
     for one in mendings:
         try:
-            line = teller.mended(lines[one.matter], one.told, one.changed, of=rows[one.matter])
+            if one.matter not in rows:
+                raise Wrong(EXTERNAL.name, NOT_THEIRS)
+            line = known.teller.mended(lines[one.matter], one.told, one.changed, of=rows[one.matter])
         except Wrong as wrong:
             mended.wrong.append((one.row, wrong))
             continue
         mended.lines.append(line)
         mended.said.append(one)
     return mended
+
+
+def _theirs(matters: Sequence[Matter], known: Preparer) -> dict[int, Matter]:
+    """Those of the same kind in which this post may do what opens one: below its unit, or of its desk."""
+    alike = [matter for matter in matters if matter.kind == known.kind.name]
+    who = Viewer(User(pk=known.teller.by.user_id), (known.teller.by,))
+    reach = access.among(who, known.kind.opening.act, alike) if alike else frozenset[int]()
+    return {matter.pk: matter for matter in alike if matter.pk in reach}

@@ -87,7 +87,7 @@ def _written(taking: Taking, prepared: Prepared, known: Preparer) -> tuple[Weigh
         for table, columns in TABLES.items():
             copy_in(table, columns, prepared.rows[table])
         put_in(prepared.searched)
-        mended = mend(prepared.mendings, known.teller)
+        mended = mend(prepared.mendings, known)
         wrong = [*prepared.wrong, *mended.wrong]
         _move_on(taking, prepared, changed=len(mended.said), wrong=len(wrong))
     return tuple(as_wrong(wrong))

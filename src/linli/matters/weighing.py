@@ -71,7 +71,7 @@ def as_wrong(wrong: Iterable[tuple[Row, Wrong]]) -> list[Weighed]:
 
 def _weighed(chunk: Sequence[Row], known: Preparer, seen: Seen) -> list[Weighed]:
     found = known.tell(chunk, known=here(known.source, chunk))
-    mended = foreseen(found.mendings, known.teller)
+    mended = foreseen(found.mendings, known)
     changed = [Weighed(one.row.place, number_of(one.row), "changed") for one in mended.said]
     already = [Weighed(row.place, number_of(row), "already") for row in found.already]
     fresh = [_again(one.row, one.digests, seen) for one in found.fresh]

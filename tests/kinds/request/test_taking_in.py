@@ -9,14 +9,15 @@ from django.test.utils import CaptureQueriesContext
 
 from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
-from linli.matters.incoming import Row
+from linli.matters.incoming import Row, Wrong
+from linli.matters.mending import NOT_THEIRS
 from linli.matters.models import Duty, Event, Follow, Mark, Matter, Standing, Taking, Words
 from linli.matters.preparing import preparer
 from linli.matters.record import record_many
-from linli.matters.taking_in import take_in, weigh
+from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.models import Series
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
-from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, facts_of, state_of
+from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, facts_of, state_of, viewing
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +134,18 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
     assert said(matter(1))[2:] == ["Renamed", "Accepted", "Dispatched", "RepliedThere", "ClosedUnconfirmed"]
     assert said(matter(2))[2:] == ["ReporterNamed", "Noted"]
     assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (2, 0, 2, 0, 0)
+
+
+def test_a_post_adds_nothing_to_what_another_desk_took_in_under_the_same_number(town: Town) -> None:
+    taken(town, [row(1)])
+    before, rows = ledger(), [row(1, unit="360101", **CLOSED)]
+    outsider = viewing(town.mei).posts[0]
+    [foreseen] = weigh(REQUEST, rows, source="12345", by=outsider, at=NEXT_MONDAY)
+    taking = begin_taking(REQUEST, source="12345", by=outsider, at=NEXT_MONDAY, digest="b")
+    [wrong] = list(take_in(taking, rows))[-1].wrong
+    assert [str(one.wrong) for one in (wrong, foreseen)] == [str(Wrong("external", NOT_THEIRS))] * 2
+    assert counted(taking) == (1, 0, 0, 0, 1)
+    assert ledger() == before
 
 
 WRONG: tuple[tuple[dict[str, Any], str], ...] = (
