@@ -63,7 +63,7 @@ def in_browser(folder: Path) -> Leg:
     browser, reason = chromium_or_reason()
     if browser is None:
         return Leg("browser", 0, 0, "skipped", (reason,))
-    return leg("browser", ["-n0", "-m", "browser"], folder=folder)
+    return leg("browser", ["-n2", "--dist=loadfile", "-m", "browser"], folder=folder)
 
 
 def leg(name: str, arguments: Sequence[str], *, folder: Path, environment: dict[str, str] | None = None) -> Leg:
