@@ -16,10 +16,11 @@ from linli.sheets import going_on
 from linli.sheets.delivering import LASTS, receive, weigh
 from linli.sheets.mapping import from_toml
 from linli.sheets.models import Delivery, Profile
+from linli.staff.models import Post
 from tests.desk.conftest import Desk, page
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import CLOSED, HEADS, line, rows, written
-from tests.town import FRIDAY, Town, viewing
+from tests.town import FRIDAY, MONDAY, Town, viewing
 
 LIST = [*rows(3), line("a", 诉求类别="街面秩序"), line("b", 受理时间="昨天")]
 
@@ -143,6 +144,27 @@ def test_two_at_once_do_not_take_the_same_rows(town: Town, client: Client) -> No
     assert going_on._seized(delivery)
     assert going_on.go_on(delivery, at=FRIDAY) == 0
     assert not Matter.objects.exists()
+
+
+def test_nothing_more_comes_in_once_who_began_it_lost_the_post_and_no_other_list_waits_for_it(
+    town: Town, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for count in (1, 2):
+        where = handed(client, written(rows(count)))["Location"]
+        client.post(f"{where}columns/", chosen(client, where))
+        client.post(f"{where}take/", {"do": "take"})
+    Post.objects.filter(user=clerk(town)).update(valid_until=MONDAY.date())
+    assert going_on.go_on_with_all(at=FRIDAY) == 0
+    Post.objects.filter(user=clerk(town)).update(valid_until=None)
+    spoilt, worked = Delivery.objects.first(), going_on._worked
+
+    def working(one: Delivery, *, until: float) -> bool:
+        if one == spoilt:
+            raise OSError
+        return worked(one, until=until)
+
+    monkeypatch.setattr(going_on, "_worked", working)
+    assert going_on.go_on_with_all(at=FRIDAY) == 1
 
 
 def test_a_file_lies_sealed_and_only_who_handed_it_over_opens_it(town: Town, desk: Desk) -> None:

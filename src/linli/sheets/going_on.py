@@ -9,15 +9,18 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters.command import Refused
 from linli.matters.kind import kind_named
+from linli.matters.taken import Taking
 from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
-from linli.sheets.delivering import LASTS, SOURCE, mapping_of, opened, weight_of
+from linli.policy.calendar import calendar
+from linli.sheets.delivering import ACT, LASTS, SOURCE, mapping_of, opened, weight_of
 from linli.sheets.models import Delivery
 from linli.sheets.reading import read_all
 from linli.sheets.weighing import rows_of
-from linli.staff.posts import Held
+from linli.staff.posts import Held, allows, held
 
 log = logging.getLogger(__name__)
 A_LOOK, A_BEAT = 1.5, 20.0
@@ -51,8 +54,13 @@ def digest_of(delivery: Delivery) -> str:
 
 
 def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
-    """Take in as much as fits into the time; how many rows. Nothing while somebody else is at it, or it is done."""
-    if delivery.taking is None or delivery.finished_at or not _seized(delivery):
+    """Take in as much as fits into the time; how many rows.
+
+    Nothing while somebody else is at it, when it is done, or while who began it may not do it any more.
+    """
+    if delivery.taking is None or delivery.finished_at or not _may_still(delivery.taking, at=at):
+        return 0
+    if not _seized(delivery):
         return 0
     taking, before = delivery.taking, delivery.taking.rows
     try:
@@ -70,10 +78,13 @@ def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
 
 
 def go_on_with_all(*, at: datetime) -> int:
-    """The tick: what a page began and nobody looks at."""
+    """The tick: what a page began and nobody looks at. One that cannot be gone on with stops no other."""
     rows = 0
     for delivery in Delivery.objects.filter(finished_at=None, taking__isnull=False, let_go_at=None)[:20]:
-        rows += go_on(delivery, at=at, seconds=A_BEAT)
+        try:
+            rows += go_on(delivery, at=at, seconds=A_BEAT)
+        except Exception:
+            log.exception("file %s cannot be taken in", delivery.digest)
     return rows
 
 
@@ -86,6 +97,14 @@ def let_go(*, at: datetime) -> int:
     """The files that were handed over long ago, with what was quoted of them; that they came stays."""
     late = Delivery.objects.filter(let_go_at=None, handed_at__lte=at - LASTS)
     return late.update(sealed=None, weighed=None, let_go_at=at)
+
+
+def _may_still(taking: Taking, *, at: datetime) -> bool:
+    """Whether who began it still holds that post, which still may take lists in and open such matters."""
+    on, opening = day_of(at, zone=calendar().zone), kind_named(taking.kind).opening
+    posts = held(taking.user, on=on) if taking.user.is_active else ()
+    own = [post for post in posts if post.post_id == taking.post_id]
+    return allows(own, ACT) and allows(own, opening.act)
 
 
 def _seized(delivery: Delivery) -> bool:
