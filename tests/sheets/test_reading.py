@@ -9,7 +9,7 @@ from linli.ground.clock import parse_moment
 from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.paper.rows.table import opened
 from linli.sheets.mapping import Filled, Mapping
-from linli.sheets.reading import CUT_NUMBER, NEITHER, NO_NUMBER, NOT_READ, Read, read_all, reader
+from linli.sheets.reading import CUT_NUMBER, NEITHER, NO_NUMBER, NOT_READ, TOO_LONG, Read, read_all, reader
 
 ZONE = "Asia/Shanghai"
 INCOMING = Incoming(
@@ -93,3 +93,10 @@ def test_a_cell_that_cannot_be_read_says_so(line: str, column: str, sentence: st
     wrong = read(line).wrong
     assert wrong is not None
     assert (wrong.column, wrong.sentence) == (column, sentence)
+
+
+@pytest.mark.parametrize("line", ["A-1,{},,,,,,,", "A-1,,,,{},,,,", "A-1,,,,,,,,{}"])
+def test_what_is_far_too_long_for_its_column_is_not_looked_at(line: str) -> None:
+    found = read(line.format("a" + "\u0315\u0300" * 40_000))
+    assert found.wrong is not None
+    assert found.wrong.sentence == TOO_LONG

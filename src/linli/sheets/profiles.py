@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
-from linli.sheets.mapping import Mapping, from_toml, to_toml
+from linli.sheets.mapping import LARGEST, Mapping, from_toml, to_toml
 from linli.sheets.models import Profile
 from linli.staff.posts import Held
 
 NO_NAME = msg("Give the mapping a name of at most {most} characters.")
+TOO_MUCH = msg("This mapping is too long to be kept under a name. Say in it what fewer words stand for.")
 LONGEST = 80
 
 
@@ -28,11 +29,13 @@ def profiles(who: Viewer, *, kind: str) -> QuerySet[Profile]:
 
 def keep(mapping: Mapping, *, name: str, by: Held, at: datetime) -> Profile:
     """Under this name, in place of what was kept under it before. Raises Refused."""
-    name = tidy(name, limit=10 * LONGEST)
+    name = tidy(name[: 10 * LONGEST])
     if not name or len(name) > LONGEST:
         raise Refused(_(NO_NAME).format(most=LONGEST))
     named = msgspec.structs.replace(mapping, name=name)
-    told = {"kind": mapping.kind, "told": to_toml(named), "kept_by_id": by.post_id, "kept_at": at}
+    if len(written := to_toml(named)) > LARGEST:
+        raise Refused(_(TOO_MUCH))
+    told = {"kind": mapping.kind, "told": written, "kept_by_id": by.post_id, "kept_at": at}
     kept, _new = Profile.objects.update_or_create(unit_id=by.unit_id, title=name, defaults=told)
     return kept
 

@@ -15,7 +15,7 @@ LANGUAGES = ("en", "zh-hans")
 ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|[\s*＊:：_\-/·.]+")
 LONGITUDE = ("经度", "longitude", "lng", "lon", "x坐标", "坐标x", "gpsx")
 LATITUDE = ("纬度", "latitude", "lat", "y坐标", "坐标y", "gpsy")
-SHORTEST = 2
+SHORTEST, LONGEST = 2, 200
 
 
 def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapping:
@@ -84,5 +84,5 @@ def _names(column: Column) -> frozenset[str]:
 
 def _bare(head: str) -> str:
     """A heading as it is compared: without brackets, stars, blanks and capitals."""
-    told = unicodedata.normalize("NFKC", head).casefold()
+    told = unicodedata.normalize("NFKC", head[:LONGEST]).casefold()
     return ASIDE.sub("", told) or told

@@ -31,6 +31,9 @@ CUT_NUMBER = msg(
 NOT_READ = msg("“{value}” cannot be read in this encoding. Choose another encoding of the file.")
 NEITHER = msg("“{value}” is neither yes nor no. Write 是 or 否, or say in the mapping what it stands for.")
 NO_NUMBER = msg("“{value}” is no number. Write figures only.")
+TOO_LONG = msg("This is too long for a code, a date or a number. Look whether the cell belongs to another column.")
+SHORT = 200
+"""Signs of whatever is no text: a longer cell is not even looked at."""
 A_ROW = ""
 """The column of what is wrong with a row as a whole."""
 
@@ -66,7 +69,7 @@ class Reader:
             try:
                 value = self._value(column, filled, _joined(found.cells, places), days)
             except NoMoment as error:
-                return Read(found, told, Wrong(column.name, str(error), value=self.shown(found, column.name)))
+                return Read(found, told, Wrong(column.name, str(error), value=self.shown(found, column.name)[:40]))
             except Wrong as wrong:
                 return Read(found, told, wrong)
             if value not in ("", None):
@@ -85,6 +88,8 @@ class Reader:
             cell = _meant(cell, filled.words) or filled.fixed
         if cell == "":
             return None
+        if isinstance(cell, str) and column.reads != "text" and len(cell) > SHORT:
+            raise Wrong(column.name, TOO_LONG)
         if column.reads in ("moment", "day"):
             read = moment_of(cell, form=filled.form or AUTO, zone=self.zone)
             if read.whole_day:

@@ -59,6 +59,7 @@ def test_what_is_written_is_the_moment_that_is_meant(written: str, form: str, sh
         ("0026-05-03", NO_SUCH_DAY),
         ("昨天", NO_MOMENT),
         ("99999999999999999999", NO_MOMENT),
+        (f"2026-05-03{' ' * 100_000}?", NO_MOMENT),
     ],
 )
 def test_what_is_no_day_is_told_so(written: str, sentence: str) -> None:
@@ -71,3 +72,8 @@ def test_a_cell_of_a_workbook_is_meant_in_the_zone_of_the_list() -> None:
     cell = datetime.fromisoformat("2026-05-03T14:05")
     assert moment_of(cell, zone=ZONE).at == moment_of("2026-05-03T06:05:00Z", zone=ZONE).at
     assert moment_of(cell, zone="UTC").at == moment_of("2026-05-03T14:05:00Z", zone=ZONE).at
+
+
+def test_a_pattern_that_names_a_part_twice_reads_nothing() -> None:
+    with pytest.raises(NoMoment):
+        moment_of("3 3", form="%d %d", zone=ZONE)

@@ -97,3 +97,16 @@ def test_a_sheet_that_is_not_there_is_answered_with_those_that_are() -> None:
     with pytest.raises(Unreadable, match="封面，明细") as refused:
         opened(book(), layout=Layout(sheet="汇总"))
     assert refused.value.sentence == NO_SHEET
+
+
+def test_a_text_that_is_merged_over_many_rows_fills_no_memory_but_that_of_its_own_process() -> None:
+    into = io.BytesIO()
+    made = Workbook(into)
+    tab = made.add_worksheet()
+    tab.write_row(0, 0, ["街道", "工单编号"])
+    tab.merge_range(1, 0, 40_000, 0, "".join(map(chr, range(0x4E00, 0x4E00 + 20_000))))
+    tab.write(40_000, 1, "x")
+    made.close()
+    with pytest.raises(Unreadable) as refused:
+        opened(into)
+    assert refused.value.sentence == LARGE

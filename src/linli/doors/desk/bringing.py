@@ -29,7 +29,7 @@ NOT_CHOSEN = _("No file is chosen yet. Choose the .xlsx or .csv file of the list
 SAMPLES, SAMPLE, ROWS_SHOWN = 3, 60, 6
 LOOKED_UP = {UNITS: "units", CELLS: "cells", CATEGORIES: "categories"}
 IN_BRACKETS = re.compile(r".*[(（]([^()（）]+)[)）]\s*")
-SOURCE = 64
+SOURCE, NAME = 64, 800
 
 
 class HandOverForm(forms.Form):
@@ -161,7 +161,7 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
             form = form if form in FORMATS or "%" in form else ""
             columns[column.name] = Filled(heads, before.words, "" if form == AUTO else form, fixed)
     source = tidy(data.get("source", "")[:SOURCE])
-    return replace(how, name=tidy(data.get("name", "")), source=source, columns=columns)
+    return replace(how, name=tidy(data.get("name", "")[:NAME]), source=source, columns=columns)
 
 
 def with_words(data: QueryDict, how: How) -> How:

@@ -12,6 +12,8 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 
 MEMORY, SECONDS = 1_500_000_000, 60
 ROWS, COLUMNS = 50_000, 500
+SAID = 200_000_000
+"""Bytes of all that is said: a long text that is merged over many rows would fill the memory of whoever listens."""
 FIGURES_KEPT = 1e15
 
 
@@ -31,12 +33,17 @@ def main(sheet: str) -> None:
     told = found.to_python(skip_empty_area=False)
     _fill(told, found.merged_cell_ranges or [])
     _say({"sheets": book.sheet_names, "sheet": found.name})
+    left = SAID
     for row in told:
-        _say([_cell(value) for value in row])
+        left -= _say([_cell(value) for value in row], most=left)
 
 
-def _say(told: Any) -> None:
-    sys.stdout.write(json.dumps(told, ensure_ascii=True) + "\n")
+def _say(told: Any, *, most: int = SAID) -> int:
+    """How many bytes it took. Raises MemoryError."""
+    line = json.dumps(told, ensure_ascii=True) + "\n"
+    if len(line) > most:
+        raise MemoryError
+    return sys.stdout.write(line)
 
 
 def _sheet(book: CalamineWorkbook, name: str) -> CalamineSheet:

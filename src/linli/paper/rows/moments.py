@@ -21,6 +21,8 @@ FORMATS = {
 NO_MOMENT = msg("“{value}” is no date. Write it like 2026-05-03 14:05, or choose in the mapping how it is written.")
 EITHER = msg("“{value}” could be two dates. Choose in the mapping whether the day or the month comes first.")
 NO_SUCH_DAY = msg("“{value}” is no day of the calendar. Write the right date.")
+LONGEST = 100
+"""Signs of a cell that can be a moment: a longer one is not even looked at."""
 FIRST_SERIAL, BEFORE_SERIALS = date(1899, 12, 30), (20_000.0, 80_000.0)
 
 _CLOCK = (
@@ -55,6 +57,8 @@ def moment_of(cell: Cell, *, form: str = AUTO, zone: str) -> Read:
     """Raises NoMoment. `form`: one of FORMATS, or a pattern with %Y, %m, %d and so on."""
     if isinstance(cell, datetime):
         return _meant(cell, zone=zone)
+    if len(cell) > LONGEST:
+        raise NoMoment(NO_MOMENT)
     text = _BEHIND.sub(" ", unicodedata.normalize("NFKC", cell)).strip()
     for reader in (_by_pattern(form),) if "%" in form else _READERS:
         read = reader(text, form)
@@ -77,7 +81,7 @@ def _by_pattern(pattern: str) -> Callable[[str, str], datetime | None]:
     def reader(text: str, form: str) -> datetime | None:
         try:
             return datetime.strptime(text, pattern)  # noqa: DTZ007 the zone is that of the list
-        except ValueError:
+        except (ValueError, re.error):  # a pattern that names a part twice
             return None
 
     return reader
