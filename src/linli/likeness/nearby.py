@@ -21,7 +21,10 @@ class Neighbour:
 
 
 def nearby(asked: Report, *, kind: Kind, most: int) -> list[Neighbour]:
-    """The likeliest of the very category that neighbours may be told of, whoever told it."""
+    """The likeliest of the very category that neighbours may be told of, whoever told it.
+
+    Of their places no more than the grid cell: from three distances anybody could reckon a point that somebody set.
+    """
     ground = grid()
     if not kind.tells_stories or not placed(asked, ground):
         return []
@@ -29,7 +32,7 @@ def nearby(asked: Report, *, kind: Kind, most: int) -> list[Neighbour]:
     states = {one.pk: State.read(one.state) for one in near}
     told = {one.pk: one for one in near if kind.neighbourly(states[one.pk])}
     stories = narrative({(pk, *place) for pk in told if (place := kind.story(states[pk]))})
-    others = [report_of(one, states[pk], stories) for pk, one in told.items()]
+    others = [report_of(one, states[pk], stories)._replace(point=None) for pk, one in told.items()]
     found = [same._replace(alike=0.0) for same in ranked(asked, others, grid=ground, most=most)]
     pks = [same.report.matter for same in found]
     whys = [said(reasons(asked, same)) for same in found]

@@ -21,6 +21,8 @@ from linli.policy.models import Category
 
 OPEN = "§open"
 """What stands in the index beside the bigrams begins with a sign that no bigram holds."""
+MOST = 100_000
+"""Signs of one matter that are searched: of more than a megabyte of bigrams PostgreSQL loses some without a word."""
 NAMES = 3
 """The first lines of a text: number, category, grid cell, as the office calls these; the next is the title."""
 
@@ -111,7 +113,8 @@ def text_of(
 ) -> str:
     """The searched text, a line for each part: three names as they are, then title and story without people."""
     lines = [_line(title), *(_line(text) for text in told if text)]
-    return "\n".join([*map(_line, (number, category, cell)), without_people("\n".join(lines), people=people)])
+    text = without_people("\n".join(lines), people=people)
+    return "\n".join([*map(_line, (number, category, cell)), text])[:MOST]
 
 
 def signs_of(matter: Matter) -> str:

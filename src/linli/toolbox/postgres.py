@@ -43,10 +43,7 @@ def cluster(folder: Path, *, settings: Sequence[str] = SPEED) -> Iterator[str]:
     try:
         if identity:
             shutil.chown(home, identity["user"], identity["group"])
-        _run(
-            [folder / "initdb", "-D", home / "db", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"],
-            identity,
-        )
+        _run([folder / "initdb", "-D", home / "db", *MAKING], identity)
         with _server(folder, home=home, settings=settings, identity=identity):
             yield f"postgresql://linli@/postgres?host={home}"
     finally:
