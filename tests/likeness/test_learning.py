@@ -16,7 +16,7 @@ from linli.likeness.suggesting import suggested
 from linli.matters.models import Event, Matter
 from linli.matters.telling import begin_telling, record_many
 from linli.policy.book import book
-from tests.kinds.request.told import nameless
+from tests.kinds.request.told import CALL, NAME, lamp, nameless
 from tests.likeness.test_suggesting import SAID, lessons
 from tests.town import LONG_AGO, MONDAY, Town, viewing
 
@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 NOUGHTS = dict.fromkeys(("categories", "held_back", "macro_f1", "top1", "top2", "top3", "seconds"), 0)
 
 
-def over(town: Town, count: int, *, confidential: bool = False) -> None:
+def over(town: Town, count: int, *, confidential: bool = False, named: bool = False) -> None:
     """So many requests of each of three categories, that are closed."""
     by, policy = viewing(town.mei).posts[0], book(MONDAY)
     lines = []
@@ -34,6 +34,8 @@ def over(town: Town, count: int, *, confidential: bool = False) -> None:
         for category, said in SAID.items():
             words = {"category": category, "title": said[place % 4], "story": f"{said[(place + 1) % 4]}{place}"}
             told = nameless(**words, confidential=confidential)
+            if named:
+                told = lamp(**words | {"story": f"{said[0]}，我是{NAME}，电话{CALL}，{NAME[0]} {NAME[1:]}"})
             lines.append(begin_telling(REQUEST, unit=town.north, told=told, by=by, at=MONDAY, book=policy))
     made = record_many(lines)
     Matter.objects.filter(pk__in=[matter.pk for matter in made]).update(closed_at=MONDAY)
@@ -63,6 +65,14 @@ def test_what_is_open_or_confidential_teaches_nothing(town: Town) -> None:
     over(town, 1)
     Matter.objects.filter(category="litter").update(closed_at=None)
     assert {one.label for one in lessons_of(REQUEST, most=100)} == {"street-light", "stalls"}
+
+
+def test_nobody_who_told_anything_is_learnt(town: Town) -> None:
+    over(town, 1, named=True)
+    told = " ".join(one.text for one in lessons_of(REQUEST, most=100))
+    assert "路灯" in told
+    for word in (NAME, CALL):
+        assert word not in told
 
 
 def test_it_is_learnt_anew_when_a_day_is_over_and_enough_is_new(town: Town) -> None:

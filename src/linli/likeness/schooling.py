@@ -5,17 +5,16 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from linli.ground.searching import folded, without_people
 from linli.likeness.beside import narrative
 from linli.likeness.lesson import Lesson, lesson
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
+from linli.matters.searchable import people_told
 from linli.matters.state import State
 from linli.place.models import Unit
 
 AT_ONCE = 500
-COLUMNS = ("pk", "title", "category", "standing__state")
-
-Row = tuple[int, str, str, str]
 
 
 def lessons_of(kind: Kind, *, most: int) -> list[Lesson]:
@@ -36,10 +35,14 @@ def closed(kind: Kind, *, since: datetime | None = None) -> QuerySet[Matter]:
 
 
 def _lessons(pks: Sequence[int], kind: Kind) -> Iterator[Lesson]:
-    rows: Sequence[Row] = list(Matter.objects.filter(pk__in=pks).order_by("-pk").values_list(*COLUMNS))
-    states = {pk: State.read(state) for pk, _title, _category, state in rows}
+    """Nobody who is named in a matter is learnt from it: pieces of a name are as short as those of words."""
+    rows = list(Matter.objects.filter(pk__in=pks).select_related("standing").order_by("-pk"))
+    states = {row.pk: State.read(row.standing.state) for row in rows}
     told = {pk: place for pk, state in states.items() if (place := kind.story(state)) and not kind.withheld(state)}
-    stories = narrative({(pk, *place) for pk, place in told.items()})
-    for pk, title, category, _state in rows:
-        if pk in told and (title or stories.get(pk)):
-            yield lesson(title, stories.get(pk, ""), category)
+    stories, people = narrative({(pk, *place) for pk, place in told.items()}), people_told(rows)
+    for row in rows:
+        if row.pk in told and (row.title or stories.get(row.pk)):
+            title, story = (
+                without_people(folded(text), people=people[row.pk]) for text in (row.title, stories.get(row.pk, ""))
+            )
+            yield lesson(title, story, row.category)

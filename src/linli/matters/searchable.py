@@ -61,6 +61,11 @@ def index_again(matters: Sequence[Matter]) -> int:
     return index_many(stored_rows(matters))
 
 
+def people_told(matters: Sequence[Matter]) -> dict[int, list[str]]:
+    """The personal words of each, only to be kept out of whatever is made of its other words."""
+    return {pk: [one.text for one in said if one.personal] for pk, said in _stored(matters).items()}
+
+
 def stored_rows(matters: Sequence[Matter]) -> list[Row]:
     """What is to be searched of these, from what is stored."""
     standing = Standing.objects.filter(pk__in=[matter.pk for matter in matters]).values_list("pk", "state")
