@@ -59,12 +59,13 @@ def test_a_no_says_why_and_leaves_nothing_behind(
         (b"", "invalid"),
         (b"{", "unreadable"),
         (b"[" * 99_999, "unreadable"),
+        (b'{"version": 1, "told": {"text": ' + b"[" * 500 + b"]" * 500 + b"}}", "unreadable"),
         (b'{"version": 1, "told": {"text": "\\ud800"}}', "unreadable"),
         (b"[]", "invalid"),
         (b'{"version": 1, "told": {}, "more": 1}', "invalid"),
         (b" " * 2_621_441, "too-large"),
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_what_is_no_json_of_ours_is_told_so(body: bytes, sort: str, town: Town) -> None:
     place, client = f"{MATTERS}/{stone(town).number}/note", machine(town.wang)

@@ -23,6 +23,7 @@ def test_marking_a_string_leaves_it_as_it_is() -> None:
         ("\ufeff张\u200b三\u2066", "张三"),
         ("\U000e0041隐\U000e007f", "隐"),
         ("坏\ud800字", "坏字"),
+        ("差\ufffe一\uffff", "差一"),
         ("e\u200b\u0301", "\u00e9"),
         ("㛃𠮷\ue000", "㛃𠮷\ue000"),
         ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),

@@ -20,9 +20,10 @@ _PERSONAL = re.compile(
     re.ASCII,
 )
 _PARAGRAPHS = re.compile("\r\n?|[\u2028\u2029]")
-# Unseen characters that reorder, join or hide what a reader sees; with lone surrogates, which no file can hold.
+# Unseen characters that reorder, join or hide what a reader sees; with lone surrogates and what is no sign,
+# which no file of XML can hold.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 

@@ -181,6 +181,12 @@ def on_form(request: HttpRequest, error: RawPostDataException) -> HttpResponse:
     return answer(Problem("unreadable"))
 
 
+@api.exception_handler(RecursionError)
+def on_depth(request: HttpRequest, error: RecursionError) -> HttpResponse:
+    """What is nested so deeply says nothing that a form asks."""
+    return answer(Problem("unreadable"))
+
+
 @api.exception_handler(RequestDataTooBig)
 def on_too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
     return answer(Problem("too-large"))

@@ -1,5 +1,6 @@
 """Steps and openings said by a machine: the same commands by their names, the same answer for the same key."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +28,7 @@ from linli.policy.book import book
 from linli.staff.posts import Held
 
 Answer = tuple[int, dict[str, Any]]
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,7 @@ def _once(said: Said, content: str, say_it: Callable[[str], Done], *, status: in
         raise Problem("refused", detail=str(refused)) from refused
     except uploads.Unfit as unfit:
         raise Problem("invalid", fields={"file": [str(unfit)]}) from unfit
+    log.info("token %s said a step to %s, request %s", said.called.token.pk, found["number"], said.called.request)
     keep(said.called, said.key, content=content, status=status, body=found)
     return status, found
 
