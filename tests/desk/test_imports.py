@@ -87,6 +87,16 @@ def test_what_is_chosen_stays_also_where_something_lacks(client: Client) -> None
     assert chosen(client, where)["column-2"] == "place"
 
 
+@pytest.mark.parametrize("more", [{"name": "名" * 30_000}, {"name": "热线", "word": "x" * 250_000}])
+def test_what_is_too_long_to_be_kept_is_said_so_and_spoils_no_list(more: dict[str, str], client: Client) -> None:
+    where = handed(client, written(rows(1)))["Location"]
+    told = {"word_column": "category", "word_text": more.pop("word", "路灯"), "word_code": "street-light"}
+    client.post(f"{where}columns/", chosen(client, where))
+    client.post(f"{where}trial/", told)
+    assert client.post(f"{where}columns/", chosen(client, where, **more)).status_code == 422
+    assert not Profile.objects.exists()
+
+
 def test_a_file_that_was_read_wrongly_is_read_anew(client: Client) -> None:
     told = {"encoding": "cp1252", "separator": ",", "head": "1"}
     where = handed(client, written(rows(1), encoding="gb18030"))["Location"]
