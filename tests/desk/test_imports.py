@@ -3,6 +3,7 @@
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -60,8 +61,12 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert "导入中" in page(client, where)
     client.post(f"{where}on/", headers={"HX-Request": "true"})
     assert Matter.objects.count() == 4
-    assert Matter.objects.first().number in page(client, where)  # type: ignore[union-attr]
-    error_file = b"".join(client.get(f"{where}files/wrong.csv"))
+    done = page(client, where)
+    assert Matter.objects.first().number in done  # type: ignore[union-attr]
+    assert "5 / 5 行" in done, "what could not be read is told among the rows, as it is counted"
+    returned = client.get(f"{where}files/wrong.csv")
+    assert "错误行" in unquote(returned["Content-Disposition"])
+    error_file = b"".join(returned)
     [wrong] = opened(BytesIO(error_file)).rows()
     assert wrong.cells[0] == "HXb"
     kept = from_toml(Profile.objects.get().told)

@@ -26,6 +26,7 @@ from linli.sheets.mapping import Mapping as How
 
 ACCEPTED = ".xlsx,.csv,.txt,.tsv"
 NOT_CHOSEN = _("No file is chosen yet. Choose the .xlsx or .csv file of the list.")
+EMPTY = _("The file is empty. Choose the .xlsx or .csv file that the list is kept in.")
 SAMPLES, SAMPLE, ROWS_SHOWN = 3, 60, 6
 LOOKED_UP = {UNITS: "units", CELLS: "cells", CATEGORIES: "categories"}
 IN_BRACKETS = re.compile(r".*[(（]([^()（）]+)[)）]\s*")
@@ -39,7 +40,7 @@ class HandOverForm(forms.Form):
     file = forms.FileField(
         label=_("File (.xlsx or .csv)"),
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
-        error_messages={"required": NOT_CHOSEN, "empty": NOT_CHOSEN},
+        error_messages={"required": NOT_CHOSEN, "empty": EMPTY},
         help_text=_("As the other platform exports it: any column order, any encoding, titles above the headings too."),
     )
 

@@ -50,10 +50,11 @@ def progress_of(delivery: Delivery, *, total: int = 0) -> Progress:
     taking = delivery.taking
     if taking is None:
         return Progress(GONE if delivery.let_go_at else OPEN, 0, total, 0, 0, 0, 0)
+    done = taking.rows + delivery.unread
     return Progress(
         state=DONE if delivery.finished_at else GOING,
-        done=taking.rows,
-        total=max(total, taking.rows),
+        done=done,
+        total=max(total, done),
         good=taking.good,
         already=taking.already,
         changed=taking.changed,
@@ -64,7 +65,7 @@ def progress_of(delivery: Delivery, *, total: int = 0) -> Progress:
 def taken_page(visit: Visit, delivery: Delivery, *, only_part: bool = False) -> HttpResponse:
     """How far it got, or what came of it with the way to its matters."""
     weight = weight_of(delivery)
-    progress = progress_of(delivery, total=weight.total - weight.unread if weight else 0)
+    progress = progress_of(delivery, total=weight.total if weight else 0)
     zone = calendar().zone
     days = [day_of(at, zone=zone) for at in (weight.first, weight.last) if at] if weight else []
     matters = visible(visit.who).filter(taken__taking=delivery.taking_id).order_by("pk")

@@ -28,7 +28,7 @@ from linli.sheets.weighing import needed_but_missing
 from linli.staff.posts import Held
 
 NO_SOURCE = msg("Say whose numbers the rows bear: the name of the platform that the list comes from.")
-NEEDED = msg("Choose a column for: {columns}. Every row needs that.")
+NEEDED = msg("Choose a column for: {columns}. Every row needs that; what is the same in every row can be said below.")
 
 
 def find(visit: Visit, key: UUID) -> Delivery:
@@ -70,10 +70,11 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
     table, reading = opened(delivery)
     if problem := kept(said, by=by, visit=visit):
         return _page(visit, delivery, table, reading, problem=problem)
-    if not said.source:
-        return _page(visit, delivery, table, reading, problem=_(NO_SOURCE))
+    problem = "" if said.source else _(NO_SOURCE)
     if missing := needed_but_missing(incoming_of(kind), reading):
-        return _page(visit, delivery, table, reading, problem=_(NEEDED).format(columns="、".join(missing)))
+        problem += " " * bool(problem) + _(NEEDED).format(columns="、".join(missing))
+    if problem:
+        return _page(visit, delivery, table, reading, problem=problem)
     weigh(delivery, by=by, at=visit.at)
     return HttpResponseRedirect(reverse("import-trial", args=(delivery.key,)))
 

@@ -90,7 +90,8 @@ def import_file(visit: Visit, key: UUID, name: str) -> HttpResponseBase:
         raise PermissionDenied(_(NOT_YOURS)) from refused
     file = returned(delivery, by=by, at=visit.at, form=form)
     stem = delivery.file_name.rpartition(".")[0] or delivery.file_name
-    return FileResponse(file, as_attachment=True, filename=f"{stem} {_('wrong rows')}.{form}", content_type=MIMES[form])
+    named = _("{file} wrong rows").format(file=stem)
+    return FileResponse(file, as_attachment=True, filename=f"{named}.{form}", content_type=MIMES[form])
 
 
 def _received(visit: Visit, form: HandOverForm) -> HttpResponse:
