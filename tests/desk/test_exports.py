@@ -17,8 +17,8 @@ from django.utils import timezone
 from linli.doors.desk import taking_out
 from linli.doors.desk.exporting import LASTS, forget_chosen, posts_to_export
 from linli.doors.desk.models import Export
-from linli.doors.desk.taking_out import HEADINGS, lines
-from linli.matters.asking import Listing
+from linli.doors.desk.taking_out import HEADINGS, asked_in_words, lines
+from linli.matters.asking import SORTS, Listing
 from linli.matters.models import Matter
 from linli.matters.queries import every
 from linli.policy.calendar import calendar
@@ -87,6 +87,11 @@ def test_above_the_rows_stands_who_took_them_from_where_when_what_and_how_many(
     for word in (one.number, "陈立", "柳树街道", "分管领导", "5 行", "在办"):
         assert word in head, word
     assert "颗" not in one.asked + head
+
+
+@pytest.mark.parametrize("name", SORTS)
+def test_however_a_list_is_sorted_it_can_be_told(name: str) -> None:
+    assert asked_in_words(Listing(q="路灯", sort=f"-{name}")).endswith(("升序", "降序"))
 
 
 def test_no_title_is_a_formula_in_either_form(town: Town, desk: Desk, five: list[str]) -> None:

@@ -49,6 +49,8 @@ HEADINGS = (
     (msg("Closed on"), 17),
     (msg("Grid cell"), 17),
 )
+ORDERS = {**COLUMNS, "recorded": msg("When recorded")}
+"""All by which a list may be sorted: what was searched for comes in the order in which it was recorded."""
 TITLE_PLACE = 2
 PLAINLY = ("number", "title", "kind", "category", "phase", "stage", "outcome", "colour", "because")
 MOMENTS = ("opened_at", "due_at", "touched_at", "closed_at")
@@ -64,7 +66,7 @@ def asked_in_words(listing: Listing) -> str:
         words.append(_("with words that were searched for, which are not kept"))
     down = listing.order.startswith("-")
     sorted_by = _("sorted downwards by: {column}") if down else _("sorted by: {column}")
-    return _(", ").join([*words, sorted_by.format(column=_(COLUMNS[listing.order.lstrip("-")]))])
+    return _(", ").join([*words, sorted_by.format(column=_(ORDERS[listing.order.lstrip("-")]))])
 
 
 def workbook_of(one: Export, ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> tuple[IO[bytes], str]:
