@@ -4,14 +4,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from linli.machines import tokens
+from linli.matters.kind import kind_named
 from linli.matters.models import Event, Matter
+from linli.matters.openly import candidates
 from linli.matters.reading import private_fields
 from linli.policy.present import present
 from tests.open311.reading import HERE, both
-from tests.town import Town
+from tests.town import MONDAY, Town
 
 WHO = {"first_name": "阿婆", "last_name": "周", "phone": "13800000013", "email": "zhou@example.cn"}
 WHAT = {"description": "路灯不亮了", "address_string": "柳树街 3 号"}
@@ -150,3 +153,12 @@ def test_what_nobody_declared_is_an_error_in_the_same_shape(published: Town) -> 
     response = Client().delete(f"{HERE}requests.json")
     assert (response.status_code, response.json()[0]["code"]) == (405, 405)
     assert Client().get(f"{HERE}nowhere.xml").content.startswith(b"<?xml")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the plan is read as SQLite words it")
+def test_the_newest_are_read_from_an_index_whatever_there_is(town: Town) -> None:
+    plan = (
+        candidates([kind_named("request")]).order_by("-opened_at", "-pk").filter(opened_at__gte=MONDAY)[:50].explain()
+    )
+    assert "USING INDEX matter_opened" in plan
+    assert "TEMP B-TREE" not in plan

@@ -57,6 +57,7 @@ class Matter(models.Model):
             models.Index(
                 fields=["kind", "category", "opened_at"], name="matter_since", condition=Q(closed_at__isnull=True)
             ),
+            models.Index(fields=["kind", "opened_at", "id"], name="matter_opened"),
             models.Index(fields=["holder", "kind", "due_at", "id"], name="matter_holder"),
             models.Index(fields=["unit_1", "kind", "colour", "due_at", "id"], name="matter_u1_colour"),
             models.Index(fields=["unit_2", "kind", "colour", "due_at", "id"], name="matter_u2_colour"),
