@@ -171,7 +171,7 @@ def test_nothing_more_comes_in_once_who_began_it_lost_the_post_and_no_other_list
     Post.objects.filter(user=clerk(town)).update(valid_until=MONDAY.date())
     assert going_on.go_on_with_all(at=FRIDAY) == 0
     Post.objects.filter(user=clerk(town)).update(valid_until=None)
-    spoilt, worked = Delivery.objects.first(), going_on._worked
+    spoilt, worked = Delivery.objects.earliest("pk"), going_on._worked
 
     def working(one: Delivery, *, until: float) -> bool:
         if one == spoilt:
@@ -179,7 +179,10 @@ def test_nothing_more_comes_in_once_who_began_it_lost_the_post_and_no_other_list
         return worked(one, until=until)
 
     monkeypatch.setattr(going_on, "_worked", working)
-    assert going_on.go_on_with_all(at=FRIDAY) == 1
+    assert going_on.go_on_with_all(at=FRIDAY) == 2
+    monkeypatch.setattr(going_on, "_worked", worked)
+    monkeypatch.setattr(going_on, "A_BEAT", 0)
+    assert going_on.go_on_with_all(at=FRIDAY) == 0
 
 
 def test_a_file_lies_sealed_and_only_who_handed_it_over_opens_it(town: Town, desk: Desk) -> None:

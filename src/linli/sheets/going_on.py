@@ -78,11 +78,17 @@ def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
 
 
 def go_on_with_all(*, at: datetime) -> int:
-    """The tick: what a page began and nobody looks at. One that cannot be gone on with stops no other."""
-    rows = 0
-    for delivery in Delivery.objects.filter(finished_at=None, taking__isnull=False, let_go_at=None)[:20]:
+    """The tick: what a page began and nobody looks at, the oldest first; together they hold it up no longer than one.
+
+    One that cannot be gone on with stops no other.
+    """
+    rows, until = 0, time.monotonic() + A_BEAT
+    left = Delivery.objects.filter(finished_at=None, taking__isnull=False, let_go_at=None)
+    for delivery in left.order_by("handed_at", "pk")[:20]:
+        if (seconds := until - time.monotonic()) <= 0:
+            break
         try:
-            rows += go_on(delivery, at=at, seconds=A_BEAT)
+            rows += go_on(delivery, at=at, seconds=seconds)
         except Exception:
             log.exception("file %s cannot be taken in", delivery.digest)
     return rows
