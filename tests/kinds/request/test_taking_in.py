@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from linli.kinds.request.incoming import KEPT
 from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
 from linli.matters.incoming import Row, Wrong
@@ -146,6 +147,16 @@ def test_a_post_adds_nothing_to_what_another_desk_took_in_under_the_same_number(
     assert [str(one.wrong) for one in (wrong, foreseen)] == [str(Wrong("external", NOT_THEIRS))] * 2
     assert counted(taking) == (1, 0, 0, 0, 1)
     assert ledger() == before
+
+
+def test_what_is_confidential_comes_to_stand_neither_in_a_title_nor_in_a_note(town: Town) -> None:
+    secret = {"confidential": True, "story": "我家楼下那户又漏水了"}
+    [told] = taken(town, [row(1, **secret, title=""), row(2, **secret), row(3)])
+    assert [(one.place, one.wrong.column) for one in told.wrong if one.wrong] == [(1, "title")]
+    again = [row(2, **{**secret, "story": "还是那户"}), row(3, confidential=True)]
+    [told] = taken(town, again, digest="b", at=NEXT_MONDAY)
+    assert [str(one.wrong) for one in told.wrong] == [str(Wrong("", KEPT))] * 2
+    assert said(matter(2)) == ["TakenIn", "ReporterNamed"]
 
 
 WRONG: tuple[tuple[dict[str, Any], str], ...] = (

@@ -231,6 +231,13 @@ UNHANDLED = msg("It was dispatched, and no unit is named. Say who handled it.")
 SHUT = msg(
     "It went further here, and the file says something else of its course. Go on with it by hand, or leave it as it is."
 )
+OWN_TITLE = msg(
+    "It is confidential, so its words cannot be its title. Write a title that says what it is about, not who."
+)
+KEPT = msg(
+    "It is confidential, or is to be so now. A note would let others read what the list says: "
+    "ask the desk that took it in to put it right."
+)
 
 
 def tell(told: Told) -> Iterator[Step]:
@@ -243,6 +250,8 @@ def tell(told: Told) -> Iterator[Step]:
 
 def _opening(told: Told) -> Told:
     named = told.get("name") or told.get("phone")
+    if told.get("confidential") and "title" not in told:
+        raise Wrong("title", OWN_TITLE)
     return {**USUAL, "title": told["story"][:TITLE], "anonymous": not named, **told}
 
 
@@ -270,11 +279,13 @@ def _course(told: Told) -> Iterator[Step]:
 
 def mend(told: Told, changed: frozenset[str], state: State) -> Iterator[Step]:
     """What went on since, and what is said otherwise now; what nothing here corrects is noted."""
-    at = told["taken_at"]
+    at, rest = told["taken_at"], changed - CORRECTABLE - ONWARDS
+    if rest and (state.data["confidential"] or "confidential" in rest):
+        raise Wrong(min(rest), KEPT)
     for names, decide in MENDED:
         if names & changed:
             yield Step(at, decide, {name: told.get(name) for name in names}, min(names & changed))
-    if rest := changed - CORRECTABLE - ONWARDS:
+    if rest:
         yield Step(at, note, {"text": noted(COLUMNS, told, rest)}, min(rest))
     if ONWARDS & changed:
         if state.stage not in DONE:
