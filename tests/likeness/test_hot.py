@@ -12,7 +12,7 @@ from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter
 from linli.matters.telling import begin_telling, record_many
 from linli.policy.book import book
-from tests.kinds.request.told import nameless
+from tests.kinds.request.told import NAME, lamp, nameless
 from tests.town import MONDAY, Town, viewing
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,18 @@ def test_words_for_the_desk_only_are_in_no_issue(town: Town) -> None:
     said = StringIO()
     call_command(*MAY, stdout=said)
     assert "烧烤摊" not in said.getvalue()
+
+
+def test_nobody_who_told_it_is_a_word_of_an_issue(town: Town) -> None:
+    by, policy = viewing(town.mei).posts[0], book(MONDAY)
+    told = lamp(category="stalls", title="夜间噪声", story=f"我是{NAME}，烧烤摊太吵", cell=town.cell)
+    record_many(
+        [begin_telling(REQUEST, unit=town.north, told=told, by=by, at=MONDAY, book=policy) for _place in range(3)]
+    )
+    said = StringIO()
+    call_command(*MAY, stdout=said)
+    assert "烧烤摊" in said.getvalue()
+    assert NAME not in said.getvalue()
 
 
 def test_the_page_shows_what_one_may_see_and_an_outsider_nothing_of_it(client: Client, town: Town) -> None:

@@ -149,12 +149,12 @@ def _signs(grams: Sequence[str], ranks: Mapping[str, int]) -> tuple[str, ...]:
 def _stretches(text: str, core: set[str]) -> Iterator[str]:
     stretch = ""
     for gram in bigrams(without_numbers(text[:READ])):
-        if gram not in core:
-            if len(stretch) > 1:
-                yield stretch
-            stretch = ""
-        else:
-            stretch = stretch + gram[-1] if stretch and stretch[-1] == gram[0] else gram
+        if gram in core and stretch and stretch[-1] == gram[0]:
+            stretch += gram[-1]
+            continue
+        if len(stretch) > 1:
+            yield stretch
+        stretch = gram if gram in core else ""
     if len(stretch) > 1:
         yield stretch
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet
 
 from linli.ground.clock import moment
-from linli.likeness.beside import narrative
 from linli.likeness.clustering import Telling
 from linli.likeness.issues import BACK, Issues, issues
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
+from linli.matters.searchable import without_whoever_told
 from linli.matters.state import State
 from linli.policy.book import Book, book
 
@@ -64,11 +64,14 @@ def _tellings(pks: Sequence[int], *, kind: Kind, known: Book) -> Iterator[Tellin
 
 
 def _told(rows: dict[Row, State], *, kind: Kind, roots: dict[str, str]) -> Iterator[Telling]:
-    """By the title alone where the words are for the desk only; nothing of what the desk opened by itself counts."""
-    open_ = {row.pk: place for row, state in rows.items() if (place := kind.story(state)) and not kind.withheld(state)}
-    stories = narrative({(pk, *place) for pk, place in open_.items()})
+    """By the title alone where the words are for the desk only; nothing of what the desk opened by itself counts.
+
+    As they are searched, so that nobody's name is a word that many have in common.
+    """
+    told = without_whoever_told(row.pk for row in rows)
     for row, state in rows.items():
         reporters, votes = kind.voices(state)
+        title, story = told.get(row.pk, (row.title, ""))
         yield Telling(
             matter=row.pk,
             number=row.number,
@@ -77,7 +80,7 @@ def _told(rows: dict[Row, State], *, kind: Kind, roots: dict[str, str]) -> Itera
             category=row.category,
             opened_at=row.opened_at,
             closed_at=row.closed_at,
-            text="\n".join((row.title, stories.get(row.pk, ""))),
+            text=f"{title}\n{story}" if kind.story(state) and not kind.withheld(state) else title,
             reporters=reporters,
             votes=votes,
         )

@@ -10,7 +10,7 @@ from linli.ground.searching import folded, without_people
 from linli.matters.facts import Fact, privacy_of
 from linli.matters.indexing import Row, index_many
 from linli.matters.kind import kind_named
-from linli.matters.models import Event, Matter, Standing, Words
+from linli.matters.models import Event, Matter, Searched, Standing, Words
 from linli.matters.reading import kept_by_desk
 from linli.matters.state import State
 from linli.matters.timeline import Timeline
@@ -64,6 +64,13 @@ def index_again(matters: Sequence[Matter]) -> int:
 def people_told(matters: Sequence[Matter]) -> dict[int, list[str]]:
     """The personal words of each, only to be kept out of whatever is made of its other words."""
     return {pk: [one.text for one in said if one.personal] for pk, said in _stored(matters).items()}
+
+
+def without_whoever_told(matters: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Title and story of each as they are searched: nobody's name stands in them, and nothing for the desk only."""
+    rows = Searched.objects.filter(pk__in=list(matters)).values_list("pk", "text")
+    lines = ((pk, [*text.split("\n", NAMES + 2)[NAMES : NAMES + 2], "", ""]) for pk, text in rows)
+    return {pk: (title, story) for pk, (title, story, *_rest) in lines}
 
 
 def stored_rows(matters: Sequence[Matter]) -> list[Row]:
