@@ -4,29 +4,52 @@ import os
 import sys
 from pathlib import Path
 
-from django.core.management import execute_from_command_line
+from django.core.management import BaseCommand, ManagementUtility
 
 from linli.configuration import Configuration, Refused, load
 from linli.serve.folder import prepare
 
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
-WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", "opendata", "tick", "verify"})
-QUIET = frozenset({"tick"})
+OVER_DATA = "apitoken likeness opendata report screentoken search takein tally tick verify"
+WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", *OVER_DATA.split()})
+WITHOUT_ANY = frozenset({"evaluate", "--help", "-h"})
+QUIET = frozenset({"likeness", "tick"})
+CALLED = {"apitoken": "api-token", "opendata": "open-data", "screentoken": "screen-token", "takein": "import"}
+DJANGOS = "--version --verbosity --settings --pythonpath --traceback --no-color --force-color"
 
 
 def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     try:
         verb = "".join(sys.argv[1:2])
-        if verb in WITHIN_LINLI:
+        if verb in WITHIN_LINLI and not WITHOUT_ANY.intersection(sys.argv[2:]):
             require_a_start(load(), verb=verb)
         if verb not in WITHOUT_DATA:
             os.umask(0o077)
             prepare(Path(os.environ.get("LINLI_DATA") or "data"))
-        execute_from_command_line(["linli", *sys.argv[1:]])
+        Verbs(["linli", *sys.argv[1:]]).execute()
+    except BrokenPipeError:
+        return without_a_reader()
     except Refused as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
+    return 0
+
+
+class Verbs(ManagementUtility):
+    """Our commands tell how to call them as `./linli` is called, and leave out what Django adds to all of its own."""
+
+    def fetch_command(self, subcommand: str) -> BaseCommand:
+        command = super().fetch_command(subcommand)
+        if type(command).__module__.startswith("linli."):
+            command.suppressed_base_arguments = set(DJANGOS.split())
+            self.argv[1] = CALLED.get(subcommand, subcommand)
+        return command
+
+
+def without_a_reader() -> int:
+    """Whoever read what is told has seen enough, as `| head` does: that is no failure, and nothing more is told."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
