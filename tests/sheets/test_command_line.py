@@ -11,7 +11,7 @@ from linli.matters.models import Event, Matter, Taking
 from linli.sheets import telling
 from linli.sheets.mapping import from_toml
 from tests.kinds.request.in_town import clerk
-from tests.sheets.hotline import CLOSED, file_of, line, rows
+from tests.sheets.hotline import CLOSED, file_of, line, rows, written
 from tests.town import Town
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +102,18 @@ def test_the_mapping_that_is_proposed_is_written_down_and_can_be_given_back(
     made.write_text(f'{told}[columns.category.words]\n"街面" = "street-light"\n', encoding="utf-8")
     run(file, capsys, map=made)
     assert Matter.objects.get().category == "street-light"
+
+
+def test_wrong_rows_that_were_mended_come_in_by_the_mapping_of_their_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, made, wrong = tmp_path / "list.csv", tmp_path / "map.toml", tmp_path / "wrong.csv"
+    file.write_bytes(written([*rows(1), line("x", 受理时间="昨天")], encoding="gb18030"))
+    run(file, capsys, write_map=made)
+    run(file, capsys, map=made, errors=wrong)
+    wrong.write_text(wrong.read_text(encoding="utf-8").replace('"昨天"', '"2025-03-04"'), encoding="utf-8")
+    run(wrong, capsys, map=made)
+    assert Matter.objects.count() == 2
 
 
 NOT_OURS = "甲,乙\n1,2\n".encode()

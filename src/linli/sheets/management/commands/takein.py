@@ -105,7 +105,7 @@ class Command(BaseCommand):
         for line in as_read(job.table, job.reading.how, incoming_of(job.kind)):
             self.stderr.write(line)
         if options["write_map"]:
-            options["write_map"].write_text(to_toml(job.reading.how), encoding="utf-8")
+            options["write_map"].write_text(to_toml(_for_any_file(job.reading.how, options)), encoding="utf-8")
             return
         if missing := needed_but_missing(incoming_of(job.kind), job.reading):
             raise CommandError(_(NEEDED).format(columns="、".join(missing)))
@@ -160,6 +160,12 @@ def _job(file: IO[bytes], options: dict[str, Any]) -> Job:
     by = _post(options["who"], kind, at=at)
     reading = reader(table, mapping, incoming=incoming, zone=calendar().zone)
     return Job(table, reading, kind, by, at, options["file"].name)
+
+
+def _for_any_file(mapping: Mapping, options: dict[str, Any]) -> Mapping:
+    """How this one file is written stays out, but for what was said: another list, or its wrong rows, finds its own."""
+    said = {"encoding": options["encoding"] or "", "sheet": options["sheet"] or ""}
+    return msgspec.structs.replace(mapping, separator="", head=0, **said)
 
 
 def _with_options(mapping: Mapping, options: dict[str, Any]) -> Mapping:
