@@ -47,6 +47,7 @@ def chosen(client: Client, where: str, **more: str) -> dict[str, str]:
 
 
 def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
+    assert "诉求清单每一行须有：原编号、登记时间、诉求内容、类型" in page(client, "/imports/")
     where = handed(client, written(LIST, encoding="gb18030"))["Location"]
     assert "GB 18030" in page(client, where)
     assert "3号楼门口的路灯坏了三天。" in page(client, where)
@@ -71,6 +72,16 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert wrong.cells[0] == "HXb"
     kept = from_toml(Profile.objects.get().told)
     assert kept.columns["category"].words == {"街面秩序": "street-light"}
+
+
+def test_an_empty_file_is_told_as_one(client: Client) -> None:
+    assert "文件是空的" in handed(client, b"").content.decode()
+
+
+def test_all_that_is_missing_is_told_at_once(client: Client) -> None:
+    where = handed(client, "甲,乙\n1,2\n".encode())["Location"]
+    told = client.post(f"{where}columns/", {"source": ""}).content.decode()
+    assert all(word in told for word in ("编号出自哪里", "原编号、登记时间、诉求内容、类型", "统一填写"))
 
 
 def test_the_next_list_with_these_headings_is_read_by_the_mapping_that_is_kept(client: Client, town: Town) -> None:

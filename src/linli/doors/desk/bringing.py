@@ -46,8 +46,16 @@ class HandOverForm(forms.Form):
 
     def __init__(self, *args: Any, kinds: Iterable[Kind], **more: Any) -> None:
         super().__init__(*args, **more)
+        kinds = list(kinds)
         choices = [(kind.name, gettext(kind.plural)) for kind in kinds]
         self.fields["kind"].choices = choices  # type: ignore[attr-defined]
+        self.needed = [(gettext(kind.plural), _needed(kind)) for kind in kinds]
+
+
+def _needed(kind: Kind) -> str:
+    """The words of what every row has to tell."""
+    columns = kind.incoming.columns if kind.incoming else ()
+    return "、".join(gettext(column.word) for column in columns if column.needed)
 
 
 class LayoutForm(forms.Form):
