@@ -1,5 +1,6 @@
 """What closed matters taught is kept as numbers, and suggests on the desk; what is a secret teaches nothing."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from linli.likeness.learning import learn
 from linli.likeness.models import FillRule, Learned
 from linli.likeness.packing import packed
 from linli.likeness.schooling import lessons_of
-from linli.likeness.suggesting import suggested
+from linli.likeness.suggesting import _model, suggested
 from linli.matters.models import Event, Matter
 from linli.matters.telling import begin_telling, record_many
 from linli.policy.book import book
@@ -24,6 +25,12 @@ pytestmark = pytest.mark.django_db
 
 DAY = timedelta(days=1)
 NOUGHTS = dict.fromkeys(("categories", "held_back", "macro_f1", "top1", "top2", "top3", "seconds"), 0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_read_before() -> None:
+    """A test that is taken back gives the next one the same id."""
+    _model.cache_clear()
 
 
 def over(town: Town, count: int, *, confidential: bool = False, named: bool = False) -> None:
@@ -42,7 +49,7 @@ def over(town: Town, count: int, *, confidential: bool = False, named: bool = Fa
 
 
 def learned(*, matters: int = 1234) -> Learned:
-    model = fit(lessons(), recipe=Recipe(least=1))
+    model = replace(fit(lessons(), recipe=Recipe(least=1)), sharpness=6.0)
     return Learned.objects.create(kind="request", at=MONDAY, matters=matters, numbers=packed(model), **NOUGHTS)
 
 
