@@ -55,7 +55,7 @@ class HandOverForm(forms.Form):
 def _needed(kind: Kind) -> str:
     """The words of what every row has to tell."""
     columns = kind.incoming.columns if kind.incoming else ()
-    return "、".join(gettext(column.word) for column in columns if column.needed)
+    return gettext(", ").join(gettext(column.word) for column in columns if column.needed)
 
 
 class LayoutForm(forms.Form):

@@ -72,7 +72,7 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
         return _page(visit, delivery, table, reading, problem=problem)
     problem = "" if said.source else _(NO_SOURCE)
     if missing := needed_but_missing(incoming_of(kind), reading):
-        problem += " " * bool(problem) + _(NEEDED).format(columns="、".join(missing))
+        problem += " " * bool(problem) + _(NEEDED).format(columns=_(", ").join(missing))
     if problem:
         return _page(visit, delivery, table, reading, problem=problem)
     weigh(delivery, by=by, at=visit.at)
