@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from linli.kinds.request.incoming import KEPT
+from linli.kinds.request.incoming import KEPT, SHUT
 from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
 from linli.matters.incoming import Row, Wrong
@@ -18,7 +18,9 @@ from linli.matters.record import record_many
 from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.models import Series
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
+from tests.kinds.request.told import say
 from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, facts_of, state_of, viewing
+from tests.town import said as say_here
 
 pytestmark = pytest.mark.django_db
 
@@ -135,6 +137,14 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
     assert said(matter(1))[2:] == ["Renamed", "Accepted", "Dispatched", "RepliedThere", "ClosedUnconfirmed"]
     assert said(matter(2))[2:] == ["ReporterNamed", "Noted"]
     assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (2, 0, 2, 0, 0)
+
+
+def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> None:
+    taken(town, [row(1, handler="360101")])
+    say_here(say.sign, matter(1), by=town.he, at=FRIDAY)
+    before = ledger()
+    [wrong] = taken(town, [row(1, **{**CLOSED, "handler": "360101"})], digest="b", at=NEXT_MONDAY)[-1].wrong
+    assert (str(wrong.wrong), ledger()) == (str(Wrong("closed_at", SHUT)), before)
 
 
 def test_a_post_adds_nothing_to_what_another_desk_took_in_under_the_same_number(town: Town) -> None:

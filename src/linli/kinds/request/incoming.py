@@ -32,8 +32,8 @@ from linli.matters.state import State
 
 TITLE = 40
 USUAL = {"sort": "other", "channel": "transfer"}
-DONE = {"handed_in": 0, "accepted": 1, "dispatched": 2, "in_progress": 2}
-"""How many steps of the course are behind a request that stands there."""
+DONE = {"handed_in": 0, "accepted": 1, "dispatched": 2}
+"""How many steps of the course are behind a request that stands there; once somebody here signed, no list goes on."""
 
 COLUMNS = (
     EXTERNAL,
