@@ -104,5 +104,6 @@ def test_what_a_confidential_resident_added_is_not_read_out_to_the_room(
     place = f"/meetings/{meeting.number}/wall/"
     assert "我就住在对门" in page(chen, place)
     secret = dataclasses.replace(PEBBLE, withheld=lambda state: frozenset({1}))
-    monkeypatch.setattr(reading, "kind_named", lambda name: secret)
-    assert "我就住在对门" not in page(chen, place)
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "kind_named", lambda name: secret)
+        assert "我就住在对门" not in page(chen, place)

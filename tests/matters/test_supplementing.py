@@ -51,5 +51,6 @@ def test_of_a_confidential_resident_what_was_added_is_withheld_too(town: Town, m
     secret = dataclasses.replace(PEBBLE, withheld=lambda state: frozenset({1}))
     state = state_of(matter)
     assert reading.withheld_from(viewing(town.wang), matter, state) == frozenset()
-    monkeypatch.setattr(reading, "kind_named", lambda name: secret)
-    assert reading.withheld_from(viewing(town.wang), matter, state) == {1, matter.seq}
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "kind_named", lambda name: secret)
+        assert reading.withheld_from(viewing(town.wang), matter, state) == {1, matter.seq}

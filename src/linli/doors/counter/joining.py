@@ -10,8 +10,7 @@ from linli.doors.counter.filling import Filling
 from linli.likeness.nearby import nearby
 from linli.likeness.repeats import typed
 from linli.matters.commands import Done, Saying, carry_out
-from linli.matters.following import bearer
-from linli.matters.models import Matter
+from linli.matters.following import bearer, code_of, find_followed
 from linli.matters.state import State
 from linli.place.models import Cell
 
@@ -46,7 +45,9 @@ def join_in(read: Filling, number: str, *, saying: Saying) -> Done | None:
     """Once a page; None where the page did not tell of it. Raises NotAllowed, Refused, Conflict, SentBefore."""
     if read.counter.joins is None or all(one.number != number for one in told_near(read, at=saying.at)):
         return None
-    matter = Matter.objects.get(number=number)
+    matter = find_followed(code_of(number))
+    if matter is None:
+        return None
     by_them = Saying(
         who=bearer(matter, at=saying.at), at=saying.at, key=saying.key, version=matter.version, request=saying.request
     )

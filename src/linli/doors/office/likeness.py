@@ -22,6 +22,7 @@ class LearnedAdmin(AnyModelAdmin):
 
     list_display = ("kind", "at", "matters", "categories", "held_back", "macro_f1", "top1", "top2", "top3", "seconds")
     exclude = ("numbers",)
+    actions = None
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

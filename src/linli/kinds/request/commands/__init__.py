@@ -35,6 +35,5 @@ PART_A: tuple[Command, ...] = (
     reclassify,
     correct_place,
     convert,
-    join_in,
 )
-COMMANDS: tuple[Command, ...] = (*PART_A, *BEYOND)
+COMMANDS: tuple[Command, ...] = (*PART_A, join_in, *BEYOND)
