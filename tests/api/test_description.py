@@ -1,11 +1,13 @@
 """The description holds: whatever is generated from it, nothing is answered that it does not declare, and no 500."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import transaction
+from django.db import close_old_connections, transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -40,6 +42,17 @@ AS_DESCRIBED, OTHERWISE = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
 EXAMPLES = {("GET", AS_DESCRIBED): 2, ("GET", OTHERWISE): 1, ("POST", AS_DESCRIBED): 3, ("POST", OTHERWISE): 2}
 
 
+@pytest.fixture
+def connected() -> Iterator[None]:
+    """A server closes its connections after each answer; here all of them are of one transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("connected")
 def test_nothing_is_answered_that_is_not_declared(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(callers, "WRITES", 10_000)
     schema: Any = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())

@@ -116,7 +116,7 @@ def test_what_leaves_line_by_line_is_whole_only_when_its_last_line_went(
     answer = took(desk(town.chen))
     assert answer.streaming
     next(iter(answer.streaming_content))
-    answer.close()
+    del answer
     one = Export.objects.get()
     assert (one.digest, one.chosen, bool(one.taken_at)) == ("", None, True)
     assert "中断" in page(desk(town.chen), f"/exports/{one}/")

@@ -47,7 +47,15 @@ def test_open_instructions_and_a_call_stand_on_the_page_with_what_can_be_said(to
     now = timezone.now()
     matter = pebble(town)
     assert card(desk, town.chen, matter, name="tasks") == ""
-    matter = said(instruct, matter, by=town.chen, at=now, user=town.wang, what="围起来", by_on=now.date())
+    matter = said(
+        instruct,
+        matter,
+        by=town.chen,
+        at=now,
+        user=town.wang,
+        what="围起来",
+        by_on=timezone.localdate(now, timezone.get_default_timezone()),
+    )
     told = card(desk, town.wang, matter, name="tasks")
     assert all(words in told for words in ("围起来", "王守和", "/fulfil/?instruction="))
     matter = said(call_up, matter, by=town.chen, at=now, reason="已有人绊倒")
@@ -62,7 +70,15 @@ def test_fulfilling_from_the_page_has_that_instruction_chosen(town: Town, desk: 
     now = timezone.now()
     matter = pebble(town)
     for what in ("第一项", "第二项"):
-        matter = said(instruct, matter, by=town.chen, at=now, user=town.wang, what=what, by_on=now.date())
+        matter = said(
+            instruct,
+            matter,
+            by=town.chen,
+            at=now,
+            user=town.wang,
+            what=what,
+            by_on=timezone.localdate(now, timezone.get_default_timezone()),
+        )
     second = matter.events.filter(fact="Instructed").latest("seq")
     form = page(desk(town.wang), f"/m/{matter.number}/fulfil/?instruction={second.seq}")
     assert f'<option value="{second.seq}" selected>' in form

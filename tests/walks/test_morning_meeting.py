@@ -6,8 +6,9 @@ The county's server runs in real time, so a second meeting, convened after all w
 import re
 import subprocess
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from docx import Document
@@ -20,7 +21,7 @@ from tests.walks.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-TODAY = date.today()  # noqa: DTZ011 the browser types the day it is
+TODAY = datetime.now(ZoneInfo("Asia/Shanghai")).date()
 FRIDAY = TODAY + timedelta(days=(4 - TODAY.weekday()) % 7)
 TASK = "调取楼道监控，周五前报告初步结果"
 DONE = "监控已调取，行为人身份已核实。"

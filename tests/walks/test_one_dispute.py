@@ -1,6 +1,7 @@
 """Two disputes from the first word to the end, through a real browser, in Chinese, asserting what a person reads."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +10,7 @@ from tests.walks.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-TODAY = date.today()  # noqa: DTZ011 the browser types the day it is
+TODAY = datetime.now(ZoneInfo("Asia/Shanghai")).date()
 CALM = dict.fromkeys(
     (
         "violence_threatened",
