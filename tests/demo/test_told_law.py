@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from django.db import connection
 from pytest_django import DjangoDbBlocker
 
 from linli.ground.clock import day_of
@@ -78,15 +79,20 @@ def wrong(told: list[tuple[str, int]], plain: Plain) -> list[str]:
     return [f"{count} printed by {query}" for query, count in told if plain.count(read(query)) != count]
 
 
+def asked_for() -> tuple[str, ...]:
+    """All of them on SQLite; on PostgreSQL, which answers the same questions at twice the time, one."""
+    return PERIODS if connection.vendor == "sqlite" else PERIODS[:1]
+
+
 def test_every_figure_of_every_report_of_every_unit_is_as_long_as_its_list(plain: Plain) -> None:
     """Of the county as printed. Of all below, what its reports ask is asked of all units under one at once, and every
     group of every answer held against its list; what is in no group prints nought, and then no list may hold more."""
     heard: dict[Asked, set[str]] = {}
     for report in offered.reports():
-        for period in PERIODS:
+        for period in asked_for():
             told = claims(report, county(), period, asking=listening(heard))
             assert wrong(told, plain) == [], (report.name, period)
-    assert len(heard) > 100
+    assert len(heard) > 25 * len(asked_for())
     for unit in Unit.objects.filter(level__lte=2, pk__in=plain.units):
         for question, names in heard.items():
             if UNIT not in question.by:
