@@ -16,4 +16,4 @@ class LikenessConfig(AppConfig):
         """Models cannot be imported before."""
         on_tick("{count} matters laid beside others", import_module("linli.likeness.lay").lay_new)
         learner = import_module("linli.likeness.due_again").LEARNER
-        on_tick("learning the categories of {count} kinds anew, in a process of its own", learner.beat)
+        on_tick("learning the categories of {count} kinds anew, in a process of its own", learner.quietly)

@@ -34,6 +34,11 @@ class Learner:
             self.process = begin(due)
         return len(due)
 
+    def quietly(self, *, at: datetime) -> int:
+        """The same as a step of the tick that has nothing to tell: what is begun is not done yet."""
+        self.beat(at=at)
+        return 0
+
     def is_busy(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
