@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from string import Formatter
 
 from django.utils.translation import gettext as _
@@ -22,6 +23,7 @@ from linli.reports.windows import days, windows
 from linli.tally.asking import ask as tally_ask
 from linli.tally.asking import catch_up, known_since
 from linli.tally.defined import indicator, kind_of, kinds_of, measures
+from linli.tally.laid import laid_now
 from linli.tally.periods import Period
 
 UNIT, PERIOD = "unit", "period"
@@ -35,17 +37,26 @@ class DoesNotAddUp(AssertionError):
     """A total that is not the sum of its rows: never printed."""
 
 
-def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask = tally_ask) -> Printed:
+def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask | None = None) -> Printed:
     """The report over the unit and all below it; whether the reader may see there is for the caller to ask.
 
     What is counted between two of its questions makes them disagree: then it is asked again, from the beginning.
     """
     for _time in range(TRIES):
         try:
-            return _made(report, unit, period, at=at, ask=ask)
+            return _made(report, unit, period, at=at, ask=ask) if ask else _asked_on_sheets(report, unit, period, at=at)
         except DoesNotAddUp as problem:
             last = problem
     raise last
+
+
+def _asked_on_sheets(report: Report, unit: Unit, period: Period, *, at: datetime) -> Printed:
+    """How far they are laid is read once; what was asked of sheets that went meanwhile is not to be printed."""
+    laid = laid_now()
+    made = _made(report, unit, period, at=at, ask=partial(tally_ask, laid=laid))
+    if not laid_now().reaches(laid):
+        raise DoesNotAddUp("the sheets are being laid anew")
+    return made
 
 
 def _made(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask) -> Printed:

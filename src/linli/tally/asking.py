@@ -16,7 +16,7 @@ from linli.tally.defined import countings, indicator
 from linli.tally.figures import Figure as Figure
 from linli.tally.figures import figures
 from linli.tally.grouping import Group as Group
-from linli.tally.laid import laid_now
+from linli.tally.laid import Laid, laid_now
 from linli.tally.models import Entry
 from linli.tally.periods import Period
 from linli.tally.question import BRANCH, DAY, MONTH, UNIT, Question
@@ -53,18 +53,20 @@ def ask(
     by: tuple[str, ...] = (),
     today: date = date.max,
     only: Collection[Group] = (),
+    laid: Laid | None = None,
 ) -> Figures:
     """Every indicator in every group that has anything to count; ungrouped the one group (), which is always there.
 
     The parts of a group in the order of `by`: codes; for UNIT the code of a unit right below, empty for the unit
     itself; for BRANCH a category right below the one asked for, or at the top; for DAY and MONTH as 2026-05-17 and
     2026-05. What lasts is counted on the evening of the last day, or of today where that is still to come.
-    Of groups by codes `only` some may be asked for. Raises NoIndicator and NoFacet.
+    Of groups by codes `only` some may be asked for. Who asks much at once says how far the sheets are `laid`. Raises
+    NoIndicator and NoFacet.
     """
     _refuse(by, GROUPS if not only else FACETS)
     wanted = tuple(indicator(name, on=period.last) for name in dict.fromkeys(names))
     days = (period.first, period.last)
-    return figures(wanted, Question(scope.unit, scope.codes, *days, by, today, laid_now(), frozenset(only)))
+    return figures(wanted, Question(scope.unit, scope.codes, *days, by, today, laid or laid_now(), frozenset(only)))
 
 
 @dataclass(frozen=True)

@@ -169,5 +169,8 @@ def _spread(one: Indicator, told: Mapping[str, Sequence[tuple[int, int]]]) -> li
     return [pair for name in one.top for pair in told.get(name, ())]
 
 
-def _count(told: Mapping[str, tuple[int, int]], measures: Iterable[str]) -> int:
-    return sum(told.get(name, (0, 0))[0] for name in measures)
+def _count(told: Mapping[str, tuple[int, int]], measures: Sequence[str]) -> int:
+    """Most figures count one measure, and of those a county has ten thousand in one report."""
+    if len(measures) == 1:
+        return told[measures[0]][0] if measures[0] in told else 0
+    return sum(told[name][0] for name in measures if name in told)

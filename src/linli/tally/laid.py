@@ -23,6 +23,12 @@ class Laid:
             return cls("")
         return cls(mark.laying or None, mark.laid_to or date.min)
 
+    def reaches(self, before: "Laid") -> bool:
+        """Whether all that was laid before is so still: sheets are added to, and now and then all laid anew."""
+        if self.measure is None or before.measure is None:
+            return self.measure is None
+        return (self.measure, self.day) >= (before.measure, before.day)
+
     def has_all_of(self, measures: Iterable[str]) -> bool:
         return self.measure is None or all(name < self.measure for name in measures)
 

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -73,7 +74,7 @@ class Period:
     last: date
     sort: str
 
-    @property
+    @cached_property
     def name(self) -> str:
         """How it is written; `period_named` reads it again."""
         return _NAMES[self.sort](self)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -155,10 +155,17 @@ def beside(printed: Printed) -> Beside:
     return Beside(printed.period_word, cells)
 
 
-def rows_address(query: str, *, number: str = "", back: str = "") -> str:
+def rows_address(query: str, number: str = "", *, back: str = "") -> str:
     """Where the rows behind a figure stand: as they are now, or as they were when it was issued."""
+    before, after = _around(number, back)
+    return f"{before}{query}{after}"
+
+
+@lru_cache(maxsize=100)
+def _around(number: str, back: str) -> tuple[str, str]:
+    """Kept, for a page has thousands of addresses that differ in between alone."""
     address = reverse("issued-rows", args=(number,)) if number else reverse("report-rows")
-    return f"{address}?{query}{'&' + urlencode({BACK: back}) if back else ''}"
+    return f"{address}?", f"&{urlencode({BACK: back})}" if back else ""
 
 
 def way_back(asked: Asked, report: str) -> str:
