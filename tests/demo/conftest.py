@@ -13,15 +13,6 @@ from linli.demo.loading import load
 from linli.policy.load import load_profile
 from tests.demo.moments import AT
 
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All of them in one process: telling the county takes longer than all that is asked of it."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("county"))
-
 
 @pytest.fixture(scope="package")
 def anchors(

@@ -19,8 +19,8 @@ from linli.toolbox.browser import chromium_or_reason
 from linli.toolbox.postgres import cluster, programs_or_reason
 
 NO_TESTS = 5
-SIDE_BY_SIDE = ["-n2", "--dist=loadgroup", "-m", "not browser"]
-"""Two at once; those of one group, as the told county's, beside each other in one of them."""
+SIDE_BY_SIDE = ["-n2", "--dist=load", "-m", "not browser"]
+"""Two at once; see `tests.side_by_side` for those that stay together."""
 
 
 @dataclass(frozen=True)
