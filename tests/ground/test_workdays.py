@@ -1,12 +1,14 @@
 """What a day is, and how many working days are left."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from linli.ground.clock import parse_moment
-from linli.ground.workdays import Calendar, days_left
+from linli.ground.workdays import Calendar, days_left, workdays_between
 from tests.ground.official import CALENDAR
 
 
@@ -48,3 +50,10 @@ def test_a_day_that_is_holiday_and_make_up_day_at_once_is_refused() -> None:
     day = frozenset({date(2026, 1, 1)})
     with pytest.raises(ValueError, match="both"):
         Calendar(version="x", zone="Asia/Shanghai", holidays=day, makeups=day, published=frozenset())
+
+
+@given(st.dates(date(2019, 1, 1), date(2031, 1, 1)), st.integers(0, 2500))
+@example(date(2022, 12, 31), 366)
+def test_days_that_are_counted_are_those_that_walking_finds(after_on: date, days: int) -> None:
+    walked = sum(CALENDAR.is_workday(after_on + timedelta(days=number)) for number in range(1, days + 1))
+    assert workdays_between(after_on, until_on=after_on + timedelta(days=days), calendar=CALENDAR) == walked
