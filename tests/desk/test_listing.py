@@ -6,8 +6,10 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
+from linli.doors.desk.filters import page_of
 from linli.doors.desk.models import SavedView
 from linli.doors.desk.views.today import listings
 from linli.matters.asking import Listing, read_listing
@@ -65,6 +67,12 @@ def test_lists_of_three_and_of_twenty_three_ask_the_same_number_of_questions(tow
             shown(mei, "/matters/")
         asked.append(len(told))
     assert asked[0] == asked[1]
+    assert asked[0] <= 7, "session, user, policy, posts, count, rows, views"
+
+
+@pytest.mark.parametrize("number", ["QS-2026-000042", "求〔2026〕42 号", "A1&b=%20#x?", "~é'(1);"])
+def test_the_address_of_a_row_is_the_one_that_django_says(number: str) -> None:
+    assert page_of(number) == reverse("matter", args=(number,))
 
 
 def test_every_count_of_the_first_page_equals_the_list_it_leads_to(town: Town, desk: Desk) -> None:

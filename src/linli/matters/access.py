@@ -8,11 +8,12 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from linli.ground.clock import day_of
+from linli.ground.workdays import Calendar
 from linli.matters.models import Duty, Matter
 from linli.matters.state import ASSISTING, CO_HOLDER, DESK, HOLDER, LEADER, TEAM_LEAD, UNIT
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS, path_of
-from linli.policy.calendar import calendar
+from linli.policy.calendar import calendar as the_calendar
 from linli.staff.acts import ASSISTING_ACTS, DESK_DUTY_ACTS, HOLDING_ACTS, LEADING_ACTS, MEDIATING_ACTS, roles_for
 from linli.staff.models import User
 from linli.staff.posts import Held, covering, held
@@ -42,9 +43,10 @@ class Viewer:
         return tuple(post for post in self.posts if post.role in roles)
 
 
-def viewer(user: User, *, at: datetime) -> Viewer:
-    """The user as a viewer at this moment; a post ended a minute ago is gone."""
-    return Viewer(user=user, posts=held(user, on=day_of(at, zone=calendar().zone)))
+def viewer(user: User, *, at: datetime, calendar: Calendar | None = None) -> Viewer:
+    """The user as a viewer at this moment; a post ended a minute ago is gone. `calendar`: where it is known already."""
+    zone = (calendar or the_calendar()).zone
+    return Viewer(user=user, posts=held(user, on=day_of(at, zone=zone)))
 
 
 def visible(who: Viewer) -> QuerySet[Matter]:

@@ -176,7 +176,10 @@ def walked(
 
 def book(at: datetime) -> Book:
     """The book to decide by at this moment."""
-    now = stamp()
+    return book_under(stamp(), at=at)
+
+
+def book_under(now: Stamp, *, at: datetime) -> Book:
     return Book(
         at=at,
         calendar=calendar_under(now),

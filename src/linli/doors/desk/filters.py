@@ -1,24 +1,26 @@
 """The filters of the list as people see them: choices, chips of what is active, sorted columns."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
+from urllib.parse import quote
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.holders import DUTIES
 from linli.doors.desk.phrases import left, phase_words, since
 from linli.ground.text import msg
-from linli.ground.workdays import Calendar
 from linli.matters.asking import DutyOf, Listing
 from linli.matters.kind import kind_named, kinds
 from linli.matters.lateness import falls_due
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
+from linli.policy.office import Office
 from linli.staff.models import User
 
 WHOSE = {
@@ -53,6 +55,10 @@ DAYS = {
 }
 
 
+UNQUOTED = "!$&'()*+,;=/~:@"
+"""What `reverse` leaves as it is in an address."""
+
+
 @dataclass(frozen=True)
 class Chip:
     """An active filter and the list without it."""
@@ -84,12 +90,18 @@ class Row:
     closed: bool
 
 
-def rows_of(matters: Any, *, now: datetime, calendar: Calendar) -> list[Row]:
-    """The rows of a page as plain values; categories are asked for together."""
-    shown = list(matters)
-    codes = {row.category for row in shown if row.category}
-    named = {(one.kind, one.code): one.label for one in Category.objects.filter(code__in=codes)} if codes else {}
-    return [_row(row, named, now=now, calendar=calendar) for row in shown]
+def rows_of(matters: Iterable[Matter], *, now: datetime, office: Office) -> list[Row]:
+    """The rows of a page as plain values."""
+    said = Said()
+    return [_row(row, said, now=now, office=office) for row in matters]
+
+
+class Said(dict[str, str]):
+    """The words of one page, each translated once: most rows say the same few."""
+
+    def __missing__(self, msgid: str) -> str:
+        self[msgid] = said = _(msgid) if msgid else ""
+        return said
 
 
 def chips(listing: Listing) -> list[Chip]:
@@ -117,33 +129,45 @@ def stage_choices(listing: Listing) -> list[tuple[str, list[tuple[str, str]]]]:
     return [(_(kind.word), [(name, _(stage.word)) for name, stage in kind.stages.items()]) for kind in chosen]
 
 
-def category_choices(listing: Listing) -> list[tuple[str, str]]:
-    rows = Category.objects.filter(kind=listing.kind) if listing.kind else Category.objects.all()
-    installed = {kind.name for kind in kinds()}
-    return [(row.code, row.label) for row in rows if row.kind in installed and row.parent_id is None]
+def category_choices(listing: Listing, office: Office) -> list[tuple[str, str]]:
+    """The categories at the top: of the chosen kind, or of each."""
+    asked = {listing.kind} if listing.kind else {kind.name for kind in kinds()}
+    rows = (row for row in office.categories.values() if row.kind in asked and row.parent_id is None)
+    return [(row.code, row.label) for row in rows]
 
 
-def _row(row: Matter, named: dict[tuple[str, str], str], *, now: datetime, calendar: Calendar) -> Row:
-    kind = kind_named(row.kind)
+def _row(row: Matter, said: Said, *, now: datetime, office: Office) -> Row:
+    kind, category = kind_named(row.kind), office.categories.get((row.kind, row.category))
     closed = row.closed_at is not None
     return Row(
         number=row.number,
-        url=reverse("matter", args=(row.number,)),
+        url=page_of(row.number),
         title=row.title or _("(no title)"),
         colour=Colour(row.colour),
-        because=_(row.because),
-        kind=_(kind.word),
-        category=named.get((row.kind, row.category), row.category),
+        because=said[row.because],
+        kind=said[kind.word],
+        category=category.label if category else row.category,
         unit=row.unit.label,
         holder=row.holder.name if row.holder else "",
-        stage=_(kind.stages[row.stage].word),
+        stage=said[kind.stages[row.stage].word],
         due_at=row.due_at,
-        left="" if closed else left(row.due_at, now=now, calendar=calendar),
+        left="" if closed else left(row.due_at, now=now, calendar=office.calendar),
         late=not closed and _is_late(row, now=now),
         touched_at=row.touched_at,
         touched=since(row.touched_at, now=now),
         closed=closed,
     )
+
+
+def page_of(number: str) -> str:
+    """The address of a matter, as `reverse` has it, which is asked once for all numbers."""
+    before, behind = _around_number(get_script_prefix())
+    return f"{before}{quote(number, safe=UNQUOTED)}{behind}"
+
+
+@cache
+def _around_number(_prefix: str) -> list[str]:
+    return reverse("matter", args=("~",)).split("~")
 
 
 def _is_late(row: Matter, *, now: datetime) -> bool:

@@ -17,8 +17,9 @@ from linli.doors.desk.passage import request_id
 from linli.ground.text import msg
 from linli.matters.access import Viewer, viewer
 from linli.place.models import Unit
+from linli.policy.office import Office, office
 from linli.policy.present import present
-from linli.staff.models import User
+from linli.staff.models import Role, User
 
 P = ParamSpec("P")
 IDLE = timedelta(minutes=30)
@@ -35,6 +36,7 @@ class Visit:
     request: HttpRequest
     who: Viewer
     at: datetime
+    office: Office
 
     @property
     def fragment(self) -> bool:
@@ -44,6 +46,12 @@ class Visit:
     @property
     def posted(self) -> bool:
         return self.request.method == "POST"
+
+    @property
+    def opens_office(self) -> bool:
+        """What `User.is_staff` says, of the posts that were read for this request."""
+        chief = (Role.ADMINISTRATOR, 1, None)
+        return any((post.role, post.level, post.for_user_id) == chief for post in self.who.posts)
 
     @cached_property
     def units(self) -> dict[int, str]:
@@ -69,7 +77,9 @@ def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse
             return to_sign_in(request)
         if user.must_change and request.path != resolve_url("password"):
             return to_own_password(request)
-        response = view(Visit(request=request, who=viewer(user, at=at), at=at), *args, **named)
+        known = office()
+        who = viewer(user, at=at, calendar=known.calendar)
+        response = view(Visit(request=request, who=who, at=at, office=known), *args, **named)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

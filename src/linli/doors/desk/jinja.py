@@ -9,7 +9,7 @@ from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 from django.template import engines
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import translation
 from jinja2 import Environment
 
@@ -63,7 +63,13 @@ def translate(msgid: object) -> str:
 
 
 def url(name: str, *args: object, **named: object) -> str:
-    return reverse(name, args=args or None, kwargs=named or None)
+    return reverse(name, args=args, kwargs=named or None) if args or named else _plain_url(name, get_script_prefix())
+
+
+@cache
+def _plain_url(name: str, _prefix: str) -> str:
+    """The address of a page that is only one: every page leads to two dozen of them."""
+    return reverse(name)
 
 
 @cache

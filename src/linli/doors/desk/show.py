@@ -15,6 +15,7 @@ from linli.doors.desk.passage import request_id
 from linli.matters.access import Viewer
 from linli.matters.kind import kinds
 from linli.policy.centre import the_centre
+from linli.policy.models import Centre
 from linli.policy.present import pace, present
 from linli.staff.posts import allows
 
@@ -22,7 +23,7 @@ from linli.staff.posts import allows
 def show(visit: Visit, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
     """A whole page for somebody signed in."""
     frame = {
-        **ground(visit.request),
+        **ground(visit.request, visit.office.centre),
         "visit": visit,
         "at": visit.at,
         "user": visit.who.user,
@@ -42,12 +43,12 @@ def fragment(visit: Visit, template: str, *, status: int = 200, **values: Any) -
 
 def plain(request: HttpRequest, template: str, *, status: int = 200, **values: Any) -> HttpResponse:
     """A page that needs nobody signed in."""
-    html = render(template, {**ground(request), "user": None, **values}, request=request)
+    html = render(template, {**ground(request, the_centre()), "user": None, **values}, request=request)
     return HttpResponse(html, status=status, headers={"Cache-Control": "no-store"})
 
 
-def ground(request: HttpRequest) -> dict[str, Any]:
-    centre, language = the_centre(), get_language() or settings.LANGUAGE_CODE
+def ground(request: HttpRequest, centre: Centre) -> dict[str, Any]:
+    language = get_language() or settings.LANGUAGE_CODE
     return {
         "centre": centre,
         "centre_name": (centre.name_en or centre.name) if language.startswith("en") else centre.name,

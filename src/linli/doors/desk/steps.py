@@ -24,7 +24,6 @@ from linli.matters.kind import Kind
 from linli.matters.lines import Line
 from linli.matters.models import Matter
 from linli.matters.state import State
-from linli.policy.book import book
 from linli.policy.models import Phrase
 from linli.staff.acts import roles_for
 from linli.staff.models import Role
@@ -160,7 +159,7 @@ def _grouped(commands: list[Command], state: State) -> list[Group]:
 
 def scene_for(visit: Visit, state: State, *, by: Held, number: str) -> Scene:
     """What the form may look at to narrow its choices; nothing is told yet."""
-    return Scene(state=state, told={}, by=by, at=visit.at, book=book(visit.at), number=number)
+    return Scene(state=state, told={}, by=by, at=visit.at, book=visit.office.book(visit.at), number=number)
 
 
 def form_for(

@@ -22,7 +22,7 @@ from linli.matters.asking import Listing
 from linli.matters.models import Matter
 from linli.matters.shown import when
 from linli.paper.sheet import Cell, Column, Sheet, json_lines, text_lines, write_workbook
-from linli.policy.calendar import calendar
+from linli.policy.office import office
 from linli.staff.posts import Held
 
 AT_ONCE = 500
@@ -127,9 +127,9 @@ def sheet_of(one: Export, *, at: datetime) -> Sheet:
 
 def lines(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterator[Sequence[Cell]]:
     """One line for every row that was chosen, as it stands now; of what is out of sight now only that it is."""
-    known = calendar()
+    known = office()
     for some, matters in _in_sets(ids, who, by=by):
-        told = dict(zip(matters, rows_of(matters.values(), now=at, calendar=known), strict=True))
+        told = dict(zip(matters, rows_of(matters.values(), now=at, office=known), strict=True))
         yield from (_line(matters[pk], told[pk]) if pk in told else _gone() for pk in some)
 
 

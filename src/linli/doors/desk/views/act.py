@@ -28,7 +28,6 @@ from linli.matters.models import Matter
 from linli.matters.reach import posts_for
 from linli.matters.reading import events_of, withheld_from
 from linli.matters.words import words_of
-from linli.policy.book import book
 from linli.policy.models import Phrase
 from linli.reports.meeting import meetings
 
@@ -115,7 +114,7 @@ def _answer(visit: Visit, seen: Matter, step: Step, *, status: int) -> HttpRespo
 
 
 def phrases_at(visit: Visit, seen: Matter, form: CommandForm, *, verb: str) -> tuple[Phrase, ...]:
-    on = day_of(visit.at, zone=book(visit.at).calendar.zone)
+    on = day_of(visit.at, zone=visit.office.calendar.zone)
     return phrases_for(seen.kind, verb, on=on) if long_text(form) else ()
 
 

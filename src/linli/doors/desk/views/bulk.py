@@ -22,7 +22,6 @@ from linli.matters.kind import kind_named
 from linli.matters.many import DONE, KEPT_FOR, MOST, carry_out_many, foresee, left, plan, planned, report, round_of
 from linli.matters.models import Matter, Round
 from linli.matters.picking import Example, Pick, example, for_many, offers, versions
-from linli.policy.calendar import calendar
 
 NOTHING_TICKED = msg("Tick the matters first, or choose all that the list holds.")
 NOT_SENT = msg("This step has not been confirmed, and nothing was recorded. Begin again from the list.")
@@ -78,7 +77,7 @@ def bulk_step(visit: Visit, kind: str, verb: str) -> HttpResponse:
 
 def _rows(visit: Visit, pick: Pick) -> tuple[QuerySet[Matter], int]:
     """Those ticked and how many. Raises Http404 when none of them is theirs to see, as for one of them."""
-    rows = pick.rows(visit.who, at=visit.at, calendar=calendar())
+    rows = pick.rows(visit.who, at=visit.at, calendar=visit.office.calendar)
     total = rows.count()
     if pick.numbers and not total:
         raise Http404(pick.numbers[0])

@@ -31,9 +31,7 @@ from linli.matters.named import Names, grid_of
 from linli.matters.reading import events_of, looks_into, withheld_from
 from linli.matters.state import State
 from linli.matters.words import Book, words_of
-from linli.policy.book import book
-from linli.policy.calendar import calendar
-from linli.policy.models import Category
+from linli.policy.office import Office
 
 
 @require_GET
@@ -51,7 +49,7 @@ def why(visit: Visit, number: str, mark: str) -> HttpResponse:
     dated = next((one for one in dates_of(kind, state, at=visit.at) if one.name == mark), None)
     if dated is None or not dated.mark.basis:
         raise Http404(mark)
-    walk = book(visit.at).walk(dated.mark.basis)
+    walk = visit.office.book(visit.at).walk(dated.mark.basis)
     values: dict[str, Any] = {"matter": seen, "dated": dated, "walk": walk, "basis": dated.mark.basis}
     if visit.fragment:
         return fragment(visit, "desk/walk.html", **values)
@@ -84,11 +82,11 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
     shown = visit.request.GET.get("show", "")
     lines = tell(events, kind=kind, book=said, names=names, opened=opened)
     return {
-        **panel_values(seen, kind, state, said, names=names),
+        **panel_values(seen, kind, state, said, names=names, office=visit.office),
         **openers(seen, kind, events, rights=rights, kept=kept, barred=kind.barred(state, visit.who.user.pk)),
         "light": status_of(kind, state, at=visit.at),
         "dates": dates_of(kind, state, at=visit.at),
-        "left": left(seen.due_at, now=visit.at, calendar=calendar()) if not seen.closed_at else "",
+        "left": left(seen.due_at, now=visit.at, calendar=visit.office.calendar) if not seen.closed_at else "",
         "strip": strip_of(seen, kind, events, names=names, at=visit.at),
         "duties": duties_of(state, names=names, at=visit.at),
         "steps": steps_for(kind, state, rights),
@@ -123,10 +121,10 @@ def openers(
     }
 
 
-def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: Names) -> dict[str, Any]:
+def panel_values(seen: Matter, kind: Kind, state: State, said: Book, *, names: Names, office: Office) -> dict[str, Any]:
     """What the kind's own panel is given."""
     grid = grid_of(seen)
-    category = Category.objects.filter(kind=kind.name, code=seen.category).first() if seen.category else None
+    category = office.categories.get((kind.name, seen.category))
     return {
         "matter": seen,
         "kind": kind,

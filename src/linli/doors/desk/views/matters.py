@@ -1,5 +1,7 @@
 """The list of matters: filters in the URL, exact counts, pages by keyset, and views saved under a name."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -28,7 +30,6 @@ from linli.matters.command import Refused
 from linli.matters.kind import kinds
 from linli.matters.picking import may_step
 from linli.matters.queries import by_kind, page
-from linli.policy.calendar import calendar
 from linli.staff.acts import RIGHTS
 
 ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the words out, or keep it for yourself.")
@@ -38,27 +39,29 @@ ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the wo
 @staffed
 def matters(visit: Visit) -> HttpResponse:
     listing = read_listing(dict(visit.request.GET.lists()))
-    known = calendar()
-    found = page(listing, visit.who, at=visit.at, calendar=known)
+    known = visit.office.calendar
+    found, views = page(listing, visit.who, at=visit.at, calendar=known), list(views_for(visit.who))
+    asked, narrowed = listing.query(), chips(listing)
     return show(
         visit,
         "desk/matters.html",
         listing=listing,
         found=found,
-        rows=rows_of(found.rows, now=visit.at, calendar=known),
-        chips=chips(listing),
+        rows=rows_of(found.rows, now=visit.at, office=visit.office),
+        chips=narrowed,
         sorting=sorting(listing),
         colours=list(Colour),
         kinds=kinds(),
         stages=stage_choices(listing),
-        categories=category_choices(listing),
+        categories=category_choices(listing, visit.office),
         words={"whose": WHOSE, "due": DUES, "state": STATES},
         sizes=SIZES,
         pickable=may_step(visit.who),
-        shareable=[] if listing.q else shareable(visit),
+        views=views,
+        shareable=shareable(visit) if narrowed and not listing.q else [],
         only_for_me=ONLY_FOR_ME if listing.q else "",
-        kept=SavedView.objects.filter(owner=visit.who.user, query=listing.query()).first(),
-        pinnable=pinnable(visit, listing.query()),
+        kept=next((one for one in views if one.owner_id == visit.who.user.pk and one.query == asked), None),
+        pinnable=pinnable(visit, [one for one in views if one.query == asked]),
         marked=marked(found.rows, asked=listing.q),
         of_kinds=by_kind(listing, visit.who, at=visit.at, calendar=known) if listing.q else {},
     )
@@ -94,10 +97,11 @@ def forget_view(visit: Visit, pk: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("matters"))
 
 
-def pinnable(visit: Visit, query: str) -> SavedView | None:
-    """A saved view that asks for just this, one's own or one's unit's, and is not pinned yet."""
-    pinned = Pin.objects.filter(owner=visit.who.user).exclude(view=None).values("view")
-    return views_for(visit.who).filter(query=query).exclude(pk__in=pinned).first()
+def pinnable(visit: Visit, views: Sequence[SavedView]) -> SavedView | None:
+    """The first of the saved views that ask for just this which is not pinned yet."""
+    pins = Pin.objects.filter(owner=visit.who.user, view__in=views).values_list("view", flat=True)
+    pinned = set(pins) if views else set()
+    return next((view for view in views if view.pk not in pinned), None)
 
 
 def shareable(visit: Visit) -> list[tuple[int, str]]:

@@ -21,7 +21,6 @@ from linli.ground.workdays import Calendar
 from linli.matters.asking import Listing
 from linli.matters.kind import kinds
 from linli.matters.queries import counts, page, pressing
-from linli.policy.calendar import calendar
 
 SCOPES = {"mine": msg("Mine"), "unit": msg("My unit and below"), "": msg("All I may see")}
 PRESSING = {
@@ -49,7 +48,7 @@ class Tile:
 @require_GET
 @staffed
 def today(visit: Visit) -> HttpResponse:
-    known = calendar()
+    known = visit.office.calendar
     pins = pins_of(visit.who)
     asked = {**listings(), **listings_of(pins)}
     found = counts(asked, visit.who, at=visit.at, calendar=known)
@@ -70,9 +69,9 @@ def today(visit: Visit) -> HttpResponse:
         pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),
         whose=whose,
-        mine=rows_of(mine, now=visit.at, calendar=known),
+        mine=rows_of(mine, now=visit.at, office=visit.office),
         mine_total=found[f"scope.{whose}"],
-        recent=rows_of(recent.rows[:FEW], now=visit.at, calendar=known),
+        recent=rows_of(recent.rows[:FEW], now=visit.at, office=visit.office),
     )
 
 

@@ -1,0 +1,54 @@
+"""What the office decided, as one request reads it: asked once whether anything changed, and known from then on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from linli.ground.workdays import Calendar
+from linli.policy.book import Book, book_under
+from linli.policy.calendar import calendar_under
+from linli.policy.centre import the_centre
+from linli.policy.models import Category, Centre
+from linli.policy.stamp import Stamp, stamp
+
+Categories = Mapping[tuple[str, str], Category]
+
+
+@dataclass(frozen=True)
+class Office:
+    """The policy rows of one stamp."""
+
+    stamp: Stamp
+
+    @property
+    def calendar(self) -> Calendar:
+        return calendar_under(self.stamp)
+
+    @property
+    def centre(self) -> Centre:
+        return centre_under(self.stamp)
+
+    @property
+    def categories(self) -> Categories:
+        """By kind and code, in their order."""
+        return categories_under(self.stamp)
+
+    def book(self, at: datetime) -> Book:
+        """The book to decide by at this moment."""
+        return book_under(self.stamp, at=at)
+
+
+def office() -> Office:
+    """What is in force now."""
+    return Office(stamp())
+
+
+@lru_cache(maxsize=4)
+def centre_under(_stamp: Stamp) -> Centre:
+    return the_centre()
+
+
+@lru_cache(maxsize=4)
+def categories_under(_stamp: Stamp) -> Categories:
+    return {(one.kind, one.code): one for one in Category.objects.order_by("kind", "id")}
