@@ -24,6 +24,7 @@ from linli.staff.acts import RIGHTS
 from linli.staff.models import Post, Role, StandIn, User
 from tests.pebble.facts import BroughtHome, Found, PassedOn
 from tests.pebble.kind import PEBBLE
+from tests.seen import kept_is_true
 from tests.town import MONDAY
 
 TODAY = MONDAY.date()
@@ -106,11 +107,15 @@ def test_what_is_seen_and_allowed_is_what_set_logic_says(
         give_posts(world, told_posts, told_stand_ins)
         open_matters(world, told_matters)
         if moved:
+            kept_is_true()
             move(world, 3, under=2)
+        kept_is_true()
         for user in world.users:
             who, seen = viewer(user, at=MONDAY), world.reached(user, "see")
             assert set(visible(who).values_list("number", flat=True)) == seen
             assert visible(who).count() == len(seen)
+            listed = page(Listing(state="all"), who, at=MONDAY, calendar=calendar())
+            assert ({row.number for row in listed.rows}, listed.total) == (seen, len(seen))
             searched = page(Listing(q="石子", state="all"), who, at=MONDAY, calendar=calendar())
             assert ({row.number for row in searched.rows}, searched.total) == (seen, len(seen))
             allowed = {matter.number for matter in Matter.objects.all() if may(who, act, matter)}

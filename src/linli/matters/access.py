@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from linli.ground.clock import day_of
 from linli.ground.workdays import Calendar
-from linli.matters.models import Duty, Matter
+from linli.matters.models import Beyond, Duty, Matter
 from linli.matters.state import ASSISTING, CO_HOLDER, DESK, HOLDER, LEADER, TEAM_LEAD, UNIT
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS, path_of
@@ -27,6 +27,8 @@ PERSONAL: Mapping[str, frozenset[str]] = {
 """What a duty in person gives, in whatever unit one has one's post."""
 OF_UNITS = (ASSISTING, DESK)
 """The duties of whole units, beside that of the one responsible, whose path stands on the row."""
+FEW = 500
+"""As many matters beyond the own units are named one by one."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def visible(who: Viewer) -> QuerySet[Matter]:
         return Matter.objects.filter(pk=who.only)
     if not units_seen(who):
         return Matter.objects.none()
-    return Matter.objects.filter(within_units(who) | Q(pk__in=reached(who)))
+    return Matter.objects.filter(within_units(who) | _beyond(who))
 
 
 def units_seen(who: Viewer) -> tuple[int, ...]:
@@ -67,9 +69,63 @@ def within_units(who: Viewer) -> Q:
     return _in_subtree(who.posts_for("see"))
 
 
-def reached(who: Viewer) -> QuerySet[Duty, int]:
-    """The matters that this viewer sees wherever they lie: those held or assisted in."""
-    return _assisted(who.posts_for("see"))
+def reached(who: Viewer) -> Q:
+    """The matters that this viewer sees wherever they lie: held in person, or by a duty of a unit of theirs."""
+    return Q(pk__in=_of_units(who).values_list("matter_id").union(_in_person(who).values_list("matter_id"), all=True))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a viewer sees, looked up once for several questions: `visible` in parts."""
+
+    units: tuple[int, ...]
+    within: Q
+    beyond: tuple[int, ...] | None
+    """The ids of what is seen beyond the own units; None where these are many."""
+    whole: Q
+
+
+def scope_of(who: Viewer) -> Scope:
+    """Most see little or nothing beyond their units: whoever asks for a list of it needs no look at every duty then."""
+    units = units_seen(who)
+    if not units:
+        own = Q(pk=who.only)
+        return Scope((), own, (), own)
+    within = within_units(who)
+    theirs = _in_subtree(who.posts_for("see"), of="matter__")
+    of_units = _of_units(who).exclude(theirs) if len(units) > 1 else _of_units(who)
+    found = of_units.values_list("matter_id").union(_in_person(who).exclude(theirs).values_list("matter_id"))
+    ids = tuple(pk for (pk,) in found[: FEW + 1])
+    if len(ids) > FEW:
+        return Scope(units, within, None, within | _beyond(who))
+    return Scope(units, within, ids, within | Q(pk__in=ids) if ids else within)
+
+
+def scope_row_by_row(who: Viewer) -> Scope:
+    """The same for whoever has the rows already, found by words: each of them is asked, and no unit looked through."""
+    within = within_units(who)
+    return Scope(units_seen(who), within, None, within | _beyond(who))
+
+
+def in_person_only(who: Viewer) -> tuple[int, ...]:
+    """The ids of what is held in person beyond the units, and by no duty of theirs."""
+    rows = _in_person(who).exclude(matter__in=_of_units(who).values("matter_id"))
+    return tuple(rows.values_list("matter_id", flat=True).distinct())
+
+
+def _of_units(who: Viewer) -> QuerySet[Beyond]:
+    return Beyond.objects.filter(unit__in=units_seen(who))
+
+
+def _in_person(who: Viewer) -> QuerySet[Duty]:
+    persons = {post.for_user_id or post.user_id for post in who.posts_for("see")}
+    return Duty.objects.filter(role__in=tuple(PERSONAL), user__in=persons, until_at=None)
+
+
+def _beyond(who: Viewer) -> Q:
+    """Asked of each row that is not of the own units: of those there may be as many as there are matters."""
+    of_units = Exists(Beyond.objects.filter(matter=OuterRef("pk"), unit__in=units_seen(who)))
+    return Q(of_units) | Q(pk__in=_in_person(who).values("matter_id"))
 
 
 def find(who: Viewer, number: str) -> Matter:
@@ -118,11 +174,14 @@ def where_may(who: Viewer, act: str, *, of: str = "") -> Q:
     if not posts:
         return Q(pk=None)
     if of == DESK:
-        taken_in = Duty.objects.filter(_in_subtree(posts, of="unit__"), role=DESK, until_at=None)
-        return Q(pk__in=taken_in.values("matter_id"))
+        return Q(_has_duty(_in_subtree(posts, of="unit__"), role=DESK))
     duties = _giving(act, (*OF_UNITS, *PERSONAL), closed=False)
-    there = Duty.objects.filter(_on_duty(posts), role__in=duties, until_at=None)
-    return _in_subtree(posts) | Q(pk__in=there.values("matter_id"))
+    return _in_subtree(posts) | Q(_has_duty(_on_duty(posts), role__in=duties))
+
+
+def _has_duty(which: Q, **told: object) -> Exists:
+    """Asked of each of the few that wait: a desk has an open duty in all that it ever took in."""
+    return Exists(Duty.objects.filter(which, matter=OuterRef("pk"), until_at=None, **told))
 
 
 def posting_at(who: Viewer, act: str, unit: Unit) -> Held | None:
@@ -144,11 +203,6 @@ def given_by(duty: str, *, closed: bool) -> frozenset[str]:
     if duty == DESK:
         return DESK_DUTY_ACTS
     return PERSONAL.get(duty, frozenset())
-
-
-def _assisted(posts: tuple[Held, ...]) -> QuerySet[Duty, int]:
-    """Matters that a unit of these posts was called into, or their holder in person has an open duty in."""
-    return Duty.objects.filter(_on_duty(posts), until_at=None).values_list("matter_id", flat=True)
 
 
 def _at_desk(posts: tuple[Held, ...], act: str, asked: Mapping[int, Matter]) -> dict[int, Held]:

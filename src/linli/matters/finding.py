@@ -101,7 +101,7 @@ class Search:
 
     def _outside(self) -> QuerySet[Matter]:
         """Those seen by a duty beyond one's units: few, so that their texts are looked through."""
-        rows = Matter.objects.filter(self.narrowed, pk__in=access.reached(self.who))
+        rows = Matter.objects.filter(self.narrowed & access.reached(self.who))
         rows = rows.exclude(access.within_units(self.who))
         for word in self.wanted.words:
             rows = rows.filter(searched__text__contains=word.text)

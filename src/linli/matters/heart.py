@@ -11,6 +11,7 @@ from linli.ground.doubt import Reading, doubt
 from linli.matters.inventory import put_aside
 from linli.matters.newest import newest_at
 from linli.matters.sealing import seal_new
+from linli.matters.sums import fold
 from linli.matters.sweeping import empty_log, sweep
 from linli.matters.turning import Broken, judge_again, redate_provisional, turn_due
 
@@ -72,6 +73,7 @@ class Heart:
         swept = _tried(lambda: sweep(everything=everything), works)
         aside = _tried(put_aside, works) if everything else 0
         _tried(lambda: int(empty_log(at=now.at)), works)
+        _tried(fold, works)
         for name in matters.values():
             logger.error("passed over the matter %s", name)
         return Done(again, turned, redated, sealed, swept, aside, (*matters.values(), *works))

@@ -9,9 +9,14 @@ from django.db.models import F, Q
 from linli.matters.coded import Follow as Follow
 from linli.matters.coded import PaperCode as PaperCode
 from linli.matters.indexed import Searched as Searched
+from linli.matters.seen import Beyond as Beyond
+from linli.matters.seen import Sum as Sum
 from linli.matters.taken import Taken as Taken
 from linli.matters.taken import Taking as Taking
-from linli.matters.urgency import RANK, UNDATED
+from linli.matters.urgency import RANK, UNDATED, newest, pressing
+from linli.place.models import LEVELS
+
+UNITS = tuple(f"unit_{level}" for level in range(1, LEVELS + 1))
 
 
 class Matter(models.Model):
@@ -58,15 +63,15 @@ class Matter(models.Model):
                 fields=["kind", "category", "opened_at"], name="matter_since", condition=Q(closed_at__isnull=True)
             ),
             models.Index(fields=["kind", "opened_at", "id"], name="matter_opened"),
+            models.Index(fields=["touched_at", "id"], name="matter_touched"),
+            models.Index(fields=["category", "opened_at", *UNITS], name="matter_category"),
             models.Index(fields=["holder", "kind", "due_at", "id"], name="matter_holder"),
             models.Index(fields=["unit_1", "kind", "colour", "due_at", "id"], name="matter_u1_colour"),
             models.Index(fields=["unit_2", "kind", "colour", "due_at", "id"], name="matter_u2_colour"),
             models.Index(fields=["unit_3", "kind", "colour", "due_at", "id"], name="matter_u3_colour"),
             models.Index(fields=["unit_4", "kind", "colour", "due_at", "id"], name="matter_u4_colour"),
-            models.Index(fields=["unit_1", "kind", "touched_at", "id"], name="matter_u1_touched"),
-            models.Index(fields=["unit_2", "kind", "touched_at", "id"], name="matter_u2_touched"),
-            models.Index(fields=["unit_3", "kind", "touched_at", "id"], name="matter_u3_touched"),
-            models.Index(fields=["unit_4", "kind", "touched_at", "id"], name="matter_u4_touched"),
+            *(pressing(level) for level in range(1, LEVELS + 1)),
+            *(newest(level) for level in range(1, LEVELS + 1)),
         ]
 
     def __str__(self) -> str:
@@ -152,7 +157,12 @@ class Duty(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["matter", "place"], name="duty_once")]
-        indexes = [models.Index(fields=["role", "from_at"], name="duty_open", condition=Q(until_at__isnull=True))]
+        indexes = [
+            models.Index(fields=["role", "from_at"], name="duty_open", condition=Q(until_at__isnull=True)),
+            models.Index(
+                fields=["user"], name="duty_in_person", condition=Q(until_at__isnull=True, user__isnull=False)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.matter_id} {self.role}"

@@ -1,23 +1,23 @@
 """Questions to the ledger: the one condition behind a listing's rows and its count, and its pages by keyset."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from django.db.models import Count, F, OrderBy, Q, QuerySet
+from django.db.models import Count, Exists, OrderBy, OuterRef, Q, QuerySet
 
-from linli.colours.colour import Colour
 from linli.ground.clock import day_of, moment
 from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
-from linli.matters.access import Viewer
+from linli.matters.access import Scope, Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.finding import of_kind, searching, with_children
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.lateness import late, running
 from linli.matters.models import Duty, Mark, Matter
+from linli.matters.ordering import cursor_of, further_than, ordered
+from linli.matters.sums import summed
 from linli.matters.urgency import by_urgency
 from linli.place.models import Unit
 
@@ -45,29 +45,49 @@ def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) ->
     return found
 
 
-def counts(listings: Mapping[str, Listing], who: Viewer, *, at: datetime, calendar: Calendar) -> dict[str, int]:
-    """How many matters each listing holds, asked for in one query."""
-    wanted = {
-        name: Count("pk", filter=where(listing, who, at=at, calendar=calendar)) for name, listing in listings.items()
-    }
-    return access.visible(who).aggregate(**wanted)
+def counts(
+    listings: Mapping[str, Listing], who: Viewer, *, at: datetime, calendar: Calendar, scope: Scope | None = None
+) -> dict[str, int]:
+    """How many matters each listing holds: added up where that can be, else counted together with those like it."""
+    scope = scope or access.scope_of(who)
+    found = summed(listings, who, scope)
+    for (narrowed, near), names in _alike(listings.keys() - found.keys(), listings).items():
+        seen = access.scope_row_by_row(who) if narrowed.q else scope
+        rows = Matter.objects.filter(seen.whole, where(narrowed, who, at=at, calendar=calendar))
+        if near:
+            rows = rows.filter(closed_at=None, due_at__lt=soon_until(at, calendar=calendar))
+            told = {name: _stretch(listings[name].due, at=at, calendar=calendar) for name in names}
+        else:
+            rest = {name: replace(listings[name], whose="", awaiting="", q="") for name in names}
+            told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items()}
+        found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
+    return found
 
 
-def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Page:
-    """The rows of one page by keyset, never by offset, and how many there are in all."""
+def page(
+    listing: Listing,
+    who: Viewer,
+    *,
+    at: datetime,
+    calendar: Calendar,
+    scope: Scope | None = None,
+    beside: Sequence[str] = ("unit", "holder"),
+) -> Page:
+    """The rows of one page by keyset, never by offset, and how many there are in all. `beside`: what is read along."""
     backwards = listing.before is not None
     edge = listing.before or listing.after
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
     if listing.q and (search := searching(listing, who)).is_enough:
         total, ids = search.page()
         rows = access.visible(who).filter(pk__in=ids)
+        found = list(rows.select_related(*beside).order_by(*ordered(column, down=down, backwards=backwards)))
     else:
-        rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
-        total = rows.count()
-        if edge is not None:
-            rows = rows.filter(_beyond(column, edge, down=down, backwards=backwards))
-    ordered = rows.select_related("unit", "holder", "cell").order_by(*_ordered(column, down=down, backwards=backwards))
-    found = list(ordered[: listing.size + 1])
+        scope = access.scope_row_by_row(who) if listing.q else scope or access.scope_of(who)
+        asked = where(listing, who, at=at, calendar=calendar)
+        total = _count(listing, who, scope, asked)
+        beyond = further_than(column, edge, down=down, backwards=backwards) if edge else Q()
+        order = ordered(column, down=down, backwards=backwards)
+        found = _first(scope, asked & beyond, order=order, most=listing.size + 1, beside=beside)
     more, found = len(found) > listing.size, found[: listing.size]
     if backwards:
         found.reverse()
@@ -75,8 +95,8 @@ def page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> 
     return Page(
         rows=found,
         total=total,
-        after=_cursor(found[-1], column) if found and further else None,
-        before=_cursor(found[0], column) if found and earlier else None,
+        after=cursor_of(found[-1], column) if found and further else None,
+        before=cursor_of(found[0], column) if found and earlier else None,
     )
 
 
@@ -93,13 +113,21 @@ def every(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) ->
     """All the rows that the pages of a listing show, in their order."""
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-")
     rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar))
-    return rows.order_by(*_ordered(column, down=down, backwards=False))
+    return rows.order_by(*ordered(column, down=down, backwards=False))
 
 
-def pressing(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int) -> Sequence[Matter]:
+def pressing(
+    listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int, scope: Scope | None = None
+) -> Sequence[Matter]:
     """The first rows of a listing by colour, the most urgent first, and then by what is due."""
-    rows = access.visible(who).filter(where(listing, who, at=at, calendar=calendar)).select_related("unit", "holder")
-    return list(rows.order_by(*by_urgency())[:most])
+    scope, asked = scope or access.scope_of(who), where(listing, who, at=at, calendar=calendar)
+    return _first(scope, asked, order=by_urgency(), most=most, beside=("unit", "holder"))
+
+
+def newest(who: Viewer, *, most: int, scope: Scope | None = None) -> Sequence[Matter]:
+    """Those last touched of all that one may see."""
+    order = ordered("touched_at", down=True, backwards=False)
+    return _first(scope or access.scope_of(who), Q(), order=order, most=most, beside=("unit", "holder"))
 
 
 def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
@@ -109,6 +137,32 @@ def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
         day += DAY
         left -= calendar.is_workday(day)
     return moment(day + DAY, zone=calendar.zone)
+
+
+def _count(listing: Listing, who: Viewer, scope: Scope, asked: Q) -> int:
+    found = summed({"": listing}, who, scope)
+    return found[""] if found else Matter.objects.filter(scope.whole, asked).count()
+
+
+def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int, beside: Sequence[str]) -> list[Matter]:
+    """The first rows of what is seen. The own units by themselves first, so that an index gives them in order; then
+    these and the few beyond are put in order together."""
+    seen = scope.whole
+    if scope.beyond:
+        own = Matter.objects.filter(scope.within, asked).order_by(*order).values_list("pk", flat=True)[:most]
+        seen = Q(pk__in=[*own, *scope.beyond])
+    return list(Matter.objects.filter(seen, asked).select_related(*beside).order_by(*order)[:most])
+
+
+def _alike(names: Iterable[str], listings: Mapping[str, Listing]) -> dict[tuple[Listing, bool], list[str]]:
+    """Those that are counted together: of the same persons, or by what is due soon; each other one for itself."""
+    groups: dict[tuple[Listing, bool], list[str]] = {}
+    for name in names:
+        one = listings[name]
+        near = one == Listing(due=one.due) and one.due in ("overdue", "hour", "hours", "today", "soon")
+        whose = Listing(whose=one.whose, state="all") if one.whose == "mine" and not one.q else one
+        groups.setdefault((Listing(state="all") if near else whose, near), []).append(name)
+    return groups
 
 
 def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
@@ -121,7 +175,7 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
     if listing.awaiting:
         yield _awaiting(who)
     if listing.category:
-        yield Q(category__in=with_children(listing.category))
+        yield Q(category__in=list(with_children(listing.category)))
     if listing.cell:
         yield Q(cell__code=listing.cell)
     if listing.unit:
@@ -148,6 +202,10 @@ def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]
 
 
 def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
+    return _stretch(due, at=at, calendar=calendar) & Q(closed_at__isnull=True)
+
+
+def _stretch(due: str, *, at: datetime, calendar: Calendar) -> Q:
     """Overdue, or due within a stretch that begins now; a matter whose clock stands still is neither."""
     tomorrow = moment(day_of(at, zone=calendar.zone) + DAY, zone=calendar.zone)
     soon = soon_until(at, calendar=calendar)
@@ -160,7 +218,7 @@ def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
         "week": Q(due_at__gte=at, due_at__lt=tomorrow + timedelta(days=7)),
         "later": Q(due_at__gte=soon),
     }
-    return stretches[due] & Q(closed_at__isnull=True) & running()
+    return stretches[due] & running()
 
 
 def _not_taken_up() -> Q:
@@ -173,11 +231,11 @@ def _not_taken_up() -> Q:
 
 def _awaiting(who: Viewer) -> Q:
     """Waiting for a decision that a post of theirs may take."""
-    theirs = Q(pk=None)
+    theirs, sorts = Q(pk=None), {sort for sort, _act, _of in awaited()}
     for (sort, act, of), names in awaited().items():
-        waiting = Mark.objects.filter(sort=sort).values("matter_id")
-        theirs |= Q(kind__in=names, pk__in=waiting) & access.where_may(who, act, of=of)
-    return theirs & Q(closed_at=None)
+        waiting = Exists(Mark.objects.filter(matter=OuterRef("pk"), sort=sort))
+        theirs |= Q(waiting, kind__in=names) & access.where_may(who, act, of=of)
+    return Q(pk__in=Mark.objects.filter(sort__in=sorts).values("matter_id"), closed_at=None) & theirs
 
 
 def _whose(whose: str, who: Viewer) -> Q:
@@ -186,8 +244,8 @@ def _whose(whose: str, who: Viewer) -> Q:
     if whose == "instructed":
         return told_to(who)
     users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
-    held = Duty.objects.filter(user__in=users, until_at=None).values("matter_id")
-    return Q(holder__in=users) | Q(pk__in=held)
+    held = Duty.objects.filter(user__in=users, until_at=None).values_list("matter_id")
+    return Q(pk__in=Matter.objects.filter(holder__in=users).values_list("pk").union(held, all=True))
 
 
 def _in_own_units(who: Viewer) -> Q:
@@ -206,49 +264,3 @@ def _on_duty(duty: DutyOf) -> Q:
 def _under(code: str) -> Q:
     unit = Unit.objects.filter(code=code).first()
     return Q(**{f"unit_{unit.level}": unit.pk}) if unit else Q(pk=None)
-
-
-def _ordered(column: str, *, down: bool, backwards: bool) -> tuple[OrderBy, ...]:
-    """Rows without a value stand last when read forwards, whichever way the column is sorted."""
-    if column == "colour":
-        return by_urgency(down=down, backwards=backwards)
-    if column == "id":
-        return (F("id").desc() if down else F("id").asc(),)
-    name = F(column)
-    value = (
-        (name.desc if down else name.asc)(nulls_first=True)
-        if backwards
-        else (name.desc if down else name.asc)(nulls_last=True)
-    )
-    return value, (F("id").desc() if down else F("id").asc())
-
-
-def _beyond(column: str, edge: Cursor, *, down: bool, backwards: bool) -> Q:
-    side, empty = ("lt" if down else "gt"), Q(**{f"{column}__isnull": True})
-    if column == "colour":
-        return _beyond_colour(edge, down=down, backwards=backwards)
-    if column == "id":
-        return Q(**{f"id__{side}": edge.pk})
-    if edge.value == "-":
-        beside = empty & Q(**{f"id__{side}": edge.pk})
-        return ~empty | beside if backwards else beside
-    value: Any = edge.value if column == "number" else datetime.fromisoformat(edge.value)
-    beyond = Q(**{f"{column}__{side}": value}) | Q(**{column: value, f"id__{side}": edge.pk})
-    return beyond if backwards else beyond | empty
-
-
-def _beyond_colour(edge: Cursor, *, down: bool, backwards: bool) -> Q:
-    """The colours further on, and within that of the edge what is due further on."""
-    rank, _comma, due = edge.value.partition(",")
-    further = [one.value for one in Colour if (one.rank < int(rank) if down else one.rank > int(rank))]
-    here = Q(colour=list(Colour)[int(rank)].value)
-    return Q(colour__in=further) | here & _beyond("due_at", Cursor(due, edge.pk), down=down, backwards=backwards)
-
-
-def _cursor(row: Matter, column: str) -> Cursor:
-    if column == "colour":
-        within = _cursor(row, "due_at")
-        return Cursor(f"{Colour(row.colour).rank},{within.value}", row.pk)
-    value = getattr(row, column)
-    text = value.isoformat() if isinstance(value, datetime) else str(value or "-")
-    return Cursor(text, row.pk)

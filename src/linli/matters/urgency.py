@@ -1,6 +1,6 @@
 """The order of urgency, written as the index has it: by the rank of the colour, and within a colour by what is due."""
 
-from django.db.models import BooleanField, F, Func, OrderBy, SmallIntegerField
+from django.db.models import BooleanField, F, Func, Index, OrderBy, Q, SmallIntegerField
 
 from linli.colours.colour import Colour
 
@@ -19,3 +19,14 @@ def by_urgency(*, down: bool = False, backwards: bool = False) -> tuple[OrderBy,
     """What has no deadline stands last within its colour when read forwards."""
     turned = (OrderBy(column, descending=down) for column in (F("due_at"), F("id")))
     return OrderBy(RANK, descending=down), OrderBy(UNDATED, descending=backwards), *turned
+
+
+def pressing(level: int) -> Index:
+    """The open ones of a unit in this order; what is behind lets what is due be counted without a look at the rows."""
+    columns = (F(f"unit_{level}"), RANK, UNDATED, F("due_at"), F("id"), F("clock"), F("closed_at"))
+    return Index(*columns, condition=Q(closed_at__isnull=True), name=f"matter_u{level}_pressing")
+
+
+def newest(level: int) -> Index:
+    """All of a unit by when they were last touched."""
+    return Index(fields=[f"unit_{level}", "touched_at", "id"], name=f"matter_u{level}_newest")

@@ -19,6 +19,7 @@ from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.models import Series
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
 from tests.kinds.request.told import say
+from tests.seen import kept_is_true
 from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, facts_of, state_of, viewing
 from tests.town import said as say_here
 
@@ -82,6 +83,7 @@ def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
     for table, as_set, by_gate in zip(TABLES, ledger(), one_by_one, strict=True):
         assert as_set == by_gate, table
     assert Follow.objects.count() == codes
+    kept_is_true()
 
 
 def test_a_row_tells_its_course_with_its_own_moments(town: Town) -> None:

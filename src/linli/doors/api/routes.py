@@ -79,7 +79,7 @@ def me(request: HttpRequest) -> Any:
 def matters(request: HttpRequest, asked: Query[Paged]) -> Any:
     """The matters the post may see, filtered and sorted as at the desk, a page at a time."""
     one = called(request)
-    found = page(listing_of(request.GET), one.who, at=one.at, calendar=calendar())
+    found = page(listing_of(request.GET), one.who, at=one.at, calendar=calendar(), beside=("unit", "holder", "cell"))
     edges = {"next": str(found.after) if found.after else None, "previous": str(found.before) if found.before else None}
     return {"total": found.total, "rows": rows_of(found.rows), **edges}
 

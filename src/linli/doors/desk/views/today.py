@@ -18,9 +18,10 @@ from linli.doors.desk.show import show
 from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.ground.workdays import Calendar
+from linli.matters.access import scope_of
 from linli.matters.asking import Listing
 from linli.matters.kind import kinds
-from linli.matters.queries import counts, page, pressing
+from linli.matters.queries import counts, newest, pressing
 
 SCOPES = {"mine": msg("Mine"), "unit": msg("My unit and below"), "": msg("All I may see")}
 PRESSING = {
@@ -48,13 +49,13 @@ class Tile:
 @require_GET
 @staffed
 def today(visit: Visit) -> HttpResponse:
-    known = visit.office.calendar
+    known, scope = visit.office.calendar, scope_of(visit.who)
     pins = pins_of(visit.who)
     asked = {**listings(), **listings_of(pins)}
-    found = counts(asked, visit.who, at=visit.at, calendar=known)
+    found = counts(asked, visit.who, at=visit.at, calendar=known, scope=scope)
     whose = "mine" if found["scope.mine"] else "unit"
-    mine = pressing(Listing(whose=whose), visit.who, at=visit.at, calendar=known, most=FEW)
-    recent = page(Listing(state="all", sort="-touched", size=20), visit.who, at=visit.at, calendar=known)
+    mine = pressing(Listing(whose=whose), visit.who, at=visit.at, calendar=known, most=FEW, scope=scope)
+    recent = newest(visit.who, scope=scope, most=FEW)
     return show(
         visit,
         "desk/today.html",
@@ -71,7 +72,7 @@ def today(visit: Visit) -> HttpResponse:
         whose=whose,
         mine=rows_of(mine, now=visit.at, office=visit.office),
         mine_total=found[f"scope.{whose}"],
-        recent=rows_of(recent.rows[:FEW], now=visit.at, office=visit.office),
+        recent=rows_of(recent, now=visit.at, office=visit.office),
     )
 
 
