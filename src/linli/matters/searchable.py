@@ -219,7 +219,11 @@ def _cells(matters: Iterable[Matter]) -> dict[int | None, str]:
 
 
 def _named_cells(rows: QuerySet[Cell]) -> dict[int | None, str]:
-    return {row.pk: f"{row.code} {_both(row.unit.name, row.unit.name_en)}" for row in rows.select_related("unit")}
+    named = ("code", "unit__name", "unit__name_en")
+    return {
+        row.pk: f"{row.code} {_both(row.unit.name, row.unit.name_en)}"
+        for row in rows.select_related("unit").only(*named)
+    }
 
 
 def _both(name: str, name_en: str) -> str:

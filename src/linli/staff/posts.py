@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
+from django.db import connection
 from django.db.models import Q
 
+from linli.place.tree import COLUMNS
 from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
 
+SOMEBODY, SOME_DAY = -1, date.min
 Path = tuple[int | None, int | None, int | None, int | None]
 
 
@@ -27,10 +32,28 @@ class Held:
 
 def held(user: User, *, on: date) -> tuple[Held, ...]:
     """Every post this user may act from on this day, asked for in one query."""
-    standing_in = Q(stand_ins__user=user, stand_ins__from_on__lte=on, stand_ins__until_on__gte=on)
-    posts = Post.objects.filter(in_force(on)).filter(Q(user=user) | standing_in)
-    rows = posts.select_related("unit").order_by("pk").distinct()
-    return tuple(as_held(post, user=user) for post in rows)
+    sql, told = _question()
+    day = connection.ops.adapt_datefield_value
+    meant = {SOMEBODY: user.pk, day(SOME_DAY): day(on)}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [meant.get(one, one) for one in told])
+        return tuple(_held(row, user=user) for row in cursor.fetchall())
+
+
+@cache
+def _question() -> tuple[str, tuple[Any, ...]]:
+    """The query with a name and a day to be put into it: asked at every request, so made only once."""
+    standing_in = Q(stand_ins__user=SOMEBODY, stand_ins__from_on__lte=SOME_DAY, stand_ins__until_on__gte=SOME_DAY)
+    posts = Post.objects.filter(in_force(SOME_DAY)).filter(Q(user=SOMEBODY) | standing_in).order_by("pk").distinct()
+    path = (f"unit__{column}" for column in COLUMNS)
+    return posts.values_list("pk", "user_id", "role", "unit_id", "unit__level", *path).query.sql_with_params()
+
+
+def _held(row: tuple[Any, ...], *, user: User) -> Held:
+    post, whose, role, unit, level, *path = row
+    behalf = None if whose == user.pk else whose
+    ids = {"post_id": post, "user_id": user.pk, "unit_id": unit, "for_user_id": behalf}
+    return Held(**ids, role=role, level=level, path=tuple(path))
 
 
 def as_held(post: Post, *, user: User) -> Held:

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from linli.matters.fields import ChosenField
-from linli.policy.models import Category
+from linli.policy.office import office
 
 
 def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
@@ -42,7 +42,9 @@ def categories() -> forms.ChoiceField:
 
 def _grouped() -> list[tuple[str, list[tuple[str, str]]]]:
     groups: dict[str, list[tuple[str, str]]] = {}
-    rows = Category.objects.filter(kind="case", valid_until=None).exclude(parent=None).select_related("parent")
+    rows = office().categories.values()
+    above = {row.pk: row for row in rows}
     for row in rows:
-        groups.setdefault(row.parent.label if row.parent else "", []).append((row.code, row.label))
+        if row.kind == "case" and row.parent_id and row.valid_until is None:
+            groups.setdefault(above[row.parent_id].label, []).append((row.code, row.label))
     return list(groups.items())
