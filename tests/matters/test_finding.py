@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from linli.matters.asking import Listing, read_listing
 from linli.matters.attaching import attach
 from linli.matters.everyday import erase, rename
 from linli.matters.indexing import Row, drop_all, index_many
+from linli.matters.kind import kinds
 from linli.matters.models import Matter, Searched
 from linli.matters.queries import by_kind, page
 from linli.matters.reindexing import missing, rebuild, surplus, wrong
@@ -34,7 +36,12 @@ def found(q: str, who: User, **more: Any) -> set[str]:
     listing = Listing(q=q, **{"state": "all", **more})
     rows = page(listing, viewing(who), at=FRIDAY, calendar=calendar())
     assert rows.total == len(rows.rows)
-    assert rows.total == sum(by_kind(listing, viewing(who), at=FRIDAY, calendar=calendar()).values())
+    told = by_kind(listing, viewing(who), at=FRIDAY, calendar=calendar(), total=rows.total)
+    for kind in (one.name for one in kinds()):
+        alone = page(replace(listing, kind=kind), viewing(who), at=FRIDAY, calendar=calendar())
+        assert told.get(kind, 0) == alone.total == len(alone.rows)
+        again = by_kind(replace(listing, kind=kind), viewing(who), at=FRIDAY, calendar=calendar(), total=alone.total)
+        assert again == told
     return {row.number for row in rows.rows}
 
 

@@ -1,7 +1,8 @@
 """Finds matters by words, within the viewer's rights: from the index alone wherever that is enough."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
@@ -60,19 +61,16 @@ class Search:
         plain = all(getattr(self.listing, field.name) == field.default for field in others)
         return plain and self.listing.order == "-recorded"
 
-    def count(self) -> int:
-        """Exactly how many of them this viewer may see."""
-        if self._in_vain:
-            return 0
-        asked, told = statement(self.wanted, what="count(*)")
+    def count_inside(self, sign: str) -> int:
+        """Exactly how many of those in the viewer's units have one more sign."""
+        asked, told = statement(replace(self.wanted, one_of=(*self.wanted.one_of, (sign,))), what="count(*)")
         with connection.cursor() as cursor:
             cursor.execute(asked, told)
-            inside = int(cursor.fetchone()[0])
-        return inside + len(self._reached)
+            return int(cursor.fetchone()[0])
 
     def page(self) -> tuple[int, list[int]]:
         """How many there are, and the ids of one page and one more: of the viewer's units and those reached, merged."""
-        if self._in_vain:
+        if self.in_vain:
             return 0, []
         backwards, edge = self.listing.before is not None, self.listing.before or self.listing.after
         found = _counted_sqlite if connection.vendor == "sqlite" else _counted_postgresql
@@ -83,23 +81,24 @@ class Search:
 
     def within(self) -> Q:
         """The same as one condition, for whatever is asked beside words."""
-        if self._in_vain:
+        if self.in_vain:
             return Q(pk=None)
         asked, told = statement(self.wanted, what=ID[connection.vendor])
         if not self.sees_all:
-            outside, reached = self._outside().values("pk").query.sql_with_params()
+            outside, reached = self.outside().values("pk").query.sql_with_params()
             asked, told = f"{asked} UNION ALL {outside}", [*told, *reached]
         return Q(pk__in=RawSQL(asked, told))  # noqa: S611 terms hold letters, figures and our own signs
 
     @property
-    def _in_vain(self) -> bool:
+    def in_vain(self) -> bool:
+        """Whether there is nothing to look for, or nothing that the viewer may see."""
         return not self.asked or not access.units_seen(self.who)
 
     @cached_property
     def _reached(self) -> list[int]:
-        return [] if self.sees_all else list(self._outside().values_list("pk", flat=True))
+        return [] if self.sees_all else list(self.outside().values_list("pk", flat=True))
 
-    def _outside(self) -> QuerySet[Matter]:
+    def outside(self) -> QuerySet[Matter]:
         """Those seen by a duty beyond one's units: few, so that their texts are looked through."""
         rows = Matter.objects.filter(self.narrowed & access.reached(self.who))
         rows = rows.exclude(access.within_units(self.who))
@@ -144,10 +143,17 @@ def texts_of(matters: Iterable[int]) -> dict[int, str]:
     return dict(Searched.objects.filter(pk__in=list(matters)).values_list("pk", "text"))
 
 
-def of_kind(search: Search, kind: str) -> Search:
-    """The same search, which named no kind, among one."""
-    wanted = replace(search.wanted, one_of=(*search.wanted.one_of, (kind_sign(kind),)))
-    return replace(search, wanted=wanted, narrowed=search.narrowed & Q(kind=kind))
+def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int], total: int | None) -> dict[str, int]:
+    """How many of each kind a search finds that named no kind; where the total is known, the last is what is left."""
+    found, beyond = dict(known), Counter[str]()
+    if search.in_vain:
+        return found
+    if not search.sees_all:
+        beyond.update(search.outside().values_list("kind", flat=True))
+    left = [kind for kind in kinds if kind not in known]
+    for kind in left if total is None else left[:-1]:
+        found[kind] = search.count_inside(kind_sign(kind)) + beyond[kind]
+    return found if total is None else {**found, left[-1]: total - sum(found.values())}
 
 
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}

@@ -11,7 +11,7 @@ from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
 from linli.matters.access import Scope, Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
-from linli.matters.finding import of_kind, searching, with_children
+from linli.matters.finding import count_kinds, searching, with_children
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.lateness import late, running
@@ -100,11 +100,13 @@ def page(
     )
 
 
-def by_kind(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> dict[str, int]:
-    """How many there are of each kind that there are any of, whichever kind is asked for."""
+def by_kind(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, total: int) -> dict[str, int]:
+    """How many there are of each kind that there are any of, whichever kind is asked for; `total`: of that listing."""
     if listing.q and (search := searching(replace(listing, kind=""), who)).is_enough:
-        found = {kind.name: of_kind(search, kind.name).count() for kind in kinds()}
-        return {name: count for name, count in found.items() if count}
+        known = {listing.kind: total} if listing.kind else {}
+        names = [kind.name for kind in kinds()]
+        found = count_kinds(search, names, known=known, total=None if known else total)
+        return {name: found[name] for name in names if found.get(name)}
     rows = access.visible(who).filter(where(replace(listing, kind=""), who, at=at, calendar=calendar))
     return dict(rows.values_list("kind").annotate(Count("pk")).order_by("kind"))
 

@@ -63,7 +63,7 @@ def matters(visit: Visit) -> HttpResponse:
         kept=next((one for one in views if one.owner_id == visit.who.user.pk and one.query == asked), None),
         pinnable=pinnable(visit, [one for one in views if one.query == asked]),
         marked=marked(found.rows, asked=listing.q),
-        of_kinds=by_kind(listing, visit.who, at=visit.at, calendar=known) if listing.q else {},
+        of_kinds=by_kind(listing, visit.who, at=visit.at, calendar=known, total=found.total) if listing.q else {},
     )
 
 
