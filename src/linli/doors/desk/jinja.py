@@ -1,7 +1,7 @@
 """The Jinja2 environment of desk and kinds: autoescape, our words, and how moments and amounts are shown."""
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +49,14 @@ def render(template: str, values: dict[str, Any], *, request: HttpRequest) -> st
 
 def say(msgid: str, **values: object) -> str:
     """A sentence with its values named in braces; escaping is left to the template."""
-    said = translation.gettext(msgid) if msgid else ""
+    said = _said(translation.get_language(), msgid) if msgid else ""
     return said.format(**values) if values else said
+
+
+@lru_cache(maxsize=4096)
+def _said(_language: str | None, msgid: str) -> str:
+    """Asked once in each language: a page says three hundred words, and every page the same ones around it."""
+    return translation.gettext(msgid)
 
 
 def say_many(singular: str, plural: str, n: int, **values: object) -> str:
@@ -59,7 +65,7 @@ def say_many(singular: str, plural: str, n: int, **values: object) -> str:
 
 def translate(msgid: object) -> str:
     """A word that came with data or from a kind: a msgid, or something lazy."""
-    return translation.gettext(msgid) if isinstance(msgid, str) and msgid else str(msgid or "")
+    return say(msgid) if isinstance(msgid, str) and msgid else str(msgid or "")
 
 
 def url(name: str, *args: object, **named: object) -> str:

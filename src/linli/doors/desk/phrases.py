@@ -1,9 +1,11 @@
 """Spans, stretches of time and phases as the desk says them."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext as in_number
 
 from linli.ground.span import CLOCK_HOURS, WORKING_DAYS, WORKING_HOURS, Span
 from linli.ground.workdays import Calendar, days_left
@@ -66,6 +68,16 @@ def left(due_at: datetime | None, *, now: datetime, calendar: Calendar) -> str:
     if not days:
         return _("due on days off")
     return ngettext("{n} working day left", "{n} working days left", days).format(n=days)
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """What Django says, asked once in each language: the rows of a list say the same numbers over and over."""
+    return _in_number(get_language(), singular, plural, n)
+
+
+@lru_cache(maxsize=4096)
+def _in_number(_language: str | None, singular: str, plural: str, n: int) -> str:
+    return in_number(singular, plural, n)
 
 
 def phase_words() -> dict[str, str]:

@@ -27,7 +27,7 @@ def show(visit: Visit, template: str, *, status: int = 200, **values: Any) -> Ht
         "visit": visit,
         "at": visit.at,
         "user": visit.who.user,
-        "views": views_for(visit.who),
+        "views": values["views"] if "views" in values else views_for(visit.who),
         "openable": openable(visit.who),
         "notices": [str(message) for message in get_messages(visit.request)],
     }
