@@ -1,6 +1,6 @@
 """Who may see and do what: one scoped queryset feeds every list, count, page, export and fragment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from linli.ground.workdays import Calendar
 from linli.matters.models import Beyond, Duty, Matter
 from linli.matters.state import ASSISTING, CO_HOLDER, DESK, HOLDER, LEADER, TEAM_LEAD, UNIT
 from linli.place.models import Unit
-from linli.place.tree import COLUMNS, path_of
+from linli.place.tree import COLUMNS, Path, path_of
 from linli.policy.calendar import calendar as the_calendar
 from linli.staff.acts import ASSISTING_ACTS, DESK_DUTY_ACTS, HOLDING_ACTS, LEADING_ACTS, MEDIATING_ACTS, roles_for
 from linli.staff.models import User
@@ -27,6 +27,7 @@ PERSONAL: Mapping[str, frozenset[str]] = {
 """What a duty in person gives, in whatever unit one has one's post."""
 OF_UNITS = (ASSISTING, DESK)
 """The duties of whole units, beside that of the one responsible, whose path stands on the row."""
+Desks = Mapping[int, Sequence[Path]]
 FEW = 500
 """As many matters beyond the own units are named one by one."""
 
@@ -136,26 +137,33 @@ def find(who: Viewer, number: str) -> Matter:
     return matter
 
 
-def posting(who: Viewer, act: str, matter: Matter, *, of: str = "") -> Held | None:
+def posting(who: Viewer, act: str, matter: Matter, *, of: str = "", desks: Desks | None = None) -> Held | None:
     """The post with which the viewer may do this act on this matter; None when there is none.
 
     `of`: only from the unit with that duty (UNIT, DESK) or above it; UNIT includes who holds it in person.
     """
-    return postings(who, act, [matter], of=of).get(matter.pk)
+    return postings(who, act, [matter], of=of, desks=desks).get(matter.pk)
 
 
 def may(who: Viewer, act: str, matter: Matter) -> bool:
     return posting(who, act, matter) is not None
 
 
-def postings(who: Viewer, act: str, matters: Iterable[Matter], *, of: str = "") -> dict[int, Held]:
-    """The same of many matters, asked for all of them at once: those are left out where there is no such post."""
+def postings(
+    who: Viewer, act: str, matters: Iterable[Matter], *, of: str = "", desks: Desks | None = None
+) -> dict[int, Held]:
+    """The same of many matters, asked for all of them at once: those are left out where there is no such post.
+
+    `desks`: what `desks_of` says, where it is known already.
+    """
     asked = {matter.pk: matter for matter in matters}
     if who.only is not None:
         post = next(iter(who.posts_for(act)), None)
         return {who.only: post} if post and who.only in asked else {}
     if of == DESK:
-        return _at_desk(who.posts, act, asked)
+        desks = desks_of(asked) if desks is None and who.posts else desks or {}
+        theirs = ((pk, covering(who.posts, act, path)) for pk, paths in desks.items() for path in paths)
+        return {pk: post for pk, post in theirs if post}
     paths = ((pk, (one.unit_1, one.unit_2, one.unit_3, one.unit_4)) for pk, one in asked.items())
     covered = {pk: post for pk, path in paths if (post := covering(who.posts, act, path))}
     beyond = {pk: one for pk, one in asked.items() if pk not in covered}
@@ -184,6 +192,16 @@ def _has_duty(which: Q, **told: object) -> Exists:
     return Exists(Duty.objects.filter(which, matter=OuterRef("pk"), until_at=None, **told))
 
 
+def desks_of(asked: Iterable[int]) -> Desks:
+    """The path of the desk that took each of these matters in; its posts and those above it are the desk's."""
+    duties = Duty.objects.filter(matter__in=list(asked), role=DESK, until_at=None)
+    paths = duties.values_list("matter_id", *(f"unit__{column}" for column in COLUMNS))
+    found: dict[int, list[Path]] = {}
+    for pk, *path in paths:
+        found.setdefault(pk, []).append(tuple(path))
+    return found
+
+
 def posting_at(who: Viewer, act: str, unit: Unit) -> Held | None:
     """The post with which the viewer may do this act in this unit (to open a matter there)."""
     return covering(who.posts, act, path_of(unit))
@@ -203,13 +221,6 @@ def given_by(duty: str, *, closed: bool) -> frozenset[str]:
     if duty == DESK:
         return DESK_DUTY_ACTS
     return PERSONAL.get(duty, frozenset())
-
-
-def _at_desk(posts: tuple[Held, ...], act: str, asked: Mapping[int, Matter]) -> dict[int, Held]:
-    """A post of the desk that took each matter in, or above it."""
-    duties = Duty.objects.filter(matter__in=asked, role=DESK, until_at=None) if posts else Duty.objects.none()
-    paths = duties.values_list("matter_id", *(f"unit__{column}" for column in COLUMNS))
-    return {pk: post for pk, *path in paths if (post := covering(posts, act, tuple(path)))}
 
 
 def _on_duty_there(

@@ -51,14 +51,17 @@ def counts(
     """How many matters each listing holds: added up where that can be, else counted together with those like it."""
     scope = scope or access.scope_of(who)
     found = summed(listings, who, scope)
-    for (narrowed, near), names in _alike(listings.keys() - found.keys(), listings).items():
-        seen = access.scope_row_by_row(who) if narrowed.q else scope
-        rows = Matter.objects.filter(seen.whole, where(narrowed, who, at=at, calendar=calendar))
+    for (together, near), names in _alike((name for name in listings if name not in found), listings).items():
+        seen = access.scope_row_by_row(who) if together.q else scope
+        rows = Matter.objects.filter(seen.whole, where(together, who, at=at, calendar=calendar))
         if near:
             rows = rows.filter(closed_at=None, due_at__lt=soon_until(at, calendar=calendar))
             told = {name: _stretch(listings[name].due, at=at, calendar=calendar) for name in names}
+        elif listings[names[0]] == together:
+            found |= dict.fromkeys(names, rows.count())
+            continue
         else:
-            rest = {name: replace(listings[name], whose="", awaiting="", q="") for name in names}
+            rest = {name: replace(listings[name], whose="") for name in names}
             told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items()}
         found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
     return found
@@ -162,7 +165,7 @@ def _alike(names: Iterable[str], listings: Mapping[str, Listing]) -> dict[tuple[
     for name in names:
         one = listings[name]
         near = one == Listing(due=one.due) and one.due in ("overdue", "hour", "hours", "today", "soon")
-        whose = Listing(whose=one.whose, state="all") if one.whose == "mine" and not one.q else one
+        whose = Listing(whose="mine", state="all") if one.whose == "mine" and not one.q else one
         groups.setdefault((Listing(state="all") if near else whose, near), []).append(name)
     return groups
 

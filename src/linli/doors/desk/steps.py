@@ -23,7 +23,7 @@ from linli.matters.instructing import NOTHING_OPEN, fulfil, may_fulfil
 from linli.matters.kind import Kind
 from linli.matters.lines import Line
 from linli.matters.models import Matter
-from linli.matters.state import State
+from linli.matters.state import DESK, State
 from linli.policy.models import Phrase
 from linli.staff.acts import roles_for
 from linli.staff.models import Role
@@ -71,8 +71,14 @@ class Rights:
 
     def post(self, act: str, *, of: str = "") -> Held | None:
         if (act, of) not in self._known:
-            self._known[act, of] = access.posting(self.visit.who, act, self.matter, of=of)
+            desks = self._desks if of == DESK else None
+            self._known[act, of] = access.posting(self.visit.who, act, self.matter, of=of, desks=desks)
         return self._known[act, of]
+
+    @cached_property
+    def _desks(self) -> access.Desks:
+        """The desk that took it in, asked for once for all acts."""
+        return access.desks_of([self.matter.pk])
 
     def may(self, act: str) -> bool:
         return self.post(act) is not None
