@@ -11,7 +11,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from linli.matters.access import among, may, viewer, visible
+from linli.matters.access import among, may, sees, viewer, visible
 from linli.matters.asking import Listing
 from linli.matters.models import Matter
 from linli.matters.queries import page
@@ -114,6 +114,7 @@ def test_what_is_seen_and_allowed_is_what_set_logic_says(
             who, seen = viewer(user, at=MONDAY), world.reached(user, "see")
             assert set(visible(who).values_list("number", flat=True)) == seen
             assert visible(who).count() == len(seen)
+            assert {matter.number for matter in Matter.objects.all() if sees(who, matter)} == seen
             listed = page(Listing(state="all"), who, at=MONDAY, calendar=calendar())
             assert ({row.number for row in listed.rows}, listed.total) == (seen, len(seen))
             searched = page(Listing(q="石子", state="all"), who, at=MONDAY, calendar=calendar())

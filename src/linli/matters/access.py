@@ -131,10 +131,16 @@ def _beyond(who: Viewer) -> Q:
 
 def find(who: Viewer, number: str) -> Matter:
     """The matter of that number. Raises Http404 alike when it is missing and when it is not theirs to see."""
-    matter = visible(who).filter(number=number).first()
-    if matter is None:
+    matter = Matter.objects.filter(number=number).first()
+    if matter is None or not sees(who, matter):
         raise Http404(number)
     return matter
+
+
+def sees(who: Viewer, matter: Matter) -> bool:
+    """Whether it is among the `visible`; of most the row itself says so."""
+    own = who.only is None and covering(who.posts, "see", (matter.unit_1, matter.unit_2, matter.unit_3, matter.unit_4))
+    return bool(own) or visible(who).filter(pk=matter.pk).exists()
 
 
 def posting(who: Viewer, act: str, matter: Matter, *, of: str = "", desks: Desks | None = None) -> Held | None:

@@ -123,7 +123,7 @@ def _done(visit: Visit, moved: Matter, step: Step) -> HttpResponse:
     at_work.done(moved, step.command.name, by=visit.who.user)
     said = " ".join(line.sentence for line in lines_after(visit, moved, step.version) if line.group != "system")
     sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
-    mine, meeting = access.visible(visit.who).filter(pk=moved.pk).exists(), meeting_of(visit)
+    mine, meeting = access.sees(visit.who, moved), meeting_of(visit)
     here = mine and not meeting
     place = reverse("matter", args=(moved.number,)) if here else meeting or reverse("matters")
     if visit.fragment and here:
