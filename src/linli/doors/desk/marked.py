@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from linli.ground.searching import Piece, Sought, excerpt, pieces, sought
 from linli.ground.text import msg
@@ -11,30 +12,37 @@ from linli.matters.finding import texts_of
 from linli.matters.models import Matter
 from linli.matters.searchable import NAMES
 
+MARK = Markup("<mark>{}</mark>")
 LABELS = {1: msg("Category"), 2: msg("Grid cell")}
 """Lines of a searched text that are named; the first is the number, all behind the title is what was told."""
 
 
 @dataclass(frozen=True)
 class Marked:
-    """One row: its number and title in pieces; a stretch of the text around what was found, and of which part."""
+    """One row: its number and title; a stretch of the text around what was found, and of which part."""
 
-    number: list[Piece]
-    title: list[Piece]
+    number: Markup
+    title: Markup
     part: str
-    around: list[Piece]
+    around: Markup
 
 
 def marked(matters: Iterable[Matter], *, asked: str) -> dict[str, Marked]:
     """The rows of a page by number; nothing where nothing was asked for."""
-    words, shown = sought(asked), list(matters)
-    texts = texts_of(matter.pk for matter in shown) if words else {}
-    return {one.number: _marked(one, texts[one.pk], words) for one in shown if one.pk in texts}
+    words, rows = sought(asked), list(matters)
+    texts = texts_of(matter.pk for matter in rows) if words else {}
+    return {one.number: _marked(one, texts[one.pk], words) for one in rows if one.pk in texts}
 
 
 def _marked(matter: Matter, text: str, words: tuple[Sought, ...]) -> Marked:
     part, around = _elsewhere(text.split("\n"), words)
-    return Marked(pieces(matter.number, words=words), pieces(matter.title, words=words), part, around)
+    number, title = (shown(pieces(text, words=words)) for text in (matter.number, matter.title))
+    return Marked(number, title, part, shown(around))
+
+
+def shown(pieces: Iterable[Piece]) -> Markup:
+    """The pieces as a page has them."""
+    return Markup().join(MARK.format(text) if is_asked else text for text, is_asked in pieces)
 
 
 def _elsewhere(lines: list[str], words: tuple[Sought, ...]) -> tuple[str, list[Piece]]:
