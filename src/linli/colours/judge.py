@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from linli.colours.colour import Colour
 from linli.colours.rule import Rule
@@ -12,8 +12,7 @@ MOST = 4096
 _KNOWN: dict[tuple[int, str, frozenset[str]], tuple[Sequence[Rule], Sequence[tuple[int, Rule]]]] = {}
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A colour, why it is so, what turns it back, and until when it is right; `rule` is the row's place from 0."""
 
     colour: Colour

@@ -2,10 +2,10 @@
 
 import hashlib
 import hmac
-import secrets
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
-from typing import TypeAlias
+from datetime import date, datetime
+from os import urandom
+from typing import Any, TypeAlias
 
 import msgspec
 
@@ -15,6 +15,7 @@ GENESIS = "0" * 64
 EXACT = frozenset({str, int, bool, type(None)})
 """What most of what is written down is made of: known at one glance."""
 TEXT = frozenset({str})
+EXACT_IN_RECORDS = EXACT | {date, datetime}
 
 Name: TypeAlias = str | int | None
 
@@ -79,7 +80,7 @@ def words_digest(words: Mapping[str, str], *, salts: Mapping[str, str]) -> dict[
 
 def make_salt() -> str:
     """A fresh salt for one word."""
-    return secrets.token_hex(16)
+    return urandom(16).hex()
 
 
 def merkle_root(hashes: Sequence[str]) -> str:
@@ -107,6 +108,31 @@ def canonical(value: object) -> str:
     return _written(value).decode()
 
 
+def canonical_record(fields: Mapping[str, object]) -> str:
+    """The same of the fields of a record, in which other records and moments may stand."""
+    _refuse_among_records(fields.values())
+    return _ENCODER.encode(fields).decode()
+
+
+def _refuse_among_records(values: Collection[Any]) -> None:
+    """Records and moments have one spelling; of all else in them that is to be seen."""
+    for value in values:
+        kind = type(value)
+        if kind in EXACT_IN_RECORDS:
+            continue
+        if kind is list or kind is tuple:
+            inner: Collection[Any] = value
+        elif kind is dict and TEXT.issuperset(map(type, value)):
+            inner = value.values()
+        elif hasattr(kind, "__dataclass_fields__"):
+            inner = value.__dict__.values()
+        else:
+            _refuse_inexact(value)
+            continue
+        if not EXACT_IN_RECORDS.issuperset(map(type, inner)):
+            _refuse_among_records(inner)
+
+
 def _written(value: object) -> bytes:
     _refuse_inexact(value)
     return _ENCODER.encode(value)
@@ -127,7 +153,7 @@ def _refuse_inexact(value: object) -> None:
 def _refuse_among(values: Collection[object]) -> None:
     if not EXACT.issuperset(map(type, values)):
         for inner in values:
-            if type(inner) not in EXACT and not _is_flat(inner):
+            if type(inner) not in EXACT and inner != [] and not _is_flat(inner):
                 _refuse_inexact(inner)
 
 

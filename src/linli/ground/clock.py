@@ -2,10 +2,12 @@
 
 import re
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 ZONE_DEFAULT = "Asia/Shanghai"
 
+_WRITTEN = "%04d-%02d-%02dT%02d:%02d:%02d.%06dZ"
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?")
 
 
@@ -26,7 +28,8 @@ def parse_moment(text: str, *, zone: str = ZONE_DEFAULT) -> datetime:
 
 def utc_text(at: datetime) -> str:
     """The one way a moment is written where bytes matter: 2026-09-24T02:00:00.000000Z."""
-    return utc(at).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    at = utc(at)
+    return _WRITTEN % (at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond)
 
 
 def can_be_meant(on: date) -> bool:
@@ -41,12 +44,12 @@ def day_of(at: datetime, *, zone: str = ZONE_DEFAULT) -> date:
 
 def local(at: datetime, *, zone: str = ZONE_DEFAULT) -> datetime:
     """The same moment on the wall clock of the centre."""
-    return utc(at).astimezone(ZoneInfo(zone))
+    return utc(at).astimezone(_zone(zone))
 
 
 def moment(day: date, *, clock: time = time.min, zone: str = ZONE_DEFAULT) -> datetime:
     """The UTC moment at which the centre's wall clock shows this time on this day."""
-    return datetime.combine(day, clock, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, clock, _zone(zone)).astimezone(UTC)
 
 
 def utc(at: datetime) -> datetime:
@@ -56,3 +59,8 @@ def utc(at: datetime) -> datetime:
     if at.tzinfo is None:
         raise ValueError(f"The moment {at.isoformat()} says no time zone.")
     return at.astimezone(UTC)
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)

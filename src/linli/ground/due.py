@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from linli.ground.clock import day_of, moment, utc
 from linli.ground.span import CLOCK_HOURS, NATURAL_DAYS, NEXT_DAY, WORKING_DAYS, Limit, Span
 from linli.ground.text import msg
-from linli.ground.workdays import DAY, Calendar, Window
+from linli.ground.workdays import DAY, MADE_UP, WORKING, Calendar, Window
 
 LAST_SECOND = time(23, 59, 59)
 BEGINNING = msg("Day it began, not counted")
@@ -15,6 +15,7 @@ CLOSED = msg("Office already closed")
 PAUSED = msg("Clock paused")
 NATURAL = msg("Natural day")
 HOURS = msg("Clock hours")
+COUNTED = (WORKING, MADE_UP)
 ROLLED = msg("Rolled over to the next working day")
 
 
@@ -79,7 +80,7 @@ def same_walk(start_at: datetime, limit: Limit, *, calendar: Calendar) -> dateti
         return midnight
     if not limit.span.by_day:
         return utc(start_at)
-    end = _Walk(calendar, (), at=midnight).end(today, unit=limit.span.unit)
+    end = _end(calendar, today, unit=limit.span.unit)
     return midnight if start_at < end else end
 
 
@@ -121,9 +122,9 @@ class _Walk:
         day, number = after_on, 0
         while number < span.amount:
             day += DAY
-            step = self.look_at(day, working=span.unit == WORKING_DAYS, end_at=self.end(day, unit=span.unit))
+            step = self.look_at(day, unit=span.unit, number=number + 1)
             number += step.counted
-            self.steps.append(replace(step, number=number) if step.counted else step)
+            self.steps.append(step)
         self.at = self.end(day, unit=span.unit)
 
     def count_hours(self, span: Span) -> None:
@@ -141,19 +142,21 @@ class _Walk:
         day, counted = last.on, self.calendar.is_workday(last.on)
         while not counted:
             day += DAY
-            step = self.look_at(day, working=True, end_at=self.end(day, unit=NATURAL_DAYS))
+            step = self.look_at(day, unit=WORKING_DAYS, until=NATURAL_DAYS)
             counted = step.counted
             self.steps.append(replace(step, why=ROLLED) if counted else step)
         self.at = self.end(day, unit=NATURAL_DAYS)
 
-    def look_at(self, day: date, *, working: bool, end_at: datetime) -> Step:
+    def look_at(self, day: date, *, unit: str, until: str = "", number: int | None = None) -> Step:
+        """Whether a day of this unit counts, as the how-manieth; it ends as one of the unit `until` does."""
         why, assumed = NATURAL, False
-        if working:
+        if unit == WORKING_DAYS:
             why, assumed = self.calendar.nature(day), not self.calendar.is_published(day)
-            if not self.calendar.is_workday(day):
+            if why not in COUNTED:
                 return Step(day, False, why, assumed=assumed)
-        paused = self.is_paused(end_at)
-        return Step(day, not paused, PAUSED if paused else why, assumed=assumed)
+        if self.pauses and self.is_paused(self.end(day, unit=until or unit)):
+            return Step(day, False, PAUSED, assumed=assumed)
+        return Step(day, True, why, number, assumed=assumed)
 
     def hours_step(self, day: date, *, unit: str, lasted: timedelta, windows: Sequence[Window]) -> Step:
         clock = unit == CLOCK_HOURS
@@ -174,9 +177,7 @@ class _Walk:
         return any(pause.from_at <= at < pause.until_at for pause in self.pauses)
 
     def end(self, day: date, *, unit: str) -> datetime:
-        if unit == WORKING_DAYS:
-            return self.calendar.closing(day)
-        return moment(day, clock=LAST_SECOND, zone=self.calendar.zone)
+        return _end(self.calendar, day, unit=unit)
 
     def midnight(self, day: date) -> datetime:
         return moment(day, zone=self.calendar.zone)
@@ -184,6 +185,11 @@ class _Walk:
     @property
     def day(self) -> date:
         return day_of(self.at, zone=self.calendar.zone)
+
+
+def _end(calendar: Calendar, day: date, *, unit: str) -> datetime:
+    """When a day that counts in this unit is over."""
+    return calendar.closing(day) if unit == WORKING_DAYS else moment(day, clock=LAST_SECOND, zone=calendar.zone)
 
 
 def _spend(left: timedelta, windows: Iterable[Window], *, otherwise: datetime) -> tuple[timedelta, datetime]:

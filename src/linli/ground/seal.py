@@ -85,7 +85,7 @@ class Keyring:
     def shut_bytes(self, content: bytes, *, bound: str) -> bytes:
         """Seal the content of a file for the one name it is kept under."""
         header = _MAGIC + bytes((_AES_256_GCM, self.current))
-        nonce = secrets.token_bytes(_NONCE)
+        nonce = os.urandom(_NONCE)
         body = self._sealing.encrypt(nonce, content, header + bound.encode())
         return header + nonce + body
 

@@ -66,7 +66,7 @@ def without_people(text: str, *, people: Iterable[str]) -> str:
     text = _NUMBERS.sub(" ", text)
     for name in people:
         parts = _PARTS.findall(folded(name))
-        if len("".join(parts)) > 1:
+        if len("".join(parts)) > 1 and all(part in text for part in parts):
             inner = r"[^\w\n]*_*".join(map(re.escape, parts))
             text = re.sub(rf"(?<![a-z0-9]){inner}(?![a-z0-9])" if parts[0].isascii() else inner, " ", text)
     return text

@@ -69,8 +69,8 @@ def names(text: str, *, name: str) -> bool:
 
 def dials(text: str, *, phone: str) -> bool:
     """Whether a number of seven figures or more in the text is this telephone number, or a part of it."""
-    told, sought = (_numbers(one) for one in (text, phone))
-    return any(one in other or other in one for one in told for other in sought)
+    told = _numbers(text)
+    return bool(told) and any(one in other or other in one for one in told for other in _numbers(phone))
 
 
 def tells_number(text: str) -> bool:

@@ -4,10 +4,12 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
+from functools import lru_cache
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from linli.ground.chain import canonical, canonical_record
 from linli.ground.text import msg
 from linli.matters.state import Mark, State
 
@@ -19,8 +21,7 @@ Personal = Annotated[str, "personal"]
 """Names, numbers, addresses: encrypted, masked, opened with a logged purpose, erasable."""
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Where in the timeline a fact stands, when it was said and by whom (None: the tick)."""
 
     seq: int
@@ -62,6 +63,11 @@ class Fact:
             del told[name]
         return told
 
+    def written(self) -> str:
+        """The payload as the one text that is stored and hashed."""
+        mine = self.__dict__
+        return canonical_record({name: mine[name] for name in plain_of(type(self))})
+
     def words(self) -> dict[str, str]:
         """The private fields that say anything."""
         private = privacy_of(type(self))
@@ -69,8 +75,13 @@ class Fact:
 
     def bare(self) -> Self:
         """The same fact without its words: the only form that `apply` may see."""
-        said = self.words()
-        return dataclasses.replace(self, **dict.fromkeys(said, "")) if said else self
+        private = privacy_of(type(self))
+        if not private:
+            return self
+        bare = object.__new__(type(self))
+        bare.__dict__.update(self.__dict__)
+        bare.__dict__.update(dict.fromkeys(private, ""))
+        return bare
 
     @classmethod
     def reread(cls, payload: Mapping[str, Any], *, words: Mapping[str, str] | None = None) -> Self:
@@ -84,6 +95,15 @@ def privacy_of(fact: type[Fact]) -> dict[str, str]:
     known = _PRIVACY.get(fact)
     if known is None:
         known = _PRIVACY[fact] = _read_privacy(fact)
+    return known
+
+
+def plain_of(fact: type[Fact]) -> tuple[str, ...]:
+    """The fields of a fact that are hashed as they are."""
+    known = _PLAIN.get(fact)
+    if known is None:
+        private = privacy_of(fact)
+        known = _PLAIN[fact] = tuple(one.name for one in dataclasses.fields(fact) if one.name not in private)
     return known
 
 
@@ -110,6 +130,7 @@ def _is_bare_text(hint: Any) -> bool:
 
 
 _PRIVACY: dict[type[Fact], dict[str, str]] = {}
+_PLAIN: dict[type[Fact], tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -135,8 +156,17 @@ class Turned(Fact):
     colour: Plain
     because: Plain
 
+    def written(self) -> str:
+        return _turn_written(self.was, self.colour, self.because)
+
     def apply(self, state: State, stamp: Stamp) -> None:
         state.colour, state.because = self.colour, self.because
+
+
+@lru_cache(maxsize=1024)
+def _turn_written(was: str, colour: str, because: str) -> str:
+    """There are few, and half of all events are such."""
+    return canonical({"was": was, "colour": colour, "because": because})
 
 
 @dataclass(frozen=True)

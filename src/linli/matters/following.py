@@ -5,7 +5,6 @@ find the matter by. Twelve signs of an alphabet without look-alikes (59 bits) an
 mistyped or two swapped signs.
 """
 
-import hashlib
 import hmac
 import re
 from collections.abc import Iterable
@@ -85,4 +84,4 @@ def at_the_counter(*, at: datetime) -> Viewer:
 
 def keyed(purpose: str, text: str) -> bytes:
     """A digest that nobody can reckon who does not hold the key."""
-    return hmac.new(key(), f"linli {purpose} {text}".encode(), hashlib.sha256).digest()
+    return hmac.digest(key(), f"linli {purpose} {text}".encode(), "sha256")

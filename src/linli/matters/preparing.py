@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.db.models import Model
@@ -166,12 +167,12 @@ class Preparer:
 
     def digests(self, told: Told) -> str:
         """Of each column a few keyed signs. Of a personal one so few that nobody's number can be found by trying."""
-        marked = self.marked
-        return " ".join(
-            f"{column.name}:{_digest(told[column.name], column, marked)}"
-            for column in self.lists.columns
-            if column.name in told and column is not EXTERNAL
-        )
+        return " ".join([f"{name}:{_signs(begun, told[name])}" for name, begun in self.begun if name in told])
+
+    @cached_property
+    def begun(self) -> Sequence[tuple[str, Any]]:
+        """Of each column the digest as it begins."""
+        return [(one.name, _begun(one, self.marked)) for one in self.lists.columns if one is not EXTERNAL]
 
 
 def preparer(kind: Kind, *, by: Held, at: datetime, source: str, taking: int) -> Preparer:
@@ -207,8 +208,12 @@ def changed_columns(before: str, now: str) -> frozenset[str]:
     return frozenset(one.partition(":")[0] for one in set(before.split()) ^ set(now.split()))
 
 
-def _digest(value: Any, column: Column, marked: bytes) -> str:
+def _begun(column: Column, marked: bytes) -> Any:
     size = 2 if column.personal else 3
-    return hashlib.blake2b(
-        str(value).encode(), digest_size=size, key=marked, person=column.name.encode()[:16]
-    ).hexdigest()
+    return hashlib.blake2b(digest_size=size, key=marked, person=column.name.encode()[:16])
+
+
+def _signs(begun: Any, value: Any) -> str:
+    digest = begun.copy()
+    digest.update(str(value).encode())
+    return str(digest.hexdigest())

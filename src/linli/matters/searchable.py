@@ -178,7 +178,7 @@ def _in_hand(line: Timeline) -> list[Said]:
     return [
         said
         for entry in line.entries
-        for name, text in entry.fact.words().items()
+        for name, text in entry.words.items()
         if (entry.told.seq, name) not in erased
         for said in _said(type(entry.fact), entry.told.seq, name, text)
     ]

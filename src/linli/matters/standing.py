@@ -35,7 +35,7 @@ def title_of(timeline: Timeline, title: str) -> str:
     """The title as the newest entry left it: given anew, wiped, or as it was."""
     for entry in timeline.entries:
         if entry.told.seq == timeline.state.title_seq:
-            title = entry.fact.words().get("title", "")
+            title = entry.words.get("title", "")
         if (timeline.state.title_seq, "title") in entry.fact.erases():
             title = ""
     return title

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from linli.ground.chain import canonical
+from linli.ground.chain import canonical_record
 
 
 @dataclass
@@ -162,7 +162,7 @@ class State:
 
     def written(self) -> str:
         """The state as canonical JSON: what is stored, and compared byte for byte on replay."""
-        return canonical(msgspec.to_builtins(self))
+        return canonical_record(self.__dict__)
 
     @classmethod
     def read(cls, text: str) -> "State":

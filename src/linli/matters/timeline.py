@@ -39,6 +39,7 @@ class Entry(NamedTuple):
 
     told: Told
     fact: Fact
+    words: Mapping[str, str]
     salts: Mapping[str, str]
 
 
@@ -108,31 +109,32 @@ class Timeline:
         salts = {name: make_salt() for name in words}
         digests = canonical(words_digest(words, salts=salts)) if words else ""
         user, behalf, post = (by.user_id, by.for_user_id, by.post_id) if by else (None, None, None)
-        payload = canonical(fact.payload())
-        told = Told(self.seq + 1, type(fact).__name__, payload, digests, at, user, behalf, post, request)
+        told = Told(self.seq + 1, type(fact).__name__, fact.written(), digests, at, user, behalf, post, request)
         if self.number:
-            told = told._replace(hash=hash_of(told, number=self.number, prev=self.head))
-        self.entries.append(Entry(told, fact, salts))
+            told = chained(told, number=self.number, prev=self.head)
+        self.entries.append(Entry(told, fact, words, salts))
         self.take(fact, told=told)
 
     def numbered(self, number: str) -> None:
         """Give a matter its number that was told before it had one: only now its events can be chained."""
         self.number, self.head = number, GENESIS
         for place, entry in enumerate(self.entries):
-            told = entry.told._replace(hash=hash_of(entry.told, number=number, prev=self.head))
-            self.entries[place], self.head = entry._replace(told=told), told.hash
+            told = chained(entry.told, number=number, prev=self.head)
+            self.entries[place], self.head = Entry(told, *entry[1:]), told.hash
 
     def take(self, fact: Fact, *, told: Told) -> None:
         """Let an event already hashed have its effect; the fold and the gate both come through here."""
         at = told.at
-        before, self.most_ties = set(self.state.marks), max(self.most_ties, len(self.state.ties))
-        fact.bare().apply(self.state, Stamp(seq=told.seq, at=at, user=told.user))
-        self.lifted |= before - set(self.state.marks)
+        state = self.state
+        before, self.most_ties = list(state.marks), max(self.most_ties, len(state.ties))
+        fact.bare().apply(state, Stamp(told.seq, at, told.user))
+        if before != list(state.marks):
+            self.lifted.update(name for name in before if name not in state.marks)
         self.seq, self.head, self.last_at = told.seq, told.hash, at
         self.version = self.version if fact.quiet else told.seq
-        self.state.opened_at = self.state.opened_at or at
-        closed = self.kind.stage_of(self.state).phase == "closed"
-        self.state.closed_at = (self.state.closed_at or at) if closed else None
+        state.opened_at = state.opened_at or at
+        closed = self.kind.stage_of(state).phase == "closed"
+        state.closed_at = (state.closed_at or at) if closed else None
 
     def retake(self, event: Told) -> None:
         """Let an event as it stands in the table have its effect again."""
@@ -186,7 +188,8 @@ def verdict(kind: Kind, state: State, *, at: datetime) -> Verdict:
     """The colour of a state at a moment; of marks of one sort, each with its event, a rule looks at the earliest."""
     marks = {name: mark.at for name, mark in state.marks.items()}
     for name, mark in state.marks.items():
-        marks[sort_of(name)] = min(mark.at, marks.get(sort_of(name), mark.at))
+        if (sort := sort_of(name)) != name:
+            marks[sort] = min(mark.at, marks.get(sort, mark.at))
     return judge(kind.rules, stage=state.stage, flags=frozenset(state.flags), marks=marks, at=at)
 
 
@@ -198,6 +201,11 @@ def fold(kind: Kind, *, number: str, events: Iterable[Told]) -> Timeline:
     if timeline.last_at is not None:
         timeline.state.turns_at = verdict(kind, timeline.state, at=timeline.last_at).turns_at
     return timeline
+
+
+def chained(told: Told, *, number: str, prev: str) -> Told:
+    """The same event with the hash it has at its place in line."""
+    return Told(*told[:-1], hash_of(told, number=number, prev=prev))
 
 
 def hash_of(told: Told, *, number: str, prev: str) -> str:

@@ -72,7 +72,7 @@ def rows_for(line: Timeline) -> list[Words]:
 
 def values_for(line: Timeline) -> list[tuple[Any, ...]]:
     """The same as plain values, in the order of the columns."""
-    return [_values(entry, line, name, text) for entry in line.entries for name, text in entry.fact.words().items()]
+    return [_values(entry, line, name, text) for entry in line.entries for name, text in entry.words.items()]
 
 
 def erase(matter: Matter, places: Iterable[tuple[int, str]], *, at: datetime) -> None:

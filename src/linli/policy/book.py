@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -47,12 +47,17 @@ class TermRow:
     def limit(self) -> Limit:
         return limit_of(self.span, self.starts, self.rolls)
 
+    @cached_property
+    def said(self) -> Mapping[str, Any]:
+        """What every basis says that is counted by it."""
+        of_the_term = {"term": self.code, "span": self.span, "starts": self.starts, "rolls": self.rolls}
+        return {**of_the_term, "profile": self.profile, "law": self.basis}
+
     def holds(self, on: date) -> bool:
         return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
 
 
-@dataclass(frozen=True, kw_only=True)
-class DueBy:
+class DueBy(NamedTuple):
     """A moment to be kept, with everything needed to explain it and to find it again."""
 
     at: datetime
@@ -76,12 +81,26 @@ class Book:
 
     def term(self, code: str, *, kind: str = "", category: str | None = None, on: date) -> TermRow:
         """The row that holds on the day: for this category, else one above it, else the kind, else any."""
-        rows = [row for row in self.by_code.get(code, ()) if row.kind in ("", kind) and row.holds(on)]
-        for wanted in (*self.upwards(kind, category), None):
-            fitting = [row for row in rows if row.category == wanted]
-            if fitting:
-                return max(fitting, key=lambda row: (row.kind != "", row.valid_from))
+        for row in self._ranked(code, kind, category):
+            if row.holds(on):
+                return row
         raise NoTerm(_(NO_TERM).format(code=code, day=on.isoformat()))
+
+    def _ranked(self, code: str, kind: str, category: str | None) -> Sequence[TermRow]:
+        """The rows that may fit, nearest first: looked for once, for many matters ask alike."""
+        asked = (code, kind, category)
+        if asked not in self.ranked:
+            if len(self.ranked) >= MOST:
+                self.ranked.clear()
+            near = {wanted: place for place, wanted in enumerate((*self.upwards(kind, category), None))}
+            rows = [row for row in self.by_code.get(code, ()) if row.kind in ("", kind) and row.category in near]
+            rows.sort(key=lambda row: (row.kind != "", row.valid_from), reverse=True)
+            self.ranked[asked] = sorted(rows, key=lambda row: near[row.category])
+        return self.ranked[asked]
+
+    @cached_property
+    def ranked(self) -> dict[tuple[str, str, str | None], Sequence[TermRow]]:
+        return {}
 
     @cached_property
     def by_code(self) -> Mapping[str, Sequence[TermRow]]:
@@ -90,29 +109,16 @@ class Book:
             found.setdefault(row.code, []).append(row)
         return found
 
-    def _held(self, code: str, kind: str, category: str | None, on: date) -> TermRow:
-        """The same, looked for once: many matters begin on one day."""
-        asked = (code, kind, category, on)
-        if asked not in self.found:
-            if len(self.found) >= MOST:
-                self.found.clear()
-            self.found[asked] = self.term(code, kind=kind, category=category, on=on)
-        return self.found[asked]
-
-    @cached_property
-    def found(self) -> dict[tuple[str, str, str | None, date], TermRow]:
-        return {}
-
     def first_of(self, codes: Sequence[str], *, kind: str, category: str | None, on: date) -> str:
         """The first of these codes with a term in force. Raises NoTerm for the last where none has one."""
         for code in codes[:-1]:
             if code not in self.by_code:
                 continue
             try:
-                return self._held(code, kind, category, on).code
+                return self.term(code, kind=kind, category=category, on=on).code
             except NoTerm:
                 continue
-        return self._held(codes[-1], kind, category, on).code
+        return self.term(codes[-1], kind=kind, category=category, on=on).code
 
     def deadline(
         self,
@@ -125,14 +131,9 @@ class Book:
         extra: Span | None = None,
     ) -> DueBy:
         """When it is due by the term that held on the day it began."""
-        row = self._held(code, kind, category, day_of(start_at, zone=self.calendar.zone))
+        row = self.term(code, kind=kind, category=category, on=day_of(start_at, zone=self.calendar.zone))
         basis = {
-            "term": row.code,
-            "span": row.span,
-            "starts": row.starts,
-            "rolls": row.rolls,
-            "profile": row.profile,
-            "law": row.basis,
+            **row.said,
             "calendar": self.calendar.version,
             "start_at": utc_text(start_at),
             "pauses": [[utc_text(pause.from_at), utc_text(pause.until_at)] for pause in pauses],
@@ -146,10 +147,10 @@ class Book:
         return self._walked(basis, parse_moment(basis["start_at"], zone=self.calendar.zone))
 
     def _walked(self, basis: Mapping[str, Any], start_at: datetime) -> Deadline:
-        limit = limit_of(basis["span"], basis["starts"], basis["rolls"])
-        extra = Span.parse(basis["extra"]) if basis["extra"] else None
-        start = same_walk(start_at, limit, calendar=self.calendar)
-        return walked(self.calendar, start, limit, tuple(map(tuple, basis["pauses"])), extra)
+        written = (basis["span"], basis["starts"], basis["rolls"])
+        start = same_walk(start_at, limit_of(*written), calendar=self.calendar)
+        pauses = tuple(map(tuple, basis["pauses"]))
+        return walked(self.calendar, start, written, pauses, basis["extra"])
 
     def upwards(self, kind: str, category: str | None) -> list[str]:
         """The category and those above it, nearest first."""
@@ -167,11 +168,16 @@ def limit_of(span: str, starts: str, rolls: bool) -> Limit:
 
 @lru_cache(maxsize=4096)
 def walked(
-    calendar: Calendar, start_at: datetime, limit: Limit, pauses: tuple[tuple[str, str], ...], extra: Span | None
+    calendar: Calendar,
+    start_at: datetime,
+    limit: tuple[str, str, bool],
+    pauses: tuple[tuple[str, str], ...],
+    extra: str | None,
 ) -> Deadline:
     """Walked once where one step says the same to many matters, or many of one day tell their past."""
-    stood = (Pause(*(parse_moment(text, zone=calendar.zone) for text in pause)) for pause in pauses)
-    return due(start_at, limit, calendar=calendar, pauses=tuple(stood), extra=extra)
+    stood = tuple(Pause(*(parse_moment(text, zone=calendar.zone) for text in pause)) for pause in pauses)
+    more = Span.parse(extra) if extra else None
+    return due(start_at, limit_of(*limit), calendar=calendar, pauses=stood, extra=more)
 
 
 def book(at: datetime) -> Book:

@@ -1,6 +1,6 @@
 """What the unit that handles a request did for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from linli.ground.clock import utc_text
 from linli.ground.text import msg
@@ -104,4 +104,4 @@ class RepliedThere(Replied):
     sentence = msg("Answered by {unit}, as the record from outside says: {result}")
 
     def apply(self, state: State, stamp: Stamp) -> None:
-        super().apply(state, replace(stamp, user=None))
+        super().apply(state, stamp._replace(user=None))
