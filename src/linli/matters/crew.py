@@ -3,6 +3,7 @@
 import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -26,9 +27,13 @@ class Alone:
 
     def each(self, left: Iterator[Chunk]) -> Iterator[tuple[Chunk, Prepared]]:
         for chunk in left:
+            yield chunk, self._prepared(chunk)
+
+    def _prepared(self, chunk: Chunk) -> Prepared:
+        with unwalked():
             told = self.known.tell(chunk, known=here(self.known.source, chunk))
             before, ids = self.known.go_on(told.years), reserve(Matter, len(told.fresh))
-            yield chunk, self.known.numbered(told, before=before, ids=ids)
+            return self.known.numbered(told, before=before, ids=ids)
 
     def stop(self) -> list[Chunk]:
         """End; returns the chunks that were begun and not handed out."""
@@ -85,7 +90,8 @@ class Crew(Alone):
                 hand.number(self.known.go_on(years), list(reserve(Matter, sum(years.values()))))
         hand = self.flight.popleft()
         self.free.append(hand)
-        return hand.chunk, hand.pipe.recv()
+        with unwalked():
+            return hand.chunk, hand.pipe.recv()
 
 
 class _Hand:
@@ -119,17 +125,33 @@ def _work(known: Preparer, pipe: Connection, theirs: Connection) -> None:
     theirs.close()
     connection.ensure_connection = _refuse  # type: ignore[method-assign]
     gc.freeze()
-    gc.disable()  # a thousand histories in hand are walked through again and again, and hold no circles
+    gc.disable()
     try:
         while True:
-            gc.collect()
-            chunk, here_already = pipe.recv()
-            told = known.tell(chunk, known=here_already)
-            pipe.send(dict(told.years))
-            before, ids = pipe.recv()
-            pipe.send(known.numbered(told, before=before, ids=ids))
+            _work_one(known, pipe)
+            gc.collect()  # nothing of the chunk is in hand any more
     except (EOFError, OSError):
         return
+
+
+def _work_one(known: Preparer, pipe: Connection) -> None:
+    chunk, here_already = pipe.recv()
+    told = known.tell(chunk, known=here_already)
+    pipe.send(dict(told.years))
+    before, ids = pipe.recv()
+    pipe.send(known.numbered(told, before=before, ids=ids))
+
+
+@contextmanager
+def unwalked() -> Iterator[None]:
+    """Let the collector rest: a thousand histories in hand are walked through again and again, and hold no circles."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _refuse() -> None:
