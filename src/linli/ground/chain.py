@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from os import urandom
 from typing import Any, TypeAlias
@@ -114,23 +114,20 @@ def canonical_record(fields: Mapping[str, object]) -> str:
     return _ENCODER.encode(fields).decode()
 
 
-def _refuse_among_records(values: Collection[Any]) -> None:
+def _refuse_among_records(values: Iterable[Any]) -> None:
     """Records and moments have one spelling; of all else in them that is to be seen."""
-    for value in values:
-        kind = type(value)
-        if kind in EXACT_IN_RECORDS:
-            continue
-        if kind is list or kind is tuple:
-            inner: Collection[Any] = value
-        elif kind is dict and TEXT.issuperset(map(type, value)):
-            inner = value.values()
-        elif hasattr(kind, "__dataclass_fields__"):
-            inner = value.__dict__.values()
-        else:
-            _refuse_inexact(value)
-            continue
-        if not EXACT_IN_RECORDS.issuperset(map(type, inner)):
-            _refuse_among_records(inner)
+    left = [values]
+    while left:
+        for value in [one for one in left.pop() if type(one) not in EXACT_IN_RECORDS]:
+            kind = type(value)
+            if kind is dict and TEXT.issuperset(map(type, value)):
+                left.append(value.values())
+            elif kind is list or kind is tuple:
+                left.append(value)
+            elif hasattr(kind, "__dataclass_fields__"):
+                left.append(value.__dict__.values())
+            else:
+                _refuse_inexact(value)
 
 
 def _written(value: object) -> bytes:

@@ -26,6 +26,7 @@ def parse_moment(text: str, *, zone: str = ZONE_DEFAULT) -> datetime:
         raise ValueError(refusal) from error
 
 
+@lru_cache(maxsize=1024)
 def utc_text(at: datetime) -> str:
     """The one way a moment is written where bytes matter: 2026-09-24T02:00:00.000000Z."""
     at = utc(at)
@@ -37,6 +38,7 @@ def can_be_meant(on: date) -> bool:
     return 1900 <= on.year < 2200
 
 
+@lru_cache(maxsize=1024)
 def day_of(at: datetime, *, zone: str = ZONE_DEFAULT) -> date:
     """The calendar day on which a moment falls, seen from the centre."""
     return local(at, zone=zone).date()

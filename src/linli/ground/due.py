@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from linli.ground.clock import day_of, moment, utc
 from linli.ground.span import CLOCK_HOURS, NATURAL_DAYS, NEXT_DAY, WORKING_DAYS, Limit, Span
@@ -75,7 +76,7 @@ def due(
 def same_walk(start_at: datetime, limit: Limit, *, calendar: Calendar) -> datetime:
     """A moment of the same day from which the walk is the same, step by step: many that begin on a day share it."""
     today = day_of(start_at, zone=calendar.zone)
-    midnight = moment(today, zone=calendar.zone)
+    midnight = _midnight(today, calendar.zone)
     if limit.starts == NEXT_DAY:
         return midnight
     if not limit.span.by_day:
@@ -185,6 +186,11 @@ class _Walk:
     @property
     def day(self) -> date:
         return day_of(self.at, zone=self.calendar.zone)
+
+
+@lru_cache(maxsize=1024)
+def _midnight(day: date, zone: str) -> datetime:
+    return moment(day, zone=zone)
 
 
 def _end(calendar: Calendar, day: date, *, unit: str) -> datetime:

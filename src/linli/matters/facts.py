@@ -157,16 +157,21 @@ class Turned(Fact):
     because: Plain
 
     def written(self) -> str:
-        return _turn_written(self.was, self.colour, self.because)
+        return _turn_written(self)
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.colour, state.because = self.colour, self.because
 
 
 @lru_cache(maxsize=1024)
-def _turn_written(was: str, colour: str, because: str) -> str:
+def turned(was: str, colour: str, because: str) -> Turned:
     """There are few, and half of all events are such."""
-    return canonical({"was": was, "colour": colour, "because": because})
+    return Turned(was=was, colour=colour, because=because)
+
+
+@lru_cache(maxsize=1024)
+def _turn_written(fact: Turned) -> str:
+    return canonical(fact.payload())
 
 
 @dataclass(frozen=True)

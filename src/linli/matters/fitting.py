@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -84,6 +85,7 @@ def lists(kind: Kind, *, ground: Outlines) -> Lists:
     return Lists(kind, codes, ground, dict(Cell.objects.values_list("code", "pk")))
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A name as it is compared: full-width signs, capitals and blanks around it make no difference."""
     return unicodedata.normalize("NFKC", text).strip().casefold()

@@ -27,17 +27,22 @@ def code_of(number: str) -> str:
 
 def signs_of(purpose: str, text: str) -> str:
     """Twelve signs and the check sign in groups, drawn from the key for this purpose."""
+    signs = _drawn(purpose, text)
+    return "-".join([*(signs[at : at + GROUP] for at in range(0, SIGNS, GROUP)), check_sign(signs)])
+
+
+def _drawn(purpose: str, text: str) -> str:
     drawn = int.from_bytes(keyed(purpose, text), "big")
     signs = ""
     for _place in range(SIGNS):
         drawn, rest = divmod(drawn, len(ALPHABET))
         signs += ALPHABET[rest]
-    return "-".join([*(signs[at : at + GROUP] for at in range(0, SIGNS, GROUP)), check_sign(signs)])
+    return signs
 
 
 def check_sign(signs: str) -> str:
     """The sign that makes the weighted sum of all of them divisible."""
-    weighed = sum(ALPHABET.index(sign) * weight for weight, sign in enumerate(signs, 2))
+    weighed = sum([ALPHABET.index(sign) * weight for weight, sign in enumerate(signs, 2)])
     return ALPHABET[-weighed % len(ALPHABET)]
 
 
@@ -69,7 +74,8 @@ def rows_for(matters: Iterable[Matter]) -> list[Follow]:
 
 def digest_for(number: str) -> str:
     """By what the matter with this number is found."""
-    return digest_of(code_of(number))
+    signs = _drawn("code", number)
+    return keyed("follow", signs + check_sign(signs)).hex()
 
 
 def bearer(matter: Matter, *, at: datetime) -> Viewer:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from linli.ground.text import dials, msg, names
 from linli.matters.command import Refused
 from linli.matters.converting import CAME_FROM, GOES_ON_AS
-from linli.matters.facts import Fact
+from linli.matters.facts import Fact, privacy_of
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter, Tie, Words
 from linli.matters.words import bound, keyring
@@ -44,14 +44,16 @@ def namer(matter: Matter) -> Callable[[str], bool]:
 
 def title_in(facts: Sequence[Fact]) -> str:
     """The title that these facts give, the last of them if there are several; empty when they give none."""
-    return next((title for fact in reversed(facts) if (title := fact.words().get("title", ""))), "")
+    titled = (fact for fact in reversed(facts) if "title" in privacy_of(type(fact)))
+    return next((title for fact in titled if (title := fact.words().get("title", ""))), "")
 
 
 def people_in(facts: Iterable[Fact]) -> Iterator[Personal]:
     """The names and telephone numbers that facts carry."""
     for fact in facts:
-        said = fact.words() if fact.masked else {}
-        yield from ((mask, said[name]) for name, mask in fact.masked.items() if name in said)
+        if fact.masked:
+            said = fact.words()
+            yield from ((mask, said[name]) for name, mask in fact.masked.items() if name in said)
 
 
 def people_of(matter: Matter | None) -> Iterator[Personal]:

@@ -2,10 +2,10 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import Model
@@ -119,7 +119,7 @@ class Preparer:
             try:
                 self._take(row, chunk, known)
             except Wrong as wrong:
-                chunk.wrong.append((row, wrong))
+                chunk.wrong.append((row, wrong.with_traceback(None)))
         return chunk
 
     def numbered(self, chunk: ToldChunk, *, before: Last, ids: Iterable[int]) -> Prepared:
@@ -155,24 +155,32 @@ class Preparer:
         """What the row says, in a unit that the teller's post reaches. Raises Wrong."""
         told = self.lists.fit(row)
         unit = told.setdefault("unit", self.teller.by.unit_id)
-        if covering([self.teller.by], self.kind.opening.act, tuple(self.paths[unit].values())) is None:
+        if unit not in self.reached:
             raise Wrong("unit", NOT_YOURS)
         return told
 
+    @cached_property
+    def reached(self) -> frozenset[int]:
+        """The units in which the teller's post may open a matter."""
+        by, act = [self.teller.by], self.kind.opening.act
+        return frozenset(unit for unit, path in self.paths.items() if covering(by, act, tuple(path.values())))
+
     def number(self, year: int, number: int) -> str:
         """As the series of the year writes it; a year without one begins with the pattern of the year before."""
-        known = sorted(self.patterns)
-        like = year if year in self.patterns else max((one for one in known if one < year), default=known[-1])
+        like = year
+        if year not in self.patterns:
+            known = sorted(self.patterns)
+            like = max((one for one in known if one < year), default=known[-1])
         return self.patterns[like].format(year=year, number=number)
 
     def digests(self, told: Told) -> str:
         """Of each column a few keyed signs. Of a personal one so few that nobody's number can be found by trying."""
-        return " ".join([f"{name}:{_signs(begun, told[name])}" for name, begun in self.begun if name in told])
+        return " ".join([f"{name}:{signs(told[name])}" for name, signs in self.signs if name in told])
 
     @cached_property
-    def begun(self) -> Sequence[tuple[str, Any]]:
-        """Of each column the digest as it begins."""
-        return [(one.name, _begun(one, self.marked)) for one in self.lists.columns if one is not EXTERNAL]
+    def signs(self) -> Sequence[tuple[str, Callable[[Any], str]]]:
+        """The columns that are looked at again, and how the signs of what one says are reckoned."""
+        return [(one.name, _signing(one, self.marked)) for one in self.lists.columns if one is not EXTERNAL]
 
 
 def preparer(kind: Kind, *, by: Held, at: datetime, source: str, taking: int) -> Preparer:
@@ -208,12 +216,13 @@ def changed_columns(before: str, now: str) -> frozenset[str]:
     return frozenset(one.partition(":")[0] for one in set(before.split()) ^ set(now.split()))
 
 
-def _begun(column: Column, marked: bytes) -> Any:
+def _signing(column: Column, marked: bytes) -> Callable[[Any], str]:
     size = 2 if column.personal else 3
-    return hashlib.blake2b(digest_size=size, key=marked, person=column.name.encode()[:16])
+    begun = hashlib.blake2b(digest_size=size, key=marked, person=column.name.encode()[:16])
 
+    def signs(value: Any) -> str:
+        digest = begun.copy()
+        digest.update(str(value).encode())
+        return digest.hexdigest()
 
-def _signs(begun: Any, value: Any) -> str:
-    digest = begun.copy()
-    digest.update(str(value).encode())
-    return str(digest.hexdigest())
+    return lru_cache(maxsize=1024)(signs) if column.reads == "code" else signs

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -126,7 +127,7 @@ def text_of(
     """The searched text, a line for each part: three names as they are, then title and story without people."""
     lines = [_line(title), *(_line(text) for text in told if text)]
     text = without_people("\n".join(lines), people=people)
-    return "\n".join([*map(_line, (number, category, cell)), text])[:MOST]
+    return "\n".join([_line(number), _name(category), _name(cell), text])[:MOST]
 
 
 def signs_of(matter: Matter) -> str:
@@ -171,6 +172,12 @@ def _plain(code: str) -> str:
 
 def _line(text: str) -> str:
     return " ".join(folded(text).split())
+
+
+@lru_cache(maxsize=4096)
+def _name(text: str) -> str:
+    """The same of what the office calls many matters alike."""
+    return _line(text)
 
 
 def _in_hand(line: Timeline) -> list[Said]:

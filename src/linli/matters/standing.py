@@ -36,15 +36,15 @@ def title_of(timeline: Timeline, title: str) -> str:
     for entry in timeline.entries:
         if entry.told.seq == timeline.state.title_seq:
             title = entry.words.get("title", "")
-        if (timeline.state.title_seq, "title") in entry.fact.erases():
+        if (erased := entry.fact.erases()) and (timeline.state.title_seq, "title") in erased:
             title = ""
     return title
 
 
 def event_values(one: Told, matter_id: int, *, put: Put = as_it_is) -> Values:
     """An event as it is told."""
-    who = (one.user, one.post, one.behalf)
-    return (matter_id, one.seq, one.fact, one.payload, one.digests, put(one.at), *who, one.request, one.hash)
+    seq, fact, payload, digests, at, user, behalf, post, request, digest = one
+    return (matter_id, seq, fact, payload, digests, put(at), user, post, behalf, request, digest)
 
 
 def duty_values(line: Timeline, *, written: Sequence[datetime | None] = (), put: Put = as_it_is) -> list[Values]:

@@ -10,13 +10,14 @@ import msgspec
 from linli.colours.judge import Verdict, judge
 from linli.ground.chain import GENESIS, canonical, event_hash, make_salt, words_digest
 from linli.ground.clock import utc
-from linli.matters.facts import Fact, Stamp, Turned
+from linli.matters.facts import Fact, Stamp, turned
 from linli.matters.kind import Kind
 from linli.matters.marks import sort_of
 from linli.matters.state import HOLDER, UNIT, State
 from linli.staff.posts import Held
 
 VERSION = 1
+NO_SALTS: Mapping[str, str] = {}
 
 
 class Told(NamedTuple):
@@ -101,13 +102,14 @@ class Timeline:
     def _turn(self, at: datetime, *, judged_at: datetime | None = None) -> None:
         found = verdict(self.kind, self.state, at=judged_at or at)
         if (found.colour, found.because) != (self.state.colour, self.state.because):
-            self._append(Turned(was=self.state.colour, colour=found.colour, because=found.because), by=None, at=at)
+            self._append(turned(self.state.colour, found.colour, found.because), by=None, at=at)
         self.state.turns_at = found.turns_at
 
     def _append(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
-        words = fact.words()
-        salts = {name: make_salt() for name in words}
-        digests = canonical(words_digest(words, salts=salts)) if words else ""
+        words, salts, digests = fact.words(), NO_SALTS, ""
+        if words:
+            salts = {name: make_salt() for name in words}
+            digests = canonical(words_digest(words, salts=salts))
         user, behalf, post = (by.user_id, by.for_user_id, by.post_id) if by else (None, None, None)
         told = Told(self.seq + 1, type(fact).__name__, fact.written(), digests, at, user, behalf, post, request)
         if self.number:

@@ -149,7 +149,7 @@ class Book:
     def _walked(self, basis: Mapping[str, Any], start_at: datetime) -> Deadline:
         written = (basis["span"], basis["starts"], basis["rolls"])
         start = same_walk(start_at, limit_of(*written), calendar=self.calendar)
-        pauses = tuple(map(tuple, basis["pauses"]))
+        pauses = tuple(map(tuple, basis["pauses"])) if basis["pauses"] else ()
         return walked(self.calendar, start, written, pauses, basis["extra"])
 
     def upwards(self, kind: str, category: str | None) -> list[str]:
