@@ -16,6 +16,7 @@ KEEP = (
     "INSERT INTO matters_searched(matter_id, signs, text) VALUES (%s, %s, %s) "
     "ON CONFLICT (matter_id) DO UPDATE SET signs = excluded.signs, text = excluded.text"
 )
+COPY_IN = "COPY matters_searched(matter_id, signs, text, grams) FROM STDIN"
 KEEP_WITH_GRAMS = (
     "INSERT INTO matters_searched(matter_id, signs, text, grams) "
     "SELECT i, s, t, array_to_tsvector(string_to_array(g, ' ')) "
@@ -53,8 +54,14 @@ def put_in(rows: Sequence[Broken]) -> None:
         driver.executemany(PUT_IN.replace("%s", "?"), [(matter, grams) for matter, _signs, _text, grams in rows])
         driver.executemany(KEEP.replace("%s", "?"), [row[:3] for row in rows])
     elif rows:
-        with connection.cursor() as cursor:
-            cursor.execute(KEEP_WITH_GRAMS, [list(column) for column in zip(*rows, strict=True)])
+        with connection.cursor() as cursor, cursor.copy(COPY_IN) as copy:
+            for matter, signs, text, held in rows:
+                copy.write_row((matter, signs, text, _vector(held)))
+
+
+def _vector(grams: str) -> str:
+    """As PostgreSQL reads a vector of words: no gram and no sign holds a quotation mark or a backslash."""
+    return "'{}'".format(grams.replace(" ", "' '")) if grams else ""
 
 
 def broken(row: Row) -> Broken:
