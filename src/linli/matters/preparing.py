@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -125,11 +125,11 @@ class Preparer:
     def numbered(self, chunk: ToldChunk, *, before: Last, ids: Iterable[int]) -> Prepared:
         """The same with numbers that go on from `before`, sealed and chained, as plain rows."""
         plain, last = PlainRows(self.paths, self.names), dict(before)
-        for one, matter_id in zip(chunk.fresh, ids, strict=True):
+        found = (len(chunk.fresh), len(chunk.already), chunk.mendings, chunk.wrong)
+        for one, matter_id in zip(_one_by_one(chunk.fresh), ids, strict=True):
             last[one.year] += 1
             one.line.numbered(self.number(one.year, last[one.year]))
             plain.add(one.line, matter_id=matter_id, taken=(self.source, one.external, one.digests, self.taking))
-        found = (len(chunk.fresh), len(chunk.already), chunk.mendings, chunk.wrong)
         return Prepared(plain.rows, plain.searched, before, last, *found)
 
     def go_on(self, years: Mapping[int, int]) -> Last:
@@ -214,6 +214,13 @@ def changed_columns(before: str, now: str) -> frozenset[str]:
     if before == now:
         return frozenset()
     return frozenset(one.partition(":")[0] for one in set(before.split()) ^ set(now.split()))
+
+
+def _one_by_one(fresh: list[Fresh]) -> Iterator[Fresh]:
+    """In order, and out of hand as soon as it is done with: what comes next is put where it was."""
+    fresh.reverse()
+    while fresh:
+        yield fresh.pop()
 
 
 def _signing(column: Column, marked: bytes) -> Callable[[Any], str]:
