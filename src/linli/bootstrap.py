@@ -38,6 +38,8 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli api-token --user NAME --title SYSTEM [--days N] [--address IP]
                                                      what lets another system act from a post; --list, --revoke NUMBER
   ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
+  ./linli backup [FILE] [--data DIR]                 write all there is into one file, but for the keys
+  ./linli restore FILE [--data DIR]                  make an empty installation the one a backup was written from
   ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
   ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
   ./linli search rebuild [--after ID] [--anew] [--data DIR]
@@ -72,6 +74,7 @@ MODULE_OF = {
 OF_A_FOLDER = (
     "tick",
     "verify",
+    "backup",
     "createadmin",
     "screen-token",
     "api-token",
@@ -84,9 +87,9 @@ OF_A_FOLDER = (
 )
 CALLED = {"import": "takein"}
 """The verbs whose command has another name: no module can be called so."""
-PASSED_ON = ("due", "startkind", "kindpages", *OF_A_FOLDER)
+PASSED_ON = ("due", "startkind", "kindpages", "restore", *OF_A_FOLDER)
 FOR_DEVELOPERS = ("test", "check", "bench", "words")
-OVER_DATA = ("doctor", "manage", *OF_A_FOLDER)
+OVER_DATA = ("doctor", "manage", "restore", *OF_A_FOLDER)
 """The verbs that take --data here; run reads its own."""
 
 

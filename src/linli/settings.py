@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "linli.opendata",
     "linli.machines",
     "linli.sheets",
+    "linli.keeping",
     *(["linli.doors.desk"] if (HERE / "doors/desk/__init__.py").exists() else []),
     "linli.doors.counter",
     "linli.doors.screen",

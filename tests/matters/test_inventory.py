@@ -159,7 +159,7 @@ def test_the_sweep_puts_left_over_files_aside_and_verify_counts_them_in_one_line
     assert ([place.name for place in files.left_over()], young.exists()) == ([stray.name], True)
     assert path(matter).exists()
     call_command("verify", stdout=counted)
-    first, last = counted.getvalue().splitlines()
+    first, _head, last = counted.getvalue().splitlines()
     assert first.startswith("1 files that no event named lie in")
     assert last.endswith("0 differences")
 

@@ -228,12 +228,21 @@ def test_the_command_prints_the_sum_and_ends_with_one_when_something_differs(
 ) -> None:
     said_by_it = StringIO()
     call_command("verify", stdout=said_by_it)
-    assert said_by_it.getvalue().strip() == f"3 matters, {Event.objects.count()} events, 0 differences"
+    head, total = said_by_it.getvalue().splitlines()
+    assert head == f"head of the ledger: {verify().head}"
+    assert total == f"3 matters, {Event.objects.count()} events, 0 differences"
     Matter.objects.filter(pk=ledger[0].pk).update(title="别的石子")
     with pytest.raises(SystemExit) as ended:
         call_command("verify", stdout=said_by_it)
     assert ended.value.code == 1
     assert f"{ledger[0].number} event 1: " in said_by_it.getvalue()
+
+
+def test_another_event_is_another_head_of_the_ledger(ledger: list[Matter], town: Town) -> None:
+    before = verify().head
+    assert verify().head == before
+    said(note, ledger[2], by=town.mei, at=WEDNESDAY, text="后来的事。")
+    assert verify().head != before
 
 
 def test_a_second_seal_covers_only_what_is_new(ledger: list[Matter], town: Town) -> None:

@@ -22,6 +22,29 @@ def keep(content: bytes) -> str:
     return stored
 
 
+def put_back(stored: str, sealed: bytes) -> bool:
+    """Write a content that was sealed under this name elsewhere; False where the very same lies here already.
+
+    Raises FileNotFoundError for a name no file was ever given, FileExistsError where another content lies there.
+    """
+    place = place_of(stored)
+    if place.exists():
+        if place.read_bytes() == sealed:
+            return False
+        raise FileExistsError(stored)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write_new(place, sealed)
+    return True
+
+
+def sealed(stored: str) -> bytes | None:
+    """The content as it lies on the disk; None where it does not."""
+    try:
+        return place_of(stored).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 def drop(stored: str) -> bool:
     """Take the file away, also from where left-over ones lie; whether there was one."""
     try:

@@ -1,9 +1,10 @@
 """Fold every timeline again, check chain, words, files and seals; name the first thing that is wrong."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import groupby
 from typing import TypeVar
 
@@ -53,6 +54,8 @@ class Outcome:
     matters: int
     events: int
     differences: tuple[Difference, ...]
+    head: str
+    """One digest over the heads of all timelines: two ledgers that say the same one hold the same events."""
 
 
 def look_at_too(beside: Beside) -> None:
@@ -63,6 +66,7 @@ def look_at_too(beside: Beside) -> None:
 def verify() -> Outcome:
     """Check the whole ledger, a few hundred matters at a time."""
     matters = events = 0
+    heads = sha256()
     found: list[Difference] = []
     last = 0
     while True:
@@ -74,13 +78,15 @@ def verify() -> Outcome:
         if not rows:
             break
         last, matters = rows[-1].pk, matters + len(rows)
+        for row in rows:
+            heads.update(f"{row.number} {row.head}\n".encode())
         events += sum(len(line) for line in told.values())
     found += [Difference(*wrong) for wrong in inventory.wrong_files()]
     found += [Difference("", 0, what) for what in sealing.broken_seals()]
     found += [Difference("", 0, NOT_INDEXED.format(count=count))] if (count := reindexing.missing()) else []
     found += [Difference("", 0, SURPLUS.format(count=count))] if (count := reindexing.surplus()) else []
     found += [Difference("", 0, what) for beside in BESIDE for what in beside()]
-    return Outcome(matters, events, tuple(found))
+    return Outcome(matters, events, tuple(found), heads.hexdigest())
 
 
 @contextmanager
@@ -124,7 +130,7 @@ class Stored:
 
 
 def _check(row: Matter, told: list[Told], said: list[Words], stored: Stored) -> Iterator[Difference]:
-    if (broken := _first_broken(row.number, told)) is not None:
+    if (broken := first_broken(row.number, told)) is not None:
         yield broken
         return
     try:
@@ -139,7 +145,8 @@ def _check(row: Matter, told: list[Told], said: list[Words], stored: Stored) -> 
     yield from _against_words(row, told, said, line)
 
 
-def _first_broken(number: str, told: list[Told]) -> Difference | None:
+def first_broken(number: str, told: Sequence[Told]) -> Difference | None:
+    """Where the chain of a timeline breaks first."""
     prev = GENESIS
     for place, event in enumerate(told, start=1):
         if event.seq != place:

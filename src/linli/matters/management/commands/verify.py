@@ -19,6 +19,7 @@ class Command(BaseCommand):
         if left := files.left_over():
             self.stdout.write(f"{len(left)} files that no event named lie in the folder {left[0].parent}")
         count = len(outcome.differences)
+        self.stdout.write(f"head of the ledger: {outcome.head}")
         self.stdout.write(f"{outcome.matters} matters, {outcome.events} events, {count} differences")
         if count:
             raise SystemExit(1)

@@ -1,0 +1,1 @@
+"""Taking a whole ledger out of one installation and putting it back into an empty one."""
