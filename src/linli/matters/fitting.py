@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -15,6 +16,7 @@ from linli.ground.text import TooLong, msg, tidy
 from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Row, Wrong
 from linli.matters.kind import Kind
 from linli.matters.pointing import UNFIT, point_of
+from linli.matters.rows import fen_of
 from linli.place.models import Cell, Unit
 from linli.place.outlines import Outlines
 from linli.policy.models import Category
@@ -26,6 +28,7 @@ UNKNOWN = msg("“{value}” is not on the list. Write a code or name of the lis
 AMBIGUOUS = msg("Several are called “{value}”. Write the code.")
 LONG = msg("This has {length} signs; at most {most} fit.")
 NO_MOMENT = msg("This is not a moment with its time zone.")
+NO_MONEY = msg("“{value}” is no amount in yuan. Write it such as 1200 or 1200.50.")
 FAR_OFF = msg("Look at the year again: days from 1900 to 2199 fit here.")
 FUTURE = msg("This has not come yet. Only what has happened can be taken in.")
 
@@ -44,7 +47,7 @@ class Lists:
     fits: Mapping[str, Callable[[Any, Column], Any]] = field(init=False)
 
     def __post_init__(self) -> None:
-        fits = {"text": _text, "code": self._code, "moment": _moment, "point": _point}
+        fits = {"text": _text, "code": self._code, "moment": _moment, "money": _money, "point": _point}
         object.__setattr__(self, "fits", fits)
 
     def fit(self, row: Row) -> dict[str, Any]:
@@ -82,6 +85,9 @@ def lists(kind: Kind, *, ground: Outlines) -> Lists:
         CATEGORIES: lambda: _categories(kind),
     }
     codes = {name: makers[name]() if name in makers else _choices(kind.choices[name]) for name in wanted}
+    for column in columns:
+        if column.means:
+            codes[column.of] = {**_meant(column, codes[column.of]), **codes[column.of]}
     return Lists(kind, codes, ground, dict(Cell.objects.values_list("code", "pk")))
 
 
@@ -98,6 +104,11 @@ def _named(pairs: Iterable[tuple[Iterable[str], Any]]) -> Codes:
         for name in {plain(one) for one in names if one}:
             found[name] = meant if found.get(name, meant) == meant else SEVERAL
     return found
+
+
+def _meant(column: Column, codes: Codes) -> Codes:
+    """The other words of a column, as far as the list has what they stand for; its own words go before them."""
+    return {plain(word): codes[plain(one)] for word, one in column.means if plain(one) in codes}
 
 
 def _units() -> Codes:
@@ -142,6 +153,13 @@ def _point(value: Any, column: Column) -> tuple[str, ...]:
     if found is None:
         raise Wrong(column.name, UNFIT)
     return tuple(f"{degrees:.6f}" for degrees in found)
+
+
+def _money(value: Any, column: Column) -> int:
+    try:
+        return fen_of(str(value))
+    except ValidationError as error:
+        raise Wrong(column.name, NO_MONEY, value=value) from error
 
 
 def _as_it_is(value: Any, column: Column) -> Any:

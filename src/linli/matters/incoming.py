@@ -1,9 +1,9 @@
 """What a kind says of histories that come in from outside: the columns of a row, and the story that a row tells."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from linli.ground.text import msg
 from linli.matters.command import Command, Decide
 from linli.matters.state import State
 
-READS = ("text", "code", "moment", "day", "number", "yes", "point")
+READS = ("text", "code", "moment", "day", "number", "money", "yes", "point")
 UNITS, CELLS, CATEGORIES = "unit", "cell", "category"
 """The lists of codes that are the office's; any other list is one of the kind's own choices."""
 
@@ -49,9 +49,11 @@ class Column:
     synonyms: tuple[str, ...] = ()
     """Other headings, Chinese and English, as upstream files have them."""
     reads: str = "text"
-    """text, code, moment, day, number, yes, or point (longitude and latitude in one cell)."""
+    """text, code, moment, day, number, money (yuan, told as fen), yes, or point (longitude and latitude in a cell)."""
     of: str = ""
     """Of a code its list: unit, cell, category, or the name of one of the kind's choices."""
+    means: tuple[tuple[str, str], ...] = ()
+    """Of a code other words that lists have for it, each with the code it stands for where the office has that one."""
     needed: bool = False
     personal: bool = False
     most: int = 0
@@ -110,12 +112,47 @@ def in_order(columns: Iterable[Column], told: Told, *names: str) -> None:
             raise Wrong(name, TOO_EARLY, before=next(one.word for one in columns if one.name == before))
 
 
+Corrections = tuple[tuple[frozenset[str], Command | Decide], ...]
+"""What is said when one of these columns says something else than before."""
+
+
+def corrected(corrections: Corrections, told: Told, changed: frozenset[str]) -> Iterator[Step]:
+    """Each correction whose columns say something else now, told what all of its columns say.
+
+    What a row is silent about now stays as it was said.
+    """
+    for names, decide in corrections:
+        if any(name in told for name in names & changed):
+            yield Step(told["taken_at"], decide, {name: told.get(name) for name in names}, min(names & changed))
+
+
+def correctable(corrections: Corrections) -> frozenset[str]:
+    return frozenset[str]().union(*(names for names, _decide in corrections))
+
+
+def went_on(
+    course: Iterable[Step], changed: frozenset[str], *, done: Mapping[str, int], state: State
+) -> Iterator[Step]:
+    """What of its course is not behind it yet, where columns say something else of it now; `done`: how many steps are
+    behind a matter in a stage in which no hand here took it further. Raises Wrong where nothing can be said of it.
+    """
+    if state.stage not in done:
+        raise Wrong(min(changed), SHUT)
+    left = list(islice(course, done[state.stage], None))
+    if not left:
+        raise Wrong(min(changed), SHUT)
+    yield from left
+
+
 def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
     """What these columns say, as a note that can be written beside what was taken in before."""
     words = {column.name: _(column.word) for column in columns if not column.personal}
     return "\n".join(f"{words[name]}: {told.get(name, '')}" for name in sorted(names) if name in words)
 
 
+SHUT = msg(
+    "It went further here, and the file says something else of its course. Go on with it by hand, or leave it as it is."
+)
 TOO_EARLY = msg("This is earlier than “{before}”. Look at the two moments again.")
 
 EXTERNAL = Column(

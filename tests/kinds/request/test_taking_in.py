@@ -7,76 +7,32 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from linli.kinds.request.incoming import KEPT, SHUT
+from linli.kinds.request.incoming import KEPT
 from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
-from linli.matters.incoming import Row, Wrong
+from linli.matters.incoming import SHUT, Row, Wrong
 from linli.matters.mending import NOT_THEIRS
-from linli.matters.models import Duty, Event, Follow, Mark, Matter, Standing, Taking, Words
-from linli.matters.preparing import preparer
-from linli.matters.record import record_many
+from linli.matters.models import Event, Follow, Matter
 from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.models import Series
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
 from tests.kinds.request.told import say
+from tests.kinds.taking import TABLES, counted, ledger, said, told_by_the_gate
 from tests.seen import kept_is_true
-from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, facts_of, state_of, viewing
+from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, state_of, viewing
 from tests.town import said as say_here
 
 pytestmark = pytest.mark.django_db
-
-NARROW = [one.attname for one in Matter._meta.concrete_fields if one.attname not in ("id", "number", "head")]
-EVENT = ("seq", "fact", "payload", "at", "user_id", "post_id", "behalf_id")
-TABLES: dict[type[Any], tuple[str, ...]] = {
-    Matter: tuple(NARROW),
-    Event: EVENT,
-    Words: ("seq", "field", "privacy", "text"),
-    Standing: ("state",),
-    Duty: ("place", "role", "unit_id", "user_id", "from_at", "until_at"),
-    Mark: ("name", "sort", "at", "provisional"),
-}
-
-
-def ledger() -> list[Any]:
-    """All that stands in the ledger but ids, numbers, salts and what is sealed with them."""
-    keys = {table: "id" if table is Matter else "matter_id" for table in TABLES}
-    return [
-        [
-            tuple(one)
-            for one in table._default_manager.order_by(
-                keys[table], *(() if table is Matter else columns[:2])
-            ).values_list(*columns)
-        ]
-        for table, columns in TABLES.items()
-    ]
-
-
-def counted(taking: Taking) -> tuple[int, ...]:
-    return (taking.rows, taking.good, taking.already, taking.changed, taking.wrong)
 
 
 def matter(place: int) -> Matter:
     return Matter.objects.get(taken__external=f"12345-{place:04}")
 
 
-def said(found: Matter) -> list[str]:
-    """What happened, without the colours."""
-    return [fact for fact in facts_of(found) if fact != "Turned"]
-
-
-def told_by_the_gate(town: Town, rows: list[Row]) -> None:
-    """Each row's steps said to a timeline of its own, and recorded as everything else is."""
-    known = preparer(REQUEST, by=post(town), at=FRIDAY, source="12345", taking=0)
-    for place, one in enumerate(rows, 1):
-        line = known.teller.opened(REQUEST, known.fit(one))
-        line.numbered(f"QS-2026-{place:06}")
-        record_many([line])
-
-
 def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
     post(town)
     with transaction.atomic():
-        told_by_the_gate(town, mixed(12))
+        told_by_the_gate(REQUEST, mixed(12), by=post(town), at=FRIDAY)
         one_by_one, codes = ledger(), Follow.objects.count()
         transaction.set_rollback(True)
     taken(town, mixed(12))
