@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -21,6 +22,8 @@ from linli.staff.models import Post
 from tests.desk.conftest import Desk, page
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import CLOSED, HEADS, line, rows, written
+from tests.sheets.registers import DOCKET, REGISTER
+from tests.sheets.registers import file_of as register
 from tests.town import FRIDAY, MONDAY, Town, viewing
 
 LIST = [*rows(3), line("a", 诉求类别="街面秩序"), line("b", 受理时间="昨天")]
@@ -72,6 +75,21 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert wrong.cells[0] == "HXb"
     kept = from_toml(Profile.objects.get().told)
     assert kept.columns["category"].words == {"街面秩序": "street-light"}
+
+
+@pytest.mark.parametrize(("kind", "row", "needs"), [("dispute", REGISTER, "纠纷概况"), ("case", DOCKET, "案情")])
+def test_a_register_and_a_docket_come_in_by_what_their_headings_and_words_say(
+    kind: str, row: dict[str, str], needs: str, town: Town, desk: Desk, tmp_path: Path
+) -> None:
+    client = desk(town.mei)
+    assert needs in page(client, "/imports/")
+    file = SimpleUploadedFile("register.csv", register(tmp_path, row).read_bytes())
+    where = client.post("/imports/", {"kind": kind, "file": file})["Location"]
+    trial = client.post(f"{where}columns/", chosen(client, where))["Location"]
+    assert "导入 1 行正确数据" in page(client, trial)
+    client.post(f"{where}take/", {"do": "take"})
+    client.post(f"{where}on/", headers={"HX-Request": "true"})
+    assert (Matter.objects.get().kind, Matter.objects.get().phase) == (kind, "closed")
 
 
 def test_an_empty_file_is_told_as_one(client: Client) -> None:

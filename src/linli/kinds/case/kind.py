@@ -6,6 +6,7 @@ from linli.kinds.case.choices.table import CHOICES
 from linli.kinds.case.commands import COMMANDS, OPENING, TAKING_OVER
 from linli.kinds.case.counting import COUNTING
 from linli.kinds.case.facts import FACTS
+from linli.kinds.case.incoming import INCOMING
 from linli.kinds.case.panel.whole import panel_values
 from linli.kinds.case.rules import RULES
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
@@ -54,5 +55,6 @@ CASE = register(
         counting=COUNTING,
         panel_values=panel_values,
         trace=course.trace,
+        incoming=INCOMING,
     )
 )

@@ -9,6 +9,7 @@ from linli.kinds.dispute.counting import COUNTING
 from linli.kinds.dispute.dossier.form import DOSSIER
 from linli.kinds.dispute.dossier.papers import PAPERS
 from linli.kinds.dispute.facts import FACTS
+from linli.kinds.dispute.incoming import INCOMING
 from linli.kinds.dispute.panel.whole import panel_values
 from linli.kinds.dispute.rules import RULES
 from linli.matters.everyday import EVERYDAY, EVERYDAY_CHOICES, EVERYDAY_FACTS
@@ -68,5 +69,6 @@ DISPUTE = register(
         counter=COUNTER,
         papers=PAPERS,
         dossier=DOSSIER,
+        incoming=INCOMING,
     )
 )

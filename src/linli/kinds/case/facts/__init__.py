@@ -7,7 +7,7 @@ from linli.kinds.case.facts.describing import Classified, MethodDescribed, Occur
 from linli.kinds.case.facts.extension import ExtensionApproved, ExtensionAsked, ExtensionRefused
 from linli.kinds.case.facts.filing import Filed, FilingDeclined
 from linli.kinds.case.facts.opening import Opened, TakenOver, TakenOverUrgently
-from linli.kinds.case.facts.results import ResultApproved, ResultReported, SentBack, Suspended
+from linli.kinds.case.facts.results import ReportedThere, ResultApproved, ResultReported, SentBack, Suspended
 from linli.kinds.case.facts.returning import Reopened, Resumed
 from linli.kinds.case.facts.routing import Assigned
 from linli.kinds.case.facts.series import SeriesJoined, SeriesLeft
@@ -34,6 +34,7 @@ FACTS: tuple[type[Fact], ...] = (
     ExtensionApproved,
     ExtensionRefused,
     ResultReported,
+    ReportedThere,
     ResultApproved,
     SentBack,
     Suspended,

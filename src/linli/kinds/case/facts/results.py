@@ -1,6 +1,6 @@
 """What came of the case: reported by who worked on it, approved or sent back by who leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -35,6 +35,16 @@ class ResultReported(Fact):
             "state": "reported",
             "by_user": stamp.user,
         }
+
+
+@dataclass(frozen=True)
+class ReportedThere(ResultReported):
+    """The same, as a record from outside tells it: nobody here reported it, so nobody is held back from deciding."""
+
+    sentence = msg("Result, as the record from outside says: {result}")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, replace(stamp, user=None))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,67 @@
+"""A mediation register and a case docket, headed and worded as such lists are, come in without a mapping by hand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from linli.kinds.case.incoming import INCOMING as CASES
+from linli.kinds.case.kind import CASE
+from linli.kinds.dispute.incoming import INCOMING as DISPUTES
+from linli.kinds.dispute.kind import DISPUTE
+from linli.kinds.request.incoming import INCOMING as REQUESTS
+from linli.matters.incoming import CATEGORIES, Incoming
+from linli.matters.kind import Kind
+from linli.matters.models import Event, Matter
+from linli.sheets.mapping import Mapping as How
+from linli.sheets.proposing import proposed
+from tests.sheets.registers import DOCKET, REGISTER, file_of
+from tests.town import Town
+
+CATEGORY_CODES = {"MF", "NB", "HS", "CT", "PO", "DM", "FL", "EX", "EV", "LB", "CS", "MD", "TR", "PM", "OT"}
+"""The fourteen types of the statistics of mediation, and other."""
+
+
+@pytest.mark.parametrize(("incoming", "row"), [(DISPUTES, REGISTER), (CASES, DOCKET)])
+def test_every_heading_of_it_is_understood_by_itself(incoming: Incoming, row: Mapping[str, str]) -> None:
+    found = proposed(row, incoming=incoming, like=How()).columns
+    assert {head for filled in found.values() for head in filled.heads} == set(row)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("kind", "row", "facts"),
+    [
+        ("dispute", REGISTER, ["Opened", "PartyAdded", "PartyAdded", "Accepted", "Agreed", "Performed", "Closed"]),
+        ("case", DOCKET, ["Opened", "ComplainantAdded", "Filed", "ReportedThere", "ResultApproved"]),
+    ],
+)
+def test_it_comes_in_from_the_command_line(
+    kind: str, row: Mapping[str, str], facts: list[str], tmp_path: Path, town: Town
+) -> None:
+    call_command("takein", str(file_of(tmp_path, row)), kind=kind, who="mei", hands=0)
+    matter = Matter.objects.get()
+    told = matter.events.exclude(fact="Turned").order_by("seq").values_list("fact", flat=True)
+    assert (matter.kind, matter.phase, list(told)) == (kind, "closed", facts)
+    assert Event.objects.filter(matter=matter, user=town.mei).exists()
+
+
+@pytest.mark.parametrize("incoming", [DISPUTES, CASES, REQUESTS])
+def test_no_two_columns_are_called_alike(incoming: Incoming) -> None:
+    names = [name for column in incoming.columns for name in column.synonyms]
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("incoming", [DISPUTES, CASES])
+def test_no_word_of_a_column_stands_for_two_codes(incoming: Incoming) -> None:
+    for column in incoming.columns:
+        words = [word for word, _code in column.means]
+        assert sorted(words) == sorted(set(words)), column.name
+
+
+@pytest.mark.parametrize(("incoming", "kind"), [(DISPUTES, DISPUTE), (CASES, CASE)])
+def test_every_word_of_a_column_stands_for_a_code_there_is(incoming: Incoming, kind: Kind) -> None:
+    for column in incoming.columns:
+        known = CATEGORY_CODES if column.of == CATEGORIES else set(kind.choices.get(column.of, ()))
+        assert {code for _word, code in column.means} <= known, column.name
