@@ -12,7 +12,11 @@ from typing import Any
 import pytest
 
 from linli.settings import CONFIGURATION
+from tests.crash.conftest import environment
 
+__all__ = ["environment"]
+
+LEFT = ("LINLI_", "DJANGO_")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,18 +37,21 @@ class Told:
 @pytest.fixture(scope="session")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     folder = tmp_path_factory.mktemp("told")
-    shutil.copytree(CONFIGURATION.keys, folder / "data/keys")
-    file = folder / "town.jsonl"
-    said = json.loads(ran("telling", str(file), data=folder / "data"))
+    file, kept = folder / "town.jsonl", {name: value for name, value in os.environ.items() if not name.startswith(LEFT)}
+    kept |= {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]), "LINLI_DATA": str(folder / "data")}
+    with_keys(folder / "data")
+    said = json.loads(ran("telling", str(file), environment={**kept, "DJANGO_SETTINGS_MODULE": "tests.settings"}))
     return Told(file, folder / "data", **said)
 
 
-def ran(module: str, *arguments: str, data: Path) -> str:
-    """What a module of this folder says, in a process of its own over a ledger of its own in a file."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LINLI_", "DJANGO_"))}
-    kept |= {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]), "LINLI_DATA": str(data)}
-    kept |= {"DJANGO_SETTINGS_MODULE": "tests.settings"}
+def with_keys(data: Path) -> None:
+    """A data folder that holds nothing but the keys of the run."""
+    shutil.copytree(CONFIGURATION.keys, data / "keys")
+
+
+def ran(module: str, *arguments: str, environment: dict[str, str]) -> str:
+    """What a module of this folder says, in a process of its own over a ledger of its own."""
     command = [sys.executable, "-m", "tests.keeping.launch", module, *arguments]
-    done = subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -4,6 +4,8 @@ import io
 from pathlib import Path
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 
 from linli.keeping import tables
 from linli.keeping.anew import make_anew
@@ -15,6 +17,7 @@ from linli.matters.everyday import note
 from linli.matters.models import Event, Matter, Seal
 from linli.matters.verify import verify
 from linli.policy.load import load_profile
+from linli.policy.models import Term
 from linli.staff.models import User
 from tests.keeping.conftest import Told
 from tests.keeping.seen import seen
@@ -40,6 +43,18 @@ def test_what_a_first_start_wrote_gives_way(told: Told, db: None) -> None:
         *_steps, done = restore(lines)
     assert done.outcome is not None
     assert done.outcome.head == told.head
+
+
+def test_the_log_of_the_office_names_the_same_table_by_another_number(told: Told, db: None) -> None:
+    before = ContentType.objects.get_for_model(Term)
+    pk = before.pk
+    before.delete()
+    ContentType.objects.clear_cache()
+    with told.file.open("rb") as lines:
+        list(restore(lines))
+    now = LogEntry.objects.get().content_type
+    assert now is not None
+    assert (now.natural_key(), now.pk == pk) == (("policy", "term"), False)
 
 
 def test_what_is_derived_comes_out_equal(restored: Told) -> None:

@@ -105,6 +105,14 @@ def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> 
     assert (str(wrong.wrong), ledger()) == (str(Wrong("closed_at", SHUT)), before)
 
 
+def test_a_course_told_otherwise_that_nothing_can_add_is_given_back(town: Town) -> None:
+    sent = {"dispatched_at": MONDAY + 10 * HOUR}
+    taken(town, [row(1, handler="360101", **sent)])
+    before = ledger()
+    [wrong] = taken(town, [row(1, handler="360102", **sent)], digest="b", at=NEXT_MONDAY)[-1].wrong
+    assert (str(wrong.wrong), ledger()) == (str(Wrong("handler", SHUT)), before)
+
+
 def test_a_post_adds_nothing_to_what_another_desk_took_in_under_the_same_number(town: Town) -> None:
     taken(town, [row(1)])
     before, rows = ledger(), [row(1, unit="360101", **CLOSED)]

@@ -46,6 +46,7 @@ class Command(BaseCommand):
             draft.rename(file)
             settle(file.parent)
         except OSError as problem:
+            draft.unlink(missing_ok=True)  # on a full disk it would keep the room that the ledger needs
             raise CommandError(_(NO_FILE).format(file=file, why=problem.strerror)) from problem
         self._say(total, file)
 
