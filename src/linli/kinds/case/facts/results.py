@@ -1,6 +1,6 @@
 """What came of the case: reported by who worked on it, approved or sent back by who leads."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -44,7 +44,7 @@ class ReportedThere(ResultReported):
     sentence = msg("Result, as the record from outside says: {result}")
 
     def apply(self, state: State, stamp: Stamp) -> None:
-        super().apply(state, replace(stamp, user=None))
+        super().apply(state, stamp._replace(user=None))
 
 
 @dataclass(frozen=True)
