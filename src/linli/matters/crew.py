@@ -130,6 +130,7 @@ def _work(known: Preparer, pipe: Connection, theirs: Connection) -> None:
         while True:
             _work_one(known, pipe)
             gc.collect()  # nothing of the chunk is in hand any more
+            gc.freeze()  # what is left is kept to be looked up again, and grows
     except (EOFError, OSError):
         return
 
