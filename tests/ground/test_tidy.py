@@ -1,12 +1,13 @@
 """Tidying removes what cannot be seen, keeps all else, and refuses what is too long."""
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.ground.text import TooLong, msg, tidy
+from linli.ground.text import TooLong, msg, tidy, without_unseen
 
 
 def test_marking_a_string_leaves_it_as_it_is() -> None:
@@ -53,3 +54,9 @@ def test_a_text_over_its_limit_is_refused_and_says_by_how_much() -> None:
 def test_a_million_combining_marks_are_refused_at_once() -> None:
     with pytest.raises(TooLong):
         tidy("a" + "\u0315\u0300" * 500_000)
+
+
+def test_what_can_be_printed_holds_nothing_unseen() -> None:
+    """So a text of one line is not searched for it: the new line sends this one the long way."""
+    printed = "".join(sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isprintable()) + "\n"
+    assert without_unseen(printed) == printed

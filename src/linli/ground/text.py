@@ -51,7 +51,7 @@ def tidy(text: str, *, limit: int = 20_000) -> str:
 
 def without_unseen(text: str) -> str:
     """Plain newlines, and no control or bidi characters: nothing that a reader would not see."""
-    return _UNSEEN.sub("", _PARAGRAPHS.sub("\n", text))
+    return text if text.isprintable() else _UNSEEN.sub("", _PARAGRAPHS.sub("\n", text))
 
 
 def bigrams(text: str) -> list[str]:

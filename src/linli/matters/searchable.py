@@ -153,6 +153,7 @@ def cell_sign(pk: int) -> str:
     return f"§g{pk}"
 
 
+@lru_cache(maxsize=1024)
 def kind_sign(kind: str) -> str:
     return f"§k{_plain(kind)}"
 
@@ -161,6 +162,7 @@ def number_sign(number: str) -> str:
     return f"§n{_plain(number)}"
 
 
+@lru_cache(maxsize=1024)
 def category_sign(code: str) -> str:
     return f"§c{_plain(code)}"
 

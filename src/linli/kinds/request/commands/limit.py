@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from linli.ground.clock import day_of, parse_moment, utc_text
@@ -70,12 +71,18 @@ def _a_day_less(basis: Mapping[str, Any]) -> dict[str, Any]:
     """The basis of a limit in working days with one of them less; empty where it is counted otherwise or has one."""
     if "given" in basis:
         return {}
-    name = "extra" if basis["extra"] else "span"
-    spans = [Span.parse(text) for text in (basis["span"], basis["extra"]) if text]
+    return {**basis, **less} if (less := _shorter(basis["span"], basis["extra"])) else {}
+
+
+@lru_cache(maxsize=256)
+def _shorter(span: str, extra: str | None) -> Mapping[str, str | None]:
+    """The one of the two that is counted last, with a day less; nothing where none can be taken."""
+    name = "extra" if extra else "span"
+    spans = [Span.parse(text) for text in (span, extra) if text]
     last = spans[-1]
-    if any(span.unit != WORKING_DAYS for span in spans) or (last.amount == 1 and name == "span"):
+    if any(one.unit != WORKING_DAYS for one in spans) or (last.amount == 1 and name == "span"):
         return {}
-    return {**basis, name: str(Span(last.amount - 1, WORKING_DAYS)) if last.amount > 1 else None}
+    return {name: str(Span(last.amount - 1, WORKING_DAYS)) if last.amount > 1 else None}
 
 
 def reply_again(
