@@ -12,7 +12,7 @@ from linli.ground.searching import folded
 from linli.matters.asking import Listing, read_listing
 from linli.matters.attaching import attach
 from linli.matters.everyday import erase, rename
-from linli.matters.indexing import Row, drop_all, index_many
+from linli.matters.indexing import Row, drop_all, index_many, settle
 from linli.matters.kind import kinds
 from linli.matters.models import Matter, Searched
 from linli.matters.queries import by_kind, page
@@ -133,6 +133,13 @@ def test_the_index_is_made_anew_by_steps_and_whatever_is_wrong_in_it_is_named(to
     assert [matter.pk for matter in wrong(list(Matter.objects.all()))] == [matters[1].pk, matters[2].pk]
     assert [written for _last, written in rebuild(anew=True)] == [3]
     assert sound()
+
+
+def test_notes_of_the_index_are_brought_into_order(town: Town) -> None:
+    matter = pebble(town, title="装修敲墙")
+    assert (settle() > 0) == (connection.vendor == "postgresql")
+    assert settle() == 0
+    assert found("敲墙", town.mei) == {matter.number}
 
 
 def test_pages_of_what_was_found_follow_one_another_there_and_back(town: Town) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from linli.ground.doubt import Reading, doubt
+from linli.matters.indexing import settle
 from linli.matters.inventory import put_aside
 from linli.matters.newest import newest_at
 from linli.matters.sealing import seal_new
@@ -74,6 +75,7 @@ class Heart:
         aside = _tried(put_aside, works) if everything else 0
         _tried(lambda: int(empty_log(at=now.at)), works)
         _tried(fold, works)
+        _tried(settle, works)
         for name in matters.values():
             logger.error("passed over the matter %s", name)
         return Done(again, turned, redated, sealed, swept, aside, (*matters.values(), *works))

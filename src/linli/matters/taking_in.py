@@ -11,7 +11,7 @@ from django.utils import timezone
 from linli.matters.copying import copy_in
 from linli.matters.crew import Alone, Crew
 from linli.matters.incoming import Row
-from linli.matters.indexing import put_in
+from linli.matters.indexing import put_in, settle
 from linli.matters.kind import Kind, kind_named
 from linli.matters.mending import mend
 from linli.matters.plain_rows import TABLES
@@ -70,6 +70,7 @@ def take_in(taking: Taking, rows: Iterable[Row], *, hands: int = 0) -> Iterator[
 def _finish(taking: Taking) -> None:
     taking.finished_at = timezone.now()
     taking.save(update_fields=["finished_at"])
+    settle()
 
 
 def _preparer(taking: Taking) -> Preparer:
