@@ -35,7 +35,10 @@ def ran(environment: dict[str, str], *command: str, code: int = 0) -> str:
 
 
 def verified(environment: dict[str, str], *, code: int) -> list[str]:
-    return ran(environment, "linli.manage", "verify", code=code).splitlines()
+    """What was found, line by line, without the head of the ledger."""
+    lines = ran(environment, "linli.manage", "verify", code=code).splitlines()
+    assert [line.startswith("head of the ledger: ") for line in lines].count(True) == 1
+    return [line for line in lines if not line.startswith("head of the ledger: ")]
 
 
 def database(environment: dict[str, str]) -> Path:

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from django.utils import translation
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext as in_number
 
 from linli.ground.span import CLOCK_HOURS, WORKING_DAYS, WORKING_HOURS, Span
 from linli.ground.workdays import Calendar, days_left
@@ -77,7 +77,7 @@ def ngettext(singular: str, plural: str, n: int) -> str:
 
 @lru_cache(maxsize=4096)
 def _in_number(_language: str | None, singular: str, plural: str, n: int) -> str:
-    return in_number(singular, plural, n)
+    return translation.ngettext(singular, plural, n)
 
 
 def phase_words() -> dict[str, str]:
