@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.core.management.color import no_style
 from django.db import connection
 from django.db.models import Model
 
@@ -105,6 +106,8 @@ def publish() -> None:
         with connection.execute_wrapper(_noted):
             for model, rows in PROFILE.items():
                 model._default_manager.bulk_create(rows)
+        # They have their ids already: on PostgreSQL whoever adds to them goes on behind those.
+        SAID.extend((sql, None) for sql in connection.ops.sequence_reset_sql(no_style(), DATED))
     else:
         load_profile()
         PROFILE.update({model: list(model._default_manager.order_by("pk")) for model in DATED})
