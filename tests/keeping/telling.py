@@ -26,6 +26,7 @@ from tests.keeping.seen import seen
 from tests.kinds.case import in_town as cases
 from tests.kinds.case.told import say
 from tests.kinds.dispute import in_town as disputes
+from tests.kinds.request import in_town as requests
 from tests.kinds.request.outside import mixed, taken
 from tests.pebble import commands
 from tests.town import FRIDAY, NEXT_MONDAY, TUESDAY, WEDNESDAY, Town, build, pebble, said, state_of, viewing
@@ -48,6 +49,7 @@ def tell() -> None:
     with_files(town)
     disputes.in_mediation(town)
     in_a_series(town)
+    requests.sent_on(town)
     taken(town, mixed(24))
     office_at_work(town)
     turn_due(at=NEXT_MONDAY)

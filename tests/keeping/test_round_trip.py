@@ -14,7 +14,7 @@ from linli.keeping.restoring import restore
 from linli.matters import files
 from linli.matters.anchors import anchored
 from linli.matters.everyday import note
-from linli.matters.models import Event, Matter, Seal
+from linli.matters.models import Beyond, Event, Matter, Seal, Sum
 from linli.matters.verify import verify
 from linli.policy.load import load_profile
 from linli.policy.models import Term
@@ -23,6 +23,7 @@ from tests.keeping.conftest import Told
 from tests.keeping.seen import seen
 from tests.keeping.telling import AT, KEPT
 from tests.pebble.kind import PEBBLE
+from tests.seen import kept_is_true
 from tests.town import PHONE, ZHOU, opened, said
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,12 @@ def test_what_is_derived_comes_out_equal(restored: Told) -> None:
     make_anew(at=AT)
     assert seen() == restored.seen
     assert [name for name, (count, _digest) in restored.seen.items() if not count] == []
+
+
+def test_who_sees_what_is_counted_once_and_not_carried_along(restored: Told) -> None:
+    kept_is_true()
+    assert Beyond.objects.exists()
+    assert Sum.objects.exists()
 
 
 def test_verify_is_clean_and_says_the_same_head(restored: Told) -> None:

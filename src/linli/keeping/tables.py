@@ -25,7 +25,7 @@ MADE_ANEW = frozenset(
     )
     for name in names.split()
 )
-"""Derived from the timelines, by the functions that keep it up every day."""
+"""Derived from the timelines, by the functions and triggers that keep it up every day."""
 LEFT = frozenset(
     {
         "sessions.session",  # everybody signs in again

@@ -28,6 +28,13 @@ def dispatched(town: Town, **more: Any) -> Matter:
     return said(say.dispatch, accepted(town, **more), by=clerk(town), at=MONDAY, **sending(town.north))
 
 
+def sent_on(town: Town, **more: Any) -> Matter:
+    """Taken in by North and handled in South: North keeps sight of what it took in."""
+    matter = opened(REQUEST, by=clerk(town), unit=town.north, told=lamp(**more), at=MONDAY)
+    matter = said(say.accept, matter, by=clerk(town), at=MONDAY)
+    return said(say.dispatch, matter, by=clerk(town), at=MONDAY, **sending(town.south))
+
+
 def in_hand(town: Town, **more: Any) -> Matter:
     """Signed for by the handler of North."""
     return said(say.sign, dispatched(town, **more), by=town.he, at=MONDAY)
