@@ -118,6 +118,12 @@ def test_a_row_with_a_column_that_is_not_there_is_refused(told: Told) -> None:
     assert refused(signed(changed)).sentence == restoring.NO_BACKUP
 
 
+def sealed_of(one: dict[str, Any]) -> list[Any]:
+    """The first of its words that is sealed."""
+    found: list[Any] = next(word for word in one["words"] if word[4])
+    return found
+
+
 CHANGES: dict[str, Callable[[dict[str, Any]], None]] = {
     "payload": lambda one: one["events"][0][1].__setitem__(2, "{}"),
     "moment": lambda one: one["events"][0][1].__setitem__(4, "2026-03-02T09:00:00Z"),
@@ -127,6 +133,13 @@ CHANGES: dict[str, Callable[[dict[str, Any]], None]] = {
     "another number": lambda one: one.update(number="QS-2026-999999"),
     "another kind": lambda one: one.update(kind="gone"),
     "words": lambda one: next(word for word in one["words"] if word[3]).__setitem__(3, "别的话"),
+    "sealed words": lambda one: sealed_of(one).__setitem__(4, b64encode(b"L" * 60).decode()),
+    "words nobody sealed": lambda one: sealed_of(one).__setitem__(4, "TExB"),
+    "words of no field": lambda one: sealed_of(one).__setitem__(1, "cheek"),
+    "words of no event": lambda one: sealed_of(one).__setitem__(0, 99),
+    "a story of no field": lambda one: next(word for word in one["words"] if word[3]).__setitem__(1, "cheek"),
+    "a story of no event": lambda one: next(word for word in one["words"] if word[3]).__setitem__(0, 99),
+    "words told twice": lambda one: one["words"].append(one["words"][0]),
     "words gone": lambda one: one["words"].pop(0),
     "none at all": lambda one: one.update(events=[], words=[]),
 }

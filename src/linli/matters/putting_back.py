@@ -8,10 +8,11 @@ import msgspec
 from django.db import Error, connection
 from django.db.models import Model
 
+from linli.ground.seal import CannotOpen
 from linli.matters import words
 from linli.matters.copying import copy_in
 from linli.matters.following import digest_for
-from linli.matters.indexing import index_many
+from linli.matters.indexing import Row, index_many
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Follow, Mark, Matter, PaperCode, Standing, Tie, Words
 from linli.matters.plain_rows import MOMENTS, NARROW, TABLES, put
@@ -94,7 +95,15 @@ def put_back(pasts: Sequence[Past]) -> None:
                 copy_in(table, names, rows[table])
     except Error as problem:
         raise Altered(f"{pasts[0].number} and the next ones: {problem}") from problem
-    index_many(stored_rows(list(Matter.objects.filter(pk__in=[past.id for past in pasts]).order_by("pk"))), new=True)
+    index_many(_searched(pasts), new=True)
+
+
+def _searched(pasts: Sequence[Past]) -> list[Row]:
+    """What is searched of them: to keep people out of it, every word has to be read."""
+    try:
+        return list(stored_rows(list(Matter.objects.filter(pk__in=[past.id for past in pasts]).order_by("pk"))))
+    except (CannotOpen, LookupError) as error:
+        raise Altered(f"{pasts[0].number} and the next ones: their words cannot be read: {error!r}") from error
 
 
 def _folded(past: Past) -> Timeline:
