@@ -85,7 +85,7 @@ def put_in(name: str, rows: Sequence[dict[str, Any]]) -> None:
     try:
         with connection.wrap_database_errors:
             copy_in(model, columns, [[_in(one, row[one.attname]) for one in fields] for row in rows])
-    except (ValueError, TypeError, ValidationError, Error) as problem:
+    except (ValueError, TypeError, OverflowError, ValidationError, Error) as problem:
         raise NoRow(name) from problem
 
 

@@ -93,7 +93,7 @@ def put_back(pasts: Sequence[Past]) -> None:
         with connection.wrap_database_errors:
             for table, names in COLUMNS.items():
                 copy_in(table, names, rows[table])
-    except Error as problem:
+    except (Error, OverflowError, TypeError, ValueError) as problem:
         raise Altered(f"{pasts[0].number} and the next ones: {problem}") from problem
     index_many(_searched(pasts), new=True)
 
