@@ -20,11 +20,15 @@ def follow_units(moved: Iterable[int]) -> None:
 
 
 def _see_again(units: list[int]) -> None:
-    """Which units see the matters in which these have a duty; those that lie in them are seen to by the database."""
+    """Which units see the matters in which these have a duty; those that lie in them are seen to by the database.
+
+    Locked as a step locks them, or a step that is not over yet would be counted from what was, and by both.
+    """
     duties = Duty.objects.filter(unit__in=units, role__in=OF_UNITS, until_at=None)
     ids = sorted(set(duties.values_list("matter_id", flat=True)))
     for place in range(0, len(ids), AT_ONCE):
         some = ids[place : place + AT_ONCE]
+        list(Matter.objects.select_for_update().filter(pk__in=some).order_by("pk").values_list("pk"))
         Beyond.objects.filter(matter__in=some).delete()
         there = Duty.objects.filter(matter__in=some, role__in=OF_UNITS, until_at=None)
         paths = there.values_list("matter_id", *(f"unit__{column}" for column in COLUMNS))

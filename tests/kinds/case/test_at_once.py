@@ -1,6 +1,5 @@
 """Two people link the same two cases at the same moment, each from the other one: nobody waits for ever."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -13,16 +12,6 @@ from linli.matters.verify import verify
 from tests.kinds.case.in_town import accepted
 from tests.kinds.case.told import say
 from tests.town import MONDAY, Town, said, state_of
-
-
-@pytest.fixture
-def emptied(transactional_db: None) -> Iterator[None]:
-    """A ledger that was really committed may not be emptied: here its guard steps aside once, for the next test."""
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE matters_event DISABLE TRIGGER event_table_stays")
-        cursor.execute("TRUNCATE matters_matter CASCADE")
-        cursor.execute("ALTER TABLE matters_event ENABLE TRIGGER event_table_stays")
 
 
 @pytest.mark.usefixtures("emptied")
