@@ -1,10 +1,12 @@
 """The code of a matter: read aloud, typed by hand, found again; and never found out."""
 
+from dataclasses import replace
+
 import pytest
 
-from linli.matters.access import posting, visible
+from linli.matters.access import posting, scope_of, scope_row_by_row, visible
 from linli.matters.following import ALPHABET, bearer, code_of, find_followed, is_well_formed, tidied
-from linli.matters.models import Duty
+from linli.matters.models import Duty, Matter
 from linli.matters.state import DESK
 from tests.town import MONDAY, Town, pebble, viewing
 
@@ -63,3 +65,10 @@ def test_the_desk_that_took_a_matter_in_keeps_its_say_wherever_it_is_handled(tow
     assert posting(viewing(town.mei), "record", matter, of=DESK) is None
     assert posting(sun, "record", matter, of="unit") is None
     assert posting(viewing(town.chen), "assign", matter, of=DESK) is not None
+
+
+@pytest.mark.django_db
+def test_whoever_sees_one_matter_only_sees_no_more_of_it_in_parts_whatever_their_posts_give(town: Town) -> None:
+    mine, _other = pebble(town), pebble(town)
+    who = replace(viewing(town.mei), only=mine.pk)
+    assert [list(Matter.objects.filter(scope(who).whole)) for scope in (scope_of, scope_row_by_row)] == [[mine], [mine]]

@@ -104,8 +104,11 @@ def scope_of(who: Viewer) -> Scope:
 
 def scope_row_by_row(who: Viewer) -> Scope:
     """The same for whoever has the rows already, found by words: each of them is asked, and no unit looked through."""
+    units = units_seen(who)
+    if not units:
+        return scope_of(who)
     within = within_units(who)
-    return Scope(units_seen(who), within, None, within | _beyond(who))
+    return Scope(units, within, None, within | _beyond(who))
 
 
 def in_person_only(who: Viewer) -> tuple[int, ...]:
