@@ -44,6 +44,7 @@ HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
   ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
   ./linli search rebuild [--after ID] [--anew] [--data DIR]
                                                      index every matter for the search again; check compares
+  ./linli seen rebuild [--data DIR]                  count anew which units see what; check compares
   ./linli report NAME --unit CODE --period 2026-05 [--format json|csv|xlsx|docx] [--output FILE] [--data DIR]
                                                      a report over a unit and all below it; without a name, which
                                                      reports there are
@@ -80,6 +81,7 @@ OF_A_FOLDER = (
     "api-token",
     "tally",
     "search",
+    "seen",
     "report",
     "open-data",
     "likeness",

@@ -10,7 +10,7 @@ from linli.configuration import Configuration, Refused, load
 from linli.serve.folder import prepare
 
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
-OVER_DATA = "apitoken backup likeness opendata report screentoken search takein tally tick verify"
+OVER_DATA = "apitoken backup likeness opendata report screentoken search seen takein tally tick verify"
 WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", *OVER_DATA.split()})
 WITHOUT_ANY = frozenset({"evaluate", "--help", "-h"})
 QUIET = frozenset({"likeness", "tick"})

@@ -180,7 +180,9 @@ def test_an_attachment_that_is_missing_or_another_is_named(told: Told) -> None:
     assert refused(signed(out_of_the_folder)).sentence == restoring.NOT_AS_WRITTEN
 
 
-@pytest.mark.parametrize("values", [{"id": 1}, {"id": 10**30}, {"valid_from": "tomorrow"}, {"span": None}, {"category_id": {}}])
+@pytest.mark.parametrize(
+    "values", [{"id": 1}, {"id": 10**30}, {"valid_from": "tomorrow"}, {"span": None}, {"category_id": {}}]
+)
 def test_a_row_that_no_table_takes_is_refused(told: Told, values: dict[str, Any]) -> None:
     place = place_of(told.lines, '{"is":"row","of":"policy.term"') + 1
     changed = altered(told.lines, place, lambda one: one["values"].update(values))

@@ -1,14 +1,18 @@
 """How many matters a unit sees is counted by the database itself, whatever way they are written."""
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
-from linli.matters.models import Sum
+from linli.matters.models import Beyond, Sum
 from linli.matters.queries import counts, every
+from linli.matters.recounting import recount, strayed
 from linli.matters.sums import LAID, fold
+from linli.matters.verify import UNSEEN, verify
 from linli.policy.calendar import calendar
+from tests.kinds.request.in_town import sent_on
 from tests.pebble.commands import bring_home, carry, pass_on, warn
 from tests.seen import kept_is_true
 from tests.town import FRIDAY, TUESDAY, WEDNESDAY, Town, pebble, said, viewing
@@ -64,6 +68,31 @@ def test_what_is_added_up_is_what_is_counted_row_by_row(town: Town, name: str) -
     }
     found = counts(asked, who, at=FRIDAY, calendar=calendar())
     assert found == {key: row_by_row(one, who) for key, one in asked.items()}
+
+
+def test_a_row_that_lets_a_stranger_see_is_named_and_gone_when_all_is_counted_anew(town: Town) -> None:
+    several(town)
+    sent_on(town)
+    seen = counts({"all": Listing(state="all")}, viewing(town.sun), at=FRIDAY, calendar=calendar())
+    Beyond.objects.create(matter=pebble(town), unit=town.south)
+    assert strayed() == (1, 0)
+    Sum.objects.filter(unit=town.north.pk).order_by("pk")[:1].get().delete()
+    assert strayed() == (1, 1)
+    assert [one.what for one in verify().differences] == [UNSEEN.format(beyond=1, sums=1)]
+    recount()
+    assert strayed() == (0, 0)
+    kept_is_true()
+    assert counts({"all": Listing(state="all")}, viewing(town.sun), at=FRIDAY, calendar=calendar()) == seen
+
+
+def test_the_command_says_what_went_astray_and_makes_it_right(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
+    several(town)
+    Beyond.objects.create(matter=pebble(town), unit=town.south)
+    with pytest.raises(CommandError, match="1 rows and 0 counts"):
+        call_command("seen", "check")
+    call_command("seen", "rebuild")
+    assert "is what matters, duties and units say" in capsys.readouterr().out
+    kept_is_true()
 
 
 def row_by_row(listing: Listing, who: Viewer) -> int:

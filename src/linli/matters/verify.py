@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
-from linli.matters import inventory, reindexing, sealing, words
+from linli.matters import inventory, recounting, reindexing, sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, PaperCode, Standing, Tie, Words
 from linli.matters.standing import duty_rows, mark_rows, paper_rows, tie_rows
@@ -32,6 +32,9 @@ BESIDE: list[Beside] = []
 NOT_SEARCHED = "it is not searched by what its words say: ./linli search rebuild makes it so"
 NOT_INDEXED = "{count} matters are not in the index of the search: ./linli search rebuild puts them in"
 SURPLUS = "the index of the search holds {count} grams that no text has: ./linli search rebuild --anew makes it anew"
+UNSEEN = (
+    "who sees what is not what the duties give, in {beyond} rows and {sums} counts: ./linli seen rebuild makes it so"
+)
 SHOWN = ("seq", "fact", "payload", "digests", "at", "user_id", "behalf_id", "post_id", "request", "hash")
 
 
@@ -85,6 +88,8 @@ def verify() -> Outcome:
     found += [Difference("", 0, what) for what in sealing.broken_seals()]
     found += [Difference("", 0, NOT_INDEXED.format(count=count))] if (count := reindexing.missing()) else []
     found += [Difference("", 0, SURPLUS.format(count=count))] if (count := reindexing.surplus()) else []
+    beyond, sums = recounting.strayed()
+    found += [Difference("", 0, UNSEEN.format(beyond=beyond, sums=sums))] if beyond or sums else []
     found += [Difference("", 0, what) for beside in BESIDE for what in beside()]
     return Outcome(matters, events, tuple(found), heads.hexdigest())
 

@@ -1,0 +1,59 @@
+"""Holds what triggers keep of who sees what against matters, duties and units; makes it anew where it went astray."""
+
+from django.db import connection, transaction
+
+from linli.matters.access import OF_UNITS
+from linli.matters.models import UNITS
+from linli.matters.sums import SORT
+
+SEEING = ", ".join(f"'{role}'" for role in OF_UNITS)
+REACHED = (
+    "SELECT DISTINCT d.matter_id, u.id AS unit_id FROM matters_duty d JOIN place_unit p ON p.id = d.unit_id "  # noqa: S608 our own names
+    f"JOIN place_unit u ON u.id IN ({', '.join(f'p.{level}' for level in UNITS)}) "
+    "JOIN matters_matter m ON m.id = d.matter_id "
+    f"WHERE d.until_at IS NULL AND d.role IN ({SEEING}) "
+    f"AND NOT u.id IN ({', '.join(f'COALESCE(m.{level}, 0)' for level in UNITS)})"
+)
+"""Each unit at or above an open duty of a unit that is not at or above the matter itself."""
+KEY = f"unit, beyond, {', '.join(SORT)}"
+PLACES = ", ".join(str(place) for place in range(1, len(KEY.split(",")) + 1))
+ONE = "m.kind, m.phase, m.stage, m.colour, m.closed_at IS NOT NULL AS closed, m.holder_id IS NOT NULL AS held"
+COUNTED = " UNION ALL ".join(
+    [
+        *(
+            f"SELECT m.{level} AS unit, false AS beyond, {ONE}, count(*) AS n "  # noqa: S608 our own names
+            f"FROM matters_matter m WHERE m.{level} IS NOT NULL GROUP BY {PLACES}"
+            for level in UNITS
+        ),
+        f"SELECT b.unit_id AS unit, true AS beyond, {ONE}, count(*) AS n "  # noqa: S608 our own names
+        f"FROM matters_beyond b JOIN matters_matter m ON m.id = b.matter_id GROUP BY {PLACES}",
+    ]
+)
+
+
+def strayed() -> tuple[int, int]:
+    """How many rows of who sees a matter beyond its units are not as the duties say; how many counts are not either."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM (SELECT matter_id, unit_id FROM (SELECT matter_id, unit_id, 1 AS n "  # noqa: S608 our own names
+            f"FROM matters_beyond UNION ALL SELECT matter_id, unit_id, -1 FROM ({REACHED}) reached) both_ways "
+            "GROUP BY matter_id, unit_id HAVING sum(n) <> 0) other"
+        )
+        beyond = int(cursor.fetchone()[0])
+        cursor.execute(
+            f"SELECT count(*) FROM (SELECT {KEY} FROM (SELECT {KEY}, n FROM matters_sum "  # noqa: S608 our own names
+            f"UNION ALL SELECT {KEY}, -n FROM ({COUNTED}) counted) both_ways "
+            f"WHERE unit IN (SELECT id FROM place_unit) GROUP BY {KEY} HAVING sum(n) <> 0) other"
+        )
+        return beyond, int(cursor.fetchone()[0])
+
+
+def recount() -> None:
+    """Make both anew, while nobody writes. The triggers count along, so that the sums come last."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("LOCK TABLE place_unit, matters_matter, matters_duty IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute("DELETE FROM matters_beyond")
+        cursor.execute(f"INSERT INTO matters_beyond (matter_id, unit_id) {REACHED}")
+        cursor.execute("DELETE FROM matters_sum")
+        cursor.execute(f"INSERT INTO matters_sum ({KEY}, n) {COUNTED}")
