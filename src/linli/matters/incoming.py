@@ -116,14 +116,20 @@ Corrections = tuple[tuple[frozenset[str], Command | Decide], ...]
 """What is said when one of these columns says something else than before."""
 
 
-def corrected(corrections: Corrections, told: Told, changed: frozenset[str]) -> Iterator[Step]:
+NOTHING: Told = {}
+
+
+def corrected(
+    corrections: Corrections, told: Told, changed: frozenset[str], *, stands: Told = NOTHING
+) -> Iterator[Step]:
     """Each correction whose columns say something else now, told what all of its columns say.
 
-    What a row is silent about now stays as it was said.
+    What a row is silent about now stays as it was said; `stands`: how that is where the correction has to be told.
     """
     for names, decide in corrections:
         if any(name in told for name in names & changed):
-            yield Step(told["taken_at"], decide, {name: told.get(name) for name in names}, min(names & changed))
+            said = {name: told.get(name, stands.get(name)) for name in names}
+            yield Step(told["taken_at"], decide, said, min(names & changed))
 
 
 def correctable(corrections: Corrections) -> frozenset[str]:

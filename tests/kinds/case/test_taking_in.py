@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from linli.ground.clock import utc_text
 from linli.kinds.case import course
 from linli.kinds.case.kind import CASE
 from linli.matters.incoming import SHUT, Wrong
@@ -107,6 +108,17 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
     assert said(matter(3))[2:] == ["Filed", "ReportedThere", "ResultApproved"]
     assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (3, 0, 3, 0, 0)
     assert verify().differences == ()
+
+
+def test_what_a_later_list_is_silent_about_stays_as_it_was_said(town: Town) -> None:
+    taken(town, [row(1, point="115.005,28.005")])
+    before = matter(1)
+    assert before.cell_id is not None
+    taken(town, [row(1, loss_fen="2万", occurred_until="")], digest="b", at=NEXT_MONDAY)
+    assert said(matter(1))[2:] == ["OccurrenceCorrected", "Noted"]
+    assert matter(1).cell_id == before.cell_id
+    assert state_of(matter(1)).data["loss_fen"] == 2_000_000
+    assert state_of(matter(1)).data["occurred_until"] == utc_text(MONDAY - 3 * HOUR)
 
 
 def test_no_list_decides_what_somebody_here_reported(town: Town) -> None:

@@ -114,6 +114,14 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
     assert verify().differences == ()
 
 
+def test_a_class_that_was_put_right_here_stays_where_the_list_only_has_another_type(town: Town) -> None:
+    taken(town, [row(1)])
+    found = matter(1)
+    say_here(say.classify, found, by=town.mei, at=FRIDAY, dispute_class="police_led", category=found.category)
+    taken(town, [row(1, category="物业")], digest="b", at=NEXT_MONDAY)
+    assert (matter(1).category, state_of(matter(1)).data["dispute_class"]) == ("PM", "police_led")
+
+
 def test_no_list_ends_what_somebody_here_mediates(town: Town) -> None:
     taken(town, [row(1, accepted_at=MONDAY + 9 * HOUR)])
     found = say_here(say.assess, matter(1), by=town.mei, at=FRIDAY, **CALM)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from linli.ground.clock import parse_moment
 from linli.ground.text import msg
 from linli.kinds.case.commands.bringing import brought_in, ended_there, filed_there, not_filed_there
 from linli.kinds.case.commands.complainants import add_complainant
@@ -159,11 +160,19 @@ def mend(told: Told, changed: frozenset[str], state: State) -> Iterator[Step]:
     """What went on since, and what is said otherwise now; what nothing here corrects is noted."""
     corrections = MENDED if "occurred_from" in told else WITHOUT_MOMENT
     rest = changed - correctable(corrections) - ONWARDS
-    yield from corrected(corrections, told, changed)
+    yield from corrected(corrections, told, changed, stands=_stands(state, changed))
     if rest:
         yield Step(told["taken_at"], note, {"text": noted(COLUMNS, told, rest)}, min(rest))
     if ONWARDS & changed:
         yield from went_on(_course(told), ONWARDS & changed, done=DONE, state=state)
+
+
+def _stands(state: State, changed: frozenset[str]) -> Told:
+    """Of the occurrence what the state says; its end only where the row puts no other beginning before it."""
+    stands = {"cell": state.cell, "loss_fen": state.data["loss_fen"]}
+    if "occurred_from" not in changed and (until := state.data["occurred_until"]):
+        stands["occurred_until"] = parse_moment(until)
+    return stands
 
 
 INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend)

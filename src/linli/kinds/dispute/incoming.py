@@ -245,7 +245,8 @@ def _with_reason(told: Told, name: str) -> Told:
 def mend(told: Told, changed: frozenset[str], state: State) -> Iterator[Step]:
     """What went on since, and what is said otherwise now; what nothing here corrects is noted."""
     rest = changed - CORRECTABLE - ONWARDS
-    yield from corrected(MENDED, {**USUAL, **told}, changed)
+    stands = {"dispute_class": state.data["dispute_class"], "category": state.category}
+    yield from corrected(MENDED, told, changed, stands=stands)
     if rest:
         yield Step(told["taken_at"], note, {"text": noted(COLUMNS, told, rest)}, min(rest))
     if ONWARDS & changed:
