@@ -106,6 +106,14 @@ def test_what_is_no_backup_is_refused(content: bytes) -> None:
     assert refused([content]).sentence in (restoring.NO_BACKUP, restoring.CUT_SHORT)
 
 
+def test_a_file_without_lines_is_refused_by_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restoring, "LONGEST", 1_000)
+    lines = io.BytesIO(b"PK" + b"\0" * 100_000)
+    with pytest.raises(CannotRestore) as found:
+        list(restore(lines))
+    assert (found.value.sentence, lines.tell()) == (restoring.NO_BACKUP, 1_000)
+
+
 def test_a_row_of_the_office_that_was_changed_is_refused(told: Told) -> None:
     place = place_of(told.lines, '{"is":"row","of":"policy.term"')
     changed = altered(told.lines, place, lambda one: one["values"].update(span="99wd"))

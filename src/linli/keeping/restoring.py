@@ -27,6 +27,8 @@ from linli.staff.models import Post
 
 AT_ONCE, MOST_BYTES = 500, 2_000_000
 """So many lines, or so much of them, are in hand before they are written."""
+LONGEST = 256_000_000
+"""No line is longer: a file of another kind, which may have none, is never read into memory as one."""
 NO_BACKUP = msg("This file is no backup of Linli, or line {line} of it is damaged.")
 OTHER_FORMAT = msg(
     "This backup is written in form {form}, and this Linli reads form {known}. Use the Linli that wrote it."
@@ -107,7 +109,7 @@ def _take_the_place() -> None:
 
 def _put_back(lines: IO[bytes], now: Restoring) -> Iterator[Restoring]:
     closing, place = None, 0
-    for place, content in enumerate(lines, 1):
+    for place, content in enumerate(iter(lambda: lines.readline(LONGEST), b""), 1):
         line = _read(content, place)
         if closing is not None or isinstance(line, Opening) != (place == 1):
             raise CannotRestore(NO_BACKUP, line=place)
