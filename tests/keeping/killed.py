@@ -4,9 +4,8 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from django.core.management import call_command
 from django.db import connections
@@ -21,16 +20,22 @@ def main(file: str, share: str) -> None:
     connections.close_all()
     child = os.fork()
     if not child:
-        lines = Path(file).read_bytes().splitlines(keepends=True)
-        until: Any = deadly(lines, at=int(len(lines) * float(share)))
-        list(restore(until))
+        content = Path(file).read_bytes()
+        list(restore(Deadly(content, at=int(content.count(b"\n") * float(share)))))
     _pid, status = os.waitpid(child, 0)
     assert os.WTERMSIG(status) == signal.SIGKILL
     json.dump({"units": Unit.objects.count(), "events": Event.objects.count()}, sys.stdout)
 
 
-def deadly(lines: list[bytes], *, at: int) -> Iterator[bytes]:
-    for place, line in enumerate(lines):
-        if place == at:
+class Deadly(BytesIO):
+    """A backup at one of whose lines its reader is killed."""
+
+    def __init__(self, content: bytes, *, at: int) -> None:
+        super().__init__(content)
+        self.left = at
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        if not self.left:
             os.kill(os.getpid(), signal.SIGKILL)
-        yield line
+        self.left -= 1
+        return super().readline(size)
