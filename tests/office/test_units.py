@@ -1,7 +1,12 @@
 """Units in the office stand in their place, move with what is below, and stay while in use."""
 
-import pytest
+from collections.abc import Sequence
 
+import psycopg
+import pytest
+from django.db import OperationalError
+
+from linli.place import tree
 from linli.place.models import Unit
 from linli.place.tree import graft, path_of
 from tests.office.visiting import administrator, page, said, street
@@ -36,6 +41,23 @@ def test_a_moved_unit_takes_what_is_below_along() -> None:
     assert client.post(page("place_unit_change", community.pk), told).status_code == 302
     grid.refresh_from_db()
     assert grid.unit_2 == other.pk
+
+
+def test_a_move_that_was_broken_off_for_a_step_is_made_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = administrator()
+    community, other = graft(Unit(code="111", name="北社区", kind="community"), under=street()), street("12")
+    left = [OperationalError("broken off")]
+
+    def follower(moved: Sequence[int]) -> None:
+        if left:
+            raise left.pop() from psycopg.errors.DeadlockDetected()
+
+    monkeypatch.setattr(tree, "FOLLOWERS", [*tree.FOLLOWERS, follower])
+    told = {"name": "北社区", "name_en": "", "parent": other.pk, "closed_on": ""}
+    assert client.post(page("place_unit_change", community.pk), told).status_code == 302
+    community.refresh_from_db()
+    assert (community.unit_2, left) == (other.pk, [])
+    assert client.get(page("place_unit_changelist")).content.decode().count('class="success"') == 1
 
 
 def test_a_unit_in_use_is_not_deleted_and_one_out_of_use_is() -> None:

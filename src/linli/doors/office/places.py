@@ -4,12 +4,13 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from linli.doors.office.kept import KeptAdmin
 from linli.doors.office.site import site
 from linli.doors.office.typed import AnyModelForm
+from linli.matters.commands import past_a_deadlock
 from linli.place.load_grid import draw
 from linli.place.models import Cell, Unit, UnitKind
 from linli.place.outlines import BadOutline, shape_of
@@ -41,6 +42,11 @@ class UnitAdmin(KeptAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> tuple[str, ...]:
         return ("code", "kind") if obj else ()
+
+    @past_a_deadlock
+    def changeform_view(self, request: HttpRequest, *told: Any, **more: Any) -> HttpResponse:
+        """A step holds its matter and waits for the unit, a move holds the unit and waits for its matters."""
+        return super().changeform_view(request, *told, **more)
 
     def save_model(self, request: HttpRequest, obj: Unit, form: Any, change: bool) -> None:
         graft(obj, under=obj.parent)
