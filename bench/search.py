@@ -178,7 +178,7 @@ def put(first: int, end: int, communities: Sequence[Unit]) -> None:
     marks = ", ".join(["%s"] * len(COLUMNS))
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO matters_matter ({', '.join(COLUMNS)}) VALUES ({marks})", rows)  # noqa: S608
-        index_many(index, new=True)
+        index_many(index, before={})
 
 
 if __name__ == "__main__":

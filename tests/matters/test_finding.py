@@ -17,12 +17,13 @@ from linli.matters.kind import kinds
 from linli.matters.models import Matter, Searched
 from linli.matters.queries import by_kind, page
 from linli.matters.reindexing import missing, rebuild, surplus, wrong
-from linli.matters.searchable import signs_of
+from linli.matters.searchable import signs_of, unit_sign
 from linli.matters.verify import verify
 from linli.policy.calendar import calendar
 from linli.staff.models import User
-from tests.kinds.request.in_town import clerk, taken_in
-from tests.kinds.request.told import CALL, NAME
+from tests.kinds.request.at_counter import lead
+from tests.kinds.request.in_town import accepted, clerk, taken_in
+from tests.kinds.request.told import CALL, NAME, answer, say, sending
 from tests.town import FRIDAY, PHONE, TUESDAY, ZHOU, Town, pebble, said, viewing
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +114,46 @@ def test_what_was_erased_or_renamed_is_found_no_more(town: Town) -> None:
     said(erase, matter, by=town.chen, at=TUESDAY, of=1, fields=("title", "story", "place"), ground="request")
     assert found("渗漏", town.chen) == found("渗", town.chen) == set()
     assert found("新标题", town.chen) == {matter.number}
+    assert sound()
+
+
+@pytest.mark.parametrize("confidential", [False, True])
+def test_the_index_says_after_every_step_what_the_ledger_says(town: Town, confidential: bool, spoilt: None) -> None:
+    matter = taken_in(town, cell=town.cell, confidential=confidential)
+    steps: list[tuple[Any, User, dict[str, Any]]] = [
+        (attach, clerk(town), FILE),
+        (say.accept, clerk(town), {}),
+        (say.dispatch, clerk(town), sending(town.north, task="更换路灯。")),
+        (say.sign, town.he, {}),
+        (say.reply, town.he, answer()),
+        (say.waive_call_back, lead(town), {"waive_ground": "asked_not_to", "why": "来电时说明不必回访。"}),
+        (say.close, clerk(town), {}),
+        (rename, clerk(town), {"title": "路灯"}),
+    ]
+    for step, who, told in steps:
+        matter = said(step, matter, by=who, at=TUESDAY, **told)
+        assert sound(), step.name
+        assert found("水泵照片", town.chen) == (set() if confidential else {matter.number}), step.name
+    assert found("路灯", town.chen, state="closed") == {matter.number}
+    assert found("路灯", town.chen, state="open") == set()
+
+
+def test_a_step_that_says_nothing_searched_opens_no_word_and_writes_no_gram(town: Town) -> None:
+    matter = accepted(town)
+    asked: list[tuple[str, Any]] = []
+
+    def noted(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(noted):
+        said(say.dispatch, matter, by=clerk(town), at=TUESDAY, **sending(town.north))
+    assert not [sql for sql, _params in asked if sql.startswith("SELECT") and '"matters_words"' in sql]
+    if connection.vendor == "sqlite":
+        written = [
+            gram for sql, params in asked if "matters_grams" in sql for *_row, grams in params for gram in grams.split()
+        ]
+        assert written == [unit_sign(town.north.pk)]
     assert sound()
 
 

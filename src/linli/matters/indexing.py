@@ -1,6 +1,6 @@
-"""Writes the index of bigrams, the same on both engines: what changed is taken out whole and put in anew."""
+"""Writes the index of bigrams, the same on both engines: of what was there before only what changed is touched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from django.db import connection, transaction
@@ -38,12 +38,14 @@ Broken = tuple[int, str, str, str]
 """A row and all that the index holds of it."""
 
 
-def index_many(rows: Iterable[Row], *, new: bool = False) -> int:
-    """Write what is searched of many matters; `new`: none of them has a row yet. Returns how many were written."""
+def index_many(rows: Iterable[Row], *, before: Mapping[int, Row] | None = None) -> int:
+    """Write what is searched of many matters; `before`: what is kept of them, where the caller knows it, and nothing of
+    new ones. Returns how many were written."""
     rows, written = list(rows), 0
     with transaction.atomic():
         for place in range(0, len(rows), AT_ONCE):
-            written += _index(rows[place : place + AT_ONCE], new=new)
+            some = rows[place : place + AT_ONCE]
+            written += _index(some, stored(row.matter for row in some) if before is None else before)
     return written
 
 
@@ -92,12 +94,11 @@ def settle() -> int:
         return int(cursor.fetchone()[0])
 
 
-def _index(rows: Sequence[Row], *, new: bool) -> int:
-    before = {} if new else stored(row.matter for row in rows)
+def _index(rows: Sequence[Row], before: Mapping[int, Row]) -> int:
     changed = [row for row in rows if before.get(row.matter) != row]
     if changed:
         write = _write_sqlite if connection.vendor == "sqlite" else _write_postgresql
-        write(changed, [before[row.matter] for row in changed if row.matter in before])
+        write(changed, before)
     return len(changed)
 
 
@@ -107,15 +108,20 @@ def stored(matters: Iterable[int]) -> dict[int, Row]:
     return {pk: Row(pk, signs, text) for pk, signs, text in rows}
 
 
-def _write_sqlite(rows: Sequence[Row], before: Sequence[Row]) -> None:
+def _write_sqlite(rows: Sequence[Row], before: Mapping[int, Row]) -> None:
+    """Gram by gram: a matter that is closed loses one sign, and none of its hundred grams is written again.
+
+    Each row is taken out and put in once, be it with nothing, for the index counts its rows.
+    """
+    held = {row.matter: set(tokens(before[row.matter]).split()) for row in rows if row.matter in before}
+    now = {row.matter: set(tokens(row).split()) for row in rows}
     with connection.cursor() as cursor:
-        if before:
-            cursor.executemany(TAKE_OUT, [(row.matter, tokens(row)) for row in before])
-        cursor.executemany(PUT_IN, [(row.matter, tokens(row)) for row in rows])
+        cursor.executemany(TAKE_OUT, [(pk, " ".join(old - now[pk])) for pk, old in held.items()])
+        cursor.executemany(PUT_IN, [(pk, " ".join(new - held.get(pk, set()))) for pk, new in now.items()])
         cursor.executemany(KEEP, rows)
 
 
-def _write_postgresql(rows: Sequence[Row], before: Sequence[Row]) -> None:
+def _write_postgresql(rows: Sequence[Row], _before: Mapping[int, Row]) -> None:
     columns = [list(column) for column in zip(*rows, strict=True)]
     with connection.cursor() as cursor:
         cursor.execute(KEEP_WITH_GRAMS, [*columns, [tokens(row) for row in rows]])

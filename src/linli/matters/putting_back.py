@@ -95,7 +95,7 @@ def put_back(pasts: Sequence[Past]) -> None:
                 copy_in(table, names, rows[table])
     except (Error, OverflowError, TypeError, ValueError) as problem:
         raise Altered(f"{pasts[0].number} and the next ones: {problem}") from problem
-    index_many(_searched(pasts), new=True)
+    index_many(_searched(pasts), before={})
 
 
 def _searched(pasts: Sequence[Past]) -> list[Row]:

@@ -9,7 +9,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from linli.ground.searching import folded, without_people
 from linli.matters.facts import Fact, privacy_of
-from linli.matters.indexing import Row, index_many
+from linli.matters.indexing import Row, index_many, stored
 from linli.matters.kind import kind_named
 from linli.matters.models import Event, Matter, Searched, Standing, Words
 from linli.matters.reading import kept_by_desk
@@ -48,13 +48,48 @@ def keep_up(lines: Iterable[Timeline], rows: Mapping[str, Matter]) -> None:
     """Index what was just written: all that was opened, and whatever somebody said something about."""
     told = [line for line in lines if any(not entry.fact.quiet for entry in line.entries)]
     new = [line for line in told if line.seq == len(line.entries)]
-    moved = [line for line in told if line.seq != len(line.entries)]
-    states = {line.matter_id: line.state for line in told}
-    for lines_of, are_new in ((new, True), (moved, False)):
-        matters = [rows[line.number] for line in lines_of]
-        said = {line.matter_id: _in_hand(line) for line in new} if are_new else _stored(matters)
-        if matters:
-            index_many(searched_rows(matters, states, said), new=are_new)
+    if new:
+        states, said = {line.matter_id: line.state for line in new}, {line.matter_id: _in_hand(line) for line in new}
+        index_many(searched_rows([rows[line.number] for line in new], states, said), before={})
+    if moved := [line for line in told if line.seq != len(line.entries)]:
+        _follow(moved, rows)
+
+
+def _follow(lines: Sequence[Timeline], rows: Mapping[str, Matter]) -> None:
+    """Most steps say nothing that is searched: then the text stays as it was kept, and no sealed word is opened."""
+    before = stored(line.matter_id for line in lines)
+    alike = [line for line in lines if line.matter_id in before and not _says_otherwise(line)]
+    same = {line.matter_id for line in alike}
+    others = [line for line in lines if line.matter_id not in same]
+    found = _named_again([rows[line.number] for line in alike], before)
+    if others:
+        matters = [rows[line.number] for line in others]
+        found += searched_rows(matters, {line.matter_id: line.state for line in others}, _stored(matters))
+    index_many(found, before=before)
+
+
+def _says_otherwise(line: Timeline) -> bool:
+    """Whether what was just said can change the searched text below its names: a word that is searched or kept out of
+    it, a title, an erasure, or that other events than before are for the desk only."""
+    if line.kind.withheld(line.state) != line.withheld or line.state.title_seq > line.seq - len(line.entries):
+        return True
+    return any(
+        entry.fact.erases() or any(True for name in entry.words for _one in _said(type(entry.fact), 0, name, ""))
+        for entry in line.entries
+    )
+
+
+def _named_again(matters: Sequence[Matter], before: Mapping[int, Row]) -> list[Row]:
+    """The kept texts of these under their names and signs of now."""
+    if not matters:
+        return []
+    categories, cells = _categories(matters), _cells(matters)
+    found = []
+    for matter in matters:
+        category, cell = categories.get((matter.kind, matter.category), ""), cells.get(matter.cell_id, "")
+        rest = before[matter.pk].text.split("\n", NAMES)[NAMES]
+        found.append(Row(matter.pk, signs_of(matter), _under(matter.number, category, cell, rest)))
+    return found
 
 
 def index_again(matters: Sequence[Matter]) -> int:
@@ -127,6 +162,10 @@ def text_of(
     """The searched text, a line for each part: three names as they are, then title and story without people."""
     lines = [_line(title), *(_line(text) for text in told if text)]
     text = without_people("\n".join(lines), people=people)
+    return _under(number, category, cell, text)
+
+
+def _under(number: str, category: str, cell: str, text: str) -> str:
     return "\n".join([_line(number), _name(category), _name(cell), text])[:MOST]
 
 

@@ -65,18 +65,20 @@ class Timeline:
     entries: list[Entry] = field(default_factory=list)
     ends: list[datetime | None] = field(init=False)
     """The end of each duty as it is written already: all that can change of one."""
+    withheld: frozenset[int] = field(init=False)
+    """The events that were for the desk only as it is written already."""
     lifted: set[str] = field(default_factory=set)
     """Marks taken away by what is not yet written."""
     most_ties: int = 0
     """How many ties there were before one was forgotten by what is not yet written."""
 
     def __post_init__(self) -> None:
-        self.ends = self._ends()
+        self.ends, self.withheld = self._ends(), self.kind.withheld(self.state)
 
     def put_down(self) -> None:
         """All of it is written: nothing is left that still has to be."""
         self.entries.clear()
-        self.ends = self._ends()
+        self.ends, self.withheld = self._ends(), self.kind.withheld(self.state)
         self.lifted.clear()
         self.most_ties, self.judged_again = 0, False
 
