@@ -28,7 +28,7 @@ TOLD = {"note": "三次未能联系上，按规定办结。"}
 AT_ONCE, UNREADY = 500, 100
 """Every hundredth has still to be called back: it is refused, and stops no other."""
 WRITING = ("INSERT", "UPDATE", "DELETE", "SAVEPOINT", "RELEASE")
-Asked = tuple[str, Any]
+Asked = tuple[str, Any, bool]
 Step = tuple[Command, Held, dict[str, Any]]
 
 
@@ -96,7 +96,7 @@ def written_by(town: Town, numbers: dict[str, int]) -> list[Asked]:
 
     def noted(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         if sql.startswith(WRITING):
-            asked.append((sql, params))
+            asked.append((sql, params, many))
         return execute(sql, params, many, context)
 
     with transaction.atomic(), connection.execute_wrapper(noted):
@@ -109,8 +109,8 @@ def replay(written: Sequence[Asked]) -> None:
     """The same rows by bare cursor, taken back as well."""
     with transaction.atomic():
         with connection.cursor() as cursor:
-            for sql, params in written:
-                cursor.execute(sql, params)
+            for sql, params, many in written:
+                (cursor.executemany if many else cursor.execute)(sql, params)
         transaction.set_rollback(True)
 
 

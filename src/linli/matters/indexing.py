@@ -113,12 +113,22 @@ def _write_sqlite(rows: Sequence[Row], before: Mapping[int, Row]) -> None:
 
     Each row is taken out and put in once, be it with nothing, for the index counts its rows.
     """
-    held = {row.matter: set(tokens(before[row.matter]).split()) for row in rows if row.matter in before}
-    now = {row.matter: set(tokens(row).split()) for row in rows}
+    known = [(before[row.matter], row) for row in rows if row.matter in before]
+    new = [row for row in rows if row.matter not in before]
     with connection.cursor() as cursor:
-        cursor.executemany(TAKE_OUT, [(pk, " ".join(old - now[pk])) for pk, old in held.items()])
-        cursor.executemany(PUT_IN, [(pk, " ".join(new - held.get(pk, set()))) for pk, new in now.items()])
+        cursor.executemany(TAKE_OUT, [(row.matter, _beyond(was, row)) for was, row in known])
+        cursor.executemany(
+            PUT_IN,
+            [*((row.matter, _beyond(row, was)) for was, row in known), *((row.matter, tokens(row)) for row in new)],
+        )
         cursor.executemany(KEEP, rows)
+
+
+def _beyond(row: Row, other: Row) -> str:
+    """What the index holds of a row and not of the other; texts that are alike need not be broken down for that."""
+    if row.text == other.text:
+        return " ".join({*row.signs.split(" ")}.difference(other.signs.split(" ")))
+    return " ".join({*tokens(row).split(" ")}.difference(tokens(other).split(" ")))
 
 
 def _write_postgresql(rows: Sequence[Row], _before: Mapping[int, Row]) -> None:

@@ -24,10 +24,13 @@ from linli.matters.reach import posts_among
 from linli.matters.receipts import require_same
 from linli.matters.record import many_in_hand, record_many, say
 from linli.matters.timeline import Timeline
+from linli.matters.writing import write_over
 from linli.policy.book import Book, book
 from linli.staff.posts import Held
 
 log = logging.getLogger(__name__)
+
+ROUND_ROW = ("round_id", "place", "number", "version", "came", "said")
 
 MOST = 10_000
 AT_ONCE = 200
@@ -101,11 +104,8 @@ def plan(command: Command, kind: str, numbers: Mapping[str, int], *, saying: Say
         told = {"kind": kind, "verb": command.name, "at": saying.at}
         made, new = Round.objects.get_or_create(user=saying.who.user, key=saying.key, defaults=told)
         if new:
-            rows = enumerate(numbers.items())
-            RoundRow.objects.bulk_create(
-                [RoundRow(round=made, place=place, number=number, version=seen) for place, (number, seen) in rows],
-                batch_size=500,
-            )
+            rows = [(made.pk, place, number, seen, "", "") for place, (number, seen) in enumerate(numbers.items())]
+            write_over(RoundRow, ROUND_ROW, rows)
     return made
 
 

@@ -12,14 +12,28 @@ from linli.matters.barring import keep_barred_out
 from linli.matters.facts import Fact
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Duty, Event, Follow, Mark, Matter, PaperCode, Standing, Tie, Words
-from linli.matters.standing import EVENT, columns, duty_rows, event_values, mark_rows, paper_rows, tie_rows, title_of
+from linli.matters.plain_rows import MATTER, MOMENTS, put
+from linli.matters.standing import (
+    DUTY,
+    EVENT,
+    MARK,
+    PAPER,
+    TIE,
+    Values,
+    columns,
+    duty_values,
+    event_values,
+    mark_values,
+    paper_values,
+    tie_values,
+    title_of,
+)
 from linli.matters.state import State
-from linli.matters.timeline import Timeline, Told, begin
+from linli.matters.timeline import Timeline, begin
+from linli.matters.writing import write_over
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS, keep_still
 from linli.staff.posts import Held
-
-MOVING = [field.name for field in Matter._meta.concrete_fields if field.name not in ("id", "number", "kind")]
 
 
 class Conflict(Exception):
@@ -58,9 +72,8 @@ def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
         moved = _move([timeline for timeline in told if timeline.matter_id], before, paths)
         opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
         rows = {row.number: row for row in [*opened, *moved]}
-        Event.objects.bulk_create(
-            [_event(entry.told, line.matter_id) for line in told for entry in line.entries], batch_size=500
-        )
+        events = [event_values(entry.told, line.matter_id, put=put) for line in told for entry in line.entries]
+        write_over(Event, EVENT, events)
         _write_words(told, rows)
         _write_standing(told)
         searchable.keep_up(told, rows)
@@ -106,18 +119,22 @@ def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[M
 
 
 def _move(timelines: list[Timeline], before: Mapping[int, Matter], paths: dict[int, dict[str, Any]]) -> list[Matter]:
-    """See that nobody was first, and write the locked rows as one set: each of them is there to be written over."""
-    rows = [_moved(timeline, before[timeline.matter_id], paths) for timeline in timelines]
-    Matter.objects.bulk_create(rows, batch_size=200, update_conflicts=True, unique_fields=["id"], update_fields=MOVING)
+    """See that nobody was first, and write the locked rows as one set: each of them is there to be written over.
+
+    Only what differs in one of them is named, for SQLite writes each index anew that holds a column so named.
+    """
+    rows, changed = [], set[str]()
+    for timeline in timelines:
+        row = before[timeline.matter_id]
+        if row.seq != timeline.seq - len(timeline.entries):
+            raise Conflict(timeline.number)
+        told = {**columns(timeline, paths), "title": title_of(timeline, row.title)}
+        changed.update(name for name, value in told.items() if getattr(row, name) != value)
+        row.__dict__.update(told)
+        rows.append(row)
+    values = [[put(row.__dict__[name]) if name in MOMENTS else row.__dict__[name] for name in MATTER] for row in rows]
+    write_over(Matter, MATTER, values, same=("id",), changing=[name for name in MATTER if name in changed])
     return rows
-
-
-def _moved(timeline: Timeline, row: Matter, paths: dict[int, dict[str, Any]]) -> Matter:
-    if row.seq != timeline.seq - len(timeline.entries):
-        raise Conflict(timeline.number)
-    for name, value in {**columns(timeline, paths), "title": title_of(timeline, row.title)}.items():
-        setattr(row, name, value)
-    return row
 
 
 def _paths(timelines: list[Timeline], before: Mapping[int, Matter]) -> dict[int, dict[str, Any]]:
@@ -130,13 +147,8 @@ def _paths(timelines: list[Timeline], before: Mapping[int, Matter]) -> dict[int,
     return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, *path in rows}
 
 
-def _event(told: Told, matter_id: int) -> Event:
-    return Event(**dict(zip(EVENT, event_values(told, matter_id), strict=True)))
-
-
 def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:
-    said = [row for line in timelines for row in words.rows_for(line)]
-    Words.objects.bulk_create(said, batch_size=500)
+    write_over(Words, words.COLUMNS, [one for line in timelines for one in words.values_for(line)])
     for line in timelines:
         for entry in line.entries:
             words.erase(rows[line.number], entry.fact.erases(), at=entry.told.at)
@@ -144,41 +156,21 @@ def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:
 
 def _write_standing(timelines: list[Timeline]) -> None:
     """The state and what lists need of it: duties only grow or end, marks are few, a tie is seldom forgotten."""
-    Standing.objects.bulk_create(
-        [Standing(matter_id=line.matter_id, state=line.state.written()) for line in timelines],
-        batch_size=200,
-        update_conflicts=True,
-        unique_fields=["matter"],
-        update_fields=["state"],
-    )
-    Duty.objects.bulk_create(
-        [duty for line in timelines for duty in duty_rows(line, written=line.ends)],
-        batch_size=150,
-        update_conflicts=True,
-        unique_fields=["matter", "place"],
-        update_fields=["until_at"],
-    )
-    Mark.objects.bulk_create(
-        [mark for line in timelines for mark in mark_rows(line)],
-        batch_size=200,
-        update_conflicts=True,
-        unique_fields=["matter", "name"],
-        update_fields=["at", "provisional"],
-    )
-    Tie.objects.bulk_create(
-        [tie for line in timelines for tie in tie_rows(line)],
-        batch_size=150,
-        update_conflicts=True,
-        unique_fields=["matter", "place"],
-        update_fields=["sort", "number", "from_at", "until_at"],
-    )
-    PaperCode.objects.bulk_create([code for line in timelines for code in _new_codes(line)], batch_size=200)
+    states = [(line.matter_id, line.state.written()) for line in timelines]
+    write_over(Standing, ("matter_id", "state"), states, same=("matter_id",), changing=("state",))
+    duties = [duty for line in timelines for duty in duty_values(line, written=line.ends, put=put)]
+    write_over(Duty, DUTY, duties, same=("matter_id", "place"), changing=("until_at",))
+    marks = [mark for line in timelines for mark in mark_values(line, put=put)]
+    write_over(Mark, MARK, marks, same=("matter_id", "name"), changing=("at", "provisional"))
+    ties = [tie for line in timelines for tie in tie_values(line, put=put)]
+    write_over(Tie, TIE, ties, same=("matter_id", "place"), changing=TIE[2:])
+    write_over(PaperCode, PAPER, [code for line in timelines for code in _new_codes(line)])
     _take_marks_away(timelines)
     _take_ties_away(timelines)
 
 
-def _new_codes(line: Timeline) -> list[PaperCode]:
-    return paper_rows(line, after=line.seq - len(line.entries))
+def _new_codes(line: Timeline) -> list[Values]:
+    return paper_values(line, after=line.seq - len(line.entries))
 
 
 def _take_marks_away(timelines: list[Timeline]) -> None:

@@ -77,8 +77,8 @@ def paper_values(line: Timeline, *, after: int = 0) -> list[Values]:
     ]
 
 
-def duty_rows(line: Timeline, *, written: Sequence[datetime | None] = ()) -> list[Duty]:
-    return [Duty(**dict(zip(DUTY, one, strict=True))) for one in duty_values(line, written=written)]
+def duty_rows(line: Timeline) -> list[Duty]:
+    return [Duty(**dict(zip(DUTY, one, strict=True))) for one in duty_values(line)]
 
 
 def mark_rows(line: Timeline) -> list[Mark]:
@@ -89,5 +89,5 @@ def tie_rows(line: Timeline) -> list[Tie]:
     return [Tie(**dict(zip(TIE, one, strict=True))) for one in tie_values(line)]
 
 
-def paper_rows(line: Timeline, *, after: int = 0) -> list[PaperCode]:
-    return [PaperCode(**dict(zip(PAPER, one, strict=True))) for one in paper_values(line, after=after)]
+def paper_rows(line: Timeline) -> list[PaperCode]:
+    return [PaperCode(**dict(zip(PAPER, one, strict=True))) for one in paper_values(line)]

@@ -65,13 +65,8 @@ def words_of(
     )
 
 
-def rows_for(line: Timeline) -> list[Words]:
-    """The rows to write for the words of a timeline's new events."""
-    return [Words(**dict(zip(COLUMNS, one, strict=True))) for one in values_for(line)]
-
-
 def values_for(line: Timeline) -> list[tuple[Any, ...]]:
-    """The same as plain values, in the order of the columns."""
+    """The rows to write for the words of a timeline's new events, as plain values in the order of the columns."""
     return [_values(entry, line, name, text) for entry in line.entries for name, text in entry.words.items()]
 
 
