@@ -47,6 +47,18 @@ def test_it_comes_in_from_the_command_line(
     assert Event.objects.filter(matter=matter, user=town.mei).exists()
 
 
+def test_what_a_township_calls_the_columns_of_its_requests_is_understood() -> None:
+    heads = ("序号", "诉求编号", "反映时间", "诉求内容", "问题分类", "是否满意")
+    found = proposed(heads, incoming=REQUESTS, like=How()).columns
+    assert {name: filled.heads for name, filled in found.items()} == {
+        "external": ("诉求编号",),
+        "opened_at": ("反映时间",),
+        "story": ("诉求内容",),
+        "category": ("问题分类",),
+        "satisfaction": ("是否满意",),
+    }
+
+
 @pytest.mark.parametrize("incoming", [DISPUTES, CASES, REQUESTS])
 def test_no_two_columns_are_called_alike(incoming: Incoming) -> None:
     names = [name for column in incoming.columns for name in column.synonyms]

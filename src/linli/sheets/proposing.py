@@ -16,6 +16,8 @@ ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|[\s*＊:：_\-/·.]+")
 LONGITUDE = ("经度", "longitude", "lng", "lon", "x坐标", "坐标x", "gpsx")
 LATITUDE = ("纬度", "latitude", "lat", "y坐标", "坐标y", "gpsy")
 SHORTEST, LONGEST = 2, 200
+RUNNING = frozenset({"序号"})
+"""What only counts the lines begins anew in every list: it is a number of a matter where no other is there."""
 
 
 def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapping:
@@ -40,9 +42,9 @@ def knows(incoming: Incoming) -> Callable[[str], bool]:
 
 
 def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
-    """First what is called exactly so, then what a longer heading ends or begins with, the longest name first."""
+    """First what is called exactly so, then what a longer heading ends or begins with; last what counts lines."""
     free, open_columns = {head: _bare(head) for head in heads}, list(columns)
-    for likeness in (_same, _within):
+    for likeness in (_same, _within, _running):
         candidates = [
             (likeness(bare, name), column, head)
             for column in open_columns
@@ -58,7 +60,11 @@ def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[
 
 
 def _same(head: str, name: str) -> int:
-    return len(name) if head == name else 0
+    return len(name) if head == name and name not in RUNNING else 0
+
+
+def _running(head: str, name: str) -> int:
+    return len(name) if head == name and name in RUNNING else 0
 
 
 def _within(head: str, name: str) -> int:

@@ -79,7 +79,7 @@ COLUMNS = (
     code(
         "result",
         msg("Result"),
-        "处理结果|办理结果|案件结果|结案方式|案件状态|result|outcome",
+        "处理结果|办理结果|案件结果|结案方式|案件状态|办理状态|result|outcome",
         of="outcome",
         means={
             "solved": "破案|已破案|侦破|已侦破",

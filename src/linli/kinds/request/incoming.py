@@ -50,13 +50,18 @@ DONE = {"handed_in": 0, "accepted": 1, "dispatched": 2}
 
 COLUMNS = (
     EXTERNAL,
-    opened(msg("Taken in on"), "受理时间|来电时间|登记时间|创建时间|留言时间|诉求时间|CREATE_TIME|opened|created"),
+    opened(
+        msg("Taken in on"),
+        "受理时间|来电时间|登记时间|创建时间|留言时间|诉求时间|反映时间|受理日期|来电日期|登记日期|反映日期|CREATE_TIME|opened|created",
+    ),
     text("title", msg("Title"), "标题|留言主题|主题|诉求标题|工单标题|subject|title", most=120),
     story(
         msg("What the request is about"),
         "诉求内容|内容|留言详情|问题描述|来电内容|事件描述|description|body|content",
     ),
-    category("类别|分类|诉求类别|一级标签|事件类型|EVENT_TYPE|category|label"),
+    category(
+        "类别|分类|诉求类别|诉求分类|问题类别|问题分类|问题类型|事项分类|一级标签|事件类型|EVENT_TYPE|category|label"
+    ),
     code("sort", msg("Sort of request"), "诉求类型|诉求性质|性质|工单类型|EVENT_PROPERTY|sort|nature"),
     code("channel", msg("How it came"), "来源|渠道|来电渠道|诉求渠道|EVENT_SRC|channel"),
     code("urgency", msg("How urgent it is"), "紧急程度|缓急|urgency|priority"),
@@ -94,7 +99,7 @@ COLUMNS = (
     code(
         "satisfaction",
         msg("How satisfied the resident is"),
-        "满意度|满意情况|评价|回访满意度|satisfaction",
+        "满意度|满意情况|是否满意|评价|回访满意度|satisfaction",
         history=True,
     ),
 )
