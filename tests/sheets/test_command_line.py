@@ -122,7 +122,9 @@ REFUSED: list[tuple[bytes, dict[str, Any], str]] = [
     (b"%PDF-1.7", {}, "不是清单文件"),
     (b"PK\x03\x04", {}, "工作簿无法读取"),
     (NOT_OURS, {}, "缺少以下列"),
-    (NOT_OURS, {"kind": "people"}, "不是可导入的事项类型"),
+    (NOT_OURS, {"kind": "people"}, "不是可导入的事项种类"),
+    (NOT_OURS, {"kind": ""}, "请用 --kind 写明"),
+    (NOT_OURS, {"map": Path("there-is-none.toml")}, "there-is-none.toml 无法读取：没有这个文件或文件夹"),
     (NOT_OURS, {"who": "wang"}, "无权导入"),
     (NOT_OURS, {"encoding": "klingon"}, "不支持编码"),
 ]

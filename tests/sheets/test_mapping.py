@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.paper.rows.moments import FORMATS
-from linli.sheets.mapping import NO_FORMAT, NO_TOML, UNKNOWN, BadMapping, Filled, Mapping, from_toml, to_toml
+from linli.sheets.mapping import NO_FORMAT, NO_TOML, NO_ZONE, UNKNOWN, BadMapping, Filled, Mapping, from_toml, to_toml
 from linli.sheets.proposing import knows, proposed
 
 INCOMING = Incoming(
@@ -41,6 +41,8 @@ def heads_of(mapping: Mapping) -> dict[str, tuple[str, ...]]:
         (("Order No.", "CREATED", "mobile"), {"external": 0, "opened_at": 1}),
         (("工单编号*", "受理时间（必填）", "诉求人联系电话"), {"external": 0, "opened_at": 1, "phone": 2}),
         (("编号", "市民受理时间", "最终办结时间"), {"external": 0, "opened_at": 1, "closed_at": 2}),
+        (("序号", "调解编号"), {"external": 1}),
+        (("序号", "受理时间"), {"external": 0, "opened_at": 1}),
         (("甲", "乙"), {}),
     ],
 )
@@ -83,6 +85,9 @@ def test_one_heading_may_stand_without_brackets() -> None:
         ("[columns.phone]\nfrm = '电话'", NO_TOML),
         ("[columns.name]\nfrom = '姓名'", UNKNOWN),
         ("[columns.opened_at]\nfrom = '时间'\nformat = '日期'", NO_FORMAT),
+        ("zone = 'Asia/Nowhere'", NO_ZONE),
+        ("zone = '../Shanghai'", NO_ZONE),
+        ("zone = 'Asia'", NO_ZONE),
     ],
 )
 def test_what_is_wrong_with_a_mapping_is_told(told: str, sentence: str) -> None:

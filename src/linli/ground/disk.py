@@ -1,7 +1,26 @@
 """Writing that a power cut does not undo: the content reaches the disk first, then its name in the folder."""
 
+import errno
 import os
 from pathlib import Path
+
+from linli.ground.text import msg
+
+WHY = {
+    errno.ENOENT: msg("there is no such file or folder"),
+    errno.ENOTDIR: msg("there is no such file or folder"),
+    errno.EACCES: msg("this account of the machine may not"),
+    errno.EPERM: msg("this account of the machine may not"),
+    errno.EISDIR: msg("it is a folder"),
+    errno.EEXIST: msg("it is there already"),
+    errno.ENOSPC: msg("the disk is full"),
+    errno.EROFS: msg("the disk can only be read"),
+}
+
+
+def why_not(problem: OSError) -> str:
+    """A msgid that says what stood in the way; of what is rare, what the machine says."""
+    return WHY.get(problem.errno or 0, problem.strerror or str(problem))
 
 
 def write_new(path: Path, content: bytes) -> None:

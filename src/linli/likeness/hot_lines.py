@@ -52,7 +52,7 @@ def _days(first: str, last: str) -> Days:
     try:
         days = Days(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError as problem:
-        raise Unreadable(_("Write the days as 2026-05-01: {why}.").format(why=problem)) from problem
+        raise Unreadable(_("Write the days as 2026-05-01.")) from problem
     if days.last < days.first:
         raise Unreadable(_("The last day is before the first."))
     return days

@@ -94,6 +94,13 @@ def go_on_with_all(*, at: datetime) -> int:
     return rows
 
 
+def is_stuck(delivery: Delivery, *, at: datetime) -> bool:
+    """Whether it was begun and nobody can go on: the file was let go, or who began it may not do it any more."""
+    if delivery.taking is None or delivery.finished_at:
+        return False
+    return delivery.let_go_at is not None or not _may_still(delivery.taking, at=at)
+
+
 def leave(delivery: Delivery, *, at: datetime) -> None:
     """Nothing of it is taken in; the file goes at once."""
     Delivery.objects.filter(pk=delivery.pk, taking=None).update(sealed=None, weighed=None, let_go_at=at, finished_at=at)

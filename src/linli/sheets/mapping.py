@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -16,6 +17,7 @@ from linli.paper.rows.table import Layout
 NO_TOML = msg("The mapping cannot be read: {why}. Mend that line, or export a mapping anew and change that.")
 UNKNOWN = msg("There is no column “{column}” in this kind. It has: {columns}.")
 NO_FORMAT = msg("“{format}” is no way to write dates. Choose one of {formats}, or a pattern such as %d.%m.%Y.")
+NO_ZONE = msg("“{zone}” is no time zone. Write one such as Asia/Shanghai, or leave it out: then it is the centre's.")
 LARGEST = 200_000
 
 
@@ -73,12 +75,22 @@ def from_toml(text: str, *, incoming: Incoming | None = None) -> Mapping:
 
 
 def refuse_unknown(mapping: Mapping, incoming: Incoming) -> None:
-    """Raises BadMapping for the first column that the kind has not, or the first way to write dates that is none."""
+    """Raises BadMapping for a zone nobody knows, a column that the kind has not, a way to write dates that is none."""
+    if mapping.zone and not _is_zone(mapping.zone):
+        raise BadMapping(NO_ZONE, zone=mapping.zone)
     for name, filled in mapping.columns.items():
         if incoming.column(name) is None:
             raise BadMapping(UNKNOWN, column=name, columns=", ".join(one.name for one in incoming.columns))
         if filled.form and filled.form not in FORMATS and "%" not in filled.form:
             raise BadMapping(NO_FORMAT, format=filled.form, formats=", ".join(FORMATS))
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def to_toml(mapping: Mapping) -> str:

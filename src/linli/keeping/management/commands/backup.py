@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from linli.ground.disk import settle
+from linli.ground.disk import settle, why_not
 from linli.ground.text import msg
 from linli.keeping.backing_up import Sum, back_up
 
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             settle(file.parent)
         except OSError as problem:
             draft.unlink(missing_ok=True)  # on a full disk it would keep the room that the ledger needs
-            raise CommandError(_(NO_FILE).format(file=file, why=problem.strerror)) from problem
+            raise CommandError(_(NO_FILE).format(file=file, why=_(why_not(problem)))) from problem
         self._say(total, file)
 
     def _written(self, draft: Path, *, at: datetime) -> Sum:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from linli.ground.disk import why_not
 from linli.ground.text import msg
 from linli.keeping.anew import make_anew
 from linli.keeping.restoring import CannotRestore, Restoring, restore
@@ -35,12 +36,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """What cannot be restored is answered with a sentence."""
         require_matching_keys(settings.CONFIGURATION)
-        bring_up_to_date()
         try:
             with options["file"].open("rb") as lines:
+                bring_up_to_date()
                 self._restored(lines)
         except OSError as problem:
-            raise CommandError(_(NO_FILE).format(file=options["file"], why=problem.strerror)) from problem
+            raise CommandError(_(NO_FILE).format(file=options["file"], why=_(why_not(problem)))) from problem
         except CannotRestore as problem:
             raise CommandError(_(problem.sentence).format(**problem.words)) from problem
         kept_in(settings.CONFIGURATION).unlink(missing_ok=True)  # the next start looks at what there is now

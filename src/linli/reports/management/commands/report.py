@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
+from linli.ground.disk import why_not
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports import files
@@ -66,7 +67,7 @@ class Command(BaseCommand):
             file.write_bytes(content)
         except OSError as problem:
             said = _("The file {file} could not be written: {why}. Name another one with --output.")
-            raise CommandError(said.format(file=file, why=problem.strerror)) from problem
+            raise CommandError(said.format(file=file, why=_(why_not(problem)))) from problem
         self.stdout.write(str(file))
 
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
+from linli.ground.disk import why_not
 from linli.ground.text import msg
 from linli.matters.kind import Kind
 from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
@@ -37,6 +38,7 @@ from linli.staff.posts import Held, as_held
 A_BLOCK, LARGE = 1 << 20, 2_000_000
 NO_FILE = msg("The file {file} cannot be read: {why}.")
 NO_KIND = msg("“{kind}” is no kind of matter that comes in from lists. Say --kind with one of: {kinds}.")
+KIND_UNSAID = msg("Say --kind with what its rows are, one of: {kinds}.")
 NOBODY = msg("Nobody may take such a list in with this sign-in name. Name somebody else with --as.")
 NEEDED = msg(
     "The list has no column for: {columns}. Write the mapping that is proposed with --write-map MAP.toml, "
@@ -90,7 +92,8 @@ class Command(BaseCommand):
             with options["file"].open("rb") as file:
                 self._take(file, options)
         except OSError as problem:
-            raise CommandError(_(NO_FILE).format(file=options["file"], why=problem.strerror)) from problem
+            file = problem.filename or options["file"]  # the list, or what else was named beside it
+            raise CommandError(_(NO_FILE).format(file=file, why=_(why_not(problem)))) from problem
         except Unreadable as problem:
             raise CommandError(problem_of(problem)) from problem
         except BadMapping as problem:
@@ -177,7 +180,7 @@ def _with_options(mapping: Mapping, options: dict[str, Any]) -> Mapping:
 def _kind(name: str) -> Kind:
     kinds = {kind.name: kind for kind in receiving()}
     if name not in kinds:
-        raise CommandError(_(NO_KIND).format(kind=name, kinds=", ".join(kinds)))
+        raise CommandError(_(NO_KIND if name else KIND_UNSAID).format(kind=name, kinds=", ".join(kinds)))
     return kinds[name]
 
 
