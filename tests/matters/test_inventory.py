@@ -160,8 +160,8 @@ def test_the_sweep_puts_left_over_files_aside_and_verify_counts_them_in_one_line
     assert path(matter).exists()
     call_command("verify", stdout=counted)
     first, _head, last = counted.getvalue().splitlines()
-    assert first.startswith("1 files that no event named lie in")
-    assert last.endswith("0 differences")
+    assert "有 1 个文件，没有任何事件提到" in first
+    assert last.endswith("，0 处不符")
 
 
 def test_a_file_put_aside_is_put_back_when_an_event_names_it_again(matter: Matter, spoilt: None) -> None:

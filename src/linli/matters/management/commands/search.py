@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from linli.matters.indexing import AT_ONCE
 from linli.matters.models import Matter, Searched
@@ -24,17 +25,20 @@ class Command(BaseCommand):
             self._check()
             return
         for last, written in rebuild(after=options["after"], anew=options["anew"]):
-            self.stdout.write(f"up to {last}: {written} written (if stopped: ./linli search rebuild --after {last})")
-        self.stdout.write(f"{Searched.objects.count()} matters can be found by their words")
+            said = _("up to {last}: {written} written (if stopped: ./linli search rebuild --after {last})")
+            self.stdout.write(said.format(last=last, written=written))
+        self.stdout.write(_("{matters} matters can be found by their words").format(matters=Searched.objects.count()))
 
     def _check(self) -> None:
-        found, after = [f"{missing()} matters are not indexed"] if missing() else [], 0
+        found, after = [_("{matters} matters are not indexed").format(matters=missing())] if missing() else [], 0
         while matters := list(Matter.objects.filter(pk__gt=after).order_by("pk")[:AT_ONCE]):
             after = matters[-1].pk
-            found += [f"{matter.number} is not indexed as it is written" for matter in wrong(matters)]
-        found += [f"the index holds {grams} grams that no text has"] if (grams := surplus()) else []
+            said = _("{number} is not indexed as it is written")
+            found += [said.format(number=matter.number) for matter in wrong(matters)]
+        if grams := surplus():
+            found.append(_("the index holds {grams} grams that no text has").format(grams=grams))
         for sentence in found:
             self.stdout.write(sentence)
         if found:
-            raise CommandError("The index is not what the ledger says. ./linli search rebuild makes it so.")
-        self.stdout.write("the index is what the ledger says")
+            raise CommandError(_("The index is not what the ledger says. ./linli search rebuild makes it so."))
+        self.stdout.write(_("The index is what the ledger says."))

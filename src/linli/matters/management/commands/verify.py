@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
 from linli.matters import files
 from linli.matters.verify import verify
@@ -17,9 +18,11 @@ class Command(BaseCommand):
         for difference in outcome.differences:
             self.stdout.write(str(difference))
         if left := files.left_over():
-            self.stdout.write(f"{len(left)} files that no event named lie in the folder {left[0].parent}")
+            said = _("{files} files that no event named lie in the folder {folder}")
+            self.stdout.write(said.format(files=len(left), folder=left[0].parent))
         count = len(outcome.differences)
-        self.stdout.write(f"head of the ledger: {outcome.head}")
-        self.stdout.write(f"{outcome.matters} matters, {outcome.events} events, {count} differences")
+        self.stdout.write(_("Head of the ledger: {head}").format(head=outcome.head))
+        said = _("{matters} matters, {events} events, {differences} differences")
+        self.stdout.write(said.format(matters=outcome.matters, events=outcome.events, differences=count))
         if count:
             raise SystemExit(1)
