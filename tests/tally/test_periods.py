@@ -32,6 +32,16 @@ NAMED = {
     "year-to:2026-05-31": ("2026-01-01", "2026-05-31", "year-to:2026-04-30", "year-to:2025-05-31"),
     "year-to:2024-02-29": ("2024-01-01", "2024-02-29", "year-to:2024-01-31", "year-to:2023-02-28"),
 }
+BY_HAND = {
+    "2026年": "2026",
+    "2026年5月": "2026-05",
+    "2026年05月份": "2026-05",
+    "2026年第二季度": "2026-Q2",
+    "2026年3季度": "2026-Q3",
+    "2026年上半年": "2026-H1",
+    "2026年下半年": "2026-H2",
+    "2026年5月31日": "2026-05-31",
+}
 REFUSED = (
     "",
     "may",
@@ -47,7 +57,15 @@ REFUSED = (
     "to:2026-05",
     "2026-05-01..",
     "２０２６-05",
+    "2026年13月",
+    "2026年2月30日",
+    "2026年第五季度",
 )
+
+
+@pytest.mark.parametrize("text", BY_HAND)
+def test_a_period_may_be_written_as_an_office_writes_it(text: str) -> None:
+    assert period_named(text).name == BY_HAND[text]
 
 
 @pytest.mark.parametrize("name", NAMED)

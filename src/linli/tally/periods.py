@@ -226,6 +226,7 @@ _NAMES: Mapping[str, Callable[[Period], str]] = {
     TO_DATE: lambda one: f"to:{one.last.isoformat()}",
     YEAR_TO_DATE: lambda one: f"year-to:{one.last.isoformat()}",
 }
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ON = r"(\d{4}-\d\d-\d\d)"
 _WRITTEN: Mapping[str, Callable[..., Period]] = {
     _ON: lambda on: Period(date.fromisoformat(on), date.fromisoformat(on), DAY),
@@ -237,5 +238,11 @@ _WRITTEN: Mapping[str, Callable[..., Period]] = {
     rf"{_ON}\.\.{_ON}": _range,
     f"to:{_ON}": lambda on: month_to(date.fromisoformat(on)),
     f"year-to:{_ON}": lambda on: year_to(date.fromisoformat(on)),
+    r"(\d{4})年": lambda year: _months(date(int(year), 1, 1), YEAR),
+    r"(\d{4})年(\d{1,2})月份?": lambda year, month: _months(date(int(year), int(month), 1), MONTH),
+    r"(\d{4})年第?([一二三四1-4])季度": lambda year, at: _months(date(int(year), _QUARTERS[at] * 3, 1), QUARTER),
+    r"(\d{4})年([上下])半年": lambda year, half: _months(date(int(year), 6 if half == "上" else 12, 1), HALF),
+    r"(\d{4})年(\d{1,2})月(\d{1,2})日": lambda *on: Period(date(*map(int, on)), date(*map(int, on)), DAY),
 }
+"""As names are written, and as an office writes them by hand; a period is called by the first."""
 _READ = {re.compile(pattern, re.ASCII): made for pattern, made in _WRITTEN.items()}
