@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template import engines
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -52,6 +53,12 @@ class Way:
     path: str
     word: str
     fields: tuple[Field, ...]
+
+
+@require_GET
+def front(_request: HttpRequest) -> HttpResponseRedirect:
+    """Who looks for the interface by the first part of its addresses is shown its page."""
+    return HttpResponseRedirect(reverse("api-page"))
 
 
 @require_GET

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from linli.doors.api.page import description, page
+from linli.doors.api.page import description, front, page
 from linli.doors.api.problems import PREFIX
 from linli.doors.api.routes import api
 from linli.machines.language import spoken
@@ -15,6 +15,7 @@ def _answering() -> list[URLPattern]:
 
 
 urlpatterns = [
+    path("api/", front, name="api-front"),
     path("api/v1/", spoken(page), name="api-page"),
     path("api/v1/openapi.json", spoken(description), name="api-description"),
     *_answering(),

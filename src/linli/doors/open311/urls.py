@@ -18,6 +18,8 @@ class Form:
 register_converter(Form, "form")
 
 urlpatterns = [
+    path("open311/", views.front, name="open311-front"),
+    path("open311/v2/", views.front, name="open311-front-v2"),
     path("open311/v2/discovery.<form:form>", views.discovery, name="open311-discovery"),
     path("open311/v2/services.<form:form>", views.service_list, name="open311-services"),
     path("open311/v2/services/<str:code>.<form:form>", views.definition, name="open311-definition"),

@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
 from linli.doors.open311.answers import PREFIX, Failed
 from linli.doors.open311.asking import asked_for
 from linli.doors.open311.gate import Asking, open_to_all
@@ -17,6 +21,12 @@ Answer = tuple[str, Any]
 SPECIFICATION = "http://wiki.open311.org/GeoReport_v2"
 CHANGED = "2026-11-29T00:00:00Z"
 FORMATS = ("text/xml", "application/json")
+
+
+@require_GET
+def front(_request: HttpRequest) -> HttpResponseRedirect:
+    """Who looks for the interface by the first part of its addresses is told where all of it stands."""
+    return HttpResponseRedirect(reverse("open311-discovery", kwargs={"form": "xml"}))
 
 
 @open_to_all("GET")
