@@ -180,6 +180,17 @@ def test_the_tick_goes_on_with_what_a_page_left_and_lets_the_file_go(
     assert Delivery.objects.get().sealed is None
 
 
+def test_a_taking_in_whose_file_is_gone_says_that_it_stopped_and_what_to_do(town: Town, client: Client) -> None:
+    where = handed(client, written(rows(2)))["Location"]
+    client.post(f"{where}columns/", chosen(client, where))
+    client.post(f"{where}take/", {"do": "take"})
+    assert "导入中" in page(client, where)
+    going_on.let_go(at=Delivery.objects.get().handed_at + LASTS)
+    assert "未完成即停止" in page(client, "/imports/")
+    html = page(client, where)
+    assert ("未完成即停止" in html, "重新提交同一份清单" in html, f"{where}on/" in html) == (True, True, False)
+
+
 def test_two_at_once_do_not_take_the_same_rows(town: Town, client: Client) -> None:
     where = handed(client, written(rows(2)))["Location"]
     client.post(f"{where}columns/", chosen(client, where))
@@ -199,7 +210,9 @@ def test_nothing_more_comes_in_once_who_began_it_lost_the_post_and_no_other_list
         client.post(f"{where}take/", {"do": "take"})
     Post.objects.filter(user=clerk(town)).update(valid_until=MONDAY.date())
     assert going_on.go_on_with_all(at=FRIDAY) == 0
+    assert going_on.is_stuck(Delivery.objects.earliest("pk"), at=FRIDAY)
     Post.objects.filter(user=clerk(town)).update(valid_until=None)
+    assert not going_on.is_stuck(Delivery.objects.earliest("pk"), at=FRIDAY)
     spoilt, worked = Delivery.objects.earliest("pk"), going_on._worked
 
     def working(one: Delivery, *, until: float) -> bool:

@@ -139,7 +139,11 @@ def _list(visit: Visit, form: HandOverForm | None, *, status: int = 200, problem
     rows = list(deliveries(visit.who)[:A_PAGE])
     if problem:
         messages.set_level(visit.request, messages.INFO)
-    told: dict[str, Any] = {"rows": [(one, progress_of(one)) for one in rows], "form": form, "problem": problem}
+    told: dict[str, Any] = {
+        "rows": [(one, progress_of(one, at=visit.at)) for one in rows],
+        "form": form,
+        "problem": problem,
+    }
     return show(visit, "desk/imports.html", status=status, own=visit.who.user.pk, **told)
 
 
