@@ -130,7 +130,7 @@ def greeting(visit: Visit) -> str:
         _("Good morning, {user}")
         if 5 <= hour < 12
         else _("Good afternoon, {user}")
-        if hour < 18
+        if 12 <= hour < 18
         else _("Good evening, {user}")
     )
     return said.format(user=visit.who.user.name)
