@@ -20,10 +20,9 @@ from linli.reports.printed import COUNT as FIGURE
 from linli.reports.printed import Cell, Definition, Head, Part, Printed, PrintedRow, PrintedSection
 from linli.reports.report import NOW, WINDOWS, Column, Line, Of, Report, Section, Sentence, figures_of
 from linli.reports.windows import days, windows
+from linli.tally.asking import Ground, catch_up, known_since
 from linli.tally.asking import ask as tally_ask
-from linli.tally.asking import catch_up, known_since
 from linli.tally.defined import indicator, kind_of, kinds_of, measures
-from linli.tally.laid import laid_now
 from linli.tally.periods import Period
 
 UNIT, PERIOD = "unit", "period"
@@ -51,10 +50,10 @@ def make(report: Report, unit: Unit, period: Period, *, at: datetime, ask: Ask |
 
 
 def _asked_on_sheets(report: Report, unit: Unit, period: Period, *, at: datetime) -> Printed:
-    """How far they are laid is read once; what was asked of sheets that went meanwhile is not to be printed."""
-    laid = laid_now()
-    made = _made(report, unit, period, at=at, ask=partial(tally_ask, laid=laid))
-    if not laid_now().reaches(laid):
+    """The ground is read once; what was asked of sheets that went meanwhile is not to be printed."""
+    ground = Ground.now()
+    made = _made(report, unit, period, at=at, ask=partial(tally_ask, ground=ground))
+    if not ground.holds:
         raise DoesNotAddUp("the sheets are being laid anew")
     return made
 

@@ -3,12 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Self
 
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.place.models import Unit
+from linli.policy.book import Parents, parents_under
+from linli.policy.stamp import stamp
 from linli.tally.behind import FACETS, Codes
 from linli.tally.behind import rows as rows
 from linli.tally.catching import catch_up as catch_up
@@ -45,6 +48,23 @@ class Scope:
         return tuple((name, told[name]) for name in FACETS if name in told)
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What answers stand on beside the numbers: how far sheets are laid, and which category hangs below which."""
+
+    laid: Laid
+    parents: Parents
+
+    @classmethod
+    def now(cls) -> Self:
+        return cls(laid_now(), parents_under(stamp()))
+
+    @property
+    def holds(self) -> bool:
+        """Whether what was asked of the sheets could still be asked of them."""
+        return laid_now().reaches(self.laid)
+
+
 def ask(
     names: Sequence[str],
     scope: Scope,
@@ -53,20 +73,21 @@ def ask(
     by: tuple[str, ...] = (),
     today: date = date.max,
     only: Collection[Group] = (),
-    laid: Laid | None = None,
+    ground: Ground | None = None,
 ) -> Figures:
     """Every indicator in every group that has anything to count; ungrouped the one group (), which is always there.
 
     The parts of a group in the order of `by`: codes; for UNIT the code of a unit right below, empty for the unit
     itself; for BRANCH a category right below the one asked for, or at the top; for DAY and MONTH as 2026-05-17 and
     2026-05. What lasts is counted on the evening of the last day, or of today where that is still to come.
-    Of groups by codes `only` some may be asked for. Who asks much at once says how far the sheets are `laid`. Raises
-    NoIndicator and NoFacet.
+    Of groups by codes `only` some may be asked for. Who asks much at once reads the `ground` once. Raises NoIndicator
+    and NoFacet.
     """
     _refuse(by, GROUPS if not only else FACETS)
     wanted = tuple(indicator(name, on=period.last) for name in dict.fromkeys(names))
     days = (period.first, period.last)
-    return figures(wanted, Question(scope.unit, scope.codes, *days, by, today, laid or laid_now(), frozenset(only)))
+    laid, known = (ground.laid, ground.parents) if ground else (laid_now(), None)
+    return figures(wanted, Question(scope.unit, scope.codes, *days, by, today, laid, frozenset(only), known))
 
 
 @dataclass(frozen=True)

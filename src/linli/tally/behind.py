@@ -1,6 +1,6 @@
 """What stands behind a figure: plain data that fits into a link, and the entries that it names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.matters.counts import CATEGORY
 from linli.place.models import Unit
-from linli.policy.book import parents_under
+from linli.policy.book import Parents, parents_under
 from linli.policy.stamp import stamp
 from linli.tally.defined import kinds_of, measures
 from linli.tally.models import Entry
@@ -111,11 +111,11 @@ def _one_of(facet: str, codes: tuple[str, ...], *, kinds: tuple[str, ...]) -> Q:
     return Q(**{f"{facet}__in": codes})
 
 
-def with_those_below(codes: Iterable[str], *, kinds: tuple[str, ...]) -> set[str]:
+def with_those_below(codes: Iterable[str], *, kinds: tuple[str, ...], parents: Parents | None = None) -> set[str]:
     """The codes themselves, and all below those that are not meant exactly."""
+    parents = parents_under(stamp()) if parents is None else parents
     exact = {code[1:] for code in codes if code.startswith(EXACTLY)}
     whole = {code for code in codes if not code.startswith(EXACTLY)}
-    parents: Mapping[tuple[str, str], str] = parents_under(stamp())
     while below := {code for (kind, code), above in parents.items() if kind in kinds and above in whole} - whole:
         whole |= below
     return exact | whole

@@ -7,8 +7,6 @@ from typing import Any
 
 from linli.matters.counts import CATEGORY
 from linli.place.models import Unit
-from linli.policy.book import parents_under
-from linli.policy.stamp import stamp
 from linli.tally.behind import EXACTLY, FACETS, Behind, Codes
 from linli.tally.periods import month_of
 from linli.tally.question import BRANCH, DAY, MONTH, UNIT, Question
@@ -29,7 +27,7 @@ class Grouping:
     @classmethod
     def of(cls, question: Question, *, kinds: Collection[str]) -> "Grouping":
         below = Unit.objects.filter(parent=question.unit) if UNIT in question.by else Unit.objects.none()
-        known = parents_under(stamp()) if BRANCH in question.by else {}
+        known = question.parents if BRANCH in question.by else {}
         parents = {code: above for (kind, code), above in known.items() if kind in kinds}
         return cls(question, dict(below.values_list("pk", "code")), parents)
 

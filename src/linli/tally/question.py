@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from linli.matters.counts import CATEGORY
 from linli.place.models import Unit
+from linli.policy.book import Parents, parents_under
+from linli.policy.stamp import stamp
 from linli.tally.behind import Behind, Codes
 from linli.tally.defined import kind_of
 from linli.tally.laid import Laid
@@ -28,6 +30,12 @@ class Question:
     laid: Laid = Laid()  # noqa: RUF009 a frozen value
     only: frozenset[tuple[str, ...]] = frozenset()
     """Of all its groups these alone, where any is named; grouped by codes, which the entries have."""
+    known: Parents | None = None
+    """Category -> the one above it, where whoever asks much at once has read it already."""
+
+    @property
+    def parents(self) -> Parents:
+        return parents_under(stamp()) if self.known is None else self.known
 
     def behind(self, measures: Iterable[str], *, span: Span | None = None, stock: bool = False) -> Behind:
         """The entries that the whole of it asks for, or those of a part of its days."""

@@ -107,15 +107,15 @@ def _sheets(question: Question, measures: tuple[str, ...], span: Span) -> Iterab
     rows = Sheet.objects.filter(where, facet=question.side, measure__in=measures, on__range=span)
     for facet, codes in question.codes:
         if facet != KIND:
-            rows = rows.filter(**{f"{_place(question, facet)}__in": sorted(_wanted(facet, codes, measures))})
+            rows = rows.filter(**{f"{_place(question, facet)}__in": sorted(_wanted(question, facet, codes, measures))})
     columns = {_place(question, name) for name in question.by} | {"measure", "unit"}
     rows = rows.annotate(month=FirstOfMonth("on")) if "month" in columns else rows
     yield from rows.order_by().values(*columns).annotate(n=Sum("count"), v=Sum("value"))
 
 
-def _wanted(facet: str, codes: Sequence[str], measures: Sequence[str]) -> set[str]:
+def _wanted(question: Question, facet: str, codes: Sequence[str], measures: Sequence[str]) -> set[str]:
     if facet == CATEGORY:
-        return with_those_below(codes, kinds=kinds_of(measures))
+        return with_those_below(codes, kinds=kinds_of(measures), parents=question.parents)
     return {str(int(code)) if code.isdecimal() else code for code in codes} if facet == CELL else set(codes)
 
 
