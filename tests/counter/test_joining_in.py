@@ -35,7 +35,7 @@ def test_a_neighbour_reads_that_it_was_reported_and_nothing_of_whoever_did(town:
     matter = told(client, town)
     html = last_step(client, SAME, cell=town.cell.code)
     assert f'value="too:{matter.number}"' in html
-    assert "类别相同 · 在同一网格 · 前后不超过一天" in html
+    assert "类型相同 · 在同一网格 · 前后不超过一天" in html
     for words in ("王大爷", "3号楼", "描述相近"):
         assert words not in html
 
@@ -45,7 +45,7 @@ def test_from_no_distance_the_point_of_a_neighbour_can_be_reckoned(town: Town, c
     sent(client, last_step(client, LAMP, **spot), to=WHERE, go="send", sort="help", **NOBODY)
     assert state_of(Matter.objects.get()).data["point"]
     html = last_step(client, SAME, cell=town.cell.code, point="115.0052,28.005")
-    assert "类别相同 · 在同一网格" in html
+    assert "类型相同 · 在同一网格" in html
 
 
 def test_one_press_joins_in_once_a_page_and_hands_nothing_in(town: Town, client: Client) -> None:

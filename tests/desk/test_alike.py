@@ -33,7 +33,7 @@ def test_an_orange_case_asks_at_once_which_others_are_alike_and_says_why(desk: D
     assert f'hx-get="/m/{first.number}/alike/"' in page
     found = desk(town.he).get(f"/m/{first.number}/alike/", headers={"HX-Request": "true"}).content.decode()
     assert second.number in found
-    assert "类别相同" in found
+    assert "类型相同" in found
     assert "作案手法均有：撬开后窗入室" in found
     assert "<html" not in found
 

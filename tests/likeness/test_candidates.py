@@ -68,7 +68,7 @@ def test_the_like_one_is_proposed_with_its_reasons_and_others_are_not(town: Town
         )
     with translation.override("zh-hans"):
         assert found.why == (
-            "类别相同；相距约 270 米；均发生在 02:00 至 04:00 之间；相隔 3 天；作案手法均有：后窗进入、撬锁、铜线"
+            "类型相同；相距约 270 米；均发生在 02:00 至 04:00 之间；相隔 3 天；作案手法均有：后窗进入、撬锁、铜线"
         )
 
 

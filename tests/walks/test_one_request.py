@@ -82,7 +82,7 @@ def found_with_its_repeats(visitor: Visitor, earlier: list[str]) -> str:
     row.locator("a").click()
     likely = visitor.page.locator("section:has(#repeats-title) .alike-one")
     for one in earlier:
-        expect(likely.filter(has_text=one)).to_contain_text("类别相同 · 在同一网格 · 前后不超过一天 · 描述相近")
+        expect(likely.filter(has_text=one)).to_contain_text("类型相同 · 在同一网格 · 前后不超过一天 · 描述相近")
     first = [likely.nth(place).inner_text() for place in range(len(earlier))]
     assert all(any(one in text for text in first) for one in earlier), first
     visitor.reads("黄", "已提交，待受理")

@@ -64,7 +64,7 @@ def test_the_open_request_nearby_is_proposed_with_its_reasons_in_both_languages(
     [one] = found(town)
     assert one.matter == matter
     with translation.override("zh-hans"):
-        assert one.why == "类别相同 · 在同一网格 · 3 天前 · 描述相近"
+        assert one.why == "类型相同 · 在同一网格 · 3 天前 · 描述相近"
     with translation.override("en"):
         assert one.why == "same category · in the same grid · 3 days ago · told in like words"
 
@@ -128,7 +128,7 @@ def test_the_fragment_shows_it_while_one_types_and_keeps_nothing(town: Town) -> 
     html = page.content.decode()
     assert page.status_code == 200
     assert f'href="/m/{matter.number}/"' in html
-    assert "类别相同" in html
+    assert "类型相同" in html
     assert "<html" not in html
     assert NAME not in html
     assert [model.objects.count() for model in (Matter, Event, Look, Receipt)] == kept
@@ -157,7 +157,7 @@ def test_without_scripts_the_page_comes_back_with_all_that_was_typed(town: Town,
 
 def test_without_a_place_the_page_says_what_to_put_in(town: Town) -> None:
     taken_in(town, cell=town.cell)
-    assert "请先填写类别" in asked(town, cell="").content.decode()
+    assert "请先填写类型" in asked(town, cell="").content.decode()
     assert "没有疑似重复" in asked(town, category="litter").content.decode()
 
 
