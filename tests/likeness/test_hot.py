@@ -65,6 +65,7 @@ def test_the_page_shows_what_one_may_see_and_an_outsider_nothing_of_it(client: C
     numbers = [matter.number for matter in noise(town)]
     client.force_login(town.mei)
     page = client.get("/reports/issues/request/?period=2026-03").content.decode()
+    assert "/reports/ready/hot-lingering/?" in page
     assert all(f'href="/m/{number}/"' in page for number in numbers)
     assert "烧烤摊" in page
     assert "/reports/issues/request/?" in client.get("/reports/ready/hot-lingering/?period=2026-03").content.decode()

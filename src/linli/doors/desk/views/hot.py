@@ -10,7 +10,10 @@ from linli.likeness.hot import Days, found
 from linli.likeness.shown_issues import shown
 from linli.matters import access
 from linli.matters.kind import kind_named
+from linli.reports.offered import reports
 
+COUNTED = "hot-lingering"
+"""The report that counts the same by place and category, to which the page leads back."""
 MOST = 20_000
 """Of how many matters, the newest: of more the command tells."""
 
@@ -34,6 +37,7 @@ def hot(visit: Visit, kind: str) -> HttpResponse:
         "desk/hot.html",
         asked=asked,
         kind=chosen,
+        counted=next((one for one in reports() if one.name == COUNTED and kind in one.kinds), None),
         hot=list(shown(issues.hot, kind=kind)),
         lingering=list(shown(issues.lingering, kind=kind)),
         most=MOST,
