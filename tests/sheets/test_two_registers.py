@@ -77,3 +77,10 @@ def test_every_word_of_a_column_stands_for_a_code_there_is(incoming: Incoming, k
     for column in incoming.columns:
         known = CATEGORY_CODES if column.of == CATEGORIES else set(kind.choices.get(column.of, ()))
         assert {code for _word, code in column.means} <= known, column.name
+
+
+@pytest.mark.parametrize("word", ["调解不成功", "调解未成功", "调解不成", "未成功"])
+def test_a_mediation_that_failed_is_understood_however_it_is_worded(word: str) -> None:
+    column = DISPUTES.column("result")
+    assert column is not None
+    assert dict(column.means)[word] == "terminated"

@@ -121,7 +121,7 @@ COLUMNS = (
         of="outcome",
         means={
             "settled": "成功|调解成功|达成协议|已化解|化解|是|success|agreed",
-            "terminated": "未成功|不成功|调解不成|调解失败|未达成协议|未化解|终止|否|failed",
+            "terminated": "未成功|不成功|调解不成功|调解未成功|调解不成|调解失败|未达成协议|未化解|终止|否|failed",
             "declined": "不受理|未受理",
         },
         history=True,
