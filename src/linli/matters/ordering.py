@@ -7,6 +7,7 @@ from django.db.models import F, OrderBy, Q
 
 from linli.colours.colour import Colour
 from linli.matters.asking import Cursor
+from linli.matters.listed import Listed
 from linli.matters.models import Matter
 from linli.matters.urgency import by_urgency
 
@@ -53,7 +54,7 @@ def _beyond_colour(edge: Cursor, *, down: bool, backwards: bool) -> Q:
     return Q(colour__in=further) | here & further_than("due_at", Cursor(due, edge.pk), down=down, backwards=backwards)
 
 
-def cursor_of(row: Matter, column: str) -> Cursor:
+def cursor_of(row: Matter | Listed, column: str) -> Cursor:
     if column == "colour":
         within = cursor_of(row, "due_at")
         return Cursor(f"{Colour(row.colour).rank},{within.value}", row.pk)

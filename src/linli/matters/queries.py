@@ -1,8 +1,9 @@
 """Questions to the ledger: the one condition behind a listing's rows and its count, and its pages by keyset."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Generic, TypeVar
 
 from django.db.models import Count, Exists, OrderBy, OuterRef, Q, QuerySet
 
@@ -15,6 +16,7 @@ from linli.matters.finding import count_kinds, searching, with_children
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.lateness import late, running
+from linli.matters.listed import Listed, listed
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.ordering import cursor_of, further_than, ordered
 from linli.matters.sums import summed
@@ -27,11 +29,14 @@ HOUR, HOURS = timedelta(hours=1), 4
 """The nearest dues that are asked for: within one hour, and within some."""
 
 
+One = TypeVar("One", Matter, Listed)
+
+
 @dataclass(frozen=True)
-class Page:
+class Page(Generic[One]):
     """One page of rows, exact count, and the cursors to both sides."""
 
-    rows: Sequence[Matter]
+    rows: Sequence[One]
     total: int
     after: Cursor | None
     before: Cursor | None
@@ -73,24 +78,29 @@ def page(
     *,
     at: datetime,
     calendar: Calendar,
-    scope: Scope | None = None,
     beside: Sequence[str] = ("unit", "holder"),
-) -> Page:
-    """The rows of one page by keyset, never by offset, and how many there are in all. `beside`: what is read along."""
+) -> Page[Matter]:
+    """One page of whole matters. `beside`: what is read along."""
+    return page_of(listing, who, at=at, calendar=calendar, read=lambda rows: list(rows.select_related(*beside)))
+
+
+def page_of(
+    listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, read: Callable[[QuerySet[Matter]], list[One]]
+) -> Page[One]:
+    """The rows of one page by keyset, never by offset, and how many there are in all."""
     backwards = listing.before is not None
     edge = listing.before or listing.after
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
+    order = ordered(column, down=down, backwards=backwards)
     if listing.q and (search := searching(listing, who)).is_enough:
         total, ids = search.page()
-        rows = access.visible(who).filter(pk__in=ids)
-        found = list(rows.select_related(*beside).order_by(*ordered(column, down=down, backwards=backwards)))
+        found = read(access.visible(who).filter(pk__in=ids).order_by(*order))
     else:
-        scope = access.scope_row_by_row(who) if listing.q else scope or access.scope_of(who)
+        scope = access.scope_row_by_row(who) if listing.q else access.scope_of(who)
         asked = where(listing, who, at=at, calendar=calendar)
         total = _count(listing, who, scope, asked)
         beyond = further_than(column, edge, down=down, backwards=backwards) if edge else Q()
-        order = ordered(column, down=down, backwards=backwards)
-        found = _first(scope, asked & beyond, order=order, most=listing.size + 1, beside=beside)
+        found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
     more, found = len(found) > listing.size, found[: listing.size]
     if backwards:
         found.reverse()
@@ -123,16 +133,16 @@ def every(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) ->
 
 def pressing(
     listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int, scope: Scope | None = None
-) -> Sequence[Matter]:
+) -> Sequence[Listed]:
     """The first rows of a listing by colour, the most urgent first, and then by what is due."""
     scope, asked = scope or access.scope_of(who), where(listing, who, at=at, calendar=calendar)
-    return _first(scope, asked, order=by_urgency(), most=most, beside=("unit", "holder"))
+    return listed(_first(scope, asked, order=by_urgency(), most=most))
 
 
-def newest(who: Viewer, *, most: int, scope: Scope | None = None) -> Sequence[Matter]:
+def newest(who: Viewer, *, most: int, scope: Scope | None = None) -> Sequence[Listed]:
     """Those last touched of all that one may see."""
     order = ordered("touched_at", down=True, backwards=False)
-    return _first(scope or access.scope_of(who), Q(), order=order, most=most, beside=("unit", "holder"))
+    return listed(_first(scope or access.scope_of(who), Q(), order=order, most=most))
 
 
 def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
@@ -149,14 +159,14 @@ def _count(listing: Listing, who: Viewer, scope: Scope, asked: Q) -> int:
     return found[""] if found else Matter.objects.filter(scope.whole, asked).count()
 
 
-def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int, beside: Sequence[str]) -> list[Matter]:
+def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int) -> QuerySet[Matter]:
     """The first rows of what is seen. The own units by themselves first, so that an index gives them in order; then
     these and the few beyond are put in order together."""
     seen = scope.whole
     if scope.beyond:
         own = Matter.objects.filter(scope.within, asked).order_by(*order).values_list("pk", flat=True)[:most]
         seen = Q(pk__in=[*own, *scope.beyond])
-    return list(Matter.objects.filter(seen, asked).select_related(*beside).order_by(*order)[:most])
+    return Matter.objects.filter(seen, asked).order_by(*order)[:most]
 
 
 def _alike(names: Iterable[str], listings: Mapping[str, Listing]) -> dict[tuple[Listing, bool], list[str]]:

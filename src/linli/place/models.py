@@ -51,9 +51,14 @@ class Unit(models.Model):
 
     @property
     def label(self) -> str:
-        if self.name_en and (get_language() or "").startswith("en"):
-            return self.name_en
-        return self.name
+        return label_of(self.name, self.name_en)
+
+
+def label_of(name: str, name_en: str) -> str:
+    """Of two names the one in the language of the page, where there is one."""
+    if name_en and (get_language() or "").startswith("en"):
+        return name_en
+    return name
 
 
 class Cell(models.Model):

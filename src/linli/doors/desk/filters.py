@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from django.urls import get_script_prefix, reverse
@@ -17,6 +17,7 @@ from linli.ground.text import msg
 from linli.matters.asking import DutyOf, Listing
 from linli.matters.kind import kind_named, kinds
 from linli.matters.lateness import falls_due
+from linli.matters.listed import Listed, UnitNamed
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
@@ -68,8 +69,7 @@ class Chip:
     colour: Colour | None = None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One matter in a list."""
 
     number: str
@@ -90,7 +90,7 @@ class Row:
     closed: bool
 
 
-def rows_of(matters: Iterable[Matter], *, now: datetime, office: Office) -> list[Row]:
+def rows_of(matters: Iterable[Matter | Listed], *, now: datetime, office: Office) -> list[Row]:
     """The rows of a page as plain values."""
     said = Said()
     return [_row(row, said, now=now, office=office) for row in matters]
@@ -99,9 +99,20 @@ def rows_of(matters: Iterable[Matter], *, now: datetime, office: Office) -> list
 class Said(dict[str, str]):
     """The words of one page, each translated once: most rows say the same few."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.labels: dict[tuple[str, str], str] = {}
+
     def __missing__(self, msgid: str) -> str:
         self[msgid] = said = _(msgid) if msgid else ""
         return said
+
+    def label(self, named: UnitNamed | Unit | Category) -> str:
+        """What a unit or a category is called in the language of the page."""
+        names = named.name, named.name_en
+        if names not in self.labels:
+            self.labels[names] = named.label
+        return self.labels[names]
 
 
 def chips(listing: Listing) -> list[Chip]:
@@ -136,7 +147,7 @@ def category_choices(listing: Listing, office: Office) -> list[tuple[str, str]]:
     return [(row.code, row.label) for row in rows]
 
 
-def _row(row: Matter, said: Said, *, now: datetime, office: Office) -> Row:
+def _row(row: Matter | Listed, said: Said, *, now: datetime, office: Office) -> Row:
     kind, category = kind_named(row.kind), office.categories.get((row.kind, row.category))
     closed = row.closed_at is not None
     return Row(
@@ -146,8 +157,8 @@ def _row(row: Matter, said: Said, *, now: datetime, office: Office) -> Row:
         colour=Colour(row.colour),
         because=said[row.because],
         kind=said[kind.word],
-        category=category.label if category else row.category,
-        unit=row.unit.label,
+        category=said.label(category) if category else row.category,
+        unit=said.label(row.unit),
         holder=row.holder.name if row.holder else "",
         stage=said[kind.stages[row.stage].word],
         due_at=row.due_at,
@@ -170,7 +181,7 @@ def _around_number(_prefix: str) -> list[str]:
     return reverse("matter", args=("~",)).split("~")
 
 
-def _is_late(row: Matter, *, now: datetime) -> bool:
+def _is_late(row: Matter | Listed, *, now: datetime) -> bool:
     due = falls_due(row.due_at, clock=row.clock)
     return due is not None and due < now
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from linli.ground.searching import Piece, Sought, excerpt, pieces, sought
 from linli.ground.text import msg
 from linli.matters.finding import texts_of
-from linli.matters.models import Matter
+from linli.matters.listed import Listed
 from linli.matters.searchable import NAMES
 
 MARK = Markup("<mark>{}</mark>")
@@ -27,14 +27,14 @@ class Marked:
     around: Markup
 
 
-def marked(matters: Iterable[Matter], *, asked: str) -> dict[str, Marked]:
+def marked(matters: Iterable[Listed], *, asked: str) -> dict[str, Marked]:
     """The rows of a page by number; nothing where nothing was asked for."""
     words, rows = sought(asked), list(matters)
     texts = texts_of(matter.pk for matter in rows) if words else {}
     return {one.number: _marked(one, texts[one.pk], words) for one in rows if one.pk in texts}
 
 
-def _marked(matter: Matter, text: str, words: tuple[Sought, ...]) -> Marked:
+def _marked(matter: Listed, text: str, words: tuple[Sought, ...]) -> Marked:
     part, around = _elsewhere(text.split("\n"), words)
     number, title = (shown(pieces(text, words=words)) for text in (matter.number, matter.title))
     return Marked(number, title, part, shown(around))

@@ -28,8 +28,9 @@ from linli.ground.text import msg
 from linli.matters.asking import SIZES, read_listing
 from linli.matters.command import Refused
 from linli.matters.kind import kinds
+from linli.matters.listed import listed
 from linli.matters.picking import may_step
-from linli.matters.queries import by_kind, page
+from linli.matters.queries import by_kind, page_of
 from linli.staff.acts import RIGHTS
 
 ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the words out, or keep it for yourself.")
@@ -40,7 +41,8 @@ ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the wo
 def matters(visit: Visit) -> HttpResponse:
     listing = read_listing(dict(visit.request.GET.lists()))
     known = visit.office.calendar
-    found, views = page(listing, visit.who, at=visit.at, calendar=known), list(views_for(visit.who))
+    found = page_of(listing, visit.who, at=visit.at, calendar=known, read=listed)
+    views = list(views_for(visit.who))
     asked, narrowed = listing.query(), chips(listing)
     return show(
         visit,
