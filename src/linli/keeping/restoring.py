@@ -162,8 +162,6 @@ def _let_go(now: Restoring, *, place: int) -> None:
             put_back(pasts)
     except Altered as problem:
         raise CannotRestore(NOT_AS_WRITTEN, what=str(problem)) from problem
-    except CannotOpen as problem:
-        raise CannotRestore(CHANGED) from problem
     except NoRow as problem:
         raise CannotRestore(NO_BACKUP, line=place) from problem
     now.counts.update(row=len(rows), matter=len(pasts))
