@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.management import BaseCommand, ManagementUtility
+from django.core.management.base import OutputWrapper
 
 from linli.configuration import Configuration, Refused, load
 from linli.serve.folder import prepare
@@ -44,7 +46,18 @@ class Verbs(ManagementUtility):
         if type(command).__module__.startswith("linli."):
             command.suppressed_base_arguments = set(DJANGOS.split())
             self.argv[1] = CALLED.get(subcommand, subcommand)
+            command.stderr = Sentences(sys.stderr)
+            command.stderr.style_func = command.style.ERROR
         return command
+
+
+class Sentences(OutputWrapper):
+    """What was refused is told as the sentence it is, without the name that Django puts before it."""
+
+    def write(  # type: ignore[override]  # as the stubs of Django themselves
+        self, msg: str = "", style_func: Callable[[str], str] | None = None, ending: str | None = None
+    ) -> None:
+        super().write(msg.removeprefix("CommandError: "), style_func, ending)
 
 
 def without_a_reader() -> int:
