@@ -1,5 +1,6 @@
 """The list: filters in the URL, exact counts, pages without offsets, the same questions for any length."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -75,12 +76,28 @@ def test_the_address_of_a_row_is_the_one_that_django_says(number: str) -> None:
     assert page_of(number) == reverse("matter", args=(number,))
 
 
+MINE = Listing(whose="mine")
+NARROWER = {
+    "of a kind": replace(MINE, kind="pebble"),
+    "of another": replace(MINE, kind="request"),
+    "carried": replace(MINE, stage="carried"),
+    "closed": replace(MINE, state="closed"),
+    "all": replace(MINE, state="all"),
+    "new": replace(MINE, taken="no"),
+    "overdue": replace(MINE, due="overdue"),
+    "North": replace(MINE, unit="360101"),
+    "South": replace(MINE, unit="360102"),
+    "red or green": replace(MINE, colour=("red", "green")),
+}
+"""What of one's own can be added up by sort, and what has to be asked for besides."""
+
+
 def test_every_count_of_the_first_page_equals_the_list_it_leads_to(town: Town, desk: Desk) -> None:
     many(town, 5)
     said(warn, pebble(town), by=town.mei, at=TUESDAY)
     said(bring_home, said(carry, pebble(town), by=town.he, at=TUESDAY), by=town.he, at=WEDNESDAY)
     who, known, at = viewing(town.he, at=timezone.now()), calendar(), timezone.now()
-    asked = listings()
+    asked = {**listings(), **NARROWER}
     counted = counts(asked, who, at=at, calendar=known)
     for name, one in asked.items():
         again = listing(one.query())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -120,12 +121,22 @@ class Listing:
 
     def query(self, **changes: Any) -> str:
         """The query string with these changes; a changed filter begins again at the first page."""
-        cleared: dict[str, Any] = {"after": None, "before": None, **changes}
-        return urlencode(replace(self, **cleared).pairs())
+        return _query_of(self, changes) if changes or self.q else _query(self)
 
     @property
     def order(self) -> str:
         return self.sort or ("colour" if self.state == "open" else "-recorded" if self.q else "-touched")
+
+
+@lru_cache(maxsize=1024)
+def _query(listing: Listing) -> str:
+    """Pages lead to the same few dozen listings over and over; words that somebody looked for are not kept."""
+    return _query_of(listing, {})
+
+
+def _query_of(listing: Listing, changes: Mapping[str, Any]) -> str:
+    cleared: dict[str, Any] = {"after": None, "before": None, **changes}
+    return urlencode(replace(listing, **cleared).pairs())
 
 
 def read_listing(asked: Mapping[str, Sequence[str]]) -> Listing:

@@ -19,7 +19,7 @@ from linli.matters.lateness import late, running
 from linli.matters.listed import Listed, listed
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.ordering import cursor_of, further_than, ordered
-from linli.matters.sums import summed
+from linli.matters.sums import summed, summed_of
 from linli.matters.urgency import by_urgency
 from linli.place.models import Unit
 
@@ -60,15 +60,17 @@ def counts(
         seen = access.scope_row_by_row(who) if together.q else scope
         rows = Matter.objects.filter(seen.whole, where(together, who, at=at, calendar=calendar))
         if near:
-            rows = rows.filter(closed_at=None, due_at__lt=soon_until(at, calendar=calendar))
+            rows = rows.filter(running(), closed_at=None, due_at__lt=soon_until(at, calendar=calendar))
             told = {name: _stretch(listings[name].due, at=at, calendar=calendar) for name in names}
         elif listings[names[0]] == together:
             found |= dict.fromkeys(names, rows.count())
             continue
         else:
             rest = {name: replace(listings[name], whose="") for name in names}
-            told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items()}
-        found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
+            found |= (sums := summed_of(rows, rest))
+            told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in sums}
+        if told:
+            found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
     return found
 
 
@@ -217,23 +219,25 @@ def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]
 
 
 def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
-    return _stretch(due, at=at, calendar=calendar) & Q(closed_at__isnull=True)
+    return _stretch(due, at=at, calendar=calendar) & running() & Q(closed_at__isnull=True)
 
 
 def _stretch(due: str, *, at: datetime, calendar: Calendar) -> Q:
-    """Overdue, or due within a stretch that begins now; a matter whose clock stands still is neither."""
+    """Past its date, or due within a stretch that begins now; of those whose clock does not stand still."""
+    if due == "overdue":
+        return late(at)
+    if due == "later":
+        return Q(due_at__gte=soon_until(at, calendar=calendar))
+    return Q(due_at__gte=at, due_at__lt=_until(due, at=at, calendar=calendar))
+
+
+def _until(due: str, *, at: datetime, calendar: Calendar) -> datetime:
+    if due == "soon":
+        return soon_until(at, calendar=calendar)
+    if due in ("hour", "hours"):
+        return at + HOUR * (HOURS if due == "hours" else 1)
     tomorrow = moment(day_of(at, zone=calendar.zone) + DAY, zone=calendar.zone)
-    soon = soon_until(at, calendar=calendar)
-    stretches = {
-        "overdue": late(at),
-        "hour": Q(due_at__gte=at, due_at__lt=at + HOUR),
-        "hours": Q(due_at__gte=at, due_at__lt=at + HOURS * HOUR),
-        "today": Q(due_at__gte=at, due_at__lt=tomorrow),
-        "soon": Q(due_at__gte=at, due_at__lt=soon),
-        "week": Q(due_at__gte=at, due_at__lt=tomorrow + timedelta(days=7)),
-        "later": Q(due_at__gte=soon),
-    }
-    return stretches[due] & running()
+    return tomorrow + timedelta(days={"today": 0, "week": 7}[due])
 
 
 def _not_taken_up() -> Q:

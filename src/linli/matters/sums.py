@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from django.db import connection, transaction
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 from django.db.models import Sum as Total
 
 from linli.matters import access
@@ -20,6 +21,7 @@ SORT = ("kind", "phase", "stage", "colour", "closed", "held")
 KNOWN = frozenset({"kind", "colour", "stage", "phase", "taken", "unit", "state"})
 """What a sum tells apart, beside whose they are."""
 OF_THE_PAGE = frozenset({"size", "after", "before", "sort", "ignored", "whose"})
+_OTHERS = tuple((one.name, one.default) for one in fields(Listing) if one.name not in KNOWN | OF_THE_PAGE)
 LAID = 16
 """As many rows of one sort may lie in the table before they are folded together."""
 
@@ -56,6 +58,19 @@ def summed(listings: Mapping[str, Listing], who: Viewer, scope: Scope) -> dict[s
     }
 
 
+def summed_of(rows: QuerySet[Matter], listings: Mapping[str, Listing]) -> dict[str, int]:
+    """The same of whatever rows these are, looked at once: those of the listings that tell no more apart than sums."""
+    told = {name: one for name, one in listings.items() if not one.unit and _tells(one)}
+    if not told:
+        return {}
+    closed, held = (
+        ExpressionWrapper(Q(**{f"{name}__isnull": False}), BooleanField()) for name in ("closed_at", "holder")
+    )
+    sorts = rows.values_list("kind", "phase", "stage", "colour", closed, held).annotate(Count("pk")).order_by()
+    cells = [Cell(False, *row) for row in sorts]
+    return {name: sum(cell.n for cell in cells if cell.fits(one)) for name, one in told.items()}
+
+
 def fold() -> int:
     """Lay the rows of one sort together where there are many. Returns how many sorts there were of."""
     if connection.vendor != "postgresql":
@@ -77,12 +92,16 @@ def _same(names: Iterable[str]) -> str:
 
 
 def _can_be_summed(listing: Listing, who: Viewer) -> bool:
-    others = (field for field in fields(listing) if field.name not in KNOWN | OF_THE_PAGE)
-    if any(getattr(listing, field.name) != field.default for field in others):
+    if not _tells(listing):
         return False
     if listing.whose == "unit":
         return all(post.role in roles_for("see") for post in who.posts)
     return not listing.whose
+
+
+def _tells(listing: Listing) -> bool:
+    """Whether it asks for nothing that a sum does not tell apart."""
+    return all(getattr(listing, name) == default for name, default in _OTHERS)
 
 
 def _all(who: Viewer, scope: Scope) -> Sequence[Cell] | None:

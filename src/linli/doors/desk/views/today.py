@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.http import HttpResponse
@@ -76,7 +77,8 @@ def today(visit: Visit) -> HttpResponse:
     )
 
 
-def listings() -> dict[str, Listing]:
+@cache
+def listings() -> Mapping[str, Listing]:
     """Every listing that the page counts, by the name of its count."""
     coloured = {
         f"colour.{scope}.{colour}": Listing(whose=scope, colour=(colour.value,), state="all")
