@@ -24,7 +24,7 @@ def test_on_a_full_disk_nothing_is_left(town: Town, tmp_path: Path, monkeypatch:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backing_up, "written", full)
-    with pytest.raises(CommandError, match="No space left"):
+    with pytest.raises(CommandError, match="磁盘已满"):
         call_command("backup", tmp_path / "b.jsonl")
     assert list(tmp_path.glob("b.jsonl*")) == []
 

@@ -57,9 +57,16 @@ def _is_full() -> bool:
 
 
 def waiting(names: Sequence[str]) -> list[Draft]:
-    """The drafts of those names, in their order; what is gone is left out."""
+    """The drafts of those names, in their order; what is gone is left out.
+
+    Where a file is gone, the rows are looked up once more: those that went with it went before any file did, so that
+    a page sent twice at once has all of its pictures or none, never a part of them.
+    """
     rows = Draft.objects.in_bulk(list(names))
-    return [rows[name] for name in dict.fromkeys(names) if name in rows and (_folder() / name).is_file()]
+    there = {name for name in rows if (_folder() / name).is_file()}
+    if len(there) < len(rows):
+        rows = Draft.objects.in_bulk(list(there))
+    return [rows[name] for name in dict.fromkeys(names) if name in rows]
 
 
 def taken_over(drafts: Iterable[Draft]) -> list[dict[str, Any]]:
@@ -82,9 +89,11 @@ def opened(draft: Draft) -> bytes:
 
 
 def drop(drafts: Iterable[Draft]) -> None:
-    for draft in drafts:
-        (_folder() / draft.stored).unlink(missing_ok=True)
-        draft.delete()
+    """Away with all of them in one step, and with their files after that; what is left lying is swept."""
+    names = [draft.stored for draft in drafts]
+    Draft.objects.filter(stored__in=names).delete()
+    for name in names:
+        (_folder() / name).unlink(missing_ok=True)
 
 
 def sweep(*, at: datetime) -> int:
