@@ -72,7 +72,7 @@ def test_one_that_was_altered_is_named(town: Town, spoilt: None) -> None:
     named = [f"report {there.number}: it is not the one that was issued"]
     assert list(altered()) == []
     row = PackedRows.objects.order_by("pk")[0]
-    PackedRows.objects.filter(pk=row.pk).update(rows=pack([(1, 1)]).parts[0])
+    PackedRows.objects.filter(pk=row.pk).update(rows=pack([(1, 999)]).parts[0])
     assert list(altered()) == named
     PackedRows.objects.filter(pk=row.pk).update(rows=row.rows)
     assert list(altered()) == []

@@ -137,7 +137,7 @@ def _frozen(report: Report, unit: Unit, period: Period, *, at: datetime) -> tupl
     if not all(one.complete for one in printed.values()):
         raise Refused(_(WAITING))
     claims = {claim for one in printed.values() for claim in _claims(one)}
-    packed = {query: pack(_entries(query)) for query, count in claims if count}
+    packed = {query: pack(_entries(query)) for query, count in sorted(claims) if count}
     if any((packed[query].count if query in packed else 0) != count for query, count in claims):
         return None
     rules = {kind.name: kind.table for kind in kinds()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
@@ -117,12 +117,22 @@ def known_from() -> date | None:
 def known_since() -> Mapping[str, date]:
     """Kind -> the day of the first matter of it, where there is one.
 
-    Asked measure by measure: of one the index has the first day at once, of several all would be read.
+    Each measure by itself, for of one the index has the first day at once and of several all would be read; all of
+    them in one question.
     """
-    opened = [(kind, measure) for kind in countings() for measure in indicator(f"{kind}.opened").top]
-    first = {one: Entry.objects.filter(measure=one[1]).aggregate(first=Min("on"))["first"] for one in opened}
-    known = {kind: [day for one, day in first.items() if day and one[0] == kind] for kind in countings()}
-    return {kind: min(days) for kind, days in known.items() if days}
+    kinds = {measure: kind for kind in countings() for measure in indicator(f"{kind}.opened").top}
+    one, *others = (_first_day(measure) for measure in kinds)
+    days = dict(one.union(*others, all=True))
+    known: dict[str, list[date]] = {}
+    for measure, kind in kinds.items():
+        if day := days[measure]:
+            known.setdefault(kind, []).append(day)
+    return {kind: min(found) for kind, found in known.items()}
+
+
+def _first_day(measure: str) -> QuerySet[Entry, tuple[str, date | None]]:
+    named = Entry.objects.filter(measure=measure).order_by().annotate(named=Value(measure)).values("named")
+    return named.annotate(first=Min("on")).values_list("named", "first")
 
 
 def _refuse(names: Mapping[str, object] | Sequence[str], known: tuple[str, ...]) -> None:
