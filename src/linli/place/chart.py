@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import shapely
-from django.utils.translation import get_language
 from shapely.geometry.base import BaseGeometry
 
 from linli.place.grid import Stamp, stamp
-from linli.place.models import Cell, Datum, Unit, UnitKind
+from linli.place.models import Cell, Datum, Unit, UnitKind, label_of
 from linli.place.outlines import shape_of
 
 AROUND = frozenset({UnitKind.STREET.value, UnitKind.TOWN.value})
@@ -26,7 +25,7 @@ class Piece:
 
     @property
     def label(self) -> str:
-        return self.name_en if self.name_en and (get_language() or "").startswith("en") else self.name
+        return label_of(self.name, self.name_en)
 
 
 @dataclass(frozen=True)

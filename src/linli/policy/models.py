@@ -7,10 +7,10 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from linli.ground.span import Span
+from linli.place.models import label_of
 from linli.policy.listed import Catalogue as Catalogue
 from linli.policy.listed import Phrase as Phrase
 from linli.policy.listed import TownDuty as TownDuty
@@ -138,9 +138,7 @@ class Category(Dated):
 
     @property
     def label(self) -> str:
-        if self.name_en and (get_language() or "").startswith("en"):
-            return self.name_en
-        return self.name
+        return label_of(self.name, self.name_en)
 
 
 class Term(Dated):
