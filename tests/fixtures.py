@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from hypothesis import settings
 
@@ -62,6 +63,12 @@ def no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_at_home)
         yield
+
+
+@pytest.fixture(autouse=True)
+def own_minute() -> None:
+    """How often an address asked is counted by the minute: on a quick machine a whole file of tests fits into one."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from linli.doors.open311 import gate
 from linli.machines import tokens
 from linli.matters.kind import kind_named
 from linli.matters.models import Event, Matter
@@ -109,6 +110,15 @@ def test_lists_are_filtered_as_described(published: Town) -> None:
 def test_an_argument_that_is_none_is_a_400_in_the_shape_of_errors(query: str, published: Town) -> None:
     (error,) = both(Client(), f"requests?{query}", "errors", status=400)
     assert error["code"] == 400
+
+
+def test_who_asks_too_often_is_told_to_wait(published: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "EACH", 2)
+    answers = [Client().get(f"{HERE}services.json") for _time in range(6)]
+    assert answers[0].status_code == 200
+    slowed = [answer for answer in answers if answer.status_code == 429]
+    assert slowed
+    assert slowed[0].json()[0]["code"] == 429
 
 
 def test_ninety_days_are_the_most(published: Town) -> None:
