@@ -115,6 +115,7 @@ def fill(number: int) -> tuple[Client, list[int], float]:
     began = time.perf_counter()
     for some in _in_sets(tickets(number)):
         _write(some, queues, user)
+    _tell(user)
     filled = time.perf_counter() - began
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -135,8 +136,8 @@ def _in_sets(told: Iterator[Any]) -> Iterator[list[Any]]:
 
 
 def _write(some: list[Any], queues: list[int], user: Any) -> None:
-    ticket, told = model("helpdesk.Ticket"), model("helpdesk.FollowUp")
-    rows = ticket.objects.bulk_create(
+    ticket = model("helpdesk.Ticket")
+    ticket.objects.bulk_create(
         ticket(
             title=one.title,
             description=one.story,
@@ -149,11 +150,23 @@ def _write(some: list[Any], queues: list[int], user: Any) -> None:
         )
         for one in some
     )
-    told.objects.bulk_create(
-        told(ticket=row, date=one.at + timedelta(hours=place), title="办理", comment=one.story, user=user)
-        for row, one in zip(rows, some, strict=True)
-        for place in range(TOLD)
-    )
+
+
+def _tell(user: Any) -> None:
+    """Follow-ups of every ticket after the pattern of one, by SQL: as objects, those of a million take an hour."""
+    ticket, told = model("helpdesk.Ticket"), model("helpdesk.FollowUp")
+    first = ticket.objects.earliest("pk")
+    pattern = told.objects.create(ticket=first, date=first.created, title="办理", comment=first.description, user=user)
+    own = {"ticket_id": "t.id", "date": "t.created + place * interval '1 hour'", "comment": "t.description"}
+    names = [field.column for field in told._meta.concrete_fields if not field.primary_key]
+    taken = ", ".join(own.get(name, f'f."{name}"') for name in names)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {told._meta.db_table} ({', '.join(names)}) SELECT {taken} "  # noqa: S608 names of columns
+            f"FROM {ticket._meta.db_table} t, {told._meta.db_table} f, generate_series(1, %s) place WHERE f.id = %s",
+            [TOLD, pattern.pk],
+        )
+    pattern.delete()
 
 
 def model(name: str) -> Any:
