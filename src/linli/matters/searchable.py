@@ -19,6 +19,7 @@ from linli.matters.words import bound, keyring
 from linli.place.models import Cell
 from linli.place.tree import COLUMNS
 from linli.policy.models import Category
+from linli.policy.office import office
 
 OPEN = "§open"
 """What stands in the index beside the bigrams begins with a sign that no bigram holds."""
@@ -253,11 +254,12 @@ def _said(fact: type[Fact], seq: int, name: str, text: str) -> Iterator[Said]:
 
 
 def _categories(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
-    codes = {matter.category for matter in matters if matter.category}
-    return _named_categories(Category.objects.filter(code__in=codes)) if codes else {}
+    keys = {(matter.kind, matter.category) for matter in matters if matter.category}
+    known = office().categories if keys else {}
+    return _named_categories(known[key] for key in keys if key in known)
 
 
-def _named_categories(rows: QuerySet[Category]) -> dict[tuple[str, str], str]:
+def _named_categories(rows: Iterable[Category]) -> dict[tuple[str, str], str]:
     return {(row.kind, row.code): _both(row.name, row.name_en) for row in rows}
 
 

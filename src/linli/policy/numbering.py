@@ -3,15 +3,16 @@
 import re
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from linli.ground.clock import day_of
 from linli.ground.text import msg
-from linli.policy.centre import the_centre
 from linli.policy.models import Series, VoidNumber
+from linli.policy.office import office
 
 NO_SERIES = msg("There is no number series “{code}”. An administrator can load it with the policy profile.")
+NEXT = "UPDATE policy_series SET last = last + 1 WHERE code = %s AND year = %s RETURNING pattern, last"
 NOT_GIVEN = msg("The number {number} was never given out.")
 
 
@@ -27,10 +28,16 @@ def next_number(code: str, *, at: datetime) -> str:
     """The next number of the year, the row locked until the caller's transaction ends."""
     if not transaction.get_connection().in_atomic_block:
         raise OutsideTransaction(code)
-    series = locked(code, year=day_of(at, zone=the_centre().zone).year)
-    series.last += 1
-    series.save(update_fields=["last"])
-    return written(series, series.last)
+    year = day_of(at, zone=office().centre.zone).year
+    return _next(code, year) or _next(code, locked(code, year=year).year)
+
+
+def _next(code: str, year: int) -> str:
+    """In one step, which locks the row as well; nothing where the year has no series yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT, [code, year])
+        found = cursor.fetchone()
+    return found[0].format(year=year, number=found[1]) if found else ""
 
 
 def given_so_far(code: str) -> dict[int, tuple[str, int]]:

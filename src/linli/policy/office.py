@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from django.utils.translation import get_language
+
 from linli.ground.workdays import Calendar
 from linli.policy.book import Book, book_under
 from linli.policy.calendar import calendar_under
@@ -13,6 +15,8 @@ from linli.policy.models import Category, Centre
 from linli.policy.stamp import Stamp, stamp
 
 Categories = Mapping[tuple[str, str], Category]
+Grouped = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""Choices under their headings, as a form draws them."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,11 @@ def office() -> Office:
     return Office(stamp())
 
 
+def categories_to_choose(kind: str) -> Grouped:
+    """The kind's categories that may be chosen today under the one above them, in the language of the page."""
+    return grouped_under(stamp(), kind, get_language())
+
+
 @lru_cache(maxsize=4)
 def centre_under(_stamp: Stamp) -> Centre:
     return the_centre()
@@ -52,3 +61,13 @@ def centre_under(_stamp: Stamp) -> Centre:
 @lru_cache(maxsize=4)
 def categories_under(_stamp: Stamp) -> Categories:
     return {(one.kind, one.code): one for one in Category.objects.order_by("kind", "id")}
+
+
+@lru_cache(maxsize=32)
+def grouped_under(stamp: Stamp, kind: str, _language: str | None) -> Grouped:
+    rows = categories_under(stamp).values()
+    above, groups = {row.pk: row for row in rows}, dict[str, list[tuple[str, str]]]()
+    for row in rows:
+        if row.kind == kind and row.parent_id and row.valid_until is None:
+            groups.setdefault(above[row.parent_id].label, []).append((row.code, row.label))
+    return tuple((name, tuple(choices)) for name, choices in groups.items())

@@ -1,6 +1,7 @@
 """The kinds of fields that the forms of a request are made of."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from linli.matters.fields import ChosenField
 from linli.matters.pointing import PointField
-from linli.policy.office import office
+from linli.policy.office import categories_to_choose
 
 
 def options(words: Mapping[str, str]) -> list[tuple[Any, Any]]:
@@ -48,14 +49,4 @@ def point() -> PointField:
 
 def categories() -> forms.ChoiceField:
     """The office's categories of a request, grouped by the one above them."""
-    return ChosenField(label=_("Category"), choices=_grouped)
-
-
-def _grouped() -> list[tuple[str, list[tuple[str, str]]]]:
-    groups: dict[str, list[tuple[str, str]]] = {}
-    rows = office().categories.values()
-    above = {row.pk: row for row in rows}
-    for row in rows:
-        if row.kind == "request" and row.parent_id and row.valid_until is None:
-            groups.setdefault(above[row.parent_id].label, []).append((row.code, row.label))
-    return list(groups.items())
+    return ChosenField(label=_("Category"), choices=partial(categories_to_choose, "request"))
