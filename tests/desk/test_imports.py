@@ -92,6 +92,20 @@ def test_a_register_and_a_docket_come_in_by_what_their_headings_and_words_say(
     assert (Matter.objects.get().kind, Matter.objects.get().phase) == (kind, "closed")
 
 
+def test_numbers_that_come_twice_or_only_count_lines_are_pointed_at(client: Client) -> None:
+    first, second = rows(2)
+    where = handed(client, written([first, second, {**first, "诉求标题": "电梯停了"}]))["Location"]
+    assert "▲" not in page(client, f"{where}columns/")
+    trial = page(client, client.post(f"{where}columns/", chosen(client, where))["Location"])
+    assert f"有 1 行的编号与前面的行相同，首处在第 4 行（{first['工单编号']}）" in trial
+    lines = written(rows(2)).replace("工单编号".encode(), "序号".encode())
+    where = handed(client, lines, "汇总.csv")["Location"]
+    assert "“序号”只是清单内的行序" in page(client, f"{where}columns/")
+    trial = page(client, client.post(f"{where}columns/", chosen(client, where))["Location"])
+    assert "“序号”只是清单内的行序" in trial
+    assert "编号与前面的行相同" not in trial
+
+
 def test_an_empty_file_is_told_as_one(client: Client) -> None:
     assert "文件是空的" in handed(client, b"").content.decode()
 

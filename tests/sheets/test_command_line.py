@@ -37,6 +37,11 @@ def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path, capsys: pytest.Capt
     assert not Taking.objects.exists()
 
 
+def test_a_dry_run_points_at_a_number_that_comes_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "HX00001" in run(file_of(tmp_path, [*rows(2), line("00001")]), capsys, dry_run=True).splitlines()[-1]
+    assert "HX00001" not in run(file_of(tmp_path, rows(2)), capsys, dry_run=True).splitlines()[-1]
+
+
 def test_a_list_taken_in_twice_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = file_of(tmp_path, rows(4))
     run(file, capsys)

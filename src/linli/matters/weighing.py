@@ -1,7 +1,7 @@
 """What rows from outside would do, said before anything is written; and how they are cut into chunks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 from typing import Literal
@@ -17,7 +17,7 @@ from linli.staff.posts import Held
 CHUNK = 1000
 Verdict = Literal["fresh", "already", "changed", "wrong"]
 Seen = dict[int, int]
-"""Of each fresh number in the file what its row says, both as one whole number: a file may have a million."""
+"""Of each number in the file what a fresh row says, both as one whole number: a file may have a million."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Weighed:
     external: str
     verdict: Verdict
     wrong: Wrong | None = None
+    again: bool = False
+    """Whether an earlier of the rows bears its number."""
 
 
 def weigh(kind: Kind, rows: Iterable[Row], *, source: str, by: Held, at: datetime) -> Iterator[Weighed]:
@@ -70,19 +72,23 @@ def as_wrong(wrong: Iterable[tuple[Row, Wrong]]) -> list[Weighed]:
 
 
 def _weighed(chunk: Sequence[Row], known: Preparer, seen: Seen) -> list[Weighed]:
+    twice = {number for number in map(number_of, chunk) if hash(number) in seen}
     found = known.tell(chunk, known=here(known.source, chunk))
     mended = foreseen(found.mendings, known)
     changed = [Weighed(one.row.place, number_of(one.row), "changed") for one in mended.said]
     already = [Weighed(row.place, number_of(row), "already") for row in found.already]
     fresh = [_again(one.row, one.digests, seen) for one in found.fresh]
-    return sorted(chain(fresh, already, changed, as_wrong(found.wrong), as_wrong(mended.wrong)), key=_place)
+    weighed = sorted(chain(fresh, already, changed, as_wrong(found.wrong), as_wrong(mended.wrong)), key=_place)
+    for one in weighed:
+        seen.setdefault(hash(one.external), 0)
+    return [replace(one, again=True) if one.external in twice else one for one in weighed]
 
 
 def _again(row: Row, digests: str, seen: Seen) -> Weighed:
     number = number_of(row)
     before = seen.get(hash(number))
     seen[hash(number)] = hash(digests)
-    if before is None:
+    if not before:
         return Weighed(row.place, number, "fresh")
     return Weighed(row.place, number, "already" if before == hash(digests) else "changed")
 

@@ -26,7 +26,7 @@ from linli.sheets.models import Delivery, Profile
 from linli.sheets.profiles import fitting, profiles
 from linli.sheets.proposing import knows, proposed
 from linli.sheets.reading import Reader, reader
-from linli.sheets.weighing import Complaint, Weight, weighed
+from linli.sheets.weighing import Weight, weighed
 from linli.staff.acts import roles_for
 from linli.staff.posts import Held
 
@@ -34,17 +34,6 @@ ACT = "import"
 LASTS = timedelta(days=7)
 """How long a file is kept that was handed over: until then its wrong rows can be fetched."""
 SOURCE = "upstream"
-
-
-class _Kept(msgspec.Struct):
-    """What came of weighing, as it is kept."""
-
-    counts: dict[str, int]
-    complaints: list[Complaint]
-    words: dict[str, dict[str, int]]
-    unread: int
-    first: datetime | None
-    last: datetime | None
 
 
 def receiving() -> list[Kind]:
@@ -158,9 +147,7 @@ def weigh(delivery: Delivery, *, by: Held, at: datetime) -> Weight:
     table, reading = opened(delivery)
     kind, source = kind_named(delivery.kind), mapping_of(delivery).source or SOURCE
     weight = weighed(table, reading, kind, source=source, by=by, at=at)
-    words = {name: dict(found) for name, found in weight.words.items()}
-    told = _Kept(dict(weight.counts), weight.complaints, words, weight.unread, weight.first, weight.last)
-    delivery.weighed = keyring().shut_bytes(msgspec.json.encode(told), bound=f"weighed|{delivery.digest}")
+    delivery.weighed = keyring().shut_bytes(msgspec.json.encode(weight), bound=f"weighed|{delivery.digest}")
     delivery.unread = weight.unread
     delivery.save(update_fields=["weighed", "unread"])
     return weight
@@ -171,13 +158,16 @@ def weight_of(delivery: Delivery) -> Weight | None:
     if delivery.weighed is None:
         return None
     told = keyring().open_bytes(bytes(delivery.weighed), bound=f"weighed|{delivery.digest}")
-    kept = msgspec.json.decode(told, type=_Kept)
-    words = {name: Counter(found) for name, found in kept.words.items()}
-    return Weight(Counter(kept.counts), kept.complaints, words, kept.unread, kept.first, kept.last)
+    return msgspec.json.decode(told, type=Weight, dec_hook=_counted)
 
 
 def problem_of(unreadable: Unreadable) -> str:
     return _(unreadable.sentence).format(**unreadable.words)
+
+
+def _counted(sort: type[Counter[str]], told: dict[str, int]) -> Counter[str]:
+    """A count of words, which is kept as a plain table."""
+    return sort(told)
 
 
 def _written(mapping: Mapping) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 from django.utils.translation import gettext, override
 
-from linli.matters.incoming import Column, Incoming
+from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.sheets.mapping import Filled, Mapping
 
 LANGUAGES = ("en", "zh-hans")
@@ -33,6 +33,12 @@ def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapp
         found["point"] = Filled(heads=pair)
     ordered = {column.name: found[column.name] for column in incoming.columns if column.name in found}
     return msgspec.structs.replace(like, columns=ordered)
+
+
+def counts_lines(mapping: Mapping) -> str:
+    """The heading of the number there, where it only counts the lines of one list."""
+    filled = mapping.columns.get(EXTERNAL.name)
+    return next((head for head in filled.heads if _bare(head) in RUNNING), "") if filled else ""
 
 
 def knows(incoming: Incoming) -> Callable[[str], bool]:

@@ -47,6 +47,10 @@ class Weight:
     first: datetime | None = None
     last: datetime | None = None
     """When the earliest and the latest of the good rows were opened."""
+    again: int = 0
+    """How many rows bear a number that an earlier row bears."""
+    again_first: tuple[int, str] | None = None
+    """The first of them: its row and its number."""
 
     @property
     def total(self) -> int:
@@ -65,6 +69,8 @@ class Judged:
     read: Read
     verdict: str
     wrong: Wrong | None = None
+    again: str = ""
+    """Its number, where an earlier row bears it too."""
 
     @property
     def found(self) -> Found:
@@ -77,7 +83,7 @@ def judged(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, a
     for weighed in weigh(kind, _readable(table, reader, waiting, spoilt), source=source, by=by, at=at):
         read = waiting.popleft()
         yield from _before(spoilt, read.found.number)
-        yield Judged(read, weighed.verdict, weighed.wrong)
+        yield Judged(read, weighed.verdict, weighed.wrong, again=weighed.external if weighed.again else "")
     yield from (Judged(read, WRONG, read.wrong) for read in spoilt)
 
 
@@ -92,6 +98,9 @@ def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
     """Add a row to what came of weighing."""
     weight.counts[one.verdict] += 1
     weight.unread += one.read.wrong is not None
+    if one.again:
+        weight.again += 1
+        weight.again_first = weight.again_first or (one.found.number, one.again)
     if one.wrong is None:
         _note_day(weight, one.read.told.get(OPENED))
         return

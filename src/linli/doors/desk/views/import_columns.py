@@ -20,6 +20,7 @@ from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.sheets.delivering import find as found_delivery
 from linli.sheets.delivering import incoming_of, mapping_of, opened, post_for, remap, use, weigh
+from linli.sheets.doubts import of_columns
 from linli.sheets.mapping import Mapping
 from linli.sheets.models import Delivery
 from linli.sheets.profiles import keep, profiles
@@ -104,6 +105,7 @@ def _page(visit: Visit, delivery: Delivery, table: Table, reading: Reader, *, pr
         fixed=fixed_fields(how, incoming, kind),
         formats=FORMATS,
         missing=needed_but_missing(incoming, reading),
+        doubts=list(of_columns(how)),
         profiles=list(profiles(visit.who, kind=kind.name)),
         problem=problem,
     )

@@ -19,6 +19,7 @@ from linli.matters.kind import kind_named
 from linli.sheets.codes import codes_of
 from linli.sheets.delivering import find as found_delivery
 from linli.sheets.delivering import incoming_of, mapping_of, remap, weigh, weight_of
+from linli.sheets.doubts import of_columns, of_rows
 from linli.sheets.going_on import begin, go_on, leave
 from linli.sheets.models import Delivery
 from linli.sheets.weighing import Weight
@@ -80,4 +81,5 @@ def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = ""
     kind = kind_named(delivery.kind)
     asked = words_asked(weight.words, incoming_of(kind), kind, codes=codes_of(kind)) if weight.words else []
     values: dict[str, Any] = {"weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
+    values["doubts"] = [*of_columns(mapping_of(delivery)), *of_rows(weight)]
     return show(visit, "desk/import_trial.html", status=status, delivery=delivery, kind=kind, problem=problem, **values)

@@ -25,6 +25,7 @@ from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, receiving
+from linli.sheets.doubts import of_columns, of_rows
 from linli.sheets.mapping import BadMapping, Mapping, from_toml, to_toml
 from linli.sheets.proposing import knows, proposed
 from linli.sheets.reading import Read, Reader, read_all, reader
@@ -105,7 +106,7 @@ class Command(BaseCommand):
         if options["errors"] and options["errors"].suffix[1:] not in FORMS:
             raise CommandError(_(NO_FORM))
         job = _job(file, options)
-        for line in as_read(job.table, job.reading.how, incoming_of(job.kind)):
+        for line in (*as_read(job.table, job.reading.how, incoming_of(job.kind)), *of_columns(job.reading.how)):
             self.stderr.write(line)
         if options["write_map"]:
             options["write_map"].write_text(to_toml(_for_any_file(job.reading.how, options)), encoding="utf-8")
@@ -122,7 +123,7 @@ class Command(BaseCommand):
 
     def _weighed(self, job: Job, options: dict[str, Any]) -> Weight:
         weight = weighed(job.table, job.reading, job.kind, source=job.source, by=job.by, at=job.at)
-        for line in as_weighed(weight, most=options["show"]):
+        for line in (*as_weighed(weight, most=options["show"]), *of_rows(weight)):
             self.stdout.write(line)
         return weight
 
