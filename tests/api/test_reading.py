@@ -81,11 +81,15 @@ def test_words_come_in_the_language_asked_for(town: Town) -> None:
         assert told.headers["Content-Language"] == ("en" if word == "Request" else "zh-hans")
 
 
-@pytest.mark.parametrize("wrong", ["none", "nonsense", "revoked", "ended", "elsewhere", "gone", "no post"])
+@pytest.mark.parametrize(
+    "wrong", ["none", "nonsense", "revoked", "ended", "elsewhere", "gone", "no post", "not agreed to"]
+)
 def test_whatever_is_wrong_with_a_token_the_answer_is_the_same(wrong: str, town: Town) -> None:
     post, at = town.mei.posts.get(), present()
     more = {"ended": {"at": at - timedelta(days=9), "days": 1}, "elsewhere": {"at": at, "network": "10.1.2.0/24"}}
     row, text = tokens.make(post, title="平台", **more.get(wrong, {"at": at}))  # type: ignore[arg-type]
+    if wrong == "not agreed to":
+        type(row).objects.filter(pk=row.pk).update(agreed_at=None)
     if wrong == "revoked":
         tokens.revoke(row, at=at)
     if wrong == "gone":

@@ -67,3 +67,8 @@ def test_the_command_makes_lists_and_revokes(town: Town, capsys: pytest.CaptureF
     assert tokens.find(token, at=present(), address="") is None
     with pytest.raises(CommandError, match="--list"):
         call_command("apitoken", revoke=row.pk)
+
+
+def test_ones_own_needs_no_further_word(town: Town) -> None:
+    row, token = tokens.make(town.mei.posts.get(), title="平台", at=present(), by=town.mei)
+    assert tokens.find(token, at=present(), address="") == row

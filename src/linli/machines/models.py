@@ -26,6 +26,8 @@ class Token(models.Model):
         related_name="+",
         verbose_name=_("made by"),
     )
+    agreed_at = models.DateTimeField(_("agreed to by the holder"), null=True, editable=False)
+    """Whoever holds the post says that a machine may act from it; until then the token opens nothing."""
     until_at = models.DateTimeField(_("good until"), editable=False)
     revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
     revoked_by = models.ForeignKey(

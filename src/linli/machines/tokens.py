@@ -3,6 +3,8 @@
 import logging
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
+
 from linli.ground.clock import day_of
 from linli.ground.token import drawn, lies_in, network_of
 from linli.machines.models import Token
@@ -20,10 +22,14 @@ log = logging.getLogger(__name__)
 def make(
     post: Post, *, title: str, at: datetime, days: int = DAYS, network: str = "", by: User | None = None
 ) -> tuple[Token, str]:
-    """A new token and its text, which is told this once. Raises ValueError for what is no network."""
+    """A new token and its text, which is told this once. Raises ValueError for what is no network.
+
+    What somebody else makes in the office waits for the holder of the post; whoever has the machine has its keys.
+    """
     text, bound = drawn(), network_of(network)
     told = {"digest": digest_of(text), "title": title, "post": post, "network": bound}
-    row = Token.objects.create(**told, made_at=at, until_at=at + timedelta(days=days), made_by=by)
+    agreed = at if by is None or by.pk == post.user_id else None
+    row = Token.objects.create(**told, made_at=at, agreed_at=agreed, until_at=at + timedelta(days=days), made_by=by)
     log.info("token %s made for post %s by %s", row.pk, post.pk, by.username if by else "command")
     return row, text
 
@@ -31,10 +37,22 @@ def make(
 def find(text: str, *, at: datetime, address: str) -> Token | None:
     """The token that is good now, from there. Whatever is wrong with it, the answer is the same."""
     rows = Token.objects.select_related("post__unit", "post__user")
-    row = rows.filter(digest=digest_of(text), revoked_at=None).first()
+    row = rows.filter(digest=digest_of(text), revoked_at=None).exclude(agreed_at=None).first()
     if row is None or not row.made_at <= at < row.until_at or not lies_in(address, row.network):
         return None
     return row if row.post.user.is_active else None
+
+
+def of_posts(user: User, *, at: datetime) -> QuerySet[Token]:
+    """Those that are good, or wait for a word, of the posts that somebody holds in person."""
+    rows = Token.objects.select_related("post__unit", "made_by")
+    return rows.filter(post__user=user, revoked_at=None, until_at__gt=at)
+
+
+def agree(row: Token, *, at: datetime) -> None:
+    """The holder of the post says so, once."""
+    Token.objects.filter(pk=row.pk, agreed_at=None).update(agreed_at=at)
+    log.info("token %s agreed to by the holder of post %s", row.pk, row.post_id)
 
 
 def revoke(row: Token, *, at: datetime, by: User | None = None) -> None:

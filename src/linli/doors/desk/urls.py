@@ -30,6 +30,7 @@ from linli.doors.desk.views.repeats import matter_repeats, typed_repeats
 from linli.doors.desk.views.reports import gallery, issue_report, report, report_file, report_rows
 from linli.doors.desk.views.signing import language, signing_in, signing_out, theme
 from linli.doors.desk.views.suggestions import typed_suggestions
+from linli.doors.desk.views.systems import system, systems
 from linli.doors.desk.views.today import today
 from linli.doors.desk.views.wall import wall
 from linli.doors.desk.views.words import attachment, export, reveal
@@ -103,6 +104,8 @@ urlpatterns = [
     path("sign-in/", signing_in, name="sign-in"),
     path("sign-out/", signing_out, name="sign-out"),
     path("password/", password, name="password"),
+    path("systems/", systems, name="systems"),
+    path("systems/<int:pk>/", system, name="system"),
     path("language/", language, name="language"),
     path("theme/", theme, name="theme"),
     path("healthz", alive, name="healthz"),

@@ -19,6 +19,7 @@ from linli.machines.models import Token
 from linli.policy.present import present
 
 ONCE = msg("The token, shown this once: {token}. Copy it now into the other system; it is stored nowhere.")
+WAITS = msg("It opens nothing yet: {holder} is asked on the desk whether it may act from this post.")
 REVOKED = msg("The token opens nothing any more.")
 NO_NETWORK = msg("This is no address and no network. Write 10.1.2.3 or 10.1.2.0/24.")
 NO_MACHINE = msg("No other system acts from such a post. Choose the post of somebody at the desk.")
@@ -52,11 +53,14 @@ class TokenForm(AnyModelForm):
 
 @admin.register(Token, site=site)
 class TokenAdmin(KeptAdmin):
-    list_display = ("title", "post", "made_at", "until_at", "last_used_on", "revoked_at")
+    list_display = ("title", "post", "made_at", "agreed_at", "until_at", "last_used_on", "revoked_at")
     list_select_related = ("post__user", "post__unit")
     search_fields = ("title", "post__user__username", "post__user__name", "post__unit__name")
     autocomplete_fields = ("post",)
-    shown = ("title", "post", "network", "made_at", "made_by", "until_at", "last_used_on", "revoked_at", "revoked_by")
+    shown = (
+        *("title", "post", "network", "made_at", "made_by", "agreed_at"),
+        *("until_at", "last_used_on", "revoked_at", "revoked_by"),
+    )
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **more: Any) -> Any:
         return super().get_form(request, obj, change, form=TokenForm if obj else NewTokenForm, **more)
@@ -84,3 +88,5 @@ class TokenAdmin(KeptAdmin):
         row, text = tokens.make(told["post"], at=at, by=by, **made)
         obj.pk, obj.made_at, obj.until_at = row.pk, row.made_at, row.until_at
         self.message_user(request, _(ONCE).format(token=text), messages.WARNING)
+        if row.agreed_at is None:
+            self.message_user(request, _(WAITS).format(holder=row.post.user.name), messages.WARNING)

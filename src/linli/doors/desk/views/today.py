@@ -19,6 +19,7 @@ from linli.doors.desk.show import show
 from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.ground.workdays import Calendar
+from linli.machines import tokens
 from linli.matters.access import scope_of
 from linli.matters.asking import Listing
 from linli.matters.kind import kinds
@@ -68,6 +69,7 @@ def today(visit: Visit) -> HttpResponse:
             for name, (word, _listing) in PRESSING.items()
         ],
         deciding=waiting_for(visit.who, at=visit.at).count() if visit.who.posts_for("approve") else 0,
+        waiting_systems=tokens.of_posts(visit.who.user, at=visit.at).filter(agreed_at=None).count(),
         pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),
         whose=whose,
