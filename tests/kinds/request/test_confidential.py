@@ -9,10 +9,12 @@ from django.test import Client
 
 from linli.doors.desk.wall import without_names
 from linli.ground.text import mask_name
+from linli.kinds.request.course import may_be_public
 from linli.kinds.request.kind import REQUEST
 from linli.matters import files
 from linli.matters.attaching import attach
 from linli.matters.command import Refused
+from linli.matters.commands import NotAllowed
 from linli.matters.models import Matter
 from linli.matters.reading import events_of, withheld_from
 from linli.place.models import Unit
@@ -116,6 +118,42 @@ def test_the_unit_reads_the_task_and_nothing_of_the_resident(client: Client, tow
     assert mask_name(NAME) in pages["he", False]
     assert mask_name(NAME) not in pages["he", True]
     assert "核实柳树街路灯" in pages["he", True]
+
+
+KEPT = {"title": "路灯报修", "task": "核实柳树街路灯"}
+
+
+def test_it_can_be_kept_confidential_later_once_and_with_words_for_the_unit_that_has_it() -> None:
+    told = accepted().say(say.keep_confidential, at=MONDAY, title="路灯报修")
+    assert REQUEST.withheld(told.state) == {told.state.data["opened"], told.state.data["reporter"]["seq"]}
+    assert "confidential" in told.state.flags
+    with pytest.raises(Refused, match=r"already|已为"):
+        told.say(say.keep_confidential, at=MONDAY, **KEPT)
+    sent = accepted().say(say.dispatch, at=MONDAY, **sending(NORTH))
+    with pytest.raises(Refused, match=r"what the unit|承办单位"):
+        sent.say(say.keep_confidential, at=MONDAY, title="路灯报修")
+    assert sent.say(say.keep_confidential, at=MONDAY, **KEPT).state.data["confidential"]
+
+
+@pytest.mark.django_db
+def test_what_a_unit_could_read_it_reads_no_more_once_it_is_kept_confidential(client: Client, town: Town) -> None:
+    matter = accepted_in_town(town, point=POINT)
+    matter = said(say.dispatch, matter, by=clerk(town), at=MONDAY, **sending(town.north))
+    client.force_login(town.he)
+    before = client.get(f"/m/{matter.number}/").content.decode()
+    assert (STORY in before, POINT[0] in before, mask_name(NAME) in before) == (True, True, True)
+    assert matter.number in client.get("/matters/?state=all&q=坏了三天").content.decode()
+    with pytest.raises(NotAllowed):
+        said(say.keep_confidential, matter, by=town.he, at=MONDAY, **KEPT)
+    matter = said(say.keep_confidential, matter, by=clerk(town), at=MONDAY, **KEPT)
+    after = client.get(f"/m/{matter.number}/").content.decode()
+    assert (STORY in after, POINT[0] in after, mask_name(NAME) in after) == (False, False, False)
+    assert KEPT["task"] in after
+    assert matter.title == KEPT["title"]
+    assert matter.number not in client.get("/matters/?state=all&q=坏了三天").content.decode()
+    assert not may_be_public(state_of(matter))
+    client.force_login(clerk(town))
+    assert STORY in client.get(f"/m/{matter.number}/").content.decode()
 
 
 def complained(client: Client, town: Town, *, of: Unit) -> Any:

@@ -32,19 +32,20 @@ def asked() -> Told:
 
 
 TABLE: Mapping[str, tuple[Callable[[], Told], str]] = {
-    "handed_in": (taken_in, "accept not_accept reclassify correct_place convert"),
-    "accepted": (accepted, "dispatch not_accept reclassify correct_place convert"),
-    "dispatched": (dispatched, "re_dispatch sign send_back reclassify correct_place convert"),
+    "handed_in": (taken_in, "accept not_accept reclassify correct_place keep_confidential convert"),
+    "accepted": (accepted, "dispatch not_accept reclassify correct_place keep_confidential convert"),
+    "dispatched": (dispatched, "re_dispatch sign send_back reclassify correct_place keep_confidential convert"),
     "return_asked": (
         lambda: returned(in_hand()),
-        "uphold_return re_dispatch designate reclassify correct_place",
+        "uphold_return re_dispatch designate reclassify correct_place keep_confidential",
     ),
     "in_progress": (
         in_hand,
-        "re_dispatch contact progress reply send_back ask_extension suspend reclassify correct_place convert",
+        "re_dispatch contact progress reply send_back ask_extension suspend reclassify correct_place "
+        "keep_confidential convert",
     ),
-    "suspended": (suspended, "resume"),
-    "replied": (lambda: replied(in_hand()), ""),
+    "suspended": (suspended, "resume keep_confidential"),
+    "replied": (lambda: replied(in_hand()), "keep_confidential"),
 }
 
 

@@ -3,7 +3,7 @@
 from linli.kinds.request.commands.beyond import BEYOND
 from linli.kinds.request.commands.clock import ask_extension, grant_extension, refuse_extension, resume, suspend
 from linli.kinds.request.commands.converting import convert
-from linli.kinds.request.commands.describing import correct_place, reclassify
+from linli.kinds.request.commands.describing import correct_place, keep_confidential, reclassify
 from linli.kinds.request.commands.handling import contact, progress, reply, sign
 from linli.kinds.request.commands.intake import accept, answer_now, not_accept
 from linli.kinds.request.commands.joining_in import join_in
@@ -34,6 +34,7 @@ PART_A: tuple[Command, ...] = (
     suspend,
     reclassify,
     correct_place,
+    keep_confidential,
     convert,
 )
 COMMANDS: tuple[Command, ...] = (*PART_A, join_in, *BEYOND)

@@ -5,14 +5,19 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg
 from linli.kinds.request.commands.limit import first_term, reply_again, reply_terms, soon_before
 from linli.kinds.request.commands.points import point_told
-from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
-from linli.kinds.request.forms.describing import CorrectPlaceForm, ReclassifyForm
-from linli.kinds.request.rules import UNDER_LIMIT
+from linli.kinds.request.facts.describing import KeptConfidential, PlaceCorrected, Reclassified
+from linli.kinds.request.forms.describing import CorrectPlaceForm, KeepConfidentialForm, ReclassifyForm
+from linli.kinds.request.rules import LIVE, UNDER_LIMIT
 from linli.matters.command import Refused, Scene, command
-from linli.matters.state import DESK
+from linli.matters.state import DESK, State
 from linli.matters.told import perhaps_key, words
 
 UNANSWERED = UNDER_LIMIT | {"handed_in"}
+CONFIDENTIAL = msg("It is confidential already.")
+
+
+def known(state: State) -> str:
+    return CONFIDENTIAL if state.data.get("confidential") else ""
 
 
 @command(
@@ -48,3 +53,21 @@ def correct_place(scene: Scene) -> PlaceCorrected:
         cell=cell or scene.state.cell,
         point=point,
     )
+
+
+@command(
+    msg("Keep confidential who asked"),
+    act="record",
+    form=KeepConfidentialForm,
+    stages=LIVE,
+    of=DESK,
+    guard=known,
+    weight="aside",
+    hint=msg("From then on only the desk reads who asked and what they wrote; what a unit has read it has read."),
+)
+def keep_confidential(scene: Scene) -> KeptConfidential:
+    """Told: title; task, where a unit has it. By the confidentiality of the Jinan regulation, article 32."""
+    task = words(scene, "task")
+    if scene.state.data["dispatches"] and not task.strip():
+        raise Refused(_("It is confidential: write down what the unit is to do, without who asked."))
+    return KeptConfidential(title=scene.told["title"], task=task)

@@ -3,7 +3,7 @@
 from linli.kinds.request.facts.beyond import BEYOND
 from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted, ExtensionRefused, Resumed, Suspended
 from linli.kinds.request.facts.converting import Converted
-from linli.kinds.request.facts.describing import PlaceCorrected, Reclassified
+from linli.kinds.request.facts.describing import KeptConfidential, PlaceCorrected, Reclassified
 from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, RepliedThere, Signed
 from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.facts.joining_in import JoinedIn
@@ -37,6 +37,7 @@ PART_A: tuple[type[Fact], ...] = (
     Resumed,
     Reclassified,
     PlaceCorrected,
+    KeptConfidential,
     Converted,
     JoinedIn,
 )

@@ -42,3 +42,20 @@ class PlaceCorrected(Fact):
         state.cell = self.cell
         state.data["point"] = list(self.point) if self.point else None
         state.data["place_seqs"].append(stamp.seq)
+
+
+@dataclass(frozen=True)
+class KeptConfidential(Fact):
+    """The resident asked later not to be known: units read a title and words of the desk from then on."""
+
+    sentence = msg("Confidential from now on: only the desk knows who asked. {task}")
+    title: Narrative
+    task: Narrative = ""
+
+    def for_resident(self) -> str:
+        return msg("Who you are is kept confidential from now on.")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        state.title_seq = stamp.seq
+        state.data["confidential"] = True
+        state.raise_flag("confidential")

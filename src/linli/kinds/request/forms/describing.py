@@ -29,3 +29,12 @@ class CorrectPlaceForm(StepForm):
         self.fields["cell"].initial = state.cell
         point = state.data["point"]
         self.fields["point"].initial = f"{point[0]}, {point[1]}" if point else None
+
+
+class KeepConfidentialForm(StepForm):
+    title = fields.line(
+        _("Title"), required=True, most=60, help_text=_("What it is about, not who asked: units read it.")
+    )
+    task = fields.text(
+        _("What the unit is to do"), rows=3, help_text=_("Needed where a unit has it already: without who asked.")
+    )
