@@ -19,7 +19,7 @@ from django.db import connection, transaction
 from bench.search_texts import Writer
 from bench.series import Clocks, replay, timed
 from linli.ground.searching import sought
-from linli.matters import access, finding
+from linli.matters import access, index_asked
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.indexing import Row, index_many
@@ -110,14 +110,14 @@ def look(listing: Listing, who: Viewer) -> int:
 
 
 def kinds_of(listing: Listing, who: Viewer) -> int:
-    return sum(by_kind(listing, who, at=MONDAY, calendar=calendar()).values())
+    return sum(by_kind(listing, who, at=MONDAY, calendar=calendar(), total=look(listing, who)).values())
 
 
 def bare(listing: Listing) -> list[tuple[str, object]]:
     """The count and one page of ids, asked of the index alone and by nobody."""
-    wanted = finding.Wanted(sought(listing.q))
-    count, told_of = finding.statement(wanted, what="count(*)")
-    rows, _told = finding.statement(wanted, what=finding.ID[connection.vendor])
+    wanted = index_asked.Wanted(sought(listing.q))
+    count, told_of = index_asked.statement(wanted, what="count(*)")
+    rows, _told = index_asked.statement(wanted, what=index_asked.ID[connection.vendor])
     return [(count, told_of), (f"{rows} ORDER BY 1 DESC LIMIT 51", told_of)]
 
 

@@ -74,3 +74,9 @@ def test_an_excerpt_is_what_stands_around_the_first_place() -> None:
     assert [piece for piece, marked in shown if marked] == ["漏水"]
     assert (shown[0], shown[-1]) == (("…", False), ("…", False))
     assert excerpt("没有", words=sought("漏水")) == []
+
+
+def test_what_is_marked_is_what_was_written_even_where_folding_makes_it_longer() -> None:
+    for text, asked, marked in (("㎞处漏水，ＡＢ座", "漏水 ab", ["漏水", "ＡＢ"]), ("5㎞处", "km", ["㎞"])):
+        assert [piece for piece, is_asked in pieces(text, words=sought(asked)) if is_asked] == marked
+    assert all(folded(chr(code)) for code in range(0x110000))

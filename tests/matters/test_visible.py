@@ -117,8 +117,9 @@ def test_what_is_seen_and_allowed_is_what_set_logic_says(
             assert {matter.number for matter in Matter.objects.all() if sees(who, matter)} == seen
             listed = page(Listing(state="all"), who, at=MONDAY, calendar=calendar())
             assert ({row.number for row in listed.rows}, listed.total) == (seen, len(seen))
-            searched = page(Listing(q="石子", state="all"), who, at=MONDAY, calendar=calendar())
-            assert ({row.number for row in searched.rows}, searched.total) == (seen, len(seen))
+            for sort in ("", "-touched"):
+                searched = page(Listing(q="石子", state="all", sort=sort), who, at=MONDAY, calendar=calendar())
+                assert ({row.number for row in searched.rows}, searched.total) == (seen, len(seen))
             allowed = {matter.number for matter in Matter.objects.all() if may(who, act, matter)}
             assert allowed == world.reached(user, act)
             every = {matter.pk: matter.number for matter in Matter.objects.all()}

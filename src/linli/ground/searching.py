@@ -108,12 +108,14 @@ def _sought(word: str) -> Sought:
 
 def _places(text: str, words: Iterable[Sought]) -> Iterator[tuple[int, int]]:
     """Where they stand in the text as it was written: a character may be folded into several."""
-    wide = [_FOLDING[ord(char)] for char in text]
-    origin = [place for place, char in enumerate(wide) for _one in char]
-    told = "".join(wide)
-    for word in words:
-        for hit in re.finditer(re.escape(word.text), told):
-            yield origin[hit.start()], origin[hit.end() - 1] + 1
+    told = folded(text)
+    hits = [hit.span() for word in words for hit in re.finditer(re.escape(word.text), told)]
+    if not hits or len(told) == len(text):
+        yield from hits
+        return
+    origin = [place for place, char in enumerate(text) for _one in folded(char)]
+    for begins, ends in hits:
+        yield origin[begins], origin[ends - 1] + 1
 
 
 def _joined(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -66,6 +66,12 @@ def units_seen(who: Viewer) -> tuple[int, ...]:
     return tuple(post.unit_id for post in who.posts_for("see")) if who.only is None else ()
 
 
+def tops(who: Viewer) -> list[int]:
+    """Those of the units seen that lie in no other of them: all that is seen lies in one of these, and in one only."""
+    seen = {post.unit_id: post for post in who.posts_for("see")} if who.only is None else {}
+    return [pk for pk, post in seen.items() if not ({*post.path} - {pk}) & seen.keys()]
+
+
 def within_units(who: Viewer) -> Q:
     return _in_subtree(who.posts_for("see"))
 

@@ -13,6 +13,7 @@ from linli.matters import access
 from linli.matters.access import Scope, Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
 from linli.matters.finding import count_kinds, searching, with_children
+from linli.matters.first_found import found_by_words
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.lateness import late, running
@@ -94,14 +95,17 @@ def page_of(
     edge = listing.before or listing.after
     column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
     order = ordered(column, down=down, backwards=backwards)
-    if listing.q and (search := searching(listing, who)).is_enough:
-        total, ids = search.page()
-        found = read(access.visible(who).filter(pk__in=ids).order_by(*order))
+    beyond = further_than(column, edge, down=down, backwards=backwards) if edge else Q()
+    told = found_by_words(listing, who, order=order, beyond=beyond) if listing.q else None
+    if told and told.ids is not None:
+        total, found = (
+            told.total,
+            read(access.visible(who).filter(pk__in=told.ids).order_by(*order)[: listing.size + 1]),
+        )
     else:
         scope = access.scope_row_by_row(who) if listing.q else access.scope_of(who)
         asked = where(listing, who, at=at, calendar=calendar)
-        total = _count(listing, who, scope, asked)
-        beyond = further_than(column, edge, down=down, backwards=backwards) if edge else Q()
+        total = told.total if told else _count(listing, who, scope, asked)
         found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
     more, found = len(found) > listing.size, found[: listing.size]
     if backwards:

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from django.db import connection, transaction
 
 from linli.ground.searching import grams
+from linli.matters.index_asked import VOCABULARY
 from linli.matters.indexing import AT_ONCE, Row, drop_all, stored, tokens
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import NAMES, index_again, stored_rows
 
 HOLDS = "SELECT rowid FROM matters_grams WHERE matters_grams MATCH %s AND rowid BETWEEN %s AND %s"
-VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.grams_vocabulary USING fts5vocab('main', 'matters_grams', 'row')"
 
 
 def rebuild(*, after: int = 0, anew: bool = False) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,6 @@ from linli.matters.models import Matter, Sum
 from linli.place.models import Unit
 from linli.place.tree import path_of
 from linli.staff.acts import roles_for
-from linli.staff.posts import Held
 
 SORT = ("kind", "phase", "stage", "colour", "closed", "held")
 KNOWN = frozenset({"kind", "colour", "stage", "phase", "taken", "unit", "state"})
@@ -106,7 +105,7 @@ def _tells(listing: Listing) -> bool:
 
 def _all(who: Viewer, scope: Scope) -> Sequence[Cell] | None:
     """All that somebody sees: of the units at the top of theirs, which share none, and what lies beyond these."""
-    tops = _tops(who)
+    tops = access.tops(who)
     if scope.beyond is not None:
         return [*_of(tops, beyond=False), *(_singly(scope.beyond, scope) if scope.beyond else ())]
     if len(tops) > 1:
@@ -120,15 +119,6 @@ def _under(code: str, who: Viewer) -> Sequence[Cell] | None:
     if unit is None or not any(path_of(unit)[post.level - 1] == post.unit_id for post in who.posts_for("see")):
         return None
     return _of([unit.pk], beyond=False)
-
-
-def _tops(who: Viewer) -> list[int]:
-    seen = {post.unit_id: post for post in who.posts_for("see")}
-    return [pk for pk, post in seen.items() if not _above(post) & seen.keys()]
-
-
-def _above(post: Held) -> set[int | None]:
-    return {*post.path} - {post.unit_id}
 
 
 def _of(units: Sequence[int], *, beyond: bool) -> list[Cell]:

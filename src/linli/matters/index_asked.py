@@ -1,0 +1,157 @@
+"""Asks the index of words how many it holds of what is wanted, and which: rights are signs among the words."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import connection, transaction
+
+from linli.ground.searching import Sought
+from linli.matters.asking import Cursor
+from linli.matters.searchable import unit_sign
+
+Statement = tuple[str, list[Any]]
+ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
+VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.grams_vocabulary USING fts5vocab('main', 'matters_grams', 'row')"
+"""SQLite's own account of how many texts hold a gram: of each connection, for it holds nothing by itself."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the index is asked: all of these words, of every group of signs one, and none of the last."""
+
+    words: tuple[Sought, ...]
+    units: tuple[int, ...] = ()
+    """Only what lies in these, of which none lies in another; of none: wherever it lies."""
+    one_of: tuple[tuple[str, ...], ...] = ()
+    none_of: tuple[str, ...] = ()
+
+    @property
+    def checked(self) -> list[str]:
+        """The texts that bigrams alone do not make sure of."""
+        return [word.text for word in self.words if not word.exact]
+
+    @property
+    def groups(self) -> Iterator[tuple[str, ...]]:
+        """The signs of which each has to have one."""
+        yield from self.one_of
+        if self.units:
+            yield tuple(map(unit_sign, self.units))
+
+    @property
+    def one_gram(self) -> str:
+        """The gram that says it all, where one does."""
+        grams = [gram for word in self.words for gram in word.grams]
+        starts = any(word.starts for word in self.words)
+        alone = len(grams) == 1 and not (starts or self.checked or self.units or self.one_of or self.none_of)
+        return grams[0] if alone else ""
+
+
+def counts(wanted: Sequence[Wanted]) -> list[int]:
+    """How many there are of each, in one statement."""
+    parts = [_counting(one) for one in wanted]
+    told = [value for _part, values in parts for value in values]
+    with by_index() as cursor:
+        cursor.execute(f"SELECT {', '.join(part for part, _told in parts)}", told)
+        return [int(number) for number in cursor.fetchone()]
+
+
+def page(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
+    """How many there are, and the ids of the newest behind the edge or, backwards, of those before it."""
+    return (_page_sqlite if connection.vendor == "sqlite" else _page_postgresql)(wanted, edge, backwards, most)
+
+
+def _page_sqlite(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
+    """The list of a page is read from its end, so that it is asked for by itself."""
+    side, way = (">", "ASC") if backwards else ("<", "DESC")
+    listing, told = statement(wanted, what=ID["sqlite"], beyond=(f"{side} %s", [edge.pk]) if edge else ("", []))
+    with connection.cursor() as cursor:
+        cursor.execute(f"{listing} ORDER BY 1 {way} LIMIT %s", [*told, most])
+        ids = [row[0] for row in cursor.fetchall()]
+    return counts([wanted])[0], ids
+
+
+def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
+    """Whoever counts has been at every hit: the page is taken from the same."""
+    side, way = (">", "ASC") if backwards else ("<", "DESC")
+    asked, told = statement(wanted, what=f"{ID['postgresql']} AS pk")
+    further = f"WHERE pk {side} %s " if edge else ""
+    ids_of = f"FROM hits {further}ORDER BY pk {way} LIMIT %s"
+    both = f"WITH hits AS MATERIALIZED ({asked}) SELECT (SELECT count(*) FROM hits), ARRAY(SELECT pk {ids_of})"  # noqa: S608 our own parts
+    with by_index() as cursor:
+        cursor.execute(both, [*told, *([edge.pk] if edge else []), most])
+        count, ids = cursor.fetchone()
+    return int(count), ids
+
+
+def _counting(wanted: Wanted) -> Statement:
+    """A number. Where the units hold all matters that there are, each of which lies in them, the lists of all that lies
+    in a unit are as long as the ledger and need not be read; what the sums say of it holds for this very statement."""
+    if connection.vendor == "sqlite" and (gram := wanted.one_gram):
+        return "coalesce((SELECT doc FROM temp.grams_vocabulary WHERE term = %s), 0)", [gram]
+    asked, told = statement(wanted, what="count(*)")
+    if connection.vendor != "sqlite" or not wanted.units:
+        return f"({asked})", told
+    marks = ", ".join(["%s"] * len(wanted.units))
+    everywhere, told_too = _counting(replace(wanted, units=()))
+    theirs, all_there_are = _held(f"IN ({marks})"), _held("IN (SELECT id FROM place_unit WHERE level = 1)")
+    return (
+        f"(CASE WHEN {theirs} = {all_there_are} THEN {everywhere} ELSE ({asked}) END)",
+        [*wanted.units, *told_too, *told],
+    )
+
+
+def _held(units: str) -> str:
+    return f"(SELECT coalesce(sum(n), 0) FROM matters_sum WHERE NOT beyond AND unit {units})"  # noqa: S608 our own parts
+
+
+@contextmanager
+def by_index() -> Iterator[Any]:
+    """PostgreSQL takes reading all grams for cheap, since they lie beside their rows: it is told not to."""
+    if connection.vendor != "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(VOCABULARY)
+            yield cursor
+        return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('enable_seqscan'), set_config('enable_seqscan', 'off', true)")
+        before = cursor.fetchone()[0]
+        yield cursor
+        cursor.execute("SELECT set_config('enable_seqscan', %s, true)", [before])
+
+
+def statement(wanted: Wanted, *, what: str, beyond: Statement = ("", [])) -> Statement:
+    make = _on_sqlite if connection.vendor == "sqlite" else _on_postgresql
+    return make(wanted, what, beyond)
+
+
+def _on_sqlite(wanted: Wanted, what: str, beyond: Statement) -> Statement:
+    checks = wanted.checked
+    terms = [*_terms(wanted, quoted='"{}"', start='"{}" *', any_of=" OR ")]
+    match = " AND ".join(terms)
+    if wanted.none_of:
+        match = f"({match})" + "".join(f' NOT "{sign}"' for sign in wanted.none_of)
+    joined = " JOIN matters_searched s ON s.matter_id = matters_grams.rowid" if checks else ""
+    further = f" AND matters_grams.rowid {beyond[0]}" if beyond[0] else ""
+    checked = " AND instr(s.text, %s) > 0" * len(checks)
+    source = f"matters_grams{joined} WHERE matters_grams MATCH %s"
+    return f"SELECT {what} FROM {source}{further}{checked}", [match, *beyond[1], *checks]  # noqa: S608 our own parts
+
+
+def _on_postgresql(wanted: Wanted, what: str, beyond: Statement) -> Statement:
+    checks = wanted.checked
+    terms = [*_terms(wanted, quoted="'{}'", start="'{}':*", any_of=" | "), *(f"!'{sign}'" for sign in wanted.none_of)]
+    further = f" AND matters_searched.matter_id {beyond[0]}" if beyond[0] else ""
+    checked = " AND strpos(text, %s) > 0" * len(checks)
+    source = "matters_searched WHERE grams @@ %s::tsquery"
+    return f"SELECT {what} FROM {source}{further}{checked}", [" & ".join(terms), *beyond[1], *checks]  # noqa: S608 our own parts
+
+
+def _terms(wanted: Wanted, *, quoted: str, start: str, any_of: str) -> Iterator[str]:
+    """Bigrams, single characters and signs hold no quotation mark: they are letters, figures and our own sign."""
+    for word in wanted.words:
+        yield from map(quoted.format, word.grams)
+        yield from map(start.format, word.starts)
+    for group in wanted.groups:
+        yield f"({any_of.join(map(quoted.format, group))})"
