@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from linli.matters import many
+from linli.matters import access, many
 from linli.matters.command import Command, Refused, Scene, command
 from linli.matters.commands import SentBefore
 from linli.matters.everyday import note
@@ -215,3 +215,26 @@ def test_what_a_set_lifts_is_gone_in_every_matter(town: Town) -> None:
     assert Mark.objects.filter(name="limit").count() == 3
     outcome = said_to_all(commands.pass_on, all_of(matters), by=town.gu, told={"unit": town.north})
     assert (came(outcome), Mark.objects.filter(name="limit").count()) == (["done"] * 3, 0)
+
+
+def test_a_set_in_which_nothing_fails_is_written_behind_no_savepoint(town: Town) -> None:
+    """That of the whole set alone, where a test runs in a transaction; SQLite lays every page aside for each."""
+    numbers = all_of([pebble(town) for _place in range(3)])
+    made = many.plan(commands.carry, "pebble", numbers, saying=saying(town.he, at=TUESDAY, key=KEY))
+    with CaptureQueriesContext(connection) as told:
+        assert many._said_to_next(made, many.Step(commands.carry, {}, saying(town.he, at=TUESDAY, key=KEY)))
+    savepoints = [one["sql"] for one in told if one["sql"].startswith("SAVEPOINT")]
+    assert len(savepoints) == 1
+    assert came(report(made)) == ["done"] * 3
+
+
+def test_whose_desk_it_is_is_asked_by_the_matters_and_not_by_the_role(town: Town) -> None:
+    """Every matter that the desk ever took in has that duty."""
+    ids = [pebble(town).pk, *range(1_000_000, 1_000_199)]
+    with CaptureQueriesContext(connection) as told:
+        access.desks_of(ids)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {told[0]['sql']}")
+            assert "(matter_id=?)" in cursor.fetchall()[0][3]
+    assert len(told) == 1

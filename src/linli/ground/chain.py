@@ -118,7 +118,10 @@ def _refuse_among_records(values: Iterable[Any]) -> None:
     """Records and moments have one spelling; of all else in them that is to be seen."""
     left = [values]
     while left:
-        for value in [one for one in left.pop() if type(one) not in EXACT_IN_RECORDS]:
+        told = left.pop()
+        if EXACT_IN_RECORDS.issuperset(map(type, told)):
+            continue
+        for value in [one for one in told if type(one) not in EXACT_IN_RECORDS]:
             kind = type(value)
             if kind is dict and TEXT.issuperset(map(type, value)):
                 left.append(value.values())

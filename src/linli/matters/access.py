@@ -208,12 +208,15 @@ def _has_duty(which: Q, **told: object) -> Exists:
 
 
 def desks_of(asked: Iterable[int]) -> Desks:
-    """The path of the desk that took each of these matters in; its posts and those above it are the desk's."""
-    duties = Duty.objects.filter(matter__in=list(asked), role=DESK, until_at=None)
-    paths = duties.values_list("matter_id", *(f"unit__{column}" for column in COLUMNS))
+    """The path of the desk that took each of these matters in; its posts and those above it are the desk's.
+
+    All open duties of these are read: asked for the role, SQLite reads those of the role in every matter there is.
+    """
+    duties = Duty.objects.filter(matter__in=list(asked), until_at=None)
     found: dict[int, list[Path]] = {}
-    for pk, *path in paths:
-        found.setdefault(pk, []).append(tuple(path))
+    for pk, role, *path in duties.values_list("matter_id", "role", *(f"unit__{column}" for column in COLUMNS)):
+        if role == DESK:
+            found.setdefault(pk, []).append(tuple(path))
     return found
 
 

@@ -180,10 +180,12 @@ def scene_in(
     told: Mapping[str, Any],
     saying: Saying,
     policy: Book,
+    **instead: Any,
 ) -> Scene:
-    """All that a command said to this matter may look at."""
+    """All that a command said to this matter may look at; `instead`: what it may do there otherwise than usual."""
     others = partial(posts_for, saying.who, command.act, matter, of=command.of)
-    return replace(_scene(state, by, matter.number, told=told, saying=saying, policy=policy), others=others)
+    more = {"others": others, **instead}
+    return _scene(state, by, matter.number, told=told, saying=saying, policy=policy, **more)
 
 
 def decided(command: Command, scene: Scene, matter: Matter) -> Decision:
@@ -228,21 +230,24 @@ def _open_other(opening: Opening, *, by: Held, saying: Saying, handed_by: Matter
 
 
 def _scene(
-    state: State, by: Held, number: str, *, told: Mapping[str, Any], saying: Saying, policy: Book | None = None
+    state: State,
+    by: Held,
+    number: str,
+    *,
+    told: Mapping[str, Any],
+    saying: Saying,
+    policy: Book | None = None,
+    **instead: Any,
 ) -> Scene:
-    return Scene(
-        state=state,
-        told=told,
-        by=by,
-        at=saying.at,
-        book=policy or book(saying.at),
-        number=number,
-        reserve=lambda kind: _drawn(kind_named(kind).series, at=saying.at),
-        draw=lambda series: _drawn(series, at=saying.at),
-        void=lambda number, reason: _voided(number, reason=reason, at=saying.at),
-        seen=lambda number: _state_seen(saying.who, number),
-        sharing=lambda sort, number: tuple(ties.sharing(saying.who, sort, number).values_list("number", flat=True)),
-    )
+    can: dict[str, Any] = {
+        "reserve": lambda kind: _drawn(kind_named(kind).series, at=saying.at),
+        "draw": lambda series: _drawn(series, at=saying.at),
+        "void": lambda number, reason: _voided(number, reason=reason, at=saying.at),
+        "seen": lambda number: _state_seen(saying.who, number),
+        "sharing": lambda sort, number: tuple(ties.sharing(saying.who, sort, number).values_list("number", flat=True)),
+        **instead,
+    }
+    return Scene(state=state, told=told, by=by, at=saying.at, book=policy or book(saying.at), number=number, **can)
 
 
 def _drawn(series: str, *, at: datetime) -> str:

@@ -42,7 +42,7 @@ def index_many(rows: Iterable[Row], *, before: Mapping[int, Row] | None = None) 
     """Write what is searched of many matters; `before`: what is kept of them, where the caller knows it, and nothing of
     new ones. Returns how many were written."""
     rows, written = list(rows), 0
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         for place in range(0, len(rows), AT_ONCE):
             some = rows[place : place + AT_ONCE]
             written += _index(some, stored(row.matter for row in some) if before is None else before)

@@ -17,12 +17,13 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.command import Command, Refused, Scene
 from linli.matters.commands import Saying, content_of, decided, past_a_deadlock, scene_in
-from linli.matters.halving import halved
+from linli.matters.halving import at_once, halved
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter, Round, RoundRow
 from linli.matters.reach import posts_among
 from linli.matters.receipts import require_same
 from linli.matters.record import many_in_hand, record_many, say
+from linli.matters.state import DESK
 from linli.matters.timeline import Timeline
 from linli.matters.writing import write_over
 from linli.policy.book import Book, book
@@ -157,7 +158,7 @@ def foresee(
     found: dict[str, Answer] = {}
     while seen := dict(islice(asked, AT_ONCE)):
         matters = list(access.visible(saying.who).filter(number__in=seen).order_by("pk"))
-        found.update(_answers(step, seen, matters, hear=partial(_foreseen, step, seen)))
+        found.update(_answers(seen, matters, hear=partial(_foreseen, step, seen)))
     return Outcome(tuple(found[number] for number in numbers))
 
 
@@ -183,24 +184,31 @@ def forget_rounds(*, at: datetime) -> int:
 @past_a_deadlock
 def _said_to_next(made: Round, step: Step) -> bool:
     """Say it to the next set of those without an answer, and keep the answers with it; False when none is left."""
-    with transaction.atomic():
-        Round.objects.select_for_update().get(pk=made.pk)
-        rows = RoundRow.objects.filter(round=made, came="").order_by("place")
-        seen = dict(rows.values_list("number", "version")[:AT_ONCE])
-        theirs = access.visible(step.saying.who).filter(number__in=seen).values("pk")
-        matters = list(Matter.objects.select_for_update().filter(pk__in=theirs).order_by("pk"))
-        found = _answers(step, seen, matters, hear=partial(_written, step, seen))
-        for came, said, same in Outcome(tuple(found.values())).grouped():
-            these = RoundRow.objects.filter(round=made, number__in=[answer.number for answer in same])
-            these.update(came=came, said=said)
+    return at_once(partial(_say_to_next, made, step))
+
+
+def _say_to_next(made: Round, step: Step, parted: bool) -> bool:
+    Round.objects.select_for_update().get(pk=made.pk)
+    rows = RoundRow.objects.filter(round=made, came="").order_by("place")
+    seen = dict(rows.values_list("number", "version")[:AT_ONCE])
+    theirs = access.visible(step.saying.who).filter(number__in=seen).values("pk")
+    matters = list(Matter.objects.select_for_update().filter(pk__in=theirs).order_by("pk"))
+    found = _answers(seen, matters, hear=partial(_written, step, seen), parted=parted)
+    for came, said, same in Outcome(tuple(found.values())).grouped():
+        these = RoundRow.objects.filter(round=made, number__in=[answer.number for answer in same])
+        these.update(came=came, said=said)
     return bool(seen)
 
 
 def _answers(
-    step: Step, seen: Iterable[str], matters: Sequence[Matter], *, hear: Callable[[Sequence[Matter]], list[Answer]]
+    seen: Iterable[str],
+    matters: Sequence[Matter],
+    *,
+    hear: Callable[[Sequence[Matter]], list[Answer]],
+    parted: bool = True,
 ) -> dict[str, Answer]:
     """An answer for each number; what is not theirs to see and what does not exist are answered alike."""
-    answers = halved(matters, hear, broken=_broken) if matters else []
+    answers = halved(matters, hear, broken=_broken, parted=parted) if matters else []
     found = {answer.number: answer for answer in answers}
     return {number: found.get(number) or Answer(number, NOT_SEEN) for number in seen}
 
@@ -216,15 +224,16 @@ def _foreseen(step: Step, seen: Mapping[str, int], matters: Sequence[Matter]) ->
 
 def _written(step: Step, seen: Mapping[str, int], matters: Sequence[Matter]) -> list[Answer]:
     answers, lines = _heard(step, seen, matters)
-    record_many(lines)
+    record_many(lines, locked=matters)
     return answers
 
 
 def _heard(step: Step, seen: Mapping[str, int], matters: Sequence[Matter]) -> tuple[list[Answer], list[Timeline]]:
     """The answer of each matter, and the timelines of those that took the step, told on and not yet written."""
     command, who = step.command, step.saying.who
-    posts = {} if command.only_beside else access.postings(who, command.act, matters, of=command.of)
-    known = Known(book(step.saying.at), posts_among(who, command.act, matters, of=command.of))
+    desks = access.desks_of(matter.pk for matter in matters) if command.of == DESK else None
+    posts = {} if command.only_beside else access.postings(who, command.act, matters, of=command.of, desks=desks)
+    known = Known(book(step.saying.at), posts_among(who, command.act, matters, of=command.of, desks=desks))
     answers: list[Answer] = []
     lines: list[Timeline] = []
     for matter, line in zip(matters, many_in_hand(matters), strict=True):
@@ -252,8 +261,8 @@ def _answer(step: Step, matter: Matter, line: Timeline, *, by: Held | None, seen
 
 def _say(step: Step, matter: Matter, line: Timeline, *, by: Held, known: Known) -> None:
     command, saying, kind = step.command, step.saying, kind_named(matter.kind)
-    scene = scene_in(matter, line.state, command, by=by, told=step.told, saying=saying, policy=known.policy)
-    scene = replace(scene, reserve=_beyond, draw=_beyond, others=partial(known.posts, matter))
+    beyond: dict[str, Any] = {"reserve": _beyond, "draw": _beyond, "others": partial(known.posts, matter)}
+    scene = scene_in(matter, line.state, command, by=by, told=step.told, saying=saying, policy=known.policy, **beyond)
     if step.reread and not kind.refusal(command, line.state, user=by.user_id):
         scene = replace(scene, told=step.reread(scene))
     decision = decided(command, scene, matter)

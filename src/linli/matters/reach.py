@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from linli.matters import access
-from linli.matters.access import Viewer
+from linli.matters.access import Desks, Viewer
 from linli.matters.models import Matter
 from linli.matters.state import ASSISTING, DESK, UNIT, State
 from linli.place.models import Unit
@@ -34,14 +34,18 @@ def posts_for(who: Viewer, act: str, matter: Matter, *, of: str = "") -> tuple[H
 
 
 def posts_among(
-    who: Viewer, act: str, matters: Sequence[Matter], *, of: str = ""
+    who: Viewer, act: str, matters: Sequence[Matter], *, of: str = "", desks: Desks | None = None
 ) -> Callable[[Matter], tuple[Held, ...]]:
-    """The same for each of many matters: looked up for all of them at once, and only when one is asked about."""
+    """The same for each of many matters: looked up for all of them at once, and only when one is asked about.
+
+    `desks`: what `access.desks_of` says of them, where it is known already.
+    """
 
     @cache
     def found() -> list[tuple[Held, Collection[int]]]:
         posts = sorted(who.posts, key=lambda post: (post.for_user_id is not None, -post.level))
-        return [(post, access.postings(replace(who, posts=(post,)), act, matters, of=of).keys()) for post in posts]
+        alone = ((post, replace(who, posts=(post,))) for post in posts)
+        return [(post, access.postings(one, act, matters, of=of, desks=desks).keys()) for post, one in alone]
 
     return lambda matter: tuple(post for post, there in found() if matter.pk in there)
 

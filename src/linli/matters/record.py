@@ -1,6 +1,7 @@
 """The one gate: everything that changes a matter is written here, a single one or a set, by the same rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import datetime
 from typing import Any
 
@@ -30,7 +31,7 @@ from linli.matters.standing import (
 )
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, begin
-from linli.matters.writing import write_over
+from linli.matters.writing import take_out, write_over
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS, keep_still
 from linli.staff.posts import Held
@@ -63,11 +64,15 @@ def record_new(kind: Kind, *facts: Fact, number: str, by: Held, at: datetime, re
     return record_many([timeline])[0]
 
 
-def record_many(timelines: Sequence[Timeline]) -> list[Matter]:
-    """Write the unwritten entries of many timelines as sets; new matters are opened, old ones moved on."""
+def record_many(timelines: Sequence[Timeline], *, locked: Iterable[Matter] = ()) -> list[Matter]:
+    """Write the unwritten entries of many timelines as sets; new matters are opened, old ones moved on.
+
+    `locked`: rows that the caller has read and locked in this very transaction; they stay as they are.
+    Where it fails, nothing of the transaction that it is part of can stay, back to the caller's own savepoint.
+    """
     told = [timeline for timeline in timelines if timeline.entries or timeline.judged_again]
-    with transaction.atomic():
-        before = Matter.objects.select_for_update().in_bulk([line.matter_id for line in told if line.matter_id])
+    with transaction.atomic(savepoint=False):
+        before = _before({line.matter_id for line in told if line.matter_id}, locked)
         paths = _paths(told, before)
         moved = _move([timeline for timeline in told if timeline.matter_id], before, paths)
         opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
@@ -116,6 +121,13 @@ def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[M
         following.rows_for(row for line, row in zip(timelines, rows, strict=True) if line.kind.counter), batch_size=500
     )
     return rows
+
+
+def _before(ids: set[int], locked: Iterable[Matter]) -> dict[int, Matter]:
+    """The rows that are to be moved on, as they are now."""
+    known = {row.pk: copy(row) for row in locked if row.pk in ids}
+    left = ids - known.keys()
+    return known | (Matter.objects.select_for_update().in_bulk(left) if left else {})
 
 
 def _move(timelines: list[Timeline], before: Mapping[int, Matter], paths: dict[int, dict[str, Any]]) -> list[Matter]:
@@ -175,11 +187,8 @@ def _new_codes(line: Timeline) -> list[Values]:
 
 def _take_marks_away(timelines: list[Timeline]) -> None:
     """Those that were lifted, of all matters at once."""
-    standing = {line.matter_id: line.state.marks for line in timelines if line.lifted - set(line.state.marks)}
-    if standing:
-        kept = Mark.objects.filter(matter__in=standing).values_list("pk", "matter_id", "name")
-        gone = [pk for pk, matter, name in kept if name not in standing[matter]]
-        Mark.objects.filter(pk__in=gone).delete()
+    lifted = ((line.matter_id, name) for line in timelines for name in line.lifted - line.state.marks.keys())
+    take_out(Mark, ("matter_id", "name"), list(lifted))
 
 
 def _take_ties_away(timelines: list[Timeline]) -> None:

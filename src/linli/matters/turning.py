@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from linli.matters.facts import Dated, Redated
-from linli.matters.halving import halved
+from linli.matters.halving import at_once, halved
 from linli.matters.kind import Kind, kinds
 from linli.matters.models import Mark, Matter, Standing
 from linli.matters.record import many_in_hand, record_many
@@ -55,28 +56,33 @@ def _caught_up(rows: QuerySet[Matter], *, at: datetime, most: int, broken: Broke
 
     done = 0
     while done + len(broken) < most and (left := rows.exclude(pk__in=list(broken))).exists():
-        with transaction.atomic():
-            matters = list(left.select_for_update(skip_locked=True)[:BATCH])
-            done += _told(matters, catch_up, broken)
-        if len(matters) < BATCH:
+        met, told = at_once(partial(_bring, left, catch_up, broken))
+        done += told
+        if met < BATCH:
             break
     return done
 
 
-def _told(matters: Sequence[Matter], tell: Callable[[Timeline], int], broken: Broken) -> int:
+def _bring(left: QuerySet[Matter], tell: Callable[[Timeline], int], broken: Broken, parted: bool) -> tuple[int, int]:
+    """How many of those left were met and locked, and how many of them were told on."""
+    matters = list(left.select_for_update(skip_locked=True)[:BATCH])
+    return len(matters), _told(matters, tell, broken, parted=parted)
+
+
+def _told(matters: Sequence[Matter], tell: Callable[[Timeline], int], broken: Broken, *, parted: bool = True) -> int:
     """Tell all of them on as one set; one that stands in the way is passed over and named."""
 
     def tell_on(some: Sequence[Matter]) -> list[int]:
         lines = many_in_hand(some)
         counts = [tell(line) for line in lines]
-        record_many(lines)
+        record_many(lines, locked=some)
         return counts
 
     def named(matter: Matter, error: Exception) -> list[int]:
         broken[matter.pk] = f"{matter.number}: {type(error).__name__} {error}"
         return []
 
-    return sum(halved(matters, tell_on, broken=named))
+    return sum(halved(matters, tell_on, broken=named, parted=parted))
 
 
 def redate_provisional(*, at: datetime, broken: Broken | None = None) -> int:

@@ -28,6 +28,20 @@ def write_over(
             cursor.executemany(_singly(*asked), rows)
 
 
+def take_out(table: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Take the rows away that have these values in the columns."""
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            arrays, names = _arrays(table, columns), ", ".join(f'"{name}"' for name in columns)
+            asked = f'DELETE FROM "{table._meta.db_table}" WHERE ({names}) IN (SELECT * FROM unnest({arrays}))'  # noqa: S608 our own names
+            cursor.execute(asked, [list(column) for column in zip(*rows, strict=True)])
+        else:
+            told = " AND ".join(f'"{name}" = %s' for name in columns)
+            cursor.executemany(f'DELETE FROM "{table._meta.db_table}" WHERE {told}', rows)  # noqa: S608 our own names
+
+
 @lru_cache(maxsize=256)
 def _singly(table: type[Model], columns: Sequence[str], same: Sequence[str], changing: Sequence[str]) -> str:
     return f"{_into(table, columns)} VALUES ({', '.join(['%s'] * len(columns))}) {_over(same, changing)}"
@@ -35,10 +49,13 @@ def _singly(table: type[Model], columns: Sequence[str], same: Sequence[str], cha
 
 @lru_cache(maxsize=256)
 def _in_sets(table: type[Model], columns: Sequence[str], same: Sequence[str], changing: Sequence[str]) -> str:
+    return f"{_into(table, columns)} SELECT * FROM unnest({_arrays(table, columns)}) {_over(same, changing)}"  # noqa: S608 our own names
+
+
+def _arrays(table: type[Model], columns: Sequence[str]) -> str:
     """A column at a time, each as an array of its type without its length, for a cast to that would cut a text."""
     types = {one.attname: str(one.cast_db_type(connection)).split("(")[0] for one in table._meta.concrete_fields}
-    arrays = ", ".join(f"%s::{types[name]}[]" for name in columns)
-    return f"{_into(table, columns)} SELECT * FROM unnest({arrays}) {_over(same, changing)}"  # noqa: S608 our own names
+    return ", ".join(f"%s::{types[name]}[]" for name in columns)
 
 
 def _into(table: type[Model], columns: Sequence[str]) -> str:
