@@ -12,12 +12,14 @@ from linli.matters.models import Duty, Event, Mark, Matter, Standing, Words
 from linli.matters.telling import begin_telling, record_many, tell
 from linli.matters.timeline import Timeline
 from linli.matters.verify import verify
+from linli.matters.words import COLUMNS
+from linli.matters.writing import take_out, write_over
 from linli.policy.book import book
 from linli.staff.models import User
 from linli.staff.posts import Held, held
 from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
-from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Town, opened, said
+from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Town, opened, pebble, said
 
 pytestmark = pytest.mark.django_db
 
@@ -113,3 +115,17 @@ def test_what_a_command_refuses_a_set_refuses_too(town: Town) -> None:
     tell(line, commands.carry, told={}, by=post_of(town.wang), at=TUESDAY, book=book(TUESDAY))
     tell(line, commands.bring_home, told={}, by=post_of(town.wang), at=TUESDAY, book=book(TUESDAY))
     assert record_many([line])[0].stage == "home"
+
+
+def test_texts_of_a_set_are_written_as_they_are(town: Town, spoilt: None) -> None:
+    """Whatever an array of a database would take for its own marks, a text of nothing and one that is not there."""
+    texts = ['引号"和\\反斜线', "{大,括},号", "NULL", "", "  空 白\n换行\t", "百分%s之％", "'单'"]
+    matter = pebble(town)
+    rows = [(matter.pk, 100 + place, "why", "narrative", text, None, "盐") for place, text in enumerate(texts)]
+    write_over(Words, COLUMNS, rows)
+    write_over(Standing, ("matter_id", "state"), [(matter.pk, texts[0])], same=("matter_id",), changing=("state",))
+    kept = Words.objects.filter(matter=matter, seq__gte=100).order_by("seq")
+    assert list(kept.values_list("text", "sealed")) == [(text, None) for text in texts]
+    assert Standing.objects.get(pk=matter.pk).state == texts[0]
+    take_out(Words, ("matter_id", "text"), [(matter.pk, text) for text in texts[:3]])
+    assert list(kept.values_list("text", flat=True)) == texts[3:]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Model, TextField
 
 
 def write_over(
@@ -20,12 +20,12 @@ def write_over(
     takes what is `changing`."""
     if not rows:
         return
-    asked = table, tuple(columns), tuple(same), tuple(changing)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(_in_sets(*asked), [list(column) for column in zip(*rows, strict=True)])
+            arrays, told = _arrays(table, columns, rows)
+            cursor.execute(f"{_into(table, columns)} SELECT * FROM unnest({arrays}) {_over(same, changing)}", told)  # noqa: S608 our own names
         else:
-            cursor.executemany(_singly(*asked), rows)
+            cursor.executemany(_singly(table, tuple(columns), tuple(same), tuple(changing)), rows)
 
 
 def take_out(table: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -34,9 +34,9 @@ def take_out(table: type[Model], columns: Sequence[str], rows: Sequence[Sequence
         return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            arrays, names = _arrays(table, columns), ", ".join(f'"{name}"' for name in columns)
+            (arrays, values), names = _arrays(table, columns, rows), ", ".join(f'"{name}"' for name in columns)
             asked = f'DELETE FROM "{table._meta.db_table}" WHERE ({names}) IN (SELECT * FROM unnest({arrays}))'  # noqa: S608 our own names
-            cursor.execute(asked, [list(column) for column in zip(*rows, strict=True)])
+            cursor.execute(asked, values)
         else:
             told = " AND ".join(f'"{name}" = %s' for name in columns)
             cursor.executemany(f'DELETE FROM "{table._meta.db_table}" WHERE {told}', rows)  # noqa: S608 our own names
@@ -47,15 +47,24 @@ def _singly(table: type[Model], columns: Sequence[str], same: Sequence[str], cha
     return f"{_into(table, columns)} VALUES ({', '.join(['%s'] * len(columns))}) {_over(same, changing)}"
 
 
+def _arrays(table: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> tuple[str, list[Any]]:
+    """A column at a time, each as an array of its type without its length, for a cast to that would cut a text.
+
+    Long texts stand in theirs one by one: as one value each quotation mark of each of them is looked for in Python.
+    """
+    parts, told = list[str](), list[Any]()
+    for (cast, is_long), column in zip(_types(table, tuple(columns)), zip(*rows, strict=True), strict=True):
+        parts.append(f"ARRAY[{', '.join(['%s'] * len(column))}]::{cast}[]" if is_long else f"%s::{cast}[]")
+        told += column if is_long else [list(column)]
+    return ", ".join(parts), told
+
+
 @lru_cache(maxsize=256)
-def _in_sets(table: type[Model], columns: Sequence[str], same: Sequence[str], changing: Sequence[str]) -> str:
-    return f"{_into(table, columns)} SELECT * FROM unnest({_arrays(table, columns)}) {_over(same, changing)}"  # noqa: S608 our own names
-
-
-def _arrays(table: type[Model], columns: Sequence[str]) -> str:
-    """A column at a time, each as an array of its type without its length, for a cast to that would cut a text."""
-    types = {one.attname: str(one.cast_db_type(connection)).split("(")[0] for one in table._meta.concrete_fields}
-    return ", ".join(f"%s::{types[name]}[]" for name in columns)
+def _types(table: type[Model], columns: Sequence[str]) -> list[tuple[str, bool]]:
+    """What each column holds, and whether that is long texts."""
+    known = {one.attname: one for one in table._meta.concrete_fields}
+    fields = [known[name] for name in columns]
+    return [(str(one.cast_db_type(connection)).split("(")[0], isinstance(one, TextField)) for one in fields]
 
 
 def _into(table: type[Model], columns: Sequence[str]) -> str:
