@@ -51,6 +51,7 @@ def works(client: Client) -> list[Work]:
     pages = {
         ("today page", "page_ms"): "/",
         ("list of what is open", "page_ms"): "/matters/",
+        ("list of what is overdue", "page_ms"): "/matters/?due=overdue",
         ("list of red requests of a community", "page_ms"): "/matters/?kind=request&colour=red&unit=360101",
         (
             "list of all, a category and a year",

@@ -91,7 +91,7 @@ def emptied(transactional_db: None) -> Iterator[None]:
     yield
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE matters_event DISABLE TRIGGER event_table_stays")
-        cursor.execute("TRUNCATE matters_matter, matters_beyond, matters_sum CASCADE")
+        cursor.execute("TRUNCATE matters_matter, matters_beyond, matters_sum, matters_due CASCADE")
         cursor.execute("ALTER TABLE matters_event ENABLE TRIGGER event_table_stays")
 
 

@@ -14,9 +14,10 @@ from linli.doors.desk.filters import page_of
 from linli.doors.desk.models import SavedView
 from linli.doors.desk.views.today import listings
 from linli.matters.asking import Listing, read_listing
+from linli.matters.dues import soon_until
 from linli.matters.kind import kinds
 from linli.matters.models import Matter
-from linli.matters.queries import counts, page, pressing, soon_until
+from linli.matters.queries import counts, page, pressing
 from linli.matters.urgency import by_urgency
 from linli.policy.calendar import calendar
 from tests.desk.conftest import Desk

@@ -10,6 +10,7 @@ from linli.matters.coded import Follow as Follow
 from linli.matters.coded import PaperCode as PaperCode
 from linli.matters.indexed import Searched as Searched
 from linli.matters.seen import Beyond as Beyond
+from linli.matters.seen import Due as Due
 from linli.matters.seen import Sum as Sum
 from linli.matters.taken import Taken as Taken
 from linli.matters.taken import Taking as Taking

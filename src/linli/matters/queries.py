@@ -2,33 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from django.db.models import Count, Exists, OrderBy, OuterRef, Q, QuerySet
 
-from linli.ground.clock import day_of, moment
+from linli.ground.clock import moment
 from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
 from linli.matters.access import Scope, Viewer
 from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
+from linli.matters.dues import count_near, day_began, due_within, is_near, overdue_before
 from linli.matters.finding import count_kinds, searching, with_children
 from linli.matters.first_found import found_by_words
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
-from linli.matters.lateness import late, running
 from linli.matters.listed import Listed, listed
 from linli.matters.models import Duty, Mark, Matter
 from linli.matters.ordering import cursor_of, further_than, ordered
 from linli.matters.sums import summed, summed_of
-from linli.matters.urgency import by_urgency
+from linli.matters.urgency import DATED, by_urgency
 from linli.place.models import Unit
-
-SOON = 3
-"""Working days that count as soon."""
-HOUR, HOURS = timedelta(hours=1), 4
-"""The nearest dues that are asked for: within one hour, and within some."""
-
 
 One = TypeVar("One", Matter, Listed)
 
@@ -57,19 +51,20 @@ def counts(
     """How many matters each listing holds: added up where that can be, else counted together with those like it."""
     scope = scope or access.scope_of(who)
     found = summed(listings, who, scope)
-    for (together, near), names in _alike((name for name in listings if name not in found), listings).items():
-        seen = access.scope_row_by_row(who) if together.q else scope
-        rows = Matter.objects.filter(seen.whole, where(together, who, at=at, calendar=calendar))
-        if near:
-            rows = rows.filter(running(), closed_at=None, due_at__lt=soon_until(at, calendar=calendar))
-            told = {name: _stretch(listings[name].due, at=at, calendar=calendar) for name in names}
-        elif listings[names[0]] == together:
-            found |= dict.fromkeys(names, rows.count())
+    near = {name: one.due for name, one in listings.items() if name not in found and is_near(one)}
+    found |= count_near(near, who, scope, at=at, calendar=calendar)
+    for together, names in _alike((name for name in listings if name not in found), listings).items():
+        asked = where(together, who, at=at, calendar=calendar)
+        if all(listings[name] == together for name in names):
+            seen = access.scope_row_by_row(who) if together.q else scope
+            found |= dict.fromkeys(names, _counted(together, who, seen, asked, at=at))
             continue
-        else:
-            rest = {name: replace(listings[name], whose="") for name in names}
-            found |= (sums := summed_of(rows, rest))
-            told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in sums}
+        rows, rest = (
+            Matter.objects.filter(scope.whole, asked),
+            {name: replace(listings[name], whose="") for name in names},
+        )
+        found |= (sums := summed_of(rows, rest))
+        told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in sums}
         if told:
             found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
     return found
@@ -105,7 +100,7 @@ def page_of(
     else:
         scope = access.scope_row_by_row(who) if listing.q else access.scope_of(who)
         asked = where(listing, who, at=at, calendar=calendar)
-        total = told.total if told else _count(listing, who, scope, asked)
+        total = told.total if told else _count(listing, who, scope, asked, at=at)
         found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
     more, found = len(found) > listing.size, found[: listing.size]
     if backwards:
@@ -151,18 +146,15 @@ def newest(who: Viewer, *, most: int, scope: Scope | None = None) -> Sequence[Li
     return listed(_first(scope or access.scope_of(who), Q(), order=order, most=most))
 
 
-def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
-    """When the office closes on the last of the working days that count as soon."""
-    day, left = day_of(at, zone=calendar.zone), SOON
-    while left:
-        day += DAY
-        left -= calendar.is_workday(day)
-    return moment(day + DAY, zone=calendar.zone)
-
-
-def _count(listing: Listing, who: Viewer, scope: Scope, asked: Q) -> int:
+def _count(listing: Listing, who: Viewer, scope: Scope, asked: Q, *, at: datetime) -> int:
     found = summed({"": listing}, who, scope)
-    return found[""] if found else Matter.objects.filter(scope.whole, asked).count()
+    return found[""] if found else _counted(listing, who, scope, asked, at=at)
+
+
+def _counted(listing: Listing, who: Viewer, scope: Scope, asked: Q, *, at: datetime) -> int:
+    """Row by row; of what is overdue only the rows of the last day, where those before it can be added up."""
+    rows, before = Matter.objects.filter(scope.whole, asked), overdue_before(listing, who, scope, at=at)
+    return rows.count() if before is None else before + rows.filter(DATED, due_at__gte=day_began(at)).count()
 
 
 def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int) -> QuerySet[Matter]:
@@ -175,14 +167,13 @@ def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int) -> Qu
     return Matter.objects.filter(seen, asked).order_by(*order)[:most]
 
 
-def _alike(names: Iterable[str], listings: Mapping[str, Listing]) -> dict[tuple[Listing, bool], list[str]]:
-    """Those that are counted together: of the same persons, or by what is due soon; each other one for itself."""
-    groups: dict[tuple[Listing, bool], list[str]] = {}
+def _alike(names: Iterable[str], listings: Mapping[str, Listing]) -> dict[Listing, list[str]]:
+    """Those that are counted together: of the same persons; each other one for itself."""
+    groups: dict[Listing, list[str]] = {}
     for name in names:
         one = listings[name]
-        near = one == Listing(due=one.due) and one.due in ("overdue", "hour", "hours", "today", "soon")
         whose = Listing(whose="mine", state="all") if one.whose == "mine" and not one.q else one
-        groups.setdefault((Listing(state="all") if near else whose, near), []).append(name)
+        groups.setdefault(whose, []).append(name)
     return groups
 
 
@@ -213,35 +204,13 @@ def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
 def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
     zone = calendar.zone
     if listing.due:
-        yield _due(listing.due, at=at, calendar=calendar)
+        yield due_within(listing.due, at=at, calendar=calendar)
     for name in ("due", "opened", "closed"):
         from_on, until_on = getattr(listing, f"{name}_from"), getattr(listing, f"{name}_until")
         if from_on:
             yield Q(**{f"{name}_at__gte": moment(from_on, zone=zone)})
         if until_on:
             yield Q(**{f"{name}_at__lt": moment(until_on + DAY, zone=zone)})
-
-
-def _due(due: str, *, at: datetime, calendar: Calendar) -> Q:
-    return _stretch(due, at=at, calendar=calendar) & running() & Q(closed_at__isnull=True)
-
-
-def _stretch(due: str, *, at: datetime, calendar: Calendar) -> Q:
-    """Past its date, or due within a stretch that begins now; of those whose clock does not stand still."""
-    if due == "overdue":
-        return late(at)
-    if due == "later":
-        return Q(due_at__gte=soon_until(at, calendar=calendar))
-    return Q(due_at__gte=at, due_at__lt=_until(due, at=at, calendar=calendar))
-
-
-def _until(due: str, *, at: datetime, calendar: Calendar) -> datetime:
-    if due == "soon":
-        return soon_until(at, calendar=calendar)
-    if due in ("hour", "hours"):
-        return at + HOUR * (HOURS if due == "hours" else 1)
-    tomorrow = moment(day_of(at, zone=calendar.zone) + DAY, zone=calendar.zone)
-    return tomorrow + timedelta(days={"today": 0, "week": 7}[due])
 
 
 def _not_taken_up() -> Q:

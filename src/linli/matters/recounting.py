@@ -1,8 +1,10 @@
-"""Holds what triggers keep of who sees what against matters, duties and units; makes it anew where it went astray."""
+"""Holds what triggers keep of who sees what, and how many, against matters, duties and units; makes it anew."""
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 
 from linli.matters.access import OF_UNITS
+from linli.matters.lateness import PAUSED
 from linli.matters.models import UNITS
 from linli.matters.sums import SORT
 
@@ -29,6 +31,29 @@ COUNTED = " UNION ALL ".join(
         f"FROM matters_beyond b JOIN matters_matter m ON m.id = b.matter_id GROUP BY {PLACES}",
     ]
 )
+DUE_KEY = "unit, beyond, kind, day"
+DAYS = {
+    "sqlite": "date(substr(m.due_at, 1, 19), '+8 hours')",
+    "postgresql": "(m.due_at AT TIME ZONE INTERVAL '8 hours')::date",
+}
+"""As the triggers cut them."""
+
+
+def due() -> str:
+    """How many fall due on each day, of open matters whose clock runs."""
+    sort = f"m.kind, {DAYS[connection.vendor]} AS day, count(*) AS n"
+    which = f"m.closed_at IS NULL AND m.due_at IS NOT NULL AND m.clock <> '{PAUSED}' GROUP BY 1, 2, 3, 4"
+    return " UNION ALL ".join(
+        [
+            *(
+                f"SELECT m.{level} AS unit, false AS beyond, {sort} FROM matters_matter m "  # noqa: S608 our own names
+                f"WHERE m.{level} IS NOT NULL AND {which}"
+                for level in UNITS
+            ),
+            f"SELECT b.unit_id AS unit, true AS beyond, {sort} FROM matters_beyond b "  # noqa: S608 our own names
+            f"JOIN matters_matter m ON m.id = b.matter_id WHERE {which}",
+        ]
+    )
 
 
 def strayed() -> tuple[int, int]:
@@ -40,12 +65,8 @@ def strayed() -> tuple[int, int]:
             "GROUP BY matter_id, unit_id HAVING sum(n) <> 0) other"
         )
         beyond = int(cursor.fetchone()[0])
-        cursor.execute(
-            f"SELECT count(*) FROM (SELECT {KEY} FROM (SELECT {KEY}, n FROM matters_sum "  # noqa: S608 our own names
-            f"UNION ALL SELECT {KEY}, -n FROM ({COUNTED}) counted) both_ways "
-            f"WHERE unit IN (SELECT id FROM place_unit) GROUP BY {KEY} HAVING sum(n) <> 0) other"
-        )
-        return beyond, int(cursor.fetchone()[0])
+        sums = _strayed(cursor, "matters_sum", KEY, COUNTED) + _strayed(cursor, "matters_due", DUE_KEY, due())
+        return beyond, sums
 
 
 def recount() -> None:
@@ -57,3 +78,15 @@ def recount() -> None:
         cursor.execute(f"INSERT INTO matters_beyond (matter_id, unit_id) {REACHED}")
         cursor.execute("DELETE FROM matters_sum")
         cursor.execute(f"INSERT INTO matters_sum ({KEY}, n) {COUNTED}")
+        cursor.execute("DELETE FROM matters_due")
+        cursor.execute(f"INSERT INTO matters_due ({DUE_KEY}, n) {due()}")
+
+
+def _strayed(cursor: CursorWrapper, table: str, key: str, counted: str) -> int:
+    """How many of its counts are others than these."""
+    cursor.execute(
+        f"SELECT count(*) FROM (SELECT {key} FROM (SELECT {key}, n FROM {table} "  # noqa: S608 our own names
+        f"UNION ALL SELECT {key}, -n FROM ({counted}) counted) both_ways "
+        f"WHERE unit IN (SELECT id FROM place_unit) GROUP BY {key} HAVING sum(n) <> 0) other"
+    )
+    return int(cursor.fetchone()[0])

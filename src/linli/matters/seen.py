@@ -48,3 +48,20 @@ class Sum(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit} {self.kind} {self.stage} {self.n}"
+
+
+class Due(models.Model):
+    """How many open matters that a unit sees fall due on one day, while their clock runs. Rows add up like sums."""
+
+    unit = models.BigIntegerField()
+    beyond = models.BooleanField()
+    kind = models.CharField(max_length=16)
+    day = models.DateField()
+    """Of a clock eight hours before Greenwich's, wherever the centre is: where a day is cut alters no count."""
+    n = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["unit", "beyond", "day", "kind", "n"], name="due_of_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.kind} {self.day} {self.n}"

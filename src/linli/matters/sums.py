@@ -1,9 +1,10 @@
 """How many matters of a sort somebody sees, added up from what the database keeps counted: no look at single rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 from django.db.models import Sum as Total
 
@@ -46,15 +47,42 @@ class Cell:
         return exact and coloured and state and new and not (listing.whose and self.beyond)
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What is added up to all that somebody sees: of these units, which share none, and of few matters singly."""
+
+    units: Sequence[int]
+    beyond: tuple[bool, ...] = (False,)
+    """Of what lies in the units (False), and of what they see beyond that (True)."""
+    singly: Sequence[int] = ()
+
+
 def summed(listings: Mapping[str, Listing], who: Viewer, scope: Scope) -> dict[str, int]:
     """The exact counts of those listings that can be added up; the others are left out."""
     told = {name: one for name, one in listings.items() if scope.units and _can_be_summed(one, who)}
-    cells = {code: _under(code, who) if code else _all(who, scope) for code in {one.unit for one in told.values()}}
+    cells = {code: _cells(code, who, scope) for code in {one.unit for one in told.values()}}
     return {
         name: sum(cell.n for cell in known if cell.fits(one))
         for name, one in told.items()
         if (known := cells[one.unit]) is not None
     }
+
+
+def seen_under(code: str, who: Viewer, scope: Scope) -> Seen | None:
+    """What is added up to all that somebody sees, or to all of it in a unit; None where nothing adds up to that."""
+    if code:
+        unit = Unit.objects.filter(code=code).first()
+        whole = unit and any(path_of(unit)[post.level - 1] == post.unit_id for post in who.posts_for("see"))
+        return Seen([unit.pk]) if unit and whole else None
+    tops = access.tops(who)
+    if scope.beyond is not None:
+        return Seen(tops, singly=scope.beyond)
+    return Seen(tops, (False, True), access.in_person_only(who)) if len(tops) == 1 else None
+
+
+def of_whom(listing: Listing, who: Viewer) -> bool:
+    """Whether whose it asks for can be told by units: all that is seen, or what lies in the own units."""
+    return not listing.whose or (listing.whose == "unit" and all(post.role in roles_for("see") for post in who.posts))
 
 
 def summed_of(rows: QuerySet[Matter], listings: Mapping[str, Listing]) -> dict[str, int]:
@@ -74,28 +102,27 @@ def fold() -> int:
     """Lay the rows of one sort together where there are many. Returns how many sorts there were of."""
     if connection.vendor != "postgresql":
         return 0
-    key = f"unit, beyond, {', '.join(SORT)}"
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH many AS (SELECT {key} FROM matters_sum GROUP BY {key} HAVING count(*) > %s), "  # noqa: S608 our own names
-            f"gone AS (DELETE FROM matters_sum USING many WHERE {_same(('unit', 'beyond', *SORT))} "
-            f"RETURNING matters_sum.*) "
-            f"INSERT INTO matters_sum ({key}, n) SELECT {key}, sum(n) FROM gone GROUP BY {key}",
-            [LAID],
+        sorts = _folded(cursor, "matters_sum", ("unit", "beyond", *SORT), f"count(*) > {LAID}")
+        return sorts + _folded(
+            cursor, "matters_due", ("unit", "beyond", "day", "kind"), f"count(*) > {LAID} OR sum(n) = 0"
         )
-        return int(cursor.rowcount)
 
 
-def _same(names: Iterable[str]) -> str:
-    return " AND ".join(f"matters_sum.{name} = many.{name}" for name in names)
+def _folded(cursor: CursorWrapper, table: str, key: Sequence[str], many: str) -> int:
+    """One row instead of these, and none where nothing is left."""
+    named, same = ", ".join(key), " AND ".join(f"{table}.{name} = many.{name}" for name in key)
+    cursor.execute(
+        f"WITH many AS (SELECT {named} FROM {table} GROUP BY {named} HAVING {many}), "  # noqa: S608 our own names
+        f"gone AS (DELETE FROM {table} USING many WHERE {same} RETURNING {table}.*), "
+        f"laid AS (INSERT INTO {table} ({named}, n) SELECT {named}, sum(n) FROM gone GROUP BY {named} "
+        f"HAVING sum(n) <> 0) SELECT count(*) FROM many"
+    )
+    return int(cursor.fetchone()[0])
 
 
 def _can_be_summed(listing: Listing, who: Viewer) -> bool:
-    if not _tells(listing):
-        return False
-    if listing.whose == "unit":
-        return all(post.role in roles_for("see") for post in who.posts)
-    return not listing.whose
+    return _tells(listing) and of_whom(listing, who)
 
 
 def _tells(listing: Listing) -> bool:
@@ -103,27 +130,14 @@ def _tells(listing: Listing) -> bool:
     return all(getattr(listing, name) == default for name, default in _OTHERS)
 
 
-def _all(who: Viewer, scope: Scope) -> Sequence[Cell] | None:
-    """All that somebody sees: of the units at the top of theirs, which share none, and what lies beyond these."""
-    tops = access.tops(who)
-    if scope.beyond is not None:
-        return [*_of(tops, beyond=False), *(_singly(scope.beyond, scope) if scope.beyond else ())]
-    if len(tops) > 1:
-        return None
-    return [*_of(tops, beyond=False), *_of(tops, beyond=True), *_singly(access.in_person_only(who), scope)]
+def _cells(code: str, who: Viewer, scope: Scope) -> Sequence[Cell] | None:
+    seen = seen_under(code, who, scope)
+    return None if seen is None else [*_of(seen), *(_singly(seen.singly, scope) if seen.singly else ())]
 
 
-def _under(code: str, who: Viewer) -> Sequence[Cell] | None:
-    """What lies in a unit and below it, if all of it is seen."""
-    unit = Unit.objects.filter(code=code).first()
-    if unit is None or not any(path_of(unit)[post.level - 1] == post.unit_id for post in who.posts_for("see")):
-        return None
-    return _of([unit.pk], beyond=False)
-
-
-def _of(units: Sequence[int], *, beyond: bool) -> list[Cell]:
-    rows = Sum.objects.filter(unit__in=units, beyond=beyond).values_list(*SORT).annotate(Total("n")).order_by()
-    return [Cell(beyond, *row) for row in rows]
+def _of(seen: Seen) -> list[Cell]:
+    rows = Sum.objects.filter(unit__in=seen.units, beyond__in=seen.beyond).values_list("beyond", *SORT)
+    return [Cell(*row) for row in rows.annotate(Total("n")).order_by()]
 
 
 def _singly(ids: Sequence[int], scope: Scope) -> list[Cell]:
