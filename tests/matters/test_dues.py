@@ -7,8 +7,9 @@ from django.db import connection
 
 from linli.matters import access
 from linli.matters.asking import DUES, Listing
+from linli.matters.conditions import where
 from linli.matters.models import Due, Matter
-from linli.matters.queries import counts, every, page, where
+from linli.matters.queries import counts, every, page
 from linli.matters.recounting import recount, strayed
 from linli.matters.sums import LAID, fold
 from linli.matters.urgency import DATED

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from linli.ground.clock import day_of
 from linli.ground.workdays import Calendar
+from linli.matters.composed import IDS, KEPT, Composed, composed, room
 from linli.matters.models import Beyond, Duty, Matter
 from linli.matters.state import ASSISTING, CO_HOLDER, DESK, HOLDER, LEADER, TEAM_LEAD, UNIT
 from linli.place.models import Unit
@@ -91,30 +93,48 @@ class Scope:
     """The ids of what is seen beyond the own units; None where these are many."""
     whole: Q
 
+    @property
+    def places(self) -> int | None:
+        """How many places a question has for those ids; None where they are many."""
+        return None if self.beyond is None else room(self.beyond)
+
 
 def scope_of(who: Viewer) -> Scope:
     """Most see little or nothing beyond their units: whoever asks for a list of it needs no look at every duty then."""
+    if not units_seen(who):
+        return scope_within(who, ())
+    ids = tuple(pk for (pk,) in _asking_beyond(who, FEW).rows())
+    return scope_within(who, None if len(ids) > FEW else ids)
+
+
+def scope_within(who: Viewer, beyond: tuple[int, ...] | None) -> Scope:
+    """What is seen, where it is known already what of it lies beyond the own units."""
     units = units_seen(who)
     if not units:
         own = Q(pk=who.only)
         return Scope((), own, (), own)
     within = within_units(who)
-    theirs = _in_subtree(who.posts_for("see"), of="matter__")
-    of_units = _of_units(who).exclude(theirs) if len(units) > 1 else _of_units(who)
-    found = of_units.values_list("matter_id").union(_in_person(who).exclude(theirs).values_list("matter_id"))
-    ids = tuple(pk for (pk,) in found[: FEW + 1])
-    if len(ids) > FEW:
+    if beyond is None:
         return Scope(units, within, None, within | _beyond(who))
-    return Scope(units, within, ids, within | Q(pk__in=ids) if ids else within)
+    return Scope(units, within, beyond, within | Q(pk__in=beyond) if beyond else within)
+
+
+def scope_with_places(who: Viewer, places: int | None) -> Scope:
+    """The same for a question that is composed once: `places` of such ids, which are told when it is asked."""
+    return scope_within(who, None if places is None else IDS[:places])
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_beyond(who: Viewer, few: int) -> Composed:
+    theirs = _in_subtree(who.posts_for("see"), of="matter__")
+    of_units = _of_units(who).exclude(theirs) if len(units_seen(who)) > 1 else _of_units(who)
+    found = of_units.values_list("matter_id").union(_in_person(who).exclude(theirs).values_list("matter_id"))
+    return composed(found[: few + 1])
 
 
 def scope_row_by_row(who: Viewer) -> Scope:
     """The same for whoever has the rows already, found by words: each of them is asked, and no unit looked through."""
-    units = units_seen(who)
-    if not units:
-        return scope_of(who)
-    within = within_units(who)
-    return Scope(units, within, None, within | _beyond(who))
+    return scope_within(who, None)
 
 
 def in_person_only(who: Viewer) -> tuple[int, ...]:

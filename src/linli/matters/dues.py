@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from datetime import UTC, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from django.db.models import Count, Q
 from django.db.models import Sum as Total
@@ -10,8 +11,9 @@ from django.db.models.functions import Coalesce
 
 from linli.ground.clock import day_of, moment
 from linli.ground.workdays import DAY, Calendar
-from linli.matters.access import Scope, Viewer
+from linli.matters.access import Scope, Viewer, scope_with_places
 from linli.matters.asking import Listing
+from linli.matters.composed import KEPT, MOMENTS, Composed, numbers
 from linli.matters.lateness import late, running
 from linli.matters.models import Due, Matter
 from linli.matters.sums import OF_THE_PAGE, of_whom, seen_under
@@ -62,16 +64,32 @@ def count_near(
     ends = {name: at if due == OVERDUE else _until(due, at=at, calendar=calendar) for name, due in dues.items()}
     moments = sorted({at, *ends.values()})
     days = _on_days(Listing(due=OVERDUE), moments, who, scope)
-    rests = {end: Q(due_at__gte=day_began(end)) if days else Q() for end in moments if not days or end > day_began(end)}
-    rows = Matter.objects.filter(scope.whole, DATED, running(), closed_at=None, due_at__lt=max(rests, default=at))
-    if days:
-        rows = rows.filter(due_at__gte=day_began(min(rests, default=at)))
-    asked = {
-        f"n{place}": Count("pk", filter=rest & Q(due_at__lt=end)) for place, (end, rest) in enumerate(rests.items())
-    }
-    found = dict(zip(rests, (rows.aggregate(**asked) if asked else {}).values(), strict=True))
+    rests = [end for end in moments if days is None or end > day_began(end)]
+    found = dict(zip(rests, _count_rests(rests, who, scope, whole=days is None), strict=True))
     before = {end: found.get(end, 0) + (days or {}).get(end, 0) for end in moments}
     return {name: before[end] - (0 if dues[name] == OVERDUE else before[at]) for name, end in ends.items()}
+
+
+def _count_rests(ends: Sequence[datetime], who: Viewer, scope: Scope, *, whole: bool) -> Sequence[int]:
+    """How many fall due before each of these moments, on its day; `whole`: on any day before it too."""
+    if not ends:
+        return ()
+    told = _asking_rests(who, scope.places, len(ends), whole=whole)
+    began = () if whole else map(day_began, ends)
+    return told.one(*ends, *began, ids=scope.beyond or ()) or (0,) * len(ends)
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_rests(who: Viewer, places: int | None, ends: int, *, whole: bool) -> Composed:
+    """The moments are told in their order; behind them, where not the whole is looked at, when their days began."""
+    until, since = MOMENTS[:ends], MOMENTS[ends : 2 * ends]
+    of_day = [Q() if whole else Q(due_at__gte=began) for began in since]
+    seen = scope_with_places(who, places).whole
+    rows = Matter.objects.filter(seen, DATED, running(), of_day[0], closed_at=None, due_at__lt=until[-1])
+    each = zip(until, of_day, strict=True)
+    return numbers(
+        rows, {f"n{place}": Count("pk", filter=day & Q(due_at__lt=end)) for place, (end, day) in enumerate(each)}
+    )
 
 
 def day_began(at: datetime) -> datetime:
@@ -93,14 +111,20 @@ def _on_days(listing: Listing, ends: Sequence[datetime], who: Viewer, scope: Sco
     beyond, singly = ((False,), ()) if listing.whose else (seen.beyond, seen.singly)
     kind = Q(kind=listing.kind) if listing.kind else Q()
     named = {f"n{place}": end.astimezone(CLOCK).date() for place, end in enumerate(ends)}
-    sums = {name: Coalesce(Total("n", filter=Q(day__lt=day)), 0) for name, day in named.items()}
-    days = Due.objects.filter(kind, unit__in=seen.units, beyond__in=beyond, day__lt=max(named.values()))
-    found = days.aggregate(**sums)
+    found = dict(zip(named, _asking_days(seen.units, beyond, listing.kind, tuple(named.values())).one(), strict=False))
     if singly:
         few = Matter.objects.filter(kind, running(), pk__in=singly, closed_at=None).exclude(scope.within)
         each = {name: Count("pk", filter=Q(due_at__lt=day_began(end))) for name, end in zip(named, ends, strict=True)}
-        found = {name: found[name] + n for name, n in few.aggregate(**each).items()}
-    return {end: int(found[name]) for name, end in zip(named, ends, strict=True)}
+        found = {name: found.get(name, 0) + n for name, n in few.aggregate(**each).items()}
+    return {end: int(found.get(name, 0)) for name, end in zip(named, ends, strict=True)}
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_days(units: tuple[int, ...], beyond: tuple[bool, ...], kind: str, ends: tuple[date, ...]) -> Composed:
+    """How many fall due before each of these days: the same question all day long."""
+    rows = Due.objects.filter(unit__in=units, beyond__in=beyond, day__lt=max(ends))
+    sums = {f"n{place}": Coalesce(Total("n", filter=Q(day__lt=day)), 0) for place, day in enumerate(ends)}
+    return numbers(rows.filter(kind=kind) if kind else rows, sums)
 
 
 def _tells(listing: Listing) -> bool:

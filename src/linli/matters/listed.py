@@ -1,5 +1,6 @@
 """Matters as a list reads them: the few columns that a row shows and a page goes on from, no object for each row."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -56,7 +57,16 @@ BESIDE = ("unit__name", "unit__name_en", "holder__name")
 
 def listed(rows: QuerySet[Matter]) -> list[Listed]:
     """Read the rows in the order that they have."""
-    return [_listed(*row) for row in rows.values_list(*OWN, *BESIDE)]
+    return read_listed(as_listed(rows))
+
+
+def as_listed(rows: QuerySet[Matter]) -> QuerySet[Matter, tuple[Any, ...]]:
+    """The question for those columns alone."""
+    return rows.values_list(*OWN, *BESIDE)
+
+
+def read_listed(rows: Iterable[tuple[Any, ...]]) -> list[Listed]:
+    return [_listed(*row) for row in rows]
 
 
 def _listed(*row: Any) -> Listed:

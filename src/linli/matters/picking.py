@@ -15,10 +15,10 @@ from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.command import Command
 from linli.matters.commands import in_hand
+from linli.matters.conditions import where
 from linli.matters.kind import Kind, kind_named, kinds
 from linli.matters.many import AT_ONCE
 from linli.matters.models import Matter
-from linli.matters.queries import where
 from linli.matters.state import State
 from linli.staff.posts import Held
 

@@ -1,29 +1,30 @@
-"""Questions to the ledger: the one condition behind a listing's rows and its count, and its pages by keyset."""
+"""Questions to the ledger: how many a listing holds, its first rows, and its pages by keyset."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Generic, TypeVar
 
-from django.db.models import Count, Exists, OrderBy, OuterRef, Q, QuerySet
+from django.db.models import Count, OrderBy, Q, QuerySet
 
-from linli.ground.clock import moment
-from linli.ground.workdays import DAY, Calendar
+from linli.ground.workdays import Calendar
 from linli.matters import access
-from linli.matters.access import Scope, Viewer
-from linli.matters.asking import SORTS, Cursor, DutyOf, Listing
-from linli.matters.dues import count_near, day_began, due_within, is_near, overdue_before
-from linli.matters.finding import count_kinds, searching, with_children
+from linli.matters.access import Scope, Viewer, scope_with_places
+from linli.matters.asking import SORTS, Cursor, Listing
+from linli.matters.composed import IDS, KEPT, Composed, composed, numbers, room
+from linli.matters.conditions import lasting, lasts, where
+from linli.matters.dues import count_near, day_began, is_near, overdue_before
+from linli.matters.finding import count_kinds, searching
 from linli.matters.first_found import found_by_words
-from linli.matters.instructed import told_to
-from linli.matters.kind import awaited, kinds
-from linli.matters.listed import Listed, listed
-from linli.matters.models import Duty, Mark, Matter
+from linli.matters.kind import kinds
+from linli.matters.listed import Listed, as_listed, listed, read_listed
+from linli.matters.models import Matter
 from linli.matters.ordering import cursor_of, further_than, ordered
-from linli.matters.sums import summed, summed_of
-from linli.matters.urgency import DATED, by_urgency
-from linli.place.models import Unit
+from linli.matters.sums import asking_sorts, summed, summed_of
+from linli.matters.urgency import DATED
 
+Names = tuple[str, ...]
 One = TypeVar("One", Matter, Listed)
 
 
@@ -37,14 +38,6 @@ class Page(Generic[One]):
     before: Cursor | None
 
 
-def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
-    """The one condition of a listing: rows, counts and tiles all ask with it."""
-    found = searching(listing, who).within() if listing.q else Q()
-    for condition in _conditions(listing, who, at=at, calendar=calendar):
-        found &= condition
-    return found
-
-
 def counts(
     listings: Mapping[str, Listing], who: Viewer, *, at: datetime, calendar: Calendar, scope: Scope | None = None
 ) -> dict[str, int]:
@@ -54,19 +47,12 @@ def counts(
     near = {name: one.due for name, one in listings.items() if name not in found and is_near(one)}
     found |= count_near(near, who, scope, at=at, calendar=calendar)
     for together, names in _alike((name for name in listings if name not in found), listings).items():
-        asked = where(together, who, at=at, calendar=calendar)
         if all(listings[name] == together for name in names):
             seen = access.scope_row_by_row(who) if together.q else scope
-            found |= dict.fromkeys(names, _counted(together, who, seen, asked, at=at))
-            continue
-        rows, rest = (
-            Matter.objects.filter(scope.whole, asked),
-            {name: replace(listings[name], whose="") for name in names},
-        )
-        found |= (sums := summed_of(rows, rest))
-        told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in sums}
-        if told:
-            found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
+            found |= dict.fromkeys(names, _counted(together, who, seen, at=at, calendar=calendar))
+        else:
+            rest = {name: replace(listings[name], whose="") for name in names}
+            found |= _counted_together(rest, together, who, scope, at=at, calendar=calendar)
     return found
 
 
@@ -79,16 +65,24 @@ def page(
     beside: Sequence[str] = ("unit", "holder"),
 ) -> Page[Matter]:
     """One page of whole matters. `beside`: what is read along."""
-    return page_of(listing, who, at=at, calendar=calendar, read=lambda rows: list(rows.select_related(*beside)))
+    return _page_of(listing, who, at=at, calendar=calendar, read=lambda rows: list(rows.select_related(*beside)))
 
 
-def page_of(
+def listed_page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Page[Listed]:
+    """One page of rows as a list shows them."""
+    if listing.q or listing.after or listing.before:
+        return _page_of(listing, who, at=at, calendar=calendar, read=listed)
+    scope = access.scope_of(who)
+    total = _count(listing, who, scope, at=at, calendar=calendar)
+    found = _first_listed(listing, who, scope, at=at, calendar=calendar, most=listing.size + 1)
+    return _paged(listing, found, total=total)
+
+
+def _page_of(
     listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, read: Callable[[QuerySet[Matter]], list[One]]
 ) -> Page[One]:
     """The rows of one page by keyset, never by offset, and how many there are in all."""
-    backwards = listing.before is not None
-    edge = listing.before or listing.after
-    column, down = SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards
+    edge, (column, down, backwards) = listing.before or listing.after, _way(listing)
     order = ordered(column, down=down, backwards=backwards)
     beyond = further_than(column, edge, down=down, backwards=backwards) if edge else Q()
     told = found_by_words(listing, who, order=order, beyond=beyond) if listing.q else None
@@ -100,18 +94,30 @@ def page_of(
     else:
         scope = access.scope_row_by_row(who) if listing.q else access.scope_of(who)
         asked = where(listing, who, at=at, calendar=calendar)
-        total = told.total if told else _count(listing, who, scope, asked, at=at)
+        total = told.total if told else _count(listing, who, scope, at=at, calendar=calendar)
         found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
+    return _paged(listing, found, total=total)
+
+
+def _paged(listing: Listing, found: list[One], *, total: int) -> Page[One]:
+    """Of these rows, one more than a page has where it goes on, and the way there and back."""
+    column, _down, backwards = _way(listing)
     more, found = len(found) > listing.size, found[: listing.size]
     if backwards:
         found.reverse()
-    further, earlier = (True, more) if backwards else (more, edge is not None)
+    further, earlier = (True, more) if backwards else (more, listing.after is not None)
     return Page(
         rows=found,
         total=total,
         after=cursor_of(found[-1], column) if found and further else None,
         before=cursor_of(found[0], column) if found and earlier else None,
     )
+
+
+def _way(listing: Listing) -> tuple[str, bool, bool]:
+    """The column that it is sorted by, whether downwards, and whether it is read backwards."""
+    backwards = listing.before is not None
+    return SORTS[listing.order.lstrip("-")], listing.order.startswith("-") != backwards, backwards
 
 
 def by_kind(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, total: int) -> dict[str, int]:
@@ -136,25 +142,96 @@ def pressing(
     listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, most: int, scope: Scope | None = None
 ) -> Sequence[Listed]:
     """The first rows of a listing by colour, the most urgent first, and then by what is due."""
-    scope, asked = scope or access.scope_of(who), where(listing, who, at=at, calendar=calendar)
-    return listed(_first(scope, asked, order=by_urgency(), most=most))
+    by_colour = replace(listing, sort="colour")
+    return _first_listed(by_colour, who, scope or access.scope_of(who), at=at, calendar=calendar, most=most)
 
 
-def newest(who: Viewer, *, most: int, scope: Scope | None = None) -> Sequence[Listed]:
+def newest(who: Viewer, *, at: datetime, calendar: Calendar, most: int, scope: Scope | None = None) -> Sequence[Listed]:
     """Those last touched of all that one may see."""
-    order = ordered("touched_at", down=True, backwards=False)
-    return listed(_first(scope or access.scope_of(who), Q(), order=order, most=most))
+    touched = Listing(state="all", sort="-touched")
+    return _first_listed(touched, who, scope or access.scope_of(who), at=at, calendar=calendar, most=most)
 
 
-def _count(listing: Listing, who: Viewer, scope: Scope, asked: Q, *, at: datetime) -> int:
+def _count(listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar) -> int:
     found = summed({"": listing}, who, scope)
-    return found[""] if found else _counted(listing, who, scope, asked, at=at)
+    return found[""] if found else _counted(listing, who, scope, at=at, calendar=calendar)
 
 
-def _counted(listing: Listing, who: Viewer, scope: Scope, asked: Q, *, at: datetime) -> int:
+def _counted(listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar) -> int:
     """Row by row; of what is overdue only the rows of the last day, where those before it can be added up."""
-    rows, before = Matter.objects.filter(scope.whole, asked), overdue_before(listing, who, scope, at=at)
+    if lasts(listing):
+        return sum(_asking_count(listing, who, scope.places, names()).one(ids=scope.beyond or ()))
+    rows = Matter.objects.filter(scope.whole, where(listing, who, at=at, calendar=calendar))
+    before = overdue_before(listing, who, scope, at=at)
     return rows.count() if before is None else before + rows.filter(DATED, due_at__gte=day_began(at)).count()
+
+
+def _counted_together(
+    rest: Mapping[str, Listing], together: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar
+) -> dict[str, int]:
+    """What these ask for besides, of all that the one listing holds: by its sorts, else in one look at its rows."""
+    found = summed_of(_asking_sorts(together, who, scope.places, names()), rest, ids=scope.beyond or ())
+    told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in found}
+    if told:
+        rows = Matter.objects.filter(scope.whole, where(together, who, at=at, calendar=calendar))
+        found |= rows.aggregate(**{name: Count("pk", filter=condition) for name, condition in told.items()})
+    return found
+
+
+def _first_listed(
+    listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar, most: int
+) -> list[Listed]:
+    """The first rows in the order of a listing, as a list shows them."""
+    if not lasts(listing):
+        column, down, backwards = _way(listing)
+        order = ordered(column, down=down, backwards=backwards)
+        return listed(_first(scope, where(listing, who, at=at, calendar=calendar), order=order, most=most))
+    if not scope.beyond:
+        return read_listed(_asking_first(listing, who, scope.places, names(), most).rows())
+    own = _asking_own(listing, who, names(), most).rows()
+    picked = [*(pk for (pk,) in own), *scope.beyond]
+    return read_listed(_asking_picked(listing, who, room(picked), names(), most).rows(ids=picked))
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_first(listing: Listing, who: Viewer, places: int | None, _names: Names, most: int) -> Composed:
+    return composed(as_listed(_in_order(listing, _lasting_rows(listing, who, places), most=most)))
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_own(listing: Listing, who: Viewer, _names: Names, most: int) -> Composed:
+    rows = Matter.objects.filter(access.within_units(who), lasting(listing, who))
+    return composed(_in_order(listing, rows, most=most).values_list("pk"))
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_picked(listing: Listing, who: Viewer, places: int, _names: Names, most: int) -> Composed:
+    rows = Matter.objects.filter(lasting(listing, who), pk__in=IDS[:places])
+    return composed(as_listed(_in_order(listing, rows, most=most)))
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_count(listing: Listing, who: Viewer, places: int | None, _names: Names) -> Composed:
+    return numbers(_lasting_rows(listing, who, places), {"n": Count("pk")})
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_sorts(listing: Listing, who: Viewer, places: int | None, _names: Names) -> Composed:
+    return asking_sorts(_lasting_rows(listing, who, places))
+
+
+def _lasting_rows(listing: Listing, who: Viewer, places: int | None) -> QuerySet[Matter]:
+    return Matter.objects.filter(scope_with_places(who, places).whole, lasting(listing, who))
+
+
+def _in_order(listing: Listing, rows: QuerySet[Matter], *, most: int) -> QuerySet[Matter]:
+    column, down, backwards = _way(listing)
+    return rows.order_by(*ordered(column, down=down, backwards=backwards))[:most]
+
+
+def names() -> Names:
+    """The kinds there are: some conditions name them."""
+    return tuple(kind.name for kind in kinds())
 
 
 def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int) -> QuerySet[Matter]:
@@ -175,84 +252,3 @@ def _alike(names: Iterable[str], listings: Mapping[str, Listing]) -> dict[Listin
         whose = Listing(whose="mine", state="all") if one.whose == "mine" and not one.q else one
         groups.setdefault(whose, []).append(name)
     return groups
-
-
-def _conditions(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
-    exact = {name: told for name in ("kind", "stage", "phase") if (told := getattr(listing, name))}
-    yield Q(**exact)
-    if listing.colour:
-        yield Q(colour__in=listing.colour)
-    if listing.taken:
-        yield _not_taken_up()
-    if listing.awaiting:
-        yield _awaiting(who)
-    if listing.category:
-        yield Q(category__in=list(with_children(listing.category)))
-    if listing.cell:
-        yield Q(cell__code=listing.cell)
-    if listing.unit:
-        yield _under(listing.unit)
-    if listing.whose:
-        yield _whose(listing.whose, who)
-    if listing.duty:
-        yield _on_duty(listing.duty)
-    if listing.state != "all":
-        yield Q(closed_at__isnull=listing.state == "open")
-    yield from _dates(listing, at=at, calendar=calendar)
-
-
-def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
-    zone = calendar.zone
-    if listing.due:
-        yield due_within(listing.due, at=at, calendar=calendar)
-    for name in ("due", "opened", "closed"):
-        from_on, until_on = getattr(listing, f"{name}_from"), getattr(listing, f"{name}_until")
-        if from_on:
-            yield Q(**{f"{name}_at__gte": moment(from_on, zone=zone)})
-        if until_on:
-            yield Q(**{f"{name}_at__lt": moment(until_on + DAY, zone=zone)})
-
-
-def _not_taken_up() -> Q:
-    """Still where it came in, and in nobody's hands."""
-    waiting = Q(pk=None)
-    for kind in kinds():
-        waiting |= Q(kind=kind.name, stage=kind.first_stage)
-    return waiting & Q(holder=None)
-
-
-def _awaiting(who: Viewer) -> Q:
-    """Waiting for a decision that a post of theirs may take."""
-    theirs, sorts = Q(pk=None), {sort for sort, _act, _of in awaited()}
-    for (sort, act, of), names in awaited().items():
-        waiting = Exists(Mark.objects.filter(matter=OuterRef("pk"), sort=sort))
-        theirs |= Q(waiting, kind__in=names) & access.where_may(who, act, of=of)
-    return Q(pk__in=Mark.objects.filter(sort__in=sorts).values("matter_id"), closed_at=None) & theirs
-
-
-def _whose(whose: str, who: Viewer) -> Q:
-    if whose == "unit":
-        return _in_own_units(who)
-    if whose == "instructed":
-        return told_to(who)
-    users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
-    held = Duty.objects.filter(user__in=users, until_at=None).values_list("matter_id")
-    return Q(pk__in=Matter.objects.filter(holder__in=users).values_list("pk").union(held, all=True))
-
-
-def _in_own_units(who: Viewer) -> Q:
-    """Those that a unit of theirs, or one below it, is responsible for; not those it only assists in."""
-    own = Q(pk=None)
-    for post in who.posts:
-        own |= Q(**{f"unit_{post.level}": post.unit_id})
-    return own
-
-
-def _on_duty(duty: DutyOf) -> Q:
-    held = Duty.objects.filter(role=duty.role, user__username=duty.user, unit__code=duty.unit, until_at=None)
-    return Q(pk__in=held.values("matter_id"))
-
-
-def _under(code: str) -> Q:
-    unit = Unit.objects.filter(code=code).first()
-    return Q(**{f"unit_{unit.level}": unit.pk}) if unit else Q(pk=None)

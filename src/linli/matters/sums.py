@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
@@ -11,6 +12,7 @@ from django.db.models import Sum as Total
 from linli.matters import access
 from linli.matters.access import Scope, Viewer
 from linli.matters.asking import Listing
+from linli.matters.composed import KEPT, Composed, composed
 from linli.matters.kind import kinds
 from linli.matters.models import Matter, Sum
 from linli.place.models import Unit
@@ -51,10 +53,10 @@ class Cell:
 class Seen:
     """What is added up to all that somebody sees: of these units, which share none, and of few matters singly."""
 
-    units: Sequence[int]
+    units: tuple[int, ...]
     beyond: tuple[bool, ...] = (False,)
     """Of what lies in the units (False), and of what they see beyond that (True)."""
-    singly: Sequence[int] = ()
+    singly: tuple[int, ...] = ()
 
 
 def summed(listings: Mapping[str, Listing], who: Viewer, scope: Scope) -> dict[str, int]:
@@ -73,8 +75,8 @@ def seen_under(code: str, who: Viewer, scope: Scope) -> Seen | None:
     if code:
         unit = Unit.objects.filter(code=code).first()
         whole = unit and any(path_of(unit)[post.level - 1] == post.unit_id for post in who.posts_for("see"))
-        return Seen([unit.pk]) if unit and whole else None
-    tops = access.tops(who)
+        return Seen((unit.pk,)) if unit and whole else None
+    tops = tuple(access.tops(who))
     if scope.beyond is not None:
         return Seen(tops, singly=scope.beyond)
     return Seen(tops, (False, True), access.in_person_only(who)) if len(tops) == 1 else None
@@ -85,17 +87,22 @@ def of_whom(listing: Listing, who: Viewer) -> bool:
     return not listing.whose or (listing.whose == "unit" and all(post.role in roles_for("see") for post in who.posts))
 
 
-def summed_of(rows: QuerySet[Matter], listings: Mapping[str, Listing]) -> dict[str, int]:
-    """The same of whatever rows these are, looked at once: those of the listings that tell no more apart than sums."""
+def summed_of(sorts: Composed, listings: Mapping[str, Listing], *, ids: Sequence[int] = ()) -> dict[str, int]:
+    """The same of whatever rows these are the sorts of, for the listings that tell no more apart than sums."""
     told = {name: one for name, one in listings.items() if not one.unit and _tells(one)}
     if not told:
         return {}
+    cells = [Cell(False, *row) for row in sorts.rows(ids=ids)]
+    return {name: sum(cell.n for cell in cells if cell.fits(one)) for name, one in told.items()}
+
+
+def asking_sorts(rows: QuerySet[Matter]) -> Composed:
+    """How many of these there are of each sort, looked at once."""
     closed, held = (
         ExpressionWrapper(Q(**{f"{name}__isnull": False}), BooleanField()) for name in ("closed_at", "holder")
     )
-    sorts = rows.values_list("kind", "phase", "stage", "colour", closed, held).annotate(Count("pk")).order_by()
-    cells = [Cell(False, *row) for row in sorts]
-    return {name: sum(cell.n for cell in cells if cell.fits(one)) for name, one in told.items()}
+    sorts = rows.values_list("kind", "phase", "stage", "colour", closed, held)
+    return composed(sorts.annotate(Count("pk")).order_by())
 
 
 def fold() -> int:
@@ -136,8 +143,13 @@ def _cells(code: str, who: Viewer, scope: Scope) -> Sequence[Cell] | None:
 
 
 def _of(seen: Seen) -> list[Cell]:
-    rows = Sum.objects.filter(unit__in=seen.units, beyond__in=seen.beyond).values_list("beyond", *SORT)
-    return [Cell(*row) for row in rows.annotate(Total("n")).order_by()]
+    return [Cell(*row) for row in _asking(seen.units, seen.beyond).rows()]
+
+
+@lru_cache(maxsize=KEPT)
+def _asking(units: tuple[int, ...], beyond: tuple[bool, ...]) -> Composed:
+    rows = Sum.objects.filter(unit__in=units, beyond__in=beyond).values_list("beyond", *SORT)
+    return composed(rows.annotate(Total("n")).order_by())
 
 
 def _singly(ids: Sequence[int], scope: Scope) -> list[Cell]:

@@ -11,11 +11,11 @@ from linli.colours.colour import Colour
 from linli.ground.clock import day_of, moment
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
+from linli.matters.conditions import where
 from linli.matters.facts import Turned
 from linli.matters.kind import kinds
 from linli.matters.lateness import running
 from linli.matters.models import Event, Matter
-from linli.matters.queries import where
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports.question import Question

@@ -10,9 +10,9 @@ from linli.ground.workdays import Calendar
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
+from linli.matters.conditions import where
 from linli.matters.kind import kinds
 from linli.matters.models import Matter
-from linli.matters.queries import where
 from linli.place.models import Unit
 
 

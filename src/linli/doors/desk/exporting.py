@@ -4,10 +4,11 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,7 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.command import Refused
+from linli.matters.composed import KEPT, MOMENTS, Composed, numbers
 from linli.matters.models import Matter
 from linli.matters.queries import every
 from linli.place.tree import path_of
@@ -159,6 +161,16 @@ def waiting_for(who: Viewer, *, at: datetime) -> QuerySet[Export]:
         reach |= Q(**{f"unit__unit_{post.level}": post.unit_id})
     still = Q(alone=False, granted=None, at__gt=at - LASTS)
     return exports(who).filter(reach, still).exclude(user=who.user)
+
+
+def count_waiting(who: Viewer, *, at: datetime) -> int:
+    """How many these are; every page that somebody comes in by says it."""
+    return sum(_asking_waiting(who).one(at - LASTS)) if who.posts_for("approve") else 0
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_waiting(who: Viewer) -> Composed:
+    return numbers(waiting_for(who, at=MOMENTS[0] + LASTS), {"n": Count("pk")})
 
 
 def find(who: Viewer, number: str) -> Export:

@@ -1,11 +1,17 @@
 """What the desk keeps of its own: saved views and pins, which lists left the house, and which forms are open."""
 
+from functools import lru_cache
+from typing import TypeVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q, QuerySet
 
 from linli.ground.text import msg
 from linli.matters.access import Viewer
+from linli.matters.composed import KEPT, Composed, composed
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class SavedView(models.Model):
@@ -115,3 +121,31 @@ class OpenForm(models.Model):
 def views_for(who: Viewer) -> QuerySet[SavedView]:
     units = {pk for post in who.posts for pk in post.path if pk}
     return SavedView.objects.filter(Q(owner=who.user) | Q(unit__in=units))
+
+
+def views_shown(who: Viewer) -> list[SavedView]:
+    """The same as every page shows them."""
+    return _read(SavedView, _asking_views(who))
+
+
+def pins_made(who: Viewer) -> list[Pin]:
+    return _read(Pin, _asking_pins(who.user.pk))
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_views(who: Viewer) -> Composed:
+    return composed(views_for(who).values_list(*_columns(SavedView)))
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_pins(owner: int) -> Composed:
+    return composed(Pin.objects.filter(owner=owner).values_list(*_columns(Pin)))
+
+
+def _columns(model: type[models.Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
+
+
+def _read(model: type[Row], asked: Composed) -> list[Row]:
+    columns = _columns(model)
+    return [model.from_db(None, columns, row) for row in asked.rows()]

@@ -9,7 +9,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from linli.doors.desk.models import Pin, SavedView, views_for
+from linli.doors.desk.models import Pin, SavedView, pins_made, views_shown
 from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing, read_listing
@@ -60,9 +60,13 @@ def tell_figures(address: str, figures: Figures) -> None:
 
 def pins_of(who: Viewer) -> list[Pin]:
     """In the order of pinning; a view that is not shared with the viewer any more has no pin."""
-    pins = Pin.objects.filter(owner=who.user).select_related("view")
-    theirs = set(views_for(who).filter(pins__in=pins).values_list("pk", flat=True)) if pins else set()
-    return [pin for pin in pins if pin.view_id is None or pin.view_id in theirs]
+    pins = pins_made(who)
+    theirs = {view.pk: view for view in views_shown(who)} if any(pin.view_id for pin in pins) else {}
+    kept = [pin for pin in pins if pin.view_id is None or pin.view_id in theirs]
+    for pin in kept:
+        if pin.view_id:
+            pin.view = theirs[pin.view_id]
+    return kept
 
 
 def listings_of(pins: list[Pin]) -> dict[str, Listing]:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from linli.doors.desk.gate import Visit
 from linli.doors.desk.jinja import render
 from linli.doors.desk.language import THEMES, theme_of
-from linli.doors.desk.models import views_for
+from linli.doors.desk.models import views_shown
 from linli.doors.desk.passage import request_id
 from linli.matters.access import Viewer
 from linli.matters.kind import kinds
@@ -27,7 +27,7 @@ def show(visit: Visit, template: str, *, status: int = 200, **values: Any) -> Ht
         "visit": visit,
         "at": visit.at,
         "user": visit.who.user,
-        "views": values["views"] if "views" in values else views_for(visit.who),
+        "views": values["views"] if "views" in values else views_shown(visit.who),
         "openable": openable(visit.who),
         "notices": [str(message) for message in get_messages(visit.request)],
     }

@@ -21,16 +21,15 @@ from linli.doors.desk.filters import (
 )
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.marked import marked
-from linli.doors.desk.models import Pin, SavedView, views_for
+from linli.doors.desk.models import Pin, SavedView, views_for, views_shown
 from linli.doors.desk.pins import pin_view
 from linli.doors.desk.show import show
 from linli.ground.text import msg
 from linli.matters.asking import SIZES, read_listing
 from linli.matters.command import Refused
 from linli.matters.kind import kinds
-from linli.matters.listed import listed
 from linli.matters.picking import may_step
-from linli.matters.queries import by_kind, page_of
+from linli.matters.queries import by_kind, listed_page
 from linli.staff.acts import RIGHTS
 
 ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the words out, or keep it for yourself.")
@@ -41,8 +40,8 @@ ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the wo
 def matters(visit: Visit) -> HttpResponse:
     listing = read_listing(dict(visit.request.GET.lists()))
     known = visit.office.calendar
-    found = page_of(listing, visit.who, at=visit.at, calendar=known, read=listed)
-    views = list(views_for(visit.who))
+    found = listed_page(listing, visit.who, at=visit.at, calendar=known)
+    views = views_shown(visit.who)
     asked, narrowed = listing.query(), chips(listing)
     return show(
         visit,

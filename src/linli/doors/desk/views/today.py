@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.colours.colour import Colour
-from linli.doors.desk.exporting import waiting_for
+from linli.doors.desk.exporting import count_waiting
 from linli.doors.desk.filters import rows_of
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.pins import listings_of, pins_of, shown
@@ -57,7 +57,7 @@ def today(visit: Visit) -> HttpResponse:
     found = counts(asked, visit.who, at=visit.at, calendar=known, scope=scope)
     whose = "mine" if found["scope.mine"] else "unit"
     mine = pressing(Listing(whose=whose), visit.who, at=visit.at, calendar=known, most=FEW, scope=scope)
-    recent = newest(visit.who, scope=scope, most=FEW)
+    recent = newest(visit.who, at=visit.at, calendar=known, most=FEW, scope=scope)
     return show(
         visit,
         "desk/today.html",
@@ -68,7 +68,7 @@ def today(visit: Visit) -> HttpResponse:
             Tile(_(word), found[f"pressing.{name}"], asked[f"pressing.{name}"].query())
             for name, (word, _listing) in PRESSING.items()
         ],
-        deciding=waiting_for(visit.who, at=visit.at).count() if visit.who.posts_for("approve") else 0,
+        deciding=count_waiting(visit.who, at=visit.at),
         waiting_systems=tokens.of_posts(visit.who.user, at=visit.at).filter(agreed_at=None).count(),
         pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),

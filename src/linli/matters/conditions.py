@@ -1,0 +1,126 @@
+"""The condition of a listing: what its rows, counts and tiles all ask with."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
+from linli.ground.clock import moment
+from linli.ground.workdays import DAY, Calendar
+from linli.matters import access
+from linli.matters.access import Viewer
+from linli.matters.asking import DutyOf, Listing
+from linli.matters.dues import due_within
+from linli.matters.finding import searching, with_children
+from linli.matters.instructed import told_to
+from linli.matters.kind import awaited, kinds
+from linli.matters.models import Duty, Mark, Matter
+from linli.place.models import Unit
+
+LASTING = frozenset(
+    {"kind", "colour", "stage", "phase", "taken", "awaiting", "whose", "state", "sort", "size", "ignored"}
+)
+_PASSING = tuple((one.name, one.default) for one in fields(Listing) if one.name not in LASTING)
+
+
+def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
+    """The one condition of a listing."""
+    found = searching(listing, who).within() if listing.q else Q()
+    found &= lasting(listing, who)
+    for condition in _dates(listing, at=at, calendar=calendar):
+        found &= condition
+    return found
+
+
+def lasting(listing: Listing, who: Viewer) -> Q:
+    """What of it holds at any moment."""
+    found = Q()
+    for condition in _lasting(listing, who):
+        found &= condition
+    return found
+
+
+def lasts(listing: Listing) -> bool:
+    """Whether viewer and row alone say what it asks for: no moment, no code to look up, nothing that was told."""
+    return listing.whose != "instructed" and all(getattr(listing, name) == default for name, default in _PASSING)
+
+
+def _lasting(listing: Listing, who: Viewer) -> Iterator[Q]:
+    exact = {name: told for name in ("kind", "stage", "phase") if (told := getattr(listing, name))}
+    yield Q(**exact)
+    if listing.colour:
+        yield Q(colour__in=listing.colour)
+    if listing.taken:
+        yield _not_taken_up()
+    if listing.awaiting:
+        yield _awaiting(who)
+    if listing.category:
+        yield Q(category__in=list(with_children(listing.category)))
+    if listing.cell:
+        yield Q(cell__code=listing.cell)
+    if listing.unit:
+        yield _under(listing.unit)
+    if listing.whose:
+        yield _whose(listing.whose, who)
+    if listing.duty:
+        yield _on_duty(listing.duty)
+    if listing.state != "all":
+        yield Q(closed_at__isnull=listing.state == "open")
+
+
+def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
+    zone = calendar.zone
+    if listing.due:
+        yield due_within(listing.due, at=at, calendar=calendar)
+    for name in ("due", "opened", "closed"):
+        from_on, until_on = getattr(listing, f"{name}_from"), getattr(listing, f"{name}_until")
+        if from_on:
+            yield Q(**{f"{name}_at__gte": moment(from_on, zone=zone)})
+        if until_on:
+            yield Q(**{f"{name}_at__lt": moment(until_on + DAY, zone=zone)})
+
+
+def _not_taken_up() -> Q:
+    """Still where it came in, and in nobody's hands."""
+    waiting = Q(pk=None)
+    for kind in kinds():
+        waiting |= Q(kind=kind.name, stage=kind.first_stage)
+    return waiting & Q(holder=None)
+
+
+def _awaiting(who: Viewer) -> Q:
+    """Waiting for a decision that a post of theirs may take."""
+    theirs, sorts = Q(pk=None), {sort for sort, _act, _of in awaited()}
+    for (sort, act, of), names in awaited().items():
+        waiting = Exists(Mark.objects.filter(matter=OuterRef("pk"), sort=sort))
+        theirs |= Q(waiting, kind__in=names) & access.where_may(who, act, of=of)
+    return Q(pk__in=Mark.objects.filter(sort__in=sorts).values("matter_id"), closed_at=None) & theirs
+
+
+def _whose(whose: str, who: Viewer) -> Q:
+    if whose == "unit":
+        return _in_own_units(who)
+    if whose == "instructed":
+        return told_to(who)
+    users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
+    held = Duty.objects.filter(user__in=users, until_at=None).values_list("matter_id")
+    return Q(pk__in=Matter.objects.filter(holder__in=users).values_list("pk").union(held, all=True))
+
+
+def _in_own_units(who: Viewer) -> Q:
+    """Those that a unit of theirs, or one below it, is responsible for; not those it only assists in."""
+    own = Q(pk=None)
+    for post in who.posts:
+        own |= Q(**{f"unit_{post.level}": post.unit_id})
+    return own
+
+
+def _on_duty(duty: DutyOf) -> Q:
+    held = Duty.objects.filter(role=duty.role, user__username=duty.user, unit__code=duty.unit, until_at=None)
+    return Q(pk__in=held.values("matter_id"))
+
+
+def _under(code: str) -> Q:
+    unit = Unit.objects.filter(code=code).first()
+    return Q(**{f"unit_{unit.level}": unit.pk}) if unit else Q(pk=None)
