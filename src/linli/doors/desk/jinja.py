@@ -1,6 +1,7 @@
 """The Jinja2 environment of desk and kinds: autoescape, our words, and how moments and amounts are shown."""
 
 import hashlib
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,13 @@ from jinja2 import Environment
 
 from linli.colours.colour import Colour
 from linli.doors.desk import phrases
+from linli.doors.desk.escaping import Escaping
 from linli.matters import shown
 
 
 def environment(**options: Any) -> Environment:
     """Made once by Django's Jinja2 backend."""
-    made = Environment(  # noqa: S701 autoescape is among what is unpacked
-        **{**options, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
-    )
+    made = Escaping(**{**options, "autoescape": True, "trim_blocks": True, "lstrip_blocks": True})
     made.add_extension("jinja2.ext.i18n")
     made.add_extension("jinja2.ext.do")
     made.install_gettext_callables(translation.gettext, translation.ngettext, newstyle=True)  # type: ignore[attr-defined]
@@ -44,13 +44,25 @@ def environment(**options: Any) -> Environment:
 
 
 def render(template: str, values: dict[str, Any], *, request: HttpRequest) -> str:
-    return str(engines["jinja2"].get_template(template).render(values, request))
+    told = {**values, "_": _speaking(translation.get_language())}
+    return str(engines["jinja2"].get_template(template).render(told, request))
 
 
 def say(msgid: str, **values: object) -> str:
     """A sentence with its values named in braces; escaping is left to the template."""
     said = _said(translation.get_language(), msgid) if msgid else ""
     return said.format(**values) if values else said
+
+
+@cache
+def _speaking(language: str | None) -> Callable[..., str]:
+    """The same for a whole page, whose language is asked for only once."""
+
+    def speak(msgid: str, **values: object) -> str:
+        said = _said(language, msgid) if msgid else ""
+        return said.format(**values) if values else said
+
+    return speak
 
 
 @lru_cache(maxsize=4096)
