@@ -11,7 +11,7 @@ def when(at: datetime | str | None) -> str:
     if not at:
         return "—"
     moment = datetime.fromisoformat(at) if isinstance(at, str) else at
-    return moment.astimezone(get_default_timezone()).strftime("%Y-%m-%d %H:%M")
+    return moment.astimezone(get_default_timezone()).isoformat(" ", "minutes")[:16]
 
 
 def clock(at: datetime) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
@@ -101,6 +102,7 @@ class Said(dict[str, str]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.language = get_language() or ""
         self.labels: dict[tuple[str, str], str] = {}
 
     def __missing__(self, msgid: str) -> str:
@@ -162,10 +164,10 @@ def _row(row: Matter | Listed, said: Said, *, now: datetime, office: Office) -> 
         holder=row.holder.name if row.holder else "",
         stage=said[kind.stages[row.stage].word],
         due_at=row.due_at,
-        left="" if closed else left(row.due_at, now=now, calendar=office.calendar),
+        left="" if closed else left(row.due_at, now=now, calendar=office.calendar, language=said.language),
         late=not closed and _is_late(row, now=now),
         touched_at=row.touched_at,
-        touched=since(row.touched_at, now=now),
+        touched=since(row.touched_at, now=now, language=said.language),
         closed=closed,
     )
 

@@ -14,18 +14,18 @@ from linli.matters.kind import PHASES
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
-def since(at: datetime, *, now: datetime) -> str:
-    """How long ago, in one unit."""
+def since(at: datetime, *, now: datetime, language: str = "") -> str:
+    """How long ago, in one unit. `language`: the one of the page, where it is known already."""
     passed = now - at
     if passed < MINUTE:
         return _("just now")
     if passed < HOUR:
-        return ngettext("{n} minute ago", "{n} minutes ago", passed // MINUTE).format(n=passed // MINUTE)
+        return ngettext("{n} minute ago", "{n} minutes ago", passed // MINUTE, language).format(n=passed // MINUTE)
     if passed < DAY:
-        return ngettext("{n} hour ago", "{n} hours ago", passed // HOUR).format(n=passed // HOUR)
+        return ngettext("{n} hour ago", "{n} hours ago", passed // HOUR, language).format(n=passed // HOUR)
     if passed < 60 * DAY:
-        return ngettext("{n} day ago", "{n} days ago", passed.days).format(n=passed.days)
-    return ngettext("{n} month ago", "{n} months ago", passed.days // 30).format(n=passed.days // 30)
+        return ngettext("{n} day ago", "{n} days ago", passed.days, language).format(n=passed.days)
+    return ngettext("{n} month ago", "{n} months ago", passed.days // 30, language).format(n=passed.days // 30)
 
 
 def lasting(span: timedelta) -> str:
@@ -53,26 +53,30 @@ def span_words(text: str) -> str:
     return ngettext("{n} natural day", "{n} natural days", n).format(n=n)
 
 
-def left(due_at: datetime | None, *, now: datetime, calendar: Calendar) -> str:
-    """The time left in words: working days, or hours on the last day."""
+def left(due_at: datetime | None, *, now: datetime, calendar: Calendar, language: str = "") -> str:
+    """The time left in words: working days, or hours on the last day. `language`: as above."""
     if due_at is None:
         return "—"
     days = days_left(now, due_at, calendar=calendar)
     if due_at < now:
         if not days:
             return _("overdue today")
-        return ngettext("{n} working day over", "{n} working days over", -days).format(n=-days)
+        return ngettext("{n} working day over", "{n} working days over", -days, language).format(n=-days)
     if due_at - now < DAY:
         hours = (due_at - now) // HOUR
-        return ngettext("{n} hour left", "{n} hours left", hours).format(n=hours) if hours else _("within the hour")
+        return (
+            ngettext("{n} hour left", "{n} hours left", hours, language).format(n=hours)
+            if hours
+            else _("within the hour")
+        )
     if not days:
         return _("due on days off")
-    return ngettext("{n} working day left", "{n} working days left", days).format(n=days)
+    return ngettext("{n} working day left", "{n} working days left", days, language).format(n=days)
 
 
-def ngettext(singular: str, plural: str, n: int) -> str:
+def ngettext(singular: str, plural: str, n: int, language: str = "") -> str:
     """What Django says, asked once in each language: the rows of a list say the same numbers over and over."""
-    return _in_number(get_language(), singular, plural, n)
+    return _in_number(language or get_language(), singular, plural, n)
 
 
 @lru_cache(maxsize=4096)
