@@ -1,12 +1,12 @@
 """A question composed once says at each time what is so then, to each viewer what they may see."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db.models import Count, Q
 
 from linli.matters import queries
-from linli.matters.asking import Listing
+from linli.matters.asking import DutyOf, Listing
 from linli.matters.composed import IDS, MOMENTS, composed, numbers, room
 from linli.matters.listed import as_listed, listed
 from linli.matters.models import Matter
@@ -25,6 +25,13 @@ ASKED = (
     Listing(phase="handling", taken="no"),
     Listing(whose="mine", state="all", sort="number"),
     Listing(awaiting="yes", size=20),
+    Listing(unit="360101", state="all"),
+    Listing(unit="360102", kind="pebble"),
+    Listing(category="street-light", state="all", opened_from=date(2026, 3, 2), opened_until=date(2026, 3, 3)),
+    Listing(due_until=date(2026, 3, 20), cell="36010101"),
+    Listing(duty=DutyOf("holder", "he", "360101")),
+    Listing(due="overdue", whose="unit"),
+    Listing(whose="instructed"),
 )
 
 

@@ -1,7 +1,6 @@
 """The condition of a listing: what its rows, counts and tiles all ask with."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
@@ -12,38 +11,33 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import DutyOf, Listing
 from linli.matters.dues import due_within
-from linli.matters.finding import searching, with_children
+from linli.matters.finding import searching
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
+from linli.matters.meaning import Meant, meant
 from linli.matters.models import Duty, Mark, Matter
-from linli.place.models import Unit
-
-LASTING = frozenset(
-    {"kind", "colour", "stage", "phase", "taken", "awaiting", "whose", "state", "sort", "size", "ignored"}
-)
-_PASSING = tuple((one.name, one.default) for one in fields(Listing) if one.name not in LASTING)
 
 
 def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
     """The one condition of a listing."""
     found = searching(listing, who).within() if listing.q else Q()
-    found &= lasting(listing, who)
-    for condition in _dates(listing, at=at, calendar=calendar):
-        found &= condition
-    return found
+    found &= lasting(listing, who, meant(listing, calendar))
+    if listing.due:
+        found &= due_within(listing.due, at=at, calendar=calendar)
+    return found & told_to(who) if listing.whose == "instructed" else found
 
 
-def lasting(listing: Listing, who: Viewer) -> Q:
-    """What of it holds at any moment."""
+def lasting(listing: Listing, who: Viewer, meaning: Meant) -> Q:
+    """What of it is the same at any moment, whatever was told to whom."""
     found = Q()
-    for condition in _lasting(listing, who):
+    for condition in (*_lasting(listing, who), *_placed(listing, meaning), *_days(listing, meaning.zone)):
         found &= condition
     return found
 
 
 def lasts(listing: Listing) -> bool:
-    """Whether viewer and row alone say what it asks for: no moment, no code to look up, nothing that was told."""
-    return listing.whose != "instructed" and all(getattr(listing, name) == default for name, default in _PASSING)
+    """Whether that is all that it asks for."""
+    return not listing.q and not listing.due and listing.whose != "instructed"
 
 
 def _lasting(listing: Listing, who: Viewer) -> Iterator[Q]:
@@ -55,24 +49,26 @@ def _lasting(listing: Listing, who: Viewer) -> Iterator[Q]:
         yield _not_taken_up()
     if listing.awaiting:
         yield _awaiting(who)
-    if listing.category:
-        yield Q(category__in=list(with_children(listing.category)))
-    if listing.cell:
-        yield Q(cell__code=listing.cell)
-    if listing.unit:
-        yield _under(listing.unit)
-    if listing.whose:
-        yield _whose(listing.whose, who)
+    if listing.whose == "unit":
+        yield _in_own_units(who)
+    if listing.whose == "mine":
+        yield _in_person(who)
     if listing.duty:
         yield _on_duty(listing.duty)
     if listing.state != "all":
         yield Q(closed_at__isnull=listing.state == "open")
 
 
-def _dates(listing: Listing, *, at: datetime, calendar: Calendar) -> Iterator[Q]:
-    zone = calendar.zone
-    if listing.due:
-        yield due_within(listing.due, at=at, calendar=calendar)
+def _placed(listing: Listing, meaning: Meant) -> Iterator[Q]:
+    if listing.category:
+        yield Q(category__in=meaning.categories)
+    if listing.cell:
+        yield Q(cell__code=listing.cell)
+    if listing.unit:
+        yield Q(**{f"unit_{meaning.unit.level}": meaning.unit.pk}) if meaning.unit else Q(pk=None)
+
+
+def _days(listing: Listing, zone: str) -> Iterator[Q]:
     for name in ("due", "opened", "closed"):
         from_on, until_on = getattr(listing, f"{name}_from"), getattr(listing, f"{name}_until")
         if from_on:
@@ -98,11 +94,7 @@ def _awaiting(who: Viewer) -> Q:
     return Q(pk__in=Mark.objects.filter(sort__in=sorts).values("matter_id"), closed_at=None) & theirs
 
 
-def _whose(whose: str, who: Viewer) -> Q:
-    if whose == "unit":
-        return _in_own_units(who)
-    if whose == "instructed":
-        return told_to(who)
+def _in_person(who: Viewer) -> Q:
     users = {who.user.pk, *(post.for_user_id for post in who.posts if post.for_user_id)}
     held = Duty.objects.filter(user__in=users, until_at=None).values_list("matter_id")
     return Q(pk__in=Matter.objects.filter(holder__in=users).values_list("pk").union(held, all=True))
@@ -119,8 +111,3 @@ def _in_own_units(who: Viewer) -> Q:
 def _on_duty(duty: DutyOf) -> Q:
     held = Duty.objects.filter(role=duty.role, user__username=duty.user, unit__code=duty.unit, until_at=None)
     return Q(pk__in=held.values("matter_id"))
-
-
-def _under(code: str) -> Q:
-    unit = Unit.objects.filter(code=code).first()
-    return Q(**{f"unit_{unit.level}": unit.pk}) if unit else Q(pk=None)

@@ -19,12 +19,12 @@ from linli.matters.finding import count_kinds, searching
 from linli.matters.first_found import found_by_words
 from linli.matters.kind import kinds
 from linli.matters.listed import Listed, as_listed, listed, read_listed
+from linli.matters.meaning import Meant, meant
 from linli.matters.models import Matter
 from linli.matters.ordering import cursor_of, further_than, ordered
 from linli.matters.sums import asking_sorts, summed, summed_of
 from linli.matters.urgency import DATED
 
-Names = tuple[str, ...]
 One = TypeVar("One", Matter, Listed)
 
 
@@ -160,7 +160,7 @@ def _count(listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calenda
 def _counted(listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar) -> int:
     """Row by row; of what is overdue only the rows of the last day, where those before it can be added up."""
     if lasts(listing):
-        return sum(_asking_count(listing, who, scope.places, names()).one(ids=scope.beyond or ()))
+        return sum(_asking_count(listing, who, scope.places, meant(listing, calendar)).one(ids=scope.beyond or ()))
     rows = Matter.objects.filter(scope.whole, where(listing, who, at=at, calendar=calendar))
     before = overdue_before(listing, who, scope, at=at)
     return rows.count() if before is None else before + rows.filter(DATED, due_at__gte=day_began(at)).count()
@@ -170,7 +170,9 @@ def _counted_together(
     rest: Mapping[str, Listing], together: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar
 ) -> dict[str, int]:
     """What these ask for besides, of all that the one listing holds: by its sorts, else in one look at its rows."""
-    found = summed_of(_asking_sorts(together, who, scope.places, names()), rest, ids=scope.beyond or ())
+    found = summed_of(
+        _asking_sorts(together, who, scope.places, meant(together, calendar)), rest, ids=scope.beyond or ()
+    )
     told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in found}
     if told:
         rows = Matter.objects.filter(scope.whole, where(together, who, at=at, calendar=calendar))
@@ -186,52 +188,48 @@ def _first_listed(
         column, down, backwards = _way(listing)
         order = ordered(column, down=down, backwards=backwards)
         return listed(_first(scope, where(listing, who, at=at, calendar=calendar), order=order, most=most))
+    meaning = meant(listing, calendar)
     if not scope.beyond:
-        return read_listed(_asking_first(listing, who, scope.places, names(), most).rows())
-    own = _asking_own(listing, who, names(), most).rows()
+        return read_listed(_asking_first(listing, who, scope.places, meaning, most).rows())
+    own = _asking_own(listing, who, meaning, most).rows()
     picked = [*(pk for (pk,) in own), *scope.beyond]
-    return read_listed(_asking_picked(listing, who, room(picked), names(), most).rows(ids=picked))
+    return read_listed(_asking_picked(listing, who, room(picked), meaning, most).rows(ids=picked))
 
 
 @lru_cache(maxsize=KEPT)
-def _asking_first(listing: Listing, who: Viewer, places: int | None, _names: Names, most: int) -> Composed:
-    return composed(as_listed(_in_order(listing, _lasting_rows(listing, who, places), most=most)))
+def _asking_first(listing: Listing, who: Viewer, places: int | None, meaning: Meant, most: int) -> Composed:
+    return composed(as_listed(_in_order(listing, _lasting_rows(listing, who, places, meaning), most=most)))
 
 
 @lru_cache(maxsize=KEPT)
-def _asking_own(listing: Listing, who: Viewer, _names: Names, most: int) -> Composed:
-    rows = Matter.objects.filter(access.within_units(who), lasting(listing, who))
+def _asking_own(listing: Listing, who: Viewer, meaning: Meant, most: int) -> Composed:
+    rows = Matter.objects.filter(access.within_units(who), lasting(listing, who, meaning))
     return composed(_in_order(listing, rows, most=most).values_list("pk"))
 
 
 @lru_cache(maxsize=KEPT)
-def _asking_picked(listing: Listing, who: Viewer, places: int, _names: Names, most: int) -> Composed:
-    rows = Matter.objects.filter(lasting(listing, who), pk__in=IDS[:places])
+def _asking_picked(listing: Listing, who: Viewer, places: int, meaning: Meant, most: int) -> Composed:
+    rows = Matter.objects.filter(lasting(listing, who, meaning), pk__in=IDS[:places])
     return composed(as_listed(_in_order(listing, rows, most=most)))
 
 
 @lru_cache(maxsize=KEPT)
-def _asking_count(listing: Listing, who: Viewer, places: int | None, _names: Names) -> Composed:
-    return numbers(_lasting_rows(listing, who, places), {"n": Count("pk")})
+def _asking_count(listing: Listing, who: Viewer, places: int | None, meaning: Meant) -> Composed:
+    return numbers(_lasting_rows(listing, who, places, meaning), {"n": Count("pk")})
 
 
 @lru_cache(maxsize=KEPT)
-def _asking_sorts(listing: Listing, who: Viewer, places: int | None, _names: Names) -> Composed:
-    return asking_sorts(_lasting_rows(listing, who, places))
+def _asking_sorts(listing: Listing, who: Viewer, places: int | None, meaning: Meant) -> Composed:
+    return asking_sorts(_lasting_rows(listing, who, places, meaning))
 
 
-def _lasting_rows(listing: Listing, who: Viewer, places: int | None) -> QuerySet[Matter]:
-    return Matter.objects.filter(scope_with_places(who, places).whole, lasting(listing, who))
+def _lasting_rows(listing: Listing, who: Viewer, places: int | None, meaning: Meant) -> QuerySet[Matter]:
+    return Matter.objects.filter(scope_with_places(who, places).whole, lasting(listing, who, meaning))
 
 
 def _in_order(listing: Listing, rows: QuerySet[Matter], *, most: int) -> QuerySet[Matter]:
     column, down, backwards = _way(listing)
     return rows.order_by(*ordered(column, down=down, backwards=backwards))[:most]
-
-
-def names() -> Names:
-    """The kinds there are: some conditions name them."""
-    return tuple(kind.name for kind in kinds())
 
 
 def _first(scope: Scope, asked: Q, *, order: Sequence[OrderBy], most: int) -> QuerySet[Matter]:

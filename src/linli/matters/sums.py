@@ -14,9 +14,8 @@ from linli.matters.access import Scope, Viewer
 from linli.matters.asking import Listing
 from linli.matters.composed import KEPT, Composed, composed
 from linli.matters.kind import kinds
+from linli.matters.meaning import place_of
 from linli.matters.models import Matter, Sum
-from linli.place.models import Unit
-from linli.place.tree import path_of
 from linli.staff.acts import roles_for
 
 SORT = ("kind", "phase", "stage", "colour", "closed", "held")
@@ -73,8 +72,8 @@ def summed(listings: Mapping[str, Listing], who: Viewer, scope: Scope) -> dict[s
 def seen_under(code: str, who: Viewer, scope: Scope) -> Seen | None:
     """What is added up to all that somebody sees, or to all of it in a unit; None where nothing adds up to that."""
     if code:
-        unit = Unit.objects.filter(code=code).first()
-        whole = unit and any(path_of(unit)[post.level - 1] == post.unit_id for post in who.posts_for("see"))
+        unit = place_of(code)
+        whole = unit and any(unit.path[post.level - 1] == post.unit_id for post in who.posts_for("see"))
         return Seen((unit.pk,)) if unit and whole else None
     tops = tuple(access.tops(who))
     if scope.beyond is not None:
