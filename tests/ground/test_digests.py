@@ -6,7 +6,7 @@ import pytest
 
 from linli.ground.chain import (
     event_hash,
-    make_salt,
+    make_salts,
     words_digest,
 )
 from tests.ground.chained import EVENT
@@ -22,10 +22,11 @@ def test_a_words_digest_needs_its_salt_and_its_text() -> None:
 
 
 def test_salts_are_long_and_never_the_same() -> None:
-    assert len(make_salt()) == 32
-    assert make_salt() != make_salt()
+    salts = [*make_salts(("facts", "name")).values(), *make_salts(("facts",)).values()]
+    assert [len(salt) for salt in salts] == [32, 32, 32]
+    assert len({*salts}) == 3
 
 
 def test_erasing_a_word_leaves_the_chain_as_it_was() -> None:
-    kept = words_digest({"facts": "楼上漏水"}, salts={"facts": make_salt()})
+    kept = words_digest({"facts": "楼上漏水"}, salts=make_salts(("facts",)))
     assert event_hash(**EVENT | {"digests": kept}) == event_hash(**EVENT | {"digests": dict(kept)})

@@ -28,11 +28,14 @@ def judge(
     """Read the rows top down; the first that holds decides."""
     beginnings: list[datetime] = []
     for place, rule in _suiting(rules, stage, frozenset(flags)):
-        begins_at = _begins_at(rule, marks)
-        if rule.after is None or (begins_at is not None and begins_at <= at):
-            return Verdict(rule.colour, rule.because, rule.back, min(beginnings, default=None), place)
-        if begins_at is not None:
-            beginnings.append(begins_at)
+        if rule.after is not None:
+            if (marked_at := marks.get(rule.after)) is None:
+                continue
+            begins_at = marked_at - rule.earlier
+            if begins_at > at:
+                beginnings.append(begins_at)
+                continue
+        return Verdict(rule.colour, rule.because, rule.back, min(beginnings, default=None), place)
     raise ValueError("No row of the colour table holds; its last row must have no condition.")
 
 
@@ -47,9 +50,3 @@ def _suiting(rules: Sequence[Rule], stage: str, flags: frozenset[str]) -> Sequen
             _KNOWN.clear()
         _KNOWN[id(rules), stage, flags] = (rules, found)
     return found
-
-
-def _begins_at(rule: Rule, marks: Mapping[str, datetime]) -> datetime | None:
-    if rule.after is None or rule.after not in marks:
-        return None
-    return marks[rule.after] - rule.earlier

@@ -17,6 +17,8 @@ from linli.matters.preparing import Prepared, Preparer
 from linli.matters.weighing import here, number_of
 
 Chunk = list[Row]
+COLLECTED = 8
+"""After so many chunks a hand looks for circles: a history leaves none behind, so there are next to none."""
 
 
 class Alone:
@@ -128,8 +130,9 @@ def _work(known: Preparer, pipe: Connection, theirs: Connection) -> None:
     gc.disable()
     try:
         while True:
-            _work_one(known, pipe)
-            gc.collect()  # nothing of the chunk is in hand any more
+            for _chunk in range(COLLECTED):
+                _work_one(known, pipe)
+            gc.collect()  # nothing of a chunk is in hand any more
             gc.freeze()  # what is left is kept to be looked up again, and grows
     except (EOFError, OSError):
         return

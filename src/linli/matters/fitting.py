@@ -1,10 +1,10 @@
 """Making a row fit for its kind: names of codes, units, cells and categories become what the ledger knows them by."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -53,16 +53,22 @@ class Lists:
     def fit(self, row: Row) -> dict[str, Any]:
         """What the row says, for its kind. Raises Wrong for the first column that does not fit."""
         told: dict[str, Any] = {}
-        for column in self.columns:
-            value = row.told.get(column.name)
+        said = row.told.get
+        for column, name, fit in self.readings:
+            value = said(name)
             if value is None or value == "":
                 if column.needed:
-                    raise Wrong(column.name, MISSING)
+                    raise Wrong(name, MISSING)
                 continue
-            told[column.name] = self.fits.get(column.reads, _as_it_is)(value, column)
+            told[name] = fit(value, column)
         if "point" in told and "cell" not in told and (code := self.ground.at(*map(float, told["point"]))):
             told["cell"] = self.cells[code]
         return told
+
+    @cached_property
+    def readings(self) -> Sequence[tuple[Column, str, Callable[[Any, Column], Any]]]:
+        """Of each column its name and how it is read: looked up once for all rows."""
+        return [(one, one.name, self.fits.get(one.reads, _as_it_is)) for one in self.columns]
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from linli.colours.judge import Verdict, judge
-from linli.ground.chain import GENESIS, canonical, event_hash, make_salt, words_digest
+from linli.ground.chain import GENESIS, canonical, event_hash, make_salts, words_digest
 from linli.ground.clock import utc
 from linli.matters.facts import Fact, Stamp, turned
 from linli.matters.kind import Kind
@@ -110,7 +110,7 @@ class Timeline:
     def _append(self, fact: Fact, *, by: Held | None, at: datetime, request: str = "") -> None:
         words, salts, digests = fact.words(), NO_SALTS, ""
         if words:
-            salts = {name: make_salt() for name in words}
+            salts = make_salts(words)
             digests = canonical(words_digest(words, salts=salts))
         user, behalf, post = (by.user_id, by.for_user_id, by.post_id) if by else (None, None, None)
         told = Told(self.seq + 1, type(fact).__name__, fact.written(), digests, at, user, behalf, post, request)
@@ -124,7 +124,7 @@ class Timeline:
         self.number, self.head = number, GENESIS
         for place, entry in enumerate(self.entries):
             told = chained(entry.told, number=number, prev=self.head)
-            self.entries[place], self.head = Entry(told, *entry[1:]), told.hash
+            self.entries[place], self.head = Entry._make((told, *entry[1:])), told.hash
 
     def take(self, fact: Fact, *, told: Told) -> None:
         """Let an event already hashed have its effect; the fold and the gate both come through here."""
@@ -209,7 +209,7 @@ def fold(kind: Kind, *, number: str, events: Iterable[Told]) -> Timeline:
 
 def chained(told: Told, *, number: str, prev: str) -> Told:
     """The same event with the hash it has at its place in line."""
-    return Told(*told[:-1], hash_of(told, number=number, prev=prev))
+    return Told._make((*told[:-1], hash_of(told, number=number, prev=prev)))
 
 
 def hash_of(told: Told, *, number: str, prev: str) -> str:
