@@ -1,6 +1,6 @@
 """Rows as an upstream platform of a county has them: years of requests, most of them closed, some said twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -21,6 +21,17 @@ WORDS = (
 SORTS = ("help", "help", "help", "complaint", "complaint", "consult", "suggestion", "report")
 CHANNELS = ("phone", "phone", "phone", "app", "window", "mailbox", "transfer")
 SATISFIED = ("", "very_satisfied", "satisfied", "satisfied", "basically", "dissatisfied")
+LATER = frozenset({"accepted_at", "dispatched_at", "handler", "closed_at", "answer", "result", "satisfaction"})
+ENDED, ENDED_OF = frozenset({"handler", "closed_at", "answer"}), 5
+"""What a list of what came in tells of the end, and of one in how many rows."""
+
+
+def short_rows(count: int, *, under: Unit) -> Iterator[Row]:
+    """The same rows as a list of what came in has them: of one in five how it ended and who saw to it, of the others
+    nothing that happened later."""
+    for row in rows(count, under=under):
+        known = ENDED if row.place % ENDED_OF == 1 else frozenset[str]()
+        yield Row(row.place, {name: said for name, said in row.told.items() if name not in LATER - known})
 
 
 def rows(count: int, *, under: Unit) -> Iterator[Row]:
@@ -46,6 +57,10 @@ def rows(count: int, *, under: Unit) -> Iterator[Row]:
         told |= {"cell": chance.choice(cells)} if chance.random() < 0.6 else {"point": _point(chance)}
         told |= _course(opened, chance, handlers, open_still=place % 10 == 9)
         yield Row(place + 1, told)
+
+
+HISTORIES: Mapping[str, Callable[..., Iterator[Row]]] = {"import": rows, "import_short": short_rows}
+"""What is taken in, by the name of its budget."""
 
 
 def _point(chance: Random) -> str:

@@ -17,7 +17,7 @@ from linli.toolbox.postgres import cluster, programs_or_reason
 ROOT = Path(__file__).resolve().parents[3]
 OF_ONE_LEDGER = ("taking", "pages", "writing", "ticking")
 """These follow each other over the ledger that the first of them takes in."""
-ALONE = ("report_county", "search", "repeats", "series", "many")
+ALONE = ("taking_short", "report_county", "search", "repeats", "series", "many")
 """Each of these fills a database of its own."""
 AS_SERVED = ("shared_buffers=512MB", "max_connections=60", "maintenance_work_mem=256MB")
 """PostgreSQL as an office runs it: what is written is on the disk."""
