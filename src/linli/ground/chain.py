@@ -16,6 +16,7 @@ EXACT = frozenset({str, int, bool, type(None)})
 """What most of what is written down is made of: known at one glance."""
 TEXT = frozenset({str})
 EXACT_IN_RECORDS = EXACT | {date, datetime}
+NESTING = frozenset({dict, list, tuple})
 
 Name: TypeAlias = str | int | None
 
@@ -124,7 +125,7 @@ def _refuse_among_records(values: Iterable[Any]) -> None:
             continue
         for value in values:
             kind = type(value)
-            if kind in EXACT_IN_RECORDS or value in ([], {}):
+            if kind in EXACT_IN_RECORDS or (kind in NESTING and not value):
                 continue
             if kind is dict and TEXT.issuperset(map(type, value)):
                 left.append(value.values())

@@ -45,8 +45,12 @@ def msg(msgid: str) -> str:
 def tidy(text: str, *, limit: int = 20_000) -> str:
     """Composed (NFC), plain newlines, no control or bidi characters, nothing blank around it, within the limit."""
     # Length before composing: many thousand combining marks in a row take a normaliser minutes.
-    seen = without_unseen(_within(text, limit=limit))
-    return _within(unicodedata.normalize("NFC", seen).strip(), limit=limit)
+    if len(text) > limit:
+        raise TooLong(len(text), limit=limit)
+    tidied = unicodedata.normalize("NFC", without_unseen(text)).strip()
+    if len(tidied) > limit:
+        raise TooLong(len(tidied), limit=limit)
+    return tidied
 
 
 def without_unseen(text: str) -> str:
@@ -99,12 +103,6 @@ def mask_phone(text: str) -> str:
 def mask_rest(text: str) -> str:
     """Nothing of the text, not even its length; only whether there is one."""
     return "****" if text.strip() else ""
-
-
-def _within(text: str, *, limit: int) -> str:
-    if len(text) > limit:
-        raise TooLong(len(text), limit=limit)
-    return text
 
 
 def _numbers(text: str) -> list[str]:

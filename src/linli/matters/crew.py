@@ -2,7 +2,7 @@
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -57,9 +57,10 @@ class Crew(Alone):
             self._fill(left)
             if not self.flight:
                 break
-            done = self._finished()
-            self._fill(left, unwritten=done[0])
-            yield done
+            hand, prepared = self._finished()
+            chunk = hand.chunk
+            self._fill(left, unwritten=hand.numbers)
+            yield chunk, prepared
         self.stop()
 
     def stop(self) -> list[Chunk]:
@@ -68,21 +69,19 @@ class Crew(Alone):
             hand.end()
         return begun
 
-    def _fill(self, left: Iterator[Chunk], *, unwritten: Chunk | None = None) -> None:
+    def _fill(self, left: Iterator[Chunk], *, unwritten: frozenset[str] = frozenset()) -> None:
         """Give every free hand a chunk; one that names a number still in flight waits until that is written."""
         while self.free and (chunk := self.waiting or next(left, None)):
-            flying = {number_of(row) for some in (unwritten or [], *self._chunks()) for row in some}
-            self.waiting = chunk if not flying.isdisjoint(map(number_of, chunk)) else None
+            numbers = frozenset(map(number_of, chunk))
+            flying = (unwritten, *(hand.numbers for hand in self.flight))
+            self.waiting = chunk if any(not numbers.isdisjoint(others) for others in flying) else None
             if self.waiting:
                 return
             hand = self.free.popleft()
-            hand.take(chunk, here(self.known.source, chunk))
+            hand.take(chunk, numbers, here(self.known.source, chunk))
             self.flight.append(hand)
 
-    def _chunks(self) -> Iterable[Chunk]:
-        return [hand.chunk for hand in self.flight]
-
-    def _finished(self) -> tuple[Chunk, Prepared]:
+    def _finished(self) -> tuple["_Hand", Prepared]:
         """The oldest chunk; numbers are given in the order of the chunks, to later ones too where they are ready."""
         for place, hand in enumerate(self.flight):
             if not hand.numbered and place and not hand.pipe.poll():
@@ -93,7 +92,7 @@ class Crew(Alone):
         hand = self.flight.popleft()
         self.free.append(hand)
         with unwalked():
-            return hand.chunk, hand.pipe.recv()
+            return hand, hand.pipe.recv()
 
 
 class _Hand:
@@ -106,10 +105,11 @@ class _Hand:
         self.process.start()
         theirs.close()
         self.chunk: Chunk = []
+        self.numbers: frozenset[str] = frozenset()
         self.numbered = False
 
-    def take(self, chunk: Chunk, known: object) -> None:
-        self.chunk, self.numbered = chunk, False
+    def take(self, chunk: Chunk, numbers: frozenset[str], known: object) -> None:
+        self.chunk, self.numbers, self.numbered = chunk, numbers, False
         self.pipe.send((chunk, known))
 
     def number(self, before: object, ids: object) -> None:

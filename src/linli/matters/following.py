@@ -17,6 +17,7 @@ from linli.staff.counter import counter_user
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without 0 O 1 I L: 31 signs, a prime, so that a weighted sum finds swapped signs."""
+PLACES = {sign: place for place, sign in enumerate(ALPHABET)}
 SIGNS, GROUP = 12, 4
 
 
@@ -42,7 +43,7 @@ def _drawn(purpose: str, text: str) -> str:
 
 def check_sign(signs: str) -> str:
     """The sign that makes the weighted sum of all of them divisible."""
-    weighed = sum([ALPHABET.index(sign) * weight for weight, sign in enumerate(signs, 2)])
+    weighed = sum([PLACES[sign] * weight for weight, sign in enumerate(signs, 2)])
     return ALPHABET[-weighed % len(ALPHABET)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection
@@ -32,6 +33,7 @@ from linli.matters.timeline import Timeline
 
 MATTER = tuple(one.attname for one in Matter._meta.concrete_fields)
 NARROW = MATTER[1:]
+IN_ORDER = itemgetter(*NARROW)
 TABLES: Mapping[type[Model], tuple[str, ...]] = {
     Matter: MATTER,
     Follow: ("matter_id", "digest"),
@@ -64,7 +66,7 @@ class PlainRows:
         self.searched.append(broken(row_in_hand(line, narrow, names=self.names)))
         for name in MOMENTS:
             narrow[name] = put(narrow[name])
-        rows[Matter].append((matter_id, *(narrow[name] for name in NARROW)))
+        rows[Matter].append((matter_id, *IN_ORDER(narrow)))
         if line.kind.counter:
             rows[Follow].append((matter_id, digest_for(line.number)))
         rows[Event] += [event_values(entry.told, matter_id, put=put) for entry in line.entries]
@@ -82,5 +84,6 @@ MOMENTS = ("opened_at", "closed_at", "due_at", "turns_at", "touched_at")
 
 @lru_cache(maxsize=8192)
 def put(at: Any) -> Any:
-    """A moment as the database takes it: the same ones stand in many rows."""
-    return connection.ops.adapt_datetimefield_value(at)
+    """A moment as the text that the database reads it from: the same ones stand in many rows, and its driver would
+    write down each of them anew."""
+    return at and str(connection.ops.adapt_datetimefield_value(at))

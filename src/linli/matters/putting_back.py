@@ -15,7 +15,7 @@ from linli.matters.following import digest_for
 from linli.matters.indexing import Row, index_many
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Follow, Mark, Matter, PaperCode, Standing, Tie, Words
-from linli.matters.plain_rows import MOMENTS, NARROW, TABLES, put
+from linli.matters.plain_rows import IN_ORDER, MOMENTS, TABLES, put
 from linli.matters.preparing import paths
 from linli.matters.searchable import stored_rows
 from linli.matters.standing import Values, columns, duty_values, event_values, mark_values, paper_values, tie_values
@@ -125,7 +125,7 @@ def _add(rows: Rows, past: Past, line: Timeline, *, paths: Mapping[int, Mapping[
     narrow = {**columns(line, paths), "title": title}
     for name in MOMENTS:
         narrow[name] = put(narrow[name])
-    rows[Matter].append((past.id, *(narrow[name] for name in NARROW)))
+    rows[Matter].append((past.id, *IN_ORDER(narrow)))
     rows[Event] += [(pk, *event_values(event, past.id, put=put)) for pk, event in past.events]
     rows[Words] += [(past.id, *word[:-1], put(word.erased_at)) for word in past.words]
     rows[Standing].append((past.id, line.state.written()))
