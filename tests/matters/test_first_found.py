@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from linli.matters import first_found, queries
 from linli.matters.access import Viewer
@@ -81,6 +82,25 @@ def test_the_first_of_many_are_found_without_asking_for_all(town: Town, monkeypa
     found = page(listing, who, at=FRIDAY, calendar=calendar())
     assert len(found.rows) == 4
     assert by_kind(listing, who, at=FRIDAY, calendar=calendar(), total=found.total) == {"pebble": found.total}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite reads no text that was not met before")
+def test_no_text_is_read_but_of_those_that_were_met(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    strewn(town)
+    walking(monkeypatch)
+    plans: list[str] = []
+
+    def explained(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        if sql.startswith("SELECT") and '"matters_searched"' in sql:
+            with context["connection"].cursor() as cursor:
+                cursor.cursor.execute("EXPLAIN " + sql, params)
+                plans.append("\n".join(str(row[-1]) for row in cursor.cursor.fetchall()))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(explained):
+        page(WAYS[0], viewing(town.mei), at=FRIDAY, calendar=calendar())
+    assert plans
+    assert not [plan for plan in plans if "Seq Scan on matters_searched" in plan]
 
 
 def test_what_comes_into_another_unit_is_counted_by_nobody_else(town: Town) -> None:

@@ -14,7 +14,7 @@ from linli.ground.searching import sought
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
-from linli.matters.index_asked import ID, Wanted, counts, page, statement
+from linli.matters.index_asked import ID, Wanted, by_index, counts, page, statement
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
 from linli.place.models import Cell, Unit
@@ -77,7 +77,8 @@ class Search:
     @cached_property
     def beyond(self) -> dict[int, str]:
         """Those seen by a duty beyond one's units, each with its kind: few, so that their texts are looked through."""
-        return {} if self.sees_all else dict(self.outside().values_list("pk", "kind"))
+        with by_index():
+            return {} if self.sees_all else dict(self.outside().values_list("pk", "kind"))
 
     def outside(self) -> QuerySet[Matter]:
         rows = Matter.objects.filter(access.reached(self.who)).exclude(access.within_units(self.who))

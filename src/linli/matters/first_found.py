@@ -9,6 +9,7 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.finding import Search, searching
+from linli.matters.index_asked import by_index
 from linli.matters.models import Matter
 
 LOOKED_AT = 400
@@ -49,7 +50,8 @@ def _along(search: Search, order: Sequence[OrderBy], beyond: Q, total: int) -> l
         if look > total // SHARE:
             return None
         met = search.told_in(Matter.objects.filter(pk__in=ahead[:look])).order_by(*order)
-        own, look = list(met.values_list("pk", flat=True)[:most]), look * 2
+        with by_index():
+            own, look = list(met.values_list("pk", flat=True)[:most]), look * 2
     return [*own, *search.told_in(Matter.objects.filter(beyond, pk__in=scope.beyond)).values_list("pk", flat=True)]
 
 

@@ -48,15 +48,6 @@ class Wanted:
         return grams[0] if alone else ""
 
 
-def counts(wanted: Sequence[Wanted]) -> list[int]:
-    """How many there are of each, in one statement."""
-    parts = [_counting(one) for one in wanted]
-    told = [value for _part, values in parts for value in values]
-    with by_index() as cursor:
-        cursor.execute(f"SELECT {', '.join(part for part, _told in parts)}", told)
-        return [int(number) for number in cursor.fetchone()]
-
-
 def page(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
     """How many there are, and the ids of the newest behind the edge or, backwards, of those before it."""
     return (_page_sqlite if connection.vendor == "sqlite" else _page_postgresql)(wanted, edge, backwards, most)
@@ -75,14 +66,22 @@ def _page_sqlite(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int
 def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
     """Whoever counts has been at every hit: the page is taken from the same."""
     side, way = (">", "ASC") if backwards else ("<", "DESC")
-    asked, told = statement(wanted, what=f"{ID['postgresql']} AS pk")
-    further = f"WHERE pk {side} %s " if edge else ""
-    ids_of = f"FROM hits {further}ORDER BY pk {way} LIMIT %s"
-    both = f"WITH hits AS MATERIALIZED ({asked}) SELECT (SELECT count(*) FROM hits), ARRAY(SELECT pk {ids_of})"  # noqa: S608 our own parts
+    name, further = ID["postgresql"], [edge.pk] if edge else []
+    ids = f"array_agg({name} ORDER BY {name} {way})" + (f" FILTER (WHERE {name} {side} %s)" if edge else "")
+    asked, told = statement(wanted, what=f"count(*), ({ids})[1:%s]")
     with by_index() as cursor:
-        cursor.execute(both, [*told, *([edge.pk] if edge else []), most])
-        count, ids = cursor.fetchone()
-    return int(count), ids
+        cursor.execute(asked, [*further, most, *told])
+        count, found = cursor.fetchone()
+    return int(count), found or []
+
+
+def counts(wanted: Sequence[Wanted]) -> list[int]:
+    """How many there are of each, in one statement."""
+    parts = [_counting(one) for one in wanted]
+    told = [value for _part, values in parts for value in values]
+    with by_index() as cursor:
+        cursor.execute(f"SELECT {', '.join(part for part, _told in parts)}", told)
+        return [int(number) for number in cursor.fetchone()]
 
 
 def _counting(wanted: Wanted) -> Statement:
@@ -108,7 +107,7 @@ def _held(units: str) -> str:
 
 @contextmanager
 def by_index() -> Iterator[Any]:
-    """PostgreSQL takes reading all grams for cheap, since they lie beside their rows: it is told not to."""
+    """PostgreSQL takes reading all grams and texts for cheap, since they lie beside their rows: it is told not to."""
     if connection.vendor != "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(VOCABULARY)

@@ -1,6 +1,7 @@
 """Questions to the ledger: how many a listing holds, its first rows, and its pages by keyset."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -17,6 +18,7 @@ from linli.matters.conditions import lasting, lasts, where
 from linli.matters.dues import count_near, day_began, is_near, overdue_before
 from linli.matters.finding import count_kinds, searching
 from linli.matters.first_found import found_by_words
+from linli.matters.index_asked import by_index
 from linli.matters.kind import kinds
 from linli.matters.listed import Listed, as_listed, listed, read_listed
 from linli.matters.meaning import Meant, meant
@@ -94,8 +96,9 @@ def _page_of(
     else:
         scope = access.scope_row_by_row(who) if listing.q else access.scope_of(who)
         asked = where(listing, who, at=at, calendar=calendar)
-        total = told.total if told else _count(listing, who, scope, at=at, calendar=calendar)
-        found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
+        with by_index() if listing.q else nullcontext():
+            total = told.total if told else _count(listing, who, scope, at=at, calendar=calendar)
+            found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
     return _paged(listing, found, total=total)
 
 
