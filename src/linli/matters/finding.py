@@ -77,8 +77,7 @@ class Search:
     @cached_property
     def beyond(self) -> dict[int, str]:
         """Those seen by a duty beyond one's units, each with its kind: few, so that their texts are looked through."""
-        with by_index():
-            return {} if self.sees_all else dict(self.outside().values_list("pk", "kind"))
+        return {} if self.sees_all else dict(self.outside().values_list("pk", "kind"))
 
     def outside(self) -> QuerySet[Matter]:
         rows = Matter.objects.filter(access.reached(self.who)).exclude(access.within_units(self.who))
@@ -135,8 +134,9 @@ def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int
     if search.in_vain or not left:
         return dict(known)
     wanted = search.wanted
-    inside = counts([replace(wanted, one_of=(*wanted.one_of, (kind_sign(kind),))) for kind in asked]) if asked else []
-    beyond = Counter(search.beyond.values())
+    with by_index():
+        inside = counts([replace(wanted, one_of=(*wanted.one_of, (kind_sign(kind),))) for kind in asked])
+        beyond = Counter(search.beyond.values())
     found = {**known, **{kind: n + beyond[kind] for kind, n in zip(asked, inside, strict=True)}}
     return found if total is None else {**found, left[-1]: total - sum(found.values())}
 

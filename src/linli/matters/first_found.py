@@ -32,10 +32,11 @@ def found_by_words(listing: Listing, who: Viewer, *, order: Sequence[OrderBy], b
     search = searching(listing, who)
     if not search.is_enough:
         return None
-    if listing.order == "-recorded":
-        return Found(*search.newest())
-    total = search.count()
-    return Found(total, _along(search, order, beyond, total) if total else [])
+    with by_index():
+        if listing.order == "-recorded":
+            return Found(*search.newest())
+        total = search.count()
+        return Found(total, _along(search, order, beyond, total) if total else [])
 
 
 def _along(search: Search, order: Sequence[OrderBy], beyond: Q, total: int) -> list[int] | None:
@@ -50,8 +51,7 @@ def _along(search: Search, order: Sequence[OrderBy], beyond: Q, total: int) -> l
         if look > total // SHARE:
             return None
         met = search.told_in(Matter.objects.filter(pk__in=ahead[:look])).order_by(*order)
-        with by_index():
-            own, look = list(met.values_list("pk", flat=True)[:most]), look * 2
+        own, look = list(met.values_list("pk", flat=True)[:most]), look * 2
     return [*own, *search.told_in(Matter.objects.filter(beyond, pk__in=scope.beyond)).values_list("pk", flat=True)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,6 +78,8 @@ def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most:
 
 def counts(wanted: Sequence[Wanted]) -> list[int]:
     """How many there are of each, in one statement."""
+    if not wanted:
+        return []
     parts = [_counting(one) for one in wanted]
     told = [value for _part, values in parts for value in values]
     with by_index() as cursor:
@@ -107,17 +110,25 @@ def _held(units: str) -> str:
 
 @contextmanager
 def by_index() -> Iterator[Any]:
-    """PostgreSQL takes reading all grams and texts for cheap, since they lie beside their rows: it is told not to."""
-    if connection.vendor != "postgresql":
+    """PostgreSQL takes reading all grams and texts for cheap, since they lie beside their rows: it is told not to, once
+    for all that is asked within."""
+    if connection.vendor != "postgresql" or _told.get():
         with connection.cursor() as cursor:
-            cursor.execute(VOCABULARY)
+            if connection.vendor == "sqlite":
+                cursor.execute(VOCABULARY)
             yield cursor
         return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('enable_seqscan'), set_config('enable_seqscan', 'off', true)")
-        before = cursor.fetchone()[0]
-        yield cursor
+        before, told = cursor.fetchone()[0], _told.set(True)
+        try:
+            yield cursor
+        finally:
+            _told.reset(told)
         cursor.execute("SELECT set_config('enable_seqscan', %s, true)", [before])
+
+
+_told: ContextVar[bool] = ContextVar("told", default=False)
 
 
 def statement(wanted: Wanted, *, what: str, beyond: Statement = ("", [])) -> Statement:
