@@ -98,3 +98,13 @@ def several(town: Town) -> None:
     said(bring_home, said(carry, pebble(town), by=town.he, at=TUESDAY), by=town.he, at=WEDNESDAY)
     said(pass_on, pebble(town), by=town.mei, at=TUESDAY, unit=town.south)
     sent_on(town)
+
+
+def test_no_question_is_kept_under_what_somebody_wrote_by_mistake(town: Town) -> None:
+    several(town)
+    who, known = viewing(town.chen), calendar()
+    listed_page(Listing(), who, at=FRIDAY, calendar=known)
+    before = queries._asking_first.cache_info()
+    listed_page(Listing(ignored=("name=周阿婆",)), who, at=FRIDAY, calendar=known)
+    after = queries._asking_first.cache_info()
+    assert (after.hits - before.hits, after.misses - before.misses) == (1, 0)

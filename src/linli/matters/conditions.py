@@ -18,10 +18,10 @@ from linli.matters.meaning import Meant, meant
 from linli.matters.models import Duty, Mark, Matter
 
 
-def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar) -> Q:
-    """The one condition of a listing."""
+def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, meaning: Meant | None = None) -> Q:
+    """The one condition of a listing. `meaning`: what it means, where that was looked up already."""
     found = searching(listing, who).within() if listing.q else Q()
-    found &= lasting(listing, who, meant(listing, calendar))
+    found &= lasting(listing, who, meaning or meant(listing, calendar))
     if listing.due:
         found &= due_within(listing.due, at=at, calendar=calendar)
     return found & told_to(who) if listing.whose == "instructed" else found

@@ -51,7 +51,9 @@ def counts(
     for together, names in _alike((name for name in listings if name not in found), listings).items():
         if all(listings[name] == together for name in names):
             seen = access.scope_row_by_row(who) if together.q else scope
-            found |= dict.fromkeys(names, _counted(together, who, seen, at=at, calendar=calendar))
+            found |= dict.fromkeys(
+                names, _counted(together, who, seen, meant(together, calendar), at=at, calendar=calendar)
+            )
         else:
             rest = {name: replace(listings[name], whose="") for name in names}
             found |= _counted_together(rest, together, who, scope, at=at, calendar=calendar)
@@ -74,9 +76,9 @@ def listed_page(listing: Listing, who: Viewer, *, at: datetime, calendar: Calend
     """One page of rows as a list shows them."""
     if listing.q or listing.after or listing.before:
         return _page_of(listing, who, at=at, calendar=calendar, read=listed)
-    scope = access.scope_of(who)
-    total = _count(listing, who, scope, at=at, calendar=calendar)
-    found = _first_listed(listing, who, scope, at=at, calendar=calendar, most=listing.size + 1)
+    scope, meaning = access.scope_of(who), meant(listing, calendar)
+    total = _count(listing, who, scope, meaning, at=at, calendar=calendar)
+    found = _first_listed(listing, who, scope, meaning, at=at, calendar=calendar, most=listing.size + 1)
     return _paged(listing, found, total=total)
 
 
@@ -95,9 +97,10 @@ def _page_of(
         )
     else:
         scope = access.scope_row_by_row(who) if listing.q else access.scope_of(who)
-        asked = where(listing, who, at=at, calendar=calendar)
+        meaning = meant(listing, calendar)
+        asked = where(listing, who, at=at, calendar=calendar, meaning=meaning)
         with by_index() if listing.q else nullcontext():
-            total = told.total if told else _count(listing, who, scope, at=at, calendar=calendar)
+            total = told.total if told else _count(listing, who, scope, meaning, at=at, calendar=calendar)
             found = read(_first(scope, asked & beyond, order=order, most=listing.size + 1))
     return _paged(listing, found, total=total)
 
@@ -146,25 +149,27 @@ def pressing(
 ) -> Sequence[Listed]:
     """The first rows of a listing by colour, the most urgent first, and then by what is due."""
     by_colour = replace(listing, sort="colour")
-    return _first_listed(by_colour, who, scope or access.scope_of(who), at=at, calendar=calendar, most=most)
+    seen, meaning = scope or access.scope_of(who), meant(listing, calendar)
+    return _first_listed(by_colour, who, seen, meaning, at=at, calendar=calendar, most=most)
 
 
 def newest(who: Viewer, *, at: datetime, calendar: Calendar, most: int, scope: Scope | None = None) -> Sequence[Listed]:
     """Those last touched of all that one may see."""
     touched = Listing(state="all", sort="-touched")
-    return _first_listed(touched, who, scope or access.scope_of(who), at=at, calendar=calendar, most=most)
+    seen, meaning = scope or access.scope_of(who), meant(touched, calendar)
+    return _first_listed(touched, who, seen, meaning, at=at, calendar=calendar, most=most)
 
 
-def _count(listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar) -> int:
+def _count(listing: Listing, who: Viewer, scope: Scope, meaning: Meant, *, at: datetime, calendar: Calendar) -> int:
     found = summed({"": listing}, who, scope)
-    return found[""] if found else _counted(listing, who, scope, at=at, calendar=calendar)
+    return found[""] if found else _counted(listing, who, scope, meaning, at=at, calendar=calendar)
 
 
-def _counted(listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar) -> int:
+def _counted(listing: Listing, who: Viewer, scope: Scope, meaning: Meant, *, at: datetime, calendar: Calendar) -> int:
     """Row by row; of what is overdue only the rows of the last day, where those before it can be added up."""
     if lasts(listing):
-        return sum(_asking_count(listing, who, scope.places, meant(listing, calendar)).one(ids=scope.beyond or ()))
-    rows = Matter.objects.filter(scope.whole, where(listing, who, at=at, calendar=calendar))
+        return sum(_asking_count(_plain(listing), who, scope.places, meaning).one(ids=scope.beyond or ()))
+    rows = Matter.objects.filter(scope.whole, where(listing, who, at=at, calendar=calendar, meaning=meaning))
     before = overdue_before(listing, who, scope, at=at)
     return rows.count() if before is None else before + rows.filter(DATED, due_at__gte=day_began(at)).count()
 
@@ -184,19 +189,26 @@ def _counted_together(
 
 
 def _first_listed(
-    listing: Listing, who: Viewer, scope: Scope, *, at: datetime, calendar: Calendar, most: int
+    listing: Listing, who: Viewer, scope: Scope, meaning: Meant, *, at: datetime, calendar: Calendar, most: int
 ) -> list[Listed]:
     """The first rows in the order of a listing, as a list shows them."""
     if not lasts(listing):
         column, down, backwards = _way(listing)
         order = ordered(column, down=down, backwards=backwards)
-        return listed(_first(scope, where(listing, who, at=at, calendar=calendar), order=order, most=most))
-    meaning = meant(listing, calendar)
+        return listed(
+            _first(scope, where(listing, who, at=at, calendar=calendar, meaning=meaning), order=order, most=most)
+        )
+    plain = _plain(listing)
     if not scope.beyond:
-        return read_listed(_asking_first(listing, who, scope.places, meaning, most).rows())
-    own = _asking_own(listing, who, meaning, most).rows()
+        return read_listed(_asking_first(plain, who, scope.places, meaning, most).rows())
+    own = _asking_own(plain, who, meaning, most).rows()
     picked = [*(pk for (pk,) in own), *scope.beyond]
-    return read_listed(_asking_picked(listing, who, room(picked), meaning, most).rows(ids=picked))
+    return read_listed(_asking_picked(plain, who, room(picked), meaning, most).rows(ids=picked))
+
+
+def _plain(listing: Listing) -> Listing:
+    """What its question is kept under; neither the place in its pages nor what was written that nobody knows."""
+    return replace(listing, ignored=(), after=None, before=None)
 
 
 @lru_cache(maxsize=KEPT)
