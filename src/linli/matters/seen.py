@@ -57,11 +57,14 @@ class Due(models.Model):
     beyond = models.BooleanField()
     kind = models.CharField(max_length=16)
     day = models.DateField()
-    """Of a clock eight hours before Greenwich's, wherever the centre is: where a day is cut alters no count."""
+    """By a clock eight hours ahead of Greenwich's, wherever the centre is: where a day is cut alters no count."""
     n = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["unit", "beyond", "day", "kind", "n"], name="due_of_unit")]
+        indexes = [
+            models.Index(fields=["unit", "beyond", "day", "kind", "n"], name="due_of_unit"),
+            models.Index(fields=["id"], name="due_empty", condition=models.Q(n=0)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit} {self.kind} {self.day} {self.n}"

@@ -105,10 +105,14 @@ def asking_sorts(rows: QuerySet[Matter]) -> Composed:
 
 
 def fold() -> int:
-    """Lay the rows of one sort together where there are many. Returns how many sorts there were of."""
-    if connection.vendor != "postgresql":
-        return 0
+    """Lay the rows of one sort together where there are many, and take away days of which nothing is left.
+
+    Returns of how many sorts and days there were too many rows.
+    """
     with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor != "postgresql":
+            cursor.execute("DELETE FROM matters_due WHERE n = 0")
+            return int(cursor.rowcount)
         sorts = _folded(cursor, "matters_sum", ("unit", "beyond", *SORT), f"count(*) > {LAID}")
         return sorts + _folded(
             cursor, "matters_due", ("unit", "beyond", "day", "kind"), f"count(*) > {LAID} OR sum(n) = 0"

@@ -101,56 +101,61 @@ POSTGRESQL = [
 # --- SQLite: row by row
 
 
-KEY = "unit, beyond, day, kind"
+def path(row: str) -> str:
+    return ", ".join(f"{row}.{level}" for level in LEVELS)
 
 
-def keys(row: str, *, seen: bool) -> str:
-    """What is counted of a matter in each unit on its path, and in those that see it beyond that."""
-    sort, path = f"{day(row, 'sqlite')} AS day, {row}.kind AS kind", ", ".join(f"{row}.{level}" for level in LEVELS)
-    own = f"SELECT u.id AS unit, 0 AS beyond, {sort} FROM place_unit u WHERE u.id IN ({path}) AND {due(row)}"
-    further = f"SELECT b.unit_id, 1, {sort} FROM matters_beyond b WHERE b.matter_id = {row}.id AND {due(row)}"
-    return f"{own} UNION ALL {further}" if seen else own
+def beyond_of(row: str) -> str:
+    return f"SELECT b.unit_id FROM matters_beyond b WHERE b.matter_id = {row}.id"
 
 
-def key(row: str) -> str:
-    """What is counted of the matter of a row of `matters_beyond`, in its unit."""
+def same(row: str, units: str, *, beyond: int) -> str:
+    """The rows that count a matter in these units."""
+    return f"unit IN ({units}) AND beyond = {beyond} AND day = {day(row, 'sqlite')} AND kind = {row}.kind"
+
+
+def up(row: str, units: str, *, beyond: int) -> str:
+    """Count it up there; its day may have to be laid first."""
+    laid = same(row, "u.id", beyond=beyond)
     return (
-        f"SELECT {row}.unit_id AS unit, 1 AS beyond, {day('m', 'sqlite')} AS day, m.kind AS kind "
-        f"FROM matters_matter m WHERE m.id = {row}.matter_id AND {due('m')}"
+        f"INSERT INTO matters_due ({COLUMNS}) SELECT u.id, {beyond}, {row}.kind, {day(row, 'sqlite')}, 0 "
+        f"FROM place_unit u WHERE u.id IN ({units}) AND NOT EXISTS (SELECT 1 FROM matters_due WHERE {laid}); "
+        f"UPDATE matters_due SET n = n + 1 WHERE {same(row, units, beyond=beyond)};"
     )
 
 
-SAME = " AND ".join(f"d.{name} = k.{name}" for name in KEY.split(", "))
+def down(row: str, units: str, *, beyond: int) -> str:
+    """Count it down there; the tick takes away the days of which nothing is left."""
+    return f"UPDATE matters_due SET n = n - 1 WHERE {same(row, units, beyond=beyond)};"
 
 
-def laid(keys: str) -> str:
-    """The rows of these, by their ids: SQLite looks through the whole table for several columns that are IN."""
-    return f"id IN (SELECT d.id FROM ({keys}) k CROSS JOIN matters_due d ON {SAME})"
-
-
-def up(keys: str) -> str:
-    return (
-        f"UPDATE matters_due SET n = n + 1 WHERE {laid(keys)}; "
-        f"INSERT INTO matters_due ({KEY}, n) SELECT {KEY}, 1 FROM ({keys}) k "
-        f"WHERE NOT EXISTS (SELECT 1 FROM matters_due d WHERE {SAME});"
+def of(row: str, sign: str) -> str:
+    """What counts the matter of a row of `matters_beyond` up or down in its unit."""
+    found = f"FROM matters_matter m WHERE m.id = {row}.matter_id AND {due('m')}"
+    key = f"SELECT m.kind, {day('m', 'sqlite')} AS day {found}"
+    same = f"d.unit = {row}.unit_id AND d.beyond = 1 AND d.day = k.day AND d.kind = k.kind"
+    laid = f"SELECT d.id FROM matters_due d WHERE {same}"
+    begun = (
+        f"INSERT INTO matters_due ({COLUMNS}) SELECT {row}.unit_id, 1, k.kind, k.day, 0 FROM ({key}) k "
+        f"WHERE NOT EXISTS ({laid}); "
+        if sign == "+"
+        else ""
     )
-
-
-def down(keys: str) -> str:
-    """What was the only one of its day goes."""
-    return f"DELETE FROM matters_due WHERE {laid(keys)} AND n = 1; UPDATE matters_due SET n = n - 1 WHERE {laid(keys)};"
+    return f"{begun}UPDATE matters_due SET n = n {sign} 1 WHERE id IN (SELECT ({laid}) FROM ({key}) k);"
 
 
 OTHERWISE = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ("due_at", "closed_at", "clock", "kind", *LEVELS))
 SQLITE = [
     f"CREATE TRIGGER due_begun AFTER INSERT ON matters_matter WHEN {due('NEW')} "
-    f"BEGIN {up(keys('NEW', seen=False))} END",
+    f"BEGIN {up('NEW', path('NEW'), beyond=0)} END",
     f"CREATE TRIGGER due_forgotten AFTER DELETE ON matters_matter WHEN {due('OLD')} "
-    f"BEGIN {down(keys('OLD', seen=False))} END",
-    f"CREATE TRIGGER due_changed BEFORE UPDATE ON matters_matter WHEN {OTHERWISE} "
-    f"BEGIN {down(keys('OLD', seen=True))} {up(keys('NEW', seen=True))} END",
-    f"CREATE TRIGGER due_seen AFTER INSERT ON matters_beyond BEGIN {up(key('NEW'))} END",
-    f"CREATE TRIGGER due_unseen AFTER DELETE ON matters_beyond BEGIN {down(key('OLD'))} END",
+    f"BEGIN {down('OLD', path('OLD'), beyond=0)} END",
+    f"CREATE TRIGGER due_left BEFORE UPDATE ON matters_matter WHEN {due('OLD')} AND ({OTHERWISE}) "
+    f"BEGIN {down('OLD', path('OLD'), beyond=0)} {down('OLD', beyond_of('OLD'), beyond=1)} END",
+    f"CREATE TRIGGER due_reached BEFORE UPDATE ON matters_matter WHEN {due('NEW')} AND ({OTHERWISE}) "
+    f"BEGIN {up('NEW', path('NEW'), beyond=0)} {up('NEW', beyond_of('NEW'), beyond=1)} END",
+    f"CREATE TRIGGER due_seen AFTER INSERT ON matters_beyond BEGIN {of('NEW', '+')} END",
+    f"CREATE TRIGGER due_unseen AFTER DELETE ON matters_beyond BEGIN {of('OLD', '-')} END",
 ]
 
 
@@ -185,7 +190,10 @@ class Migration(migrations.Migration):
                 ("n", models.BigIntegerField()),
             ],
             options={
-                "indexes": [models.Index(fields=["unit", "beyond", "day", "kind", "n"], name="due_of_unit")],
+                "indexes": [
+                    models.Index(fields=["unit", "beyond", "day", "kind", "n"], name="due_of_unit"),
+                    models.Index(fields=["id"], condition=models.Q(("n", 0)), name="due_empty"),
+                ],
             },
         ),
         migrations.RunPython(keep, leave),
