@@ -9,7 +9,7 @@ from linli.matters import access
 from linli.matters.asking import DUES, Listing
 from linli.matters.conditions import where
 from linli.matters.models import Due, Matter
-from linli.matters.queries import counts, every, page
+from linli.matters.queries import counts, every, listed_page, page
 from linli.matters.recounting import recount, strayed
 from linli.matters.sums import LAID, fold
 from linli.matters.urgency import DATED
@@ -63,6 +63,9 @@ def test_what_is_due_is_what_is_counted_row_by_row_at_any_moment(town: Town, nam
         found = counts(ASKED, who, at=at, calendar=known)
         assert found == {key: every(one, who, at=at, calendar=known).count() for key, one in ASKED.items()}, at
         assert found == {key: page(one, who, at=at, calendar=known).total for key, one in ASKED.items()}, at
+        for one in ASKED.values():
+            rows = [row.number for row in listed_page(one, who, at=at, calendar=known).rows]
+            assert rows == [row.number for row in every(one, who, at=at, calendar=known)]
         seen.add(found["overdue"])
     assert len(seen) > 1, "at other moments others are overdue"
 

@@ -1,6 +1,6 @@
 """The condition of a listing: what its rows, counts and tiles all ask with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
@@ -10,7 +10,8 @@ from linli.ground.workdays import DAY, Calendar
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import DutyOf, Listing
-from linli.matters.dues import due_within
+from linli.matters.composed import MOMENTS
+from linli.matters.dues import due_within, moments_of
 from linli.matters.finding import searching
 from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
@@ -21,15 +22,14 @@ from linli.matters.models import Duty, Mark, Matter
 def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, meaning: Meant | None = None) -> Q:
     """The one condition of a listing. `meaning`: what it means, where that was looked up already."""
     found = searching(listing, who).within() if listing.q else Q()
-    found &= lasting(listing, who, meaning or meant(listing, calendar))
-    if listing.due:
-        found &= due_within(listing.due, at=at, calendar=calendar)
+    moments = moments_of(listing.due, at=at, calendar=calendar) if listing.due else ()
+    found &= lasting(listing, who, meaning or meant(listing, calendar), moments=moments)
     return found & told_to(who) if listing.whose == "instructed" else found
 
 
-def lasting(listing: Listing, who: Viewer, meaning: Meant) -> Q:
-    """What of it is the same at any moment, whatever was told to whom."""
-    found = Q()
+def lasting(listing: Listing, who: Viewer, meaning: Meant, *, moments: Sequence[datetime] = MOMENTS) -> Q:
+    """What of it is the same whatever was told to whom. `moments`: those of its due, for which others may stand."""
+    found = due_within(listing.due, moments) if listing.due else Q()
     for condition in (*_lasting(listing, who), *_placed(listing, meaning), *_days(listing, meaning.zone)):
         found &= condition
     return found
@@ -37,7 +37,7 @@ def lasting(listing: Listing, who: Viewer, meaning: Meant) -> Q:
 
 def lasts(listing: Listing) -> bool:
     """Whether that is all that it asks for."""
-    return not listing.q and not listing.due and listing.whose != "instructed"
+    return not listing.q and listing.whose != "instructed"
 
 
 def _lasting(listing: Listing, who: Viewer) -> Iterator[Q]:

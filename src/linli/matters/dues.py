@@ -33,8 +33,20 @@ KNOWN = frozenset({"kind", "unit", "due", "state"})
 _OTHERS = tuple((one.name, one.default) for one in fields(Listing) if one.name not in KNOWN | OF_THE_PAGE)
 
 
-def due_within(due: str, *, at: datetime, calendar: Calendar) -> Q:
-    return _stretch(due, at=at, calendar=calendar) & running() & Q(closed_at__isnull=True)
+def moments_of(due: str, *, at: datetime, calendar: Calendar) -> tuple[datetime, ...]:
+    """The moments that say what is due so: from when and until when, or the one of these that there is."""
+    if due == "later":
+        return (soon_until(at, calendar=calendar),)
+    return (at,) if due == OVERDUE else (at, _until(due, at=at, calendar=calendar))
+
+
+def due_within(due: str, moments: Sequence[datetime]) -> Q:
+    """Past its date, or due within a stretch that begins now; of open ones whose clock does not stand still."""
+    open_ones = running() & Q(closed_at__isnull=True)
+    if due == OVERDUE:
+        return late(moments[0]) & open_ones
+    since, until = Q(due_at__gte=moments[0]), Q() if due == "later" else Q(due_at__lt=moments[1])
+    return since & until & open_ones
 
 
 def soon_until(at: datetime, *, calendar: Calendar) -> datetime:
@@ -131,15 +143,6 @@ def _tells(listing: Listing) -> bool:
     """Whether it asks for what is overdue, and for nothing that is not kept by the day."""
     asked = listing.due == OVERDUE and listing.state != "closed"
     return asked and all(getattr(listing, name) == default for name, default in _OTHERS)
-
-
-def _stretch(due: str, *, at: datetime, calendar: Calendar) -> Q:
-    """Past its date, or due within a stretch that begins now; of those whose clock does not stand still."""
-    if due == OVERDUE:
-        return late(at)
-    if due == "later":
-        return Q(due_at__gte=soon_until(at, calendar=calendar))
-    return Q(due_at__gte=at, due_at__lt=_until(due, at=at, calendar=calendar))
 
 
 def _until(due: str, *, at: datetime, calendar: Calendar) -> datetime:

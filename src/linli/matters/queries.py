@@ -13,9 +13,9 @@ from linli.ground.workdays import Calendar
 from linli.matters import access
 from linli.matters.access import Scope, Viewer, scope_with_places
 from linli.matters.asking import SORTS, Cursor, Listing
-from linli.matters.composed import IDS, KEPT, Composed, composed, numbers, room
+from linli.matters.composed import IDS, KEPT, MOMENTS, Composed, composed, numbers, room
 from linli.matters.conditions import lasting, lasts, where
-from linli.matters.dues import count_near, day_began, is_near, overdue_before
+from linli.matters.dues import count_near, day_began, is_near, moments_of, overdue_before
 from linli.matters.finding import count_kinds, searching
 from linli.matters.first_found import found_by_words
 from linli.matters.index_asked import by_index
@@ -167,11 +167,13 @@ def _count(listing: Listing, who: Viewer, scope: Scope, meaning: Meant, *, at: d
 
 def _counted(listing: Listing, who: Viewer, scope: Scope, meaning: Meant, *, at: datetime, calendar: Calendar) -> int:
     """Row by row; of what is overdue only the rows of the last day, where those before it can be added up."""
-    if lasts(listing):
-        return sum(_asking_count(_plain(listing), who, scope.places, meaning).one(ids=scope.beyond or ()))
-    rows = Matter.objects.filter(scope.whole, where(listing, who, at=at, calendar=calendar, meaning=meaning))
+    if not lasts(listing):
+        seen = where(listing, who, at=at, calendar=calendar, meaning=meaning)
+        return Matter.objects.filter(scope.whole, seen).count()
     before = overdue_before(listing, who, scope, at=at)
-    return rows.count() if before is None else before + rows.filter(DATED, due_at__gte=day_began(at)).count()
+    moments = (*_moments(listing, at, calendar), *(() if before is None else (day_began(at),)))
+    told = _asking_count(_plain(listing), who, scope.places, meaning, before is not None)
+    return sum(told.one(*moments, ids=scope.beyond or ()), before or 0)
 
 
 def _counted_together(
@@ -198,12 +200,17 @@ def _first_listed(
         return listed(
             _first(scope, where(listing, who, at=at, calendar=calendar, meaning=meaning), order=order, most=most)
         )
-    plain = _plain(listing)
+    plain, moments = _plain(listing), _moments(listing, at, calendar)
     if not scope.beyond:
-        return read_listed(_asking_first(plain, who, scope.places, meaning, most).rows())
-    own = _asking_own(plain, who, meaning, most).rows()
+        return read_listed(_asking_first(plain, who, scope.places, meaning, most).rows(*moments))
+    own = _asking_own(plain, who, meaning, most).rows(*moments)
     picked = [*(pk for (pk,) in own), *scope.beyond]
-    return read_listed(_asking_picked(plain, who, room(picked), meaning, most).rows(ids=picked))
+    return read_listed(_asking_picked(plain, who, room(picked), meaning, most).rows(*moments, ids=picked))
+
+
+def _moments(listing: Listing, at: datetime, calendar: Calendar) -> tuple[datetime, ...]:
+    """What is put into its question for the moments that it is about."""
+    return moments_of(listing.due, at=at, calendar=calendar) if listing.due else ()
 
 
 def _plain(listing: Listing) -> Listing:
@@ -229,8 +236,10 @@ def _asking_picked(listing: Listing, who: Viewer, places: int, meaning: Meant, m
 
 
 @lru_cache(maxsize=KEPT)
-def _asking_count(listing: Listing, who: Viewer, places: int | None, meaning: Meant) -> Composed:
-    return numbers(_lasting_rows(listing, who, places, meaning), {"n": Count("pk")})
+def _asking_count(listing: Listing, who: Viewer, places: int | None, meaning: Meant, of_day: bool) -> Composed:
+    """`of_day`: only what is overdue since a moment, told behind the others."""
+    rows = _lasting_rows(listing, who, places, meaning)
+    return numbers(rows.filter(DATED, due_at__gte=MOMENTS[1]) if of_day else rows, {"n": Count("pk")})
 
 
 @lru_cache(maxsize=KEPT)
