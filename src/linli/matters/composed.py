@@ -13,7 +13,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet, Value
 
-KEPT = 1024
+KEPT = 512
 """As many questions of one sort are kept: those of each viewer, for a few hundred viewers."""
 Making = tuple[int, Sequence[Callable[..., Any]], Any]
 MOMENTS = tuple(datetime(1, 1, 1, 0, 0, second, tzinfo=UTC) for second in range(60))
