@@ -37,6 +37,9 @@ class Alone:
             before, ids = self.known.go_on(told.years), reserve(Matter, len(told.fresh))
             return self.known.numbered(told, before=before, ids=ids)
 
+    def attend(self) -> None:
+        """Look after those who wait, if there are any; called again and again while a chunk is written."""
+
     def stop(self) -> list[Chunk]:
         """End; returns the chunks that were begun and not handed out."""
         return []
@@ -63,6 +66,18 @@ class Crew(Alone):
             yield chunk, prepared
         self.stop()
 
+    def attend(self) -> None:
+        """Give numbers, in the order of the chunks, to those whose rows are told: else they stand still meanwhile."""
+        for hand in self.flight:
+            if not hand.numbered and not hand.pipe.poll():
+                break
+            self._number(hand)
+
+    def _number(self, hand: "_Hand") -> None:
+        if not hand.numbered:
+            years = hand.pipe.recv()
+            hand.number(self.known.go_on(years), list(reserve(Matter, sum(years.values()))))
+
     def stop(self) -> list[Chunk]:
         begun = [hand.chunk for hand in self.flight] + ([self.waiting] if self.waiting else [])
         for hand in (*self.flight, *self.free):
@@ -82,13 +97,9 @@ class Crew(Alone):
             self.flight.append(hand)
 
     def _finished(self) -> tuple["_Hand", Prepared]:
-        """The oldest chunk; numbers are given in the order of the chunks, to later ones too where they are ready."""
-        for place, hand in enumerate(self.flight):
-            if not hand.numbered and place and not hand.pipe.poll():
-                break
-            if not hand.numbered:
-                years = hand.pipe.recv()
-                hand.number(self.known.go_on(years), list(reserve(Matter, sum(years.values()))))
+        """The oldest chunk, and the hand that had it."""
+        self._number(self.flight[0])
+        self.attend()
         hand = self.flight.popleft()
         self.free.append(hand)
         with unwalked():

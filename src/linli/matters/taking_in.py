@@ -58,7 +58,7 @@ def take_in(taking: Taking, rows: Iterable[Row], *, hands: int = 0) -> Iterator[
         known = _preparer(taking)
         crew = Crew(known, hands=hands) if hands else Alone(known)
         for chunk, prepared in crew.each(left):
-            wrong = _written(taking, prepared, known)
+            wrong = _written(taking, prepared, known, crew)
             if wrong is None:
                 left = chain([chunk], crew.stop(), left)
                 break
@@ -78,7 +78,7 @@ def _preparer(taking: Taking) -> Preparer:
     return preparer(kind_named(taking.kind), by=by, at=taking.begun_at, source=taking.source, taking=taking.pk)
 
 
-def _written(taking: Taking, prepared: Prepared, known: Preparer) -> tuple[Weighed, ...] | None:
+def _written(taking: Taking, prepared: Prepared, known: Preparer, crew: Alone) -> tuple[Weighed, ...] | None:
     """The rows of the chunk that were wrong; None where the ledger went on beside it, so it is to be prepared anew."""
     with transaction.atomic():
         _lock(taking)
@@ -87,6 +87,7 @@ def _written(taking: Taking, prepared: Prepared, known: Preparer) -> tuple[Weigh
             return None
         for table, columns in TABLES.items():
             copy_in(table, columns, prepared.rows[table])
+            crew.attend()
         put_in(prepared.searched)
         mended = mend(prepared.mendings, known)
         wrong = [*prepared.wrong, *mended.wrong]

@@ -197,10 +197,11 @@ def _post(name: str, kind: Kind, *, at: datetime) -> Held:
 
 
 def _hands(options: dict[str, Any]) -> int:
-    """How many processes prepare beside this one: none for a small file."""
+    """How many processes prepare beside this one: none for a small file, else one more than there are cores, for one or
+    the other always waits for its numbers."""
     if options["hands"] is not None:
         return int(options["hands"])
-    return 0 if options["file"].stat().st_size < LARGE else min(4, os.cpu_count() or 1)
+    return 0 if options["file"].stat().st_size < LARGE else min(4, 1 + (os.cpu_count() or 1))
 
 
 def _digest(file: IO[bytes], how: Mapping) -> str:
