@@ -40,6 +40,8 @@ from tests.town import NEXT_MONDAY, build, viewing
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANCE = SystemRandom()
+A_CHUNK = 0.4
+"""Seconds in which one is about written."""
 BY_CHANCE: Mapping[type[Model], frozenset[str]] = {
     Matter: frozenset({"id", "head"}),
     Event: frozenset({"digests", "hash"}),
@@ -87,18 +89,17 @@ def a_ledger(place: Path, *, keys: Path) -> Iterator[dict[str, str]]:
 
 
 def killed_once(environment: Mapping[str, str], called: str, number: int, hands: int, *, left: int) -> int:
-    """How many rows were written when it was killed: some chunks further, and somewhere within the next one."""
+    """How many rows were written when it was killed: some chunks further, and somewhere within one of the next."""
     with begun(environment, called, number, hands) as process:
         assert process.stdout is not None
-        last, rows = time.monotonic(), 0
-        for _chunk in range(CHANCE.randint(1, max(1, number // CHUNK // (left + 1)))):
-            began, last = last, time.monotonic()
-            rows = json.loads(process.stdout.readline())
-        time.sleep(CHANCE.uniform(0, last - began))
+        said = [process.stdout.readline() for _chunk in range(CHANCE.randint(1, max(1, number // CHUNK // (left + 1))))]
+        time.sleep(CHANCE.uniform(0, A_CHUNK))
         process.kill()
-        later = process.stdout.read().splitlines()
-    assert not later or isinstance(json.loads(later[-1]), int), "it was done before it could be killed"
-    return json.loads(later[-1]) if later else rows
+        said += process.stdout.read().splitlines()
+    rows = json.loads(said[-1])
+    assert isinstance(rows, int), "It was done before it could be killed: take more matters."
+    assert rows < number, "It was done before it could be killed: take more matters."
+    return rows
 
 
 def told_at_last(environment: Mapping[str, str], called: str, number: int, hands: int) -> Digests:
