@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from linli.matters import first_found, queries
+from linli.matters import first_found, index_asked, queries
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.queries import by_kind, page
@@ -82,6 +82,33 @@ def test_the_first_of_many_are_found_without_asking_for_all(town: Town, monkeypa
     found = page(listing, who, at=FRIDAY, calendar=calendar())
     assert len(found.rows) == 4
     assert by_kind(listing, who, at=FRIDAY, calendar=calendar(), total=found.total) == {"pebble": found.total}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's index keeps its hits in order")
+@pytest.mark.parametrize("looked_at", [1, 7, 20, 1000])
+def test_of_many_hits_the_newest_are_met_among_the_newest_matters(
+    looked_at: int, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    strewn(town)
+    ways = [
+        Listing(q="石子", state="all"),
+        Listing(q="石子", state="open", kind="pebble"),
+        Listing(q="沙砾", state="all"),
+    ]
+    whole = [leafed(listing, viewing(town.chen)) for listing in ways]
+    met, walked = index_asked._met, list[bool]()
+
+    def walking(*asked: Any) -> list[int] | None:
+        found = met(*asked)
+        walked.append(found is not None)
+        return found
+
+    monkeypatch.setattr(index_asked, "MANY", 1)
+    monkeypatch.setattr(index_asked, "LOOKED_AT", looked_at)
+    monkeypatch.setattr(index_asked, "_met", walking)
+    assert [leafed(listing, viewing(town.chen)) for listing in ways] == whole
+    assert any(walked) is (looked_at in (7, 20))
+    assert not all(walked)
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite reads no text that was not met before")

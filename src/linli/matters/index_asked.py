@@ -14,6 +14,8 @@ from linli.matters.searchable import unit_sign
 
 Statement = tuple[str, list[Any]]
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
+MANY, LOOKED_AT = 20_000, 5_000
+"""So many hits of PostgreSQL are not put in order, and so many matters are walked through for one page of them."""
 VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.grams_vocabulary USING fts5vocab('main', 'matters_grams', 'row')"
 """SQLite's own account of how many texts hold a gram: of each connection, for it holds nothing by itself."""
 
@@ -65,15 +67,38 @@ def _page_sqlite(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int
 
 
 def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
-    """Whoever counts has been at every hit: the page is taken from the same."""
-    side, way = (">", "ASC") if backwards else ("<", "DESC")
-    name, further = ID["postgresql"], [edge.pk] if edge else []
-    ids = f"array_agg({name} ORDER BY {name} {way})" + (f" FILTER (WHERE {name} {side} %s)" if edge else "")
-    asked, told = statement(wanted, what=f"count(*), ({ids})[1:%s]")
+    """Counting alone reads no column of a hit, which is half the work of putting many in order: of many the page is
+    met by walking through the newest."""
     with by_index() as cursor:
-        cursor.execute(asked, [*further, most, *told])
-        count, found = cursor.fetchone()
-    return int(count), found or []
+        total = counts([wanted])[0]
+        ids = _met(cursor, wanted, edge, backwards, most) if total >= MANY else None
+        if ids is None:
+            side, way = (">", "ASC") if backwards else ("<", "DESC")
+            name, further = ID["postgresql"], [edge.pk] if edge else []
+            found = f"array_agg({name} ORDER BY {name} {way})" + (f" FILTER (WHERE {name} {side} %s)" if edge else "")
+            asked, told = statement(wanted, what=f"({found})[1:%s]")
+            cursor.execute(asked, [*further, most, *told])
+            ids = cursor.fetchone()[0] or []
+    return total, ids
+
+
+def _met(cursor: Any, wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> list[int] | None:
+    """The hits among the next few thousand matters, in their order; None where these are too few: then nothing is
+    known of the rest, for a word may have been frequent years ago only."""
+    side, way = (">", "ASC") if backwards else ("<", "DESC")
+    start, told = (f"WHERE matter_id {side} %s ", [edge.pk]) if edge else ("", [])
+    window = f"SELECT matter_id FROM matters_searched {start}ORDER BY 1 {way} OFFSET %s LIMIT 1"  # noqa: S608 our own
+    cursor.execute(window, [*told, LOOKED_AT])
+    if (last := cursor.fetchone()) is None:
+        return None
+    further = f" AND matter_id {side} %s" if edge else ""
+    beyond = f"{'<' if backwards else '>'} %s{further}"
+    listing, said = statement(wanted, what=ID["postgresql"], beyond=(beyond, [last[0], *told]))
+    cursor.execute("SELECT set_config('enable_bitmapscan', 'off', true)")
+    cursor.execute(f"{listing} ORDER BY 1 {way} LIMIT %s", [*said, most])
+    ids = [row[0] for row in cursor.fetchall()]
+    cursor.execute("SELECT set_config('enable_bitmapscan', 'on', true)")
+    return ids if len(ids) == most else None
 
 
 def counts(wanted: Sequence[Wanted]) -> list[int]:
