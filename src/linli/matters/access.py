@@ -1,9 +1,9 @@
 """Who may see and do what: one scoped queryset feeds every list, count, page, export and fragment."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
@@ -42,6 +42,11 @@ class Viewer:
     posts: tuple[Held, ...]
     only: int | None = None
     """The one matter that the bearer of its code sees, and no other; None for staff."""
+
+    @cached_property
+    def kept(self) -> "Viewer":
+        """The same for whatever outlives the request: of the user no more than who it is, and nothing that they sent."""
+        return replace(self, user=User(pk=self.user.pk))
 
     def posts_for(self, act: str) -> tuple[Held, ...]:
         roles = roles_for(act)
@@ -103,7 +108,7 @@ def scope_of(who: Viewer) -> Scope:
     """Most see little or nothing beyond their units: whoever asks for a list of it needs no look at every duty then."""
     if not units_seen(who):
         return scope_within(who, ())
-    ids = tuple(pk for (pk,) in _asking_beyond(who, FEW).rows())
+    ids = tuple(pk for (pk,) in _asking_beyond(who.kept, FEW).rows())
     return scope_within(who, None if len(ids) > FEW else ids)
 
 

@@ -86,7 +86,7 @@ def _count_rests(ends: Sequence[datetime], who: Viewer, scope: Scope, *, whole: 
     """How many fall due before each of these moments, on its day; `whole`: on any day before it too."""
     if not ends:
         return ()
-    told = _asking_rests(who, scope.places, len(ends), whole=whole)
+    told = _asking_rests(who.kept, scope.places, len(ends), whole=whole)
     began = () if whole else map(day_began, ends)
     return told.one(*ends, *began, ids=scope.beyond or ()) or (0,) * len(ends)
 

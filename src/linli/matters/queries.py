@@ -172,7 +172,7 @@ def _counted(listing: Listing, who: Viewer, scope: Scope, meaning: Meant, *, at:
         return Matter.objects.filter(scope.whole, seen).count()
     before = overdue_before(listing, who, scope, at=at)
     moments = (*_moments(listing, at, calendar), *(() if before is None else (day_began(at),)))
-    told = _asking_count(_plain(listing), who, scope.places, meaning, before is not None)
+    told = _asking_count(_plain(listing), who.kept, scope.places, meaning, before is not None)
     return sum(told.one(*moments, ids=scope.beyond or ()), before or 0)
 
 
@@ -181,7 +181,7 @@ def _counted_together(
 ) -> dict[str, int]:
     """What these ask for besides, of all that the one listing holds: by its sorts, else in one look at its rows."""
     found = summed_of(
-        _asking_sorts(together, who, scope.places, meant(together, calendar)), rest, ids=scope.beyond or ()
+        _asking_sorts(together, who.kept, scope.places, meant(together, calendar)), rest, ids=scope.beyond or ()
     )
     told = {name: where(one, who, at=at, calendar=calendar) for name, one in rest.items() if name not in found}
     if told:
@@ -202,10 +202,10 @@ def _first_listed(
         )
     plain, moments = _plain(listing), _moments(listing, at, calendar)
     if not scope.beyond:
-        return read_listed(_asking_first(plain, who, scope.places, meaning, most).rows(*moments))
-    own = _asking_own(plain, who, meaning, most).rows(*moments)
+        return read_listed(_asking_first(plain, who.kept, scope.places, meaning, most).rows(*moments))
+    own = _asking_own(plain, who.kept, meaning, most).rows(*moments)
     picked = [*(pk for (pk,) in own), *scope.beyond]
-    return read_listed(_asking_picked(plain, who, room(picked), meaning, most).rows(*moments, ids=picked))
+    return read_listed(_asking_picked(plain, who.kept, room(picked), meaning, most).rows(*moments, ids=picked))
 
 
 def _moments(listing: Listing, at: datetime, calendar: Calendar) -> tuple[datetime, ...]:

@@ -165,7 +165,7 @@ def waiting_for(who: Viewer, *, at: datetime) -> QuerySet[Export]:
 
 def count_waiting(who: Viewer, *, at: datetime) -> int:
     """How many these are; every page that somebody comes in by says it."""
-    return sum(_asking_waiting(who).one(at - LASTS)) if who.posts_for("approve") else 0
+    return sum(_asking_waiting(who.kept).one(at - LASTS)) if who.posts_for("approve") else 0
 
 
 @lru_cache(maxsize=KEPT)

@@ -125,7 +125,7 @@ def views_for(who: Viewer) -> QuerySet[SavedView]:
 
 def views_shown(who: Viewer) -> list[SavedView]:
     """The same as every page shows them."""
-    return _read(SavedView, _asking_views(who))
+    return _read(SavedView, _asking_views(who.kept))
 
 
 def pins_made(who: Viewer) -> list[Pin]:
