@@ -89,7 +89,7 @@ def test_whatever_is_wrong_with_a_token_the_answer_is_the_same(wrong: str, town:
     more = {"ended": {"at": at - timedelta(days=9), "days": 1}, "elsewhere": {"at": at, "network": "10.1.2.0/24"}}
     row, text = tokens.make(post, title="平台", **more.get(wrong, {"at": at}))  # type: ignore[arg-type]
     if wrong == "not agreed to":
-        type(row).objects.filter(pk=row.pk).update(agreed_at=None)
+        type(row).objects.filter(pk=row.pk).update(agreed_by=None)
     if wrong == "revoked":
         tokens.revoke(row, at=at)
     if wrong == "gone":

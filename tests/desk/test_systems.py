@@ -5,6 +5,7 @@ import pytest
 from linli.machines import tokens
 from linli.machines.models import Token
 from linli.policy.present import present
+from linli.staff.models import Post
 from tests.desk.conftest import Desk
 from tests.desk.conftest import page as seen
 from tests.office.visiting import administrator, page, said
@@ -32,6 +33,17 @@ def test_what_the_office_makes_for_another_opens_nothing_until_they_agree(town: 
     mei.post(f"/systems/{row.pk}/", {"do": "agree"})
     assert tokens.find(token, at=present(), address="") == row
     assert WAITS not in seen(mei, "/")
+    mei.post(f"/systems/{row.pk}/", {"do": "nothing"})
+    assert tokens.find(token, at=present(), address="") == row
     mei.post(f"/systems/{row.pk}/", {"do": "end"})
     assert tokens.find(token, at=present(), address="") is None
     assert Token.objects.get().revoked_by == town.mei
+
+
+def test_what_one_agreed_to_does_not_act_for_whoever_has_the_post_instead(town: Town, desk: Desk) -> None:
+    row, token = tokens.make(town.mei.posts.get(), title="平台", at=present(), by=town.fang)
+    desk(town.mei).post(f"/systems/{row.pk}/", {"do": "agree"})
+    assert tokens.find(token, at=present(), address="") == row
+    Post.objects.filter(pk=row.post_id).update(user=town.chen)
+    assert tokens.find(token, at=present(), address="") is None
+    assert WAITS in seen(desk(town.chen), "/")

@@ -27,7 +27,16 @@ class Token(models.Model):
         verbose_name=_("made by"),
     )
     agreed_at = models.DateTimeField(_("agreed to by the holder"), null=True, editable=False)
-    """Whoever holds the post says that a machine may act from it; until then the token opens nothing."""
+    agreed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("agreed by"),
+    )
+    """Whoever holds the post says that a machine may act from it; until then the token opens nothing, and nothing once
+    the post is somebody else's."""
     until_at = models.DateTimeField(_("good until"), editable=False)
     revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
     revoked_by = models.ForeignKey(
@@ -47,6 +56,10 @@ class Token(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.agreed_by_id == self.post.user_id
 
 
 class Answer(models.Model):

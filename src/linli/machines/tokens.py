@@ -2,8 +2,9 @@
 
 import logging
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from linli.ground.clock import day_of
 from linli.ground.token import drawn, lies_in, network_of
@@ -27,9 +28,10 @@ def make(
     What somebody else makes in the office waits for the holder of the post; whoever has the machine has its keys.
     """
     text, bound = drawn(), network_of(network)
-    told = {"digest": digest_of(text), "title": title, "post": post, "network": bound}
-    agreed = at if by is None or by.pk == post.user_id else None
-    row = Token.objects.create(**told, made_at=at, agreed_at=agreed, until_at=at + timedelta(days=days), made_by=by)
+    told: dict[str, Any] = {"digest": digest_of(text), "title": title, "post": post, "network": bound}
+    if by is None or by.pk == post.user_id:
+        told |= {"agreed_at": at, "agreed_by_id": post.user_id}
+    row = Token.objects.create(**told, made_at=at, until_at=at + timedelta(days=days), made_by=by)
     log.info("token %s made for post %s by %s", row.pk, post.pk, by.username if by else "command")
     return row, text
 
@@ -37,7 +39,7 @@ def make(
 def find(text: str, *, at: datetime, address: str) -> Token | None:
     """The token that is good now, from there. Whatever is wrong with it, the answer is the same."""
     rows = Token.objects.select_related("post__unit", "post__user")
-    row = rows.filter(digest=digest_of(text), revoked_at=None).exclude(agreed_at=None).first()
+    row = rows.filter(digest=digest_of(text), revoked_at=None, agreed_by=F("post__user")).first()
     if row is None or not row.made_at <= at < row.until_at or not lies_in(address, row.network):
         return None
     return row if row.post.user.is_active else None
@@ -51,7 +53,8 @@ def of_posts(user: User, *, at: datetime) -> QuerySet[Token]:
 
 def agree(row: Token, *, at: datetime) -> None:
     """The holder of the post says so, once."""
-    Token.objects.filter(pk=row.pk, agreed_at=None).update(agreed_at=at)
+    if not row.is_agreed:
+        Token.objects.filter(pk=row.pk).update(agreed_at=at, agreed_by=row.post.user_id)
     log.info("token %s agreed to by the holder of post %s", row.pk, row.post_id)
 
 

@@ -58,7 +58,7 @@ class TokenAdmin(KeptAdmin):
     search_fields = ("title", "post__user__username", "post__user__name", "post__unit__name")
     autocomplete_fields = ("post",)
     shown = (
-        *("title", "post", "network", "made_at", "made_by", "agreed_at"),
+        *("title", "post", "network", "made_at", "made_by", "agreed_at", "agreed_by"),
         *("until_at", "last_used_on", "revoked_at", "revoked_by"),
     )
 
@@ -88,5 +88,5 @@ class TokenAdmin(KeptAdmin):
         row, text = tokens.make(told["post"], at=at, by=by, **made)
         obj.pk, obj.made_at, obj.until_at = row.pk, row.made_at, row.until_at
         self.message_user(request, _(ONCE).format(token=text), messages.WARNING)
-        if row.agreed_at is None:
+        if not row.is_agreed:
             self.message_user(request, _(WAITS).format(holder=row.post.user.name), messages.WARNING)

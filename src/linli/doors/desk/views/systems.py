@@ -27,10 +27,11 @@ def systems(visit: Visit) -> HttpResponse:
 def system(visit: Visit, pk: int) -> HttpResponse:
     """One's own word on one of them."""
     row = get_object_or_404(tokens.of_posts(visit.who.user, at=visit.at), pk=pk)
-    if visit.request.POST.get("do") == "agree":
+    do = visit.request.POST.get("do")
+    if do == "agree":
         tokens.agree(row, at=visit.at)
         messages.success(visit.request, _(AGREED).format(system=row.title))
-    else:
+    if do == "end":
         tokens.revoke(row, at=visit.at, by=visit.who.user)
         messages.success(visit.request, _(ENDED).format(system=row.title))
     return HttpResponseRedirect(reverse("systems"))

@@ -69,7 +69,7 @@ def today(visit: Visit) -> HttpResponse:
             for name, (word, _listing) in PRESSING.items()
         ],
         deciding=count_waiting(visit.who, at=visit.at),
-        waiting_systems=tokens.of_posts(visit.who.user, at=visit.at).filter(agreed_at=None).count(),
+        waiting_systems=tokens.of_posts(visit.who.user, at=visit.at).exclude(agreed_by=visit.who.user.pk).count(),
         pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),
         whose=whose,

@@ -50,7 +50,7 @@ class Command(BaseCommand):
     def _list(self) -> None:
         for row in Token.objects.select_related("post__unit", "post__user").order_by("pk"):
             state = f"revoked {when(row.revoked_at)}" if row.revoked_at else f"until {when(row.until_at)}"
-            state += "" if row.agreed_at else ", not yet agreed to by its holder"
+            state += "" if row.is_agreed else ", not yet agreed to by its holder"
             used = f"last used {row.last_used_on}" if row.last_used_on else "never used"
             place = f", only from {row.network}" if row.network else ""
             self.stdout.write(f"{row.pk}  {row.title}  {row.post}  {state}, {used}{place}")
