@@ -80,7 +80,8 @@ def _weighed(chunk: Sequence[Row], known: Preparer, seen: Seen) -> list[Weighed]
     fresh = [_again(one.row, one.digests, seen) for one in found.fresh]
     weighed = sorted(chain(fresh, already, changed, as_wrong(found.wrong), as_wrong(mended.wrong)), key=_place)
     for one in weighed:
-        seen.setdefault(hash(one.external), 0)
+        if one.verdict != "wrong":  # the matter of a wrong row is not there to be changed
+            seen.setdefault(hash(one.external), 0)
     return [replace(one, again=True) if one.external in twice else one for one in weighed]
 
 
