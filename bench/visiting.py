@@ -43,6 +43,7 @@ class Visitor:
         answer = self.connection.getresponse()
         text = answer.read().decode()
         assert answer.status in well, (path, answer.status, text[:2000])
+        assert "sign-in" not in answer.headers.get("Location", ""), path
         for cookie in answer.headers.get_all("Set-Cookie") or ():
             name, _is, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value

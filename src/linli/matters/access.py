@@ -45,7 +45,7 @@ class Viewer:
 
     @cached_property
     def kept(self) -> "Viewer":
-        """The same for whatever outlives the request: of the user no more than who it is, and nothing that they sent."""
+        """The same for what outlives the request: of the user no more than who it is, and nothing that they sent."""
         return replace(self, user=User(pk=self.user.pk))
 
     def posts_for(self, act: str) -> tuple[Held, ...]:

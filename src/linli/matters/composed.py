@@ -1,7 +1,8 @@
 """Questions composed once: Django puts their SQL together the first time, and from then on they are only asked.
 
 A page asks a dozen small questions, and putting one together takes ten times as long as answering it. Whoever keeps
-one knows it by all that it depends on; only moments and ids may be put in anew each time it is asked.
+one knows it by all that it depends on; only moments and ids may be put in anew each time it is asked. What reads the
+rows is of the connection it was composed on: a web process has one thread, and so one connection.
 """
 
 from collections.abc import Callable, Mapping, Sequence
