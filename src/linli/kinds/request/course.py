@@ -1,6 +1,6 @@
-"""Reading a request's state: who asked, who handles, what was returned, answered and merged, what the desk keeps."""
+"""Reading a request's state: who asked, who handles, what was returned, answered and merged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from linli.kinds.request import data_rights
@@ -83,24 +83,6 @@ def may_be_public(state: State) -> bool:
     data = state.data
     quiet = not data.get("confidential") and data.get("reported_unit") is None
     return quiet and data.get("sort") not in ABOUT_SOMEBODY
-
-
-def withheld(state: State) -> frozenset[int]:
-    """The resident's events, what the desk wrote of reaching and answering them, and the files from before the request
-    was dispatched, where it is confidential.
-    """
-    if not state.data.get("confidential"):
-        return frozenset()
-    sent = state.data["dispatches"]
-    files = [file.seq for file in state.files if not sent or file.seq < sent[0]["seq"]]
-    return frozenset({*state.data["kept"], *files, *_of_the_resident(state)})
-
-
-def _of_the_resident(state: State) -> Iterator[int]:
-    """Where the desk tells how a resident was tried, why they are not asked, and what was answered about their data."""
-    for row in state.data["cycles"]:
-        yield from (one["seq"] for one in (*row["tries"], row["waived"]) if one)
-    yield from (row["answered"] for row in state.data["data_asks"] if row["answered"])
 
 
 def reach(state: State) -> tuple[int, str] | None:

@@ -1,7 +1,7 @@
 """The request: what a resident asks for, from the first word to closed and confirmed by who asked."""
 
 from linli.ground.text import msg
-from linli.kinds.request import course, joined
+from linli.kinds.request import course, joined, secrecy
 from linli.kinds.request.choices.table import CHOICES
 from linli.kinds.request.commands import COMMANDS, HAND_IN, JOINING, OPENING, TAKING_OVER
 from linli.kinds.request.counting import COUNTING
@@ -91,7 +91,7 @@ REQUEST = register(
         counting=COUNTING,
         awaits={"awaiting": ("approve", DESK), "ruling": ("assign", DESK), "data_answer": ("approve", DESK)},
         panel_values=panel_values,
-        withheld=course.withheld,
+        withheld=secrecy.withheld,
         reach=course.reach,
         story=course.story,
         voices=joined.voices,

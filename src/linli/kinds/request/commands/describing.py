@@ -63,7 +63,10 @@ def correct_place(scene: Scene) -> PlaceCorrected:
     of=DESK,
     guard=known,
     weight="aside",
-    hint=msg("From then on only the desk reads who asked and what they wrote; what a unit has read it has read."),
+    hint=msg(
+        "From then on units read the new title, what they are to do, and what units said of their work; all else that "
+        "was written before, with every note and file, only the desk reads. What a unit has read it has read."
+    ),
 )
 def keep_confidential(scene: Scene) -> KeptConfidential:
     """Told: title; task, where a unit has it. By the confidentiality of the Jinan regulation, article 32."""

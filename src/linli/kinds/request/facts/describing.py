@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.kinds.request import course
+from linli.kinds.request import course, secrecy
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
@@ -46,7 +46,8 @@ class PlaceCorrected(Fact):
 
 @dataclass(frozen=True)
 class KeptConfidential(Fact):
-    """The resident asked later not to be known: units read a title and words of the desk from then on."""
+    """The resident asked later not to be known: units read a title and words of the desk from then on,
+    and of what was written before only what units said of their work."""
 
     sentence = msg("Confidential from now on: only the desk knows who asked. {task}")
     title: Narrative
@@ -57,5 +58,5 @@ class KeptConfidential(Fact):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.title_seq = stamp.seq
-        state.data["confidential"] = True
+        state.data.update({"confidential": True, secrecy.KEPT_FROM: stamp.seq})
         state.raise_flag("confidential")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from linli.kinds.request import course
+from linli.kinds.request import course, secrecy
 from linli.kinds.request.panel.answers import CycleShown, cycles_shown
 from linli.kinds.request.panel.shown import RowShown, newest, newest_first, shown
 from linli.matters.state import State
@@ -20,6 +20,8 @@ class Panel:
     demand: int
     came_from: tuple[str, ...]
     reporter: RowShown | None
+    task: Said
+    """What the unit is to do, where that was written after the last dispatch."""
     dispatches: tuple[RowShown, ...]
     returns: tuple[RowShown, ...]
     extension: RowShown | None
@@ -46,6 +48,7 @@ def panel_values(state: State, words: Book) -> Panel:
         demand=course.demand(state),
         came_from=tuple(state.tied("from")),
         reporter=shown(data["reporter"], words),
+        task=words.at(secrecy.newer_task(state), "task"),
         dispatches=newest_first(data["dispatches"], words),
         returns=newest_first(data["returns"], words, decided="ruling_seq"),
         extension=shown(data["extension"], words, decided="decided_seq"),
