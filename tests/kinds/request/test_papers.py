@@ -11,12 +11,12 @@ from linli.matters.paper_source import source_in_hand
 from linli.matters.papers import PAPER, Source
 from linli.paper.document import docx
 from linli.paper.letter import Letter
-from tests.kinds.request.pure import DAY, HE, MONDAY, NORTH, Told, accepted, in_hand, replied, taken_in
+from tests.kinds.request.pure import DAY, HE, MONDAY, NORTH, SOUTH, Told, accepted, in_hand, replied, taken_in
 from tests.kinds.request.told import CALL, NAME, say, sending
 
 MORE = {"days": 5, "why": "等待配件到货。", "legal_basis": "热线管理办法第十五条"}
 NOTICE = {"level": "yellow", "exception": "should_handle", "supervise_ground": "bad_effect", "said": "三日内修复。"}
-PLACES = {7: "柳树街道综治中心", 8: "北社区居民委员会"}
+PLACES = {7: "柳树街道综治中心", 8: "北社区居民委员会", 9: "南社区居民委员会"}
 
 
 def refused(ground: str = "outside") -> Told:
@@ -91,6 +91,27 @@ def test_what_goes_to_the_unit_never_shows_a_resident_who_asked_for_secrecy(name
     written = text(letter(told, name), source(told, name))
     assert [word for word in (NAME, CALL, "3号楼") if word in written] == []
     assert [word for word in (NAME, CALL) if word in text(letter(open_, name), source(open_, name))] == []
+
+
+def test_a_transfer_letter_says_what_is_to_be_done_where_it_was_kept_confidential_after_it_was_sent() -> None:
+    why, anew = "阿婆住三楼", {"title": "路灯报修", "task": "修复路灯"}
+    for task in ("", "到三楼查看"):
+        told = accepted().say(say.dispatch, at=MONDAY, **sending(NORTH, why=why, task=task))
+        told.say(say.keep_confidential, at=MONDAY, **anew)
+        written = text(letter(told, "transfer_letter"), source(told, "transfer_letter"))
+        assert (anew["task"] in written, "三楼" in written, "按职责分工办理" in written) == (True, False, True)
+        told.say(say.re_dispatch, at=MONDAY, **sending(SOUTH, why="灯箱归其管护", task="检修灯箱"))
+        later = text(letter(told, "transfer_letter"), source(told, "transfer_letter"))
+        words = ("检修灯箱", "灯箱归其管护", anew["task"])
+        assert [word in later for word in words] == [True, True, False]
+
+
+def test_a_notice_from_before_it_was_kept_confidential_is_written_without_its_words() -> None:
+    told = noticed(in_hand())
+    assert NOTICE["said"] in text(letter(told, "supervision_notice"), source(told, "supervision_notice"))
+    told.say(say.keep_confidential, at=MONDAY + DAY, title="路灯报修", task="修复路灯")
+    written = text(letter(told, "supervision_notice"), source(told, "supervision_notice"))
+    assert (NOTICE["said"] in written, "黄牌" in written) == (False, True)
 
 
 @pytest.mark.parametrize("name", ["acceptance_receipt", "reply_letter"])

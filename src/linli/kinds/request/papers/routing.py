@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from linli.ground.text import msg
+from linli.kinds.request import secrecy
+from linli.kinds.request.facts.describing import KeptConfidential
 from linli.kinds.request.facts.opening import TakenIn
 from linli.kinds.request.facts.routing import Dispatched
 from linli.kinds.request.facts.supervision import Supervised
@@ -65,7 +67,7 @@ def supervision(source: Source) -> Letter:
                 f"{source.label('supervise_ground', given.supervise_ground)}，属于"
                 f"“{source.label('exception', given.exception)}”的情形，现予{source.label('level', given.level)}。"
             ),
-            Paragraph(given.said),
+            *_noticed(source, given),
             Paragraph(
                 f"请你单位于{on(source.day_of(given.supervision.at))}前整改到位，并书面说明未按要求办理的原因和已取得的"
                 "阶段性结果。逾期未整改的，将按规定提级督办。"
@@ -77,6 +79,12 @@ def supervision(source: Source) -> Letter:
     )
 
 
+def _noticed(source: Source, given: Supervised) -> Iterator[Block]:
+    """What the notice said; not what was written before it was kept confidential."""
+    if source.about not in secrecy.withheld(source.state):
+        yield Paragraph(given.said)
+
+
 def _sent(source: Source) -> Dispatched | None:
     one = source.happened(source.about)
     return one.fact if one and isinstance(one.fact, Dispatched) else source.last(Dispatched)
@@ -86,9 +94,9 @@ def _transferred(source: Source, sent: Dispatched | None) -> Iterator[Block]:
     secret = bool(source.state.data["confidential"])
     yield Paragraph(f"现将“{source.title}”事项（编号{source.matter}）转你单位办理，有关事项函告如下：")
     yield Heading(1, "诉求内容")
-    yield Paragraph(sent.task if sent and secret else _story(source, secret=secret))
+    yield Paragraph(_task(source, sent) if secret else _story(source))
     yield Heading(1, "承办依据")
-    yield Paragraph(ended((sent.basis or sent.why if sent else "") or "按职责分工办理"))
+    yield Paragraph(ended((sent.basis or _why(source, sent) if sent else "") or "按职责分工办理"))
     if sent and sent.assisting_units:
         yield Heading(1, "协办单位")
         yield Paragraph("、".join(source.places[unit] for unit in sent.assisting_units) + "。")
@@ -101,10 +109,26 @@ def _transferred(source: Source, sent: Dispatched | None) -> Iterator[Block]:
     yield Paragraph("此函。")
 
 
-def _story(source: Source, *, secret: bool) -> str:
-    """What was told, as far as the unit may read it."""
+def _task(source: Source, sent: Dispatched | None) -> str:
+    """What the unit is to do, as the desk wrote it last: with the dispatch, or to keep it confidential after it."""
+    place = _place(source, sent)
+    anew = [one.fact.task for one in source.told if isinstance(one.fact, KeptConfidential) and one.seq > place]
+    return (anew[-1] if anew else "") or (sent.task if sent else "") or source.title
+
+
+def _why(source: Source, sent: Dispatched) -> str:
+    """Why it went there; not what was written before it was kept confidential."""
+    return "" if _place(source, sent) in secrecy.withheld(source.state) else sent.why
+
+
+def _place(source: Source, sent: Dispatched | None) -> int:
+    return next((one.seq for one in source.told if one.fact is sent), 0)
+
+
+def _story(source: Source) -> str:
+    """What was told."""
     taken = source.last(TakenIn)
-    if secret or taken is None:
+    if taken is None:
         return source.title
     return taken.story + (f"\n地点：{taken.place}" if taken.place else "")
 
