@@ -15,11 +15,12 @@ from linli.matters.state import State
 from linli.matters.verify import verify
 from linli.staff.models import User
 from tests.kinds.request.in_town import accepted as accepted_in_town
-from tests.kinds.request.in_town import clerk
+from tests.kinds.request.in_town import clerk, in_hand
 from tests.kinds.request.pure import HE, MONDAY, SOUTH, accepted, dispatched, returned
 from tests.kinds.request.told import say, sending
 from tests.town import Town, said, state_of
 
+POINT = ("115.004321", "28.005678")
 KEPT = {"title": "路灯报修", "task": "核实柳树街路灯"}
 CALLED, DOOR, PICTURE = "周阿婆来电催办，三楼住户", "三楼门牌.jpg", b"a picture of a door"
 WHY, TASK, BETTER, PART = "阿婆住在北社区三楼", "到三楼查看", "三楼阿婆报修路灯", "三楼门前灯箱"
@@ -33,7 +34,7 @@ def by_the_desk(town: Town, command: Any, matter: Matter, **told: Any) -> Matter
 
 def spoken_of(town: Town) -> Matter:
     """In hand in North, with everything that the desk may write of a resident; not confidential yet."""
-    matter = accepted_in_town(town)
+    matter = accepted_in_town(town, point=POINT)
     matter = by_the_desk(town, say.dispatch, matter, **sending(town.north, why=WHY, task=TASK))
     matter = by_the_desk(town, rename, matter, title=BETTER)
     matter = said(say.sign, matter, by=town.he, at=MONDAY)
@@ -126,3 +127,23 @@ def test_what_comes_after_it_is_for_the_unit_to_read_and_an_old_state_reads_as_i
     del told.state.data["kept_from"]
     assert kept(told.state) == {told.state.data["opened"], told.state.data["reporter"]["seq"]}
     assert accepted(confidential=True).state.data.get("kept_from") is None
+
+
+@pytest.mark.django_db
+def test_the_point_of_a_confidential_resident_is_not_offered_to_the_unit_and_not_lost(
+    client: Client, town: Town
+) -> None:
+    matter = in_hand(town, point=POINT)
+    assert POINT[0] in read(client, town.he, matter, place="correct_place/")
+    matter = by_the_desk(town, say.keep_confidential, matter, **KEPT)
+    assert POINT[0] not in read(client, town.he, matter, place="correct_place/")
+    assert POINT[0] in read(client, clerk(town), matter, place="correct_place/")
+    matter = said(say.correct_place, matter, by=town.he, at=MONDAY, place="灯杆在路口")
+    assert state_of(matter).data["point"] == list(POINT)
+    same = (float(POINT[0]), float(POINT[1]))
+    matter = by_the_desk(town, say.correct_place, matter, place="灯杆在路口北侧", point=same)
+    assert state_of(matter).data["point"] == list(POINT)
+    matter = said(say.correct_place, matter, by=town.he, at=MONDAY, point=(115.001, 28.002))
+    assert state_of(matter).data["point"] == ["115.001000", "28.002000"]
+    matter = by_the_desk(town, say.correct_place, matter, place="路口东侧")
+    assert state_of(matter).data["point"] is None

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from linli.kinds.request import course
+from linli.matters.command import Scene
 from linli.matters.state import State
 
 KEPT_FROM = "kept_from"
@@ -17,6 +19,12 @@ def withheld(state: State) -> frozenset[int]:
     sent = state.data["dispatches"]
     files = [file.seq for file in state.files if not sent or file.seq < sent[0]["seq"]]
     return frozenset({*state.data["kept"], *files, *_of_the_resident(state), *_from_before(state)})
+
+
+def point_hidden(scene: Scene) -> bool:
+    """Whether where it is on the map is kept from who speaks: it may be the door of who asked."""
+    state = scene.state
+    return bool(state.data.get("confidential")) and course.desk(state) not in {post.unit_id for post in scene.posts}
 
 
 def newer_task(state: State) -> int:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
+from linli.kinds.request import secrecy
 from linli.kinds.request.commands.limit import first_term, reply_again, reply_terms, soon_before
 from linli.kinds.request.commands.points import point_told
 from linli.kinds.request.facts.describing import KeptConfidential, PlaceCorrected, Reclassified
@@ -14,6 +15,13 @@ from linli.matters.told import perhaps_key, words
 
 UNANSWERED = UNDER_LIMIT | {"handed_in"}
 CONFIDENTIAL = msg("It is confidential already.")
+
+
+def point_stays(scene: Scene, point: tuple[str, str] | None) -> bool:
+    """Whether that of a confidential request was left as it was: who could not see it did not take it away."""
+    if not scene.state.data.get("confidential"):
+        return False
+    return list(point) == scene.state.data["point"] if point else secrecy.point_hidden(scene)
 
 
 def known(state: State) -> str:
@@ -43,15 +51,17 @@ def reclassify(scene: Scene) -> Reclassified:
 
 @command(msg("Put the place right"), act="record", form=CorrectPlaceForm, stages=UNANSWERED | {"redo"}, weight="aside")
 def correct_place(scene: Scene) -> PlaceCorrected:
-    """Told: perhaps place (left blank it stays), cell, point (lon, lat)."""
+    """Told: perhaps place (left blank it stays), cell, point (lon, lat; who may not read it leaves it as it was)."""
     point = point_told(scene)
     cell = perhaps_key(scene.told.get("cell"))
     if not (words(scene, "place") or point or cell):
         raise Refused(_("Nothing was filled in. Say where it is."))
+    stays = point_stays(scene, point)
     return PlaceCorrected(
         place=words(scene, "place"),
         cell=cell or scene.state.cell,
-        point=point,
+        point=None if stays else point,
+        point_stays=stays,
     )
 
 

@@ -30,17 +30,22 @@ class Reclassified(Fact):
 
 @dataclass(frozen=True)
 class PlaceCorrected(Fact):
-    """Where it is was put right; blank words of the place stay as they were."""
+    """Where it is was put right; blank words of the place stay as they were.
+
+    `point_stays`: the point too. It is then not said again: who reads this need not be who may read where it was.
+    """
 
     sentence = msg("Place put right: {place}")
     searched = ("place",)
     place: Narrative = ""
     cell: int | None = None
     point: tuple[Plain, Plain] | None = None
+    point_stays: bool = False
 
     def apply(self, state: State, stamp: Stamp) -> None:
         state.cell = self.cell
-        state.data["point"] = list(self.point) if self.point else None
+        if not self.point_stays:
+            state.data["point"] = list(self.point) if self.point else None
         state.data["place_seqs"].append(stamp.seq)
 
 

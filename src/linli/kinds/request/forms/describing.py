@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from linli.kinds.request import choices
+from linli.kinds.request import choices, secrecy
 from linli.kinds.request.forms import fields
 from linli.matters.fields import CellField
 from linli.matters.steps import StepForm
@@ -27,7 +27,7 @@ class CorrectPlaceForm(StepForm):
     def narrow(self) -> None:
         state = self.scene.state
         self.fields["cell"].initial = state.cell
-        point = state.data["point"]
+        point = None if secrecy.point_hidden(self.scene) else state.data["point"]
         self.fields["point"].initial = f"{point[0]}, {point[1]}" if point else None
 
 
