@@ -24,6 +24,7 @@ NOT_TOLD = {
     "RepliedThere": "no list comes into the county from outside",
     "RatedThere": "no list comes into the county from outside",
     "JoinedIn": "whoever joins in does so at the counter, of what is told near them there",
+    "KeptConfidential": "who wants it kept confidential says so when it is taken in",
     "WentAlone": "nothing that others go with ends without a reply",
     **dict.fromkeys(
         (
