@@ -1,6 +1,7 @@
 """What was written before a request was made confidential is the desk's alone, but what units said of their work."""
 
 import hashlib
+import json
 from typing import Any
 
 import pytest
@@ -138,11 +139,16 @@ def test_the_point_of_a_confidential_resident_is_not_offered_to_the_unit_and_not
     matter = by_the_desk(town, say.keep_confidential, matter, **KEPT)
     assert POINT[0] not in read(client, town.he, matter, place="correct_place/")
     assert POINT[0] in read(client, clerk(town), matter, place="correct_place/")
+    assert POINT[0] not in read(client, town.gu, matter, place="export/")
+    of_the_desk = read(client, town.chen, matter, place="export/")
+    assert POINT[0] in of_the_desk
+    assert all(event["payload"] for event in json.loads(of_the_desk)["events"])
     matter = said(say.correct_place, matter, by=town.he, at=MONDAY, place="灯杆在路口")
     assert state_of(matter).data["point"] == list(POINT)
     same = (float(POINT[0]), float(POINT[1]))
     matter = by_the_desk(town, say.correct_place, matter, place="灯杆在路口北侧", point=same)
     assert state_of(matter).data["point"] == list(POINT)
+    assert POINT[0] not in read(client, town.gu, matter, place="export/")
     matter = said(say.correct_place, matter, by=town.he, at=MONDAY, point=(115.001, 28.002))
     assert state_of(matter).data["point"] == ["115.001000", "28.002000"]
     matter = by_the_desk(town, say.correct_place, matter, place="路口东侧")

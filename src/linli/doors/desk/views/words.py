@@ -129,19 +129,26 @@ def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
         "exported_by": visit.who.user.username,
         "request": visit.id,
         "events": [
-            {**_told(event), "who": line.who, "role": line.role, "unit": line.unit, "sentence": line.sentence}
+            {
+                **_told(event, kept=event.seq in kept),
+                "who": line.who,
+                "role": line.role,
+                "unit": line.unit,
+                "sentence": line.sentence,
+            }
             for event, line in zip(events, lines, strict=True)
         ],
     }
 
 
-def _told(event: Event) -> dict[str, Any]:
-    """The very texts that are hashed, so that the chain can be checked again."""
+def _told(event: Event, *, kept: bool) -> dict[str, Any]:
+    """The very texts that are hashed, so that the chain can be checked again; of what the desk keeps only the hash:
+    where it is on the map stands there too, and may be a door."""
     return {
         "seq": event.seq,
         "at": utc_text(event.at),
         "fact": event.fact,
-        "payload": event.payload,
+        "payload": None if kept else event.payload,
         "digests": event.digests,
         "actor": [event.user_id, event.post_id],
         "behalf": event.behalf_id,
