@@ -9,40 +9,44 @@ from linli.matters.models import UNITS
 from linli.matters.sums import SORT
 
 SEEING = ", ".join(f"'{role}'" for role in OF_UNITS)
-REACHED = (
-    "SELECT DISTINCT d.matter_id, u.id AS unit_id FROM matters_duty d JOIN place_unit p ON p.id = d.unit_id "  # noqa: S608 our own names
-    f"JOIN place_unit u ON u.id IN ({', '.join(f'p.{level}' for level in UNITS)}) "
-    "JOIN matters_matter m ON m.id = d.matter_id "
-    f"WHERE d.until_at IS NULL AND d.role IN ({SEEING}) "
-    f"AND NOT u.id IN ({', '.join(f'COALESCE(m.{level}, 0)' for level in UNITS)})"
-)
-"""Each unit at or above an open duty of a unit that is not at or above the matter itself."""
 KEY = f"unit, beyond, {', '.join(SORT)}"
 PLACES = ", ".join(str(place) for place in range(1, len(KEY.split(",")) + 1))
 ONE = "m.kind, m.phase, m.stage, m.colour, m.closed_at IS NOT NULL AS closed, m.holder_id IS NOT NULL AS held"
-COUNTED = " UNION ALL ".join(
-    [
-        *(
-            f"SELECT m.{level} AS unit, false AS beyond, {ONE}, count(*) AS n "  # noqa: S608 our own names
-            f"FROM matters_matter m WHERE m.{level} IS NOT NULL GROUP BY {PLACES}"
-            for level in UNITS
-        ),
-        f"SELECT b.unit_id AS unit, true AS beyond, {ONE}, count(*) AS n "  # noqa: S608 our own names
-        f"FROM matters_beyond b JOIN matters_matter m ON m.id = b.matter_id GROUP BY {PLACES}",
-    ]
-)
 DUE_KEY = "unit, beyond, kind, day"
 DAYS = {
     "sqlite": "date(substr(m.due_at, 1, 19), '+8 hours')",
     "postgresql": "(m.due_at AT TIME ZONE INTERVAL '8 hours')::date",
 }
 """As the triggers cut them."""
+EVERY = "true"
 
 
-def due() -> str:
-    """How many fall due on each day, of open matters whose clock runs."""
+def reached(duties: str = "matters_duty", which: str = EVERY) -> str:
+    """Each unit at or above an open duty `d` of a unit that is not at or above the matter `m` itself."""
+    return (
+        "SELECT DISTINCT d.matter_id, u.id AS unit_id "  # noqa: S608 our own names
+        f"FROM {duties} d JOIN place_unit p ON p.id = d.unit_id "
+        f"JOIN place_unit u ON u.id IN ({', '.join(f'p.{level}' for level in UNITS)}) "
+        "JOIN matters_matter m ON m.id = d.matter_id "
+        f"WHERE {which} AND d.until_at IS NULL AND d.role IN ({SEEING}) "
+        f"AND NOT u.id IN ({', '.join(f'COALESCE(m.{level}, 0)' for level in UNITS)})"
+    )
+
+
+def counted(which: str = EVERY) -> str:
+    """How many matters `m` there are of each sort."""
+    return _in_each_unit(f"{ONE}, count(*) AS n", f"{which} GROUP BY {PLACES}")
+
+
+def due(which: str = EVERY) -> str:
+    """How many fall due on each day, of open matters `m` whose clock runs."""
+    dated = f"m.closed_at IS NULL AND m.due_at IS NOT NULL AND m.clock <> '{PAUSED}'"
     sort = f"m.kind, {DAYS[connection.vendor]} AS day, count(*) AS n"
-    which = f"m.closed_at IS NULL AND m.due_at IS NOT NULL AND m.clock <> '{PAUSED}' GROUP BY 1, 2, 3, 4"
+    return _in_each_unit(sort, f"{which} AND {dated} GROUP BY 1, 2, 3, 4")
+
+
+def _in_each_unit(sort: str, which: str) -> str:
+    """In those on the path of a matter, and in those that see it beyond that."""
     return " UNION ALL ".join(
         [
             *(
@@ -61,11 +65,11 @@ def strayed() -> tuple[int, int]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM (SELECT matter_id, unit_id FROM (SELECT matter_id, unit_id, 1 AS n "  # noqa: S608 our own names
-            f"FROM matters_beyond UNION ALL SELECT matter_id, unit_id, -1 FROM ({REACHED}) reached) both_ways "
+            f"FROM matters_beyond UNION ALL SELECT matter_id, unit_id, -1 FROM ({reached()}) reached) both_ways "
             "GROUP BY matter_id, unit_id HAVING sum(n) <> 0) other"
         )
         beyond = int(cursor.fetchone()[0])
-        sums = _strayed(cursor, "matters_sum", KEY, COUNTED) + _strayed(cursor, "matters_due", DUE_KEY, due())
+        sums = _strayed(cursor, "matters_sum", KEY, counted()) + _strayed(cursor, "matters_due", DUE_KEY, due())
         return beyond, sums
 
 
@@ -75,18 +79,18 @@ def recount() -> None:
         if connection.vendor == "postgresql":
             cursor.execute("LOCK TABLE place_unit, matters_matter, matters_duty IN SHARE ROW EXCLUSIVE MODE")
         cursor.execute("DELETE FROM matters_beyond")
-        cursor.execute(f"INSERT INTO matters_beyond (matter_id, unit_id) {REACHED}")
+        cursor.execute(f"INSERT INTO matters_beyond (matter_id, unit_id) {reached()}")
         cursor.execute("DELETE FROM matters_sum")
-        cursor.execute(f"INSERT INTO matters_sum ({KEY}, n) {COUNTED}")
+        cursor.execute(f"INSERT INTO matters_sum ({KEY}, n) {counted()}")
         cursor.execute("DELETE FROM matters_due")
         cursor.execute(f"INSERT INTO matters_due ({DUE_KEY}, n) {due()}")
 
 
-def _strayed(cursor: CursorWrapper, table: str, key: str, counted: str) -> int:
+def _strayed(cursor: CursorWrapper, table: str, key: str, told: str) -> int:
     """How many of its counts are others than these."""
     cursor.execute(
         f"SELECT count(*) FROM (SELECT {key} FROM (SELECT {key}, n FROM {table} "  # noqa: S608 our own names
-        f"UNION ALL SELECT {key}, -n FROM ({counted}) counted) both_ways "
+        f"UNION ALL SELECT {key}, -n FROM ({told}) told) both_ways "
         f"WHERE unit IN (SELECT id FROM place_unit) GROUP BY {key} HAVING sum(n) <> 0) other"
     )
     return int(cursor.fetchone()[0])

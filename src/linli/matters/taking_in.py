@@ -14,9 +14,11 @@ from linli.matters.incoming import Row
 from linli.matters.indexing import put_in, settle
 from linli.matters.kind import Kind, kind_named
 from linli.matters.mending import mend
+from linli.matters.models import Matter
 from linli.matters.plain_rows import TABLES
 from linli.matters.preparing import Prepared, Preparer, paths, preparer
 from linli.matters.taken import Taking
+from linli.matters.together import counted_together
 from linli.matters.weighing import Weighed, as_wrong, chunks, weigh
 from linli.place.tree import keep_still
 from linli.policy.numbering import take_block
@@ -85,9 +87,10 @@ def _written(taking: Taking, prepared: Prepared, known: Preparer, crew: Alone) -
         if not _still_fits(prepared, known):
             transaction.set_rollback(True)
             return None
-        for table, columns in TABLES.items():
-            copy_in(table, columns, prepared.rows[table])
-            crew.attend()
+        with counted_together([matter for matter, *_more in prepared.rows[Matter]]):
+            for table, columns in TABLES.items():
+                copy_in(table, columns, prepared.rows[table])
+                crew.attend()
         put_in(prepared.searched)
         mended = mend(prepared.mendings, known)
         wrong = [*prepared.wrong, *mended.wrong]
