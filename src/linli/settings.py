@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from linli.configuration import load
-from linli.engine import swap_in
+from linli.engine import know_plain, swap_in
 
 swap_in()
+know_plain()
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
