@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 
 from linli.matters.access import posting, scope_of, scope_row_by_row, visible
 from linli.matters.following import ALPHABET, bearer, code_of, find_followed, is_well_formed, tidied
@@ -72,3 +73,12 @@ def test_whoever_sees_one_matter_only_sees_no_more_of_it_in_parts_whatever_their
     mine, _other = pebble(town), pebble(town)
     who = replace(viewing(town.mei), only=mine.pk)
     assert [list(Matter.objects.filter(scope(who).whole)) for scope in (scope_of, scope_row_by_row)] == [[mine], [mine]]
+
+
+@pytest.mark.parametrize("table", ["matters_follow", "matters_papercode"])
+@pytest.mark.django_db
+def test_a_digest_is_kept_in_one_index(table: str) -> None:
+    """It is asked for whole, and each further index costs every matter that is taken in."""
+    with connection.cursor() as cursor:
+        kept = connection.introspection.get_constraints(cursor, table).values()
+    assert [one["unique"] for one in kept if "digest" in one["columns"]] == [True]
