@@ -16,7 +16,6 @@ EXACT = frozenset({str, int, bool, type(None)})
 """What most of what is written down is made of: known at one glance."""
 TEXT = frozenset({str})
 EXACT_IN_RECORDS = EXACT | {date, datetime}
-NESTING = frozenset({dict, list, tuple})
 
 Name: TypeAlias = str | int | None
 
@@ -119,18 +118,16 @@ def canonical_record(fields: Mapping[str, object]) -> str:
 def _refuse_among_records(values: Iterable[Any]) -> None:
     """Records and moments have one spelling; of all else in them that is to be seen."""
     left = [values]
-    while left:
-        values = left.pop()
-        if EXACT_IN_RECORDS.issuperset(map(type, values)):
-            continue
-        for value in values:
+    for inner in left:  # it grows while it is walked
+        for value in inner:
             kind = type(value)
-            if kind in EXACT_IN_RECORDS or (kind in NESTING and not value):
+            if kind in EXACT_IN_RECORDS:
                 continue
-            if kind is dict and TEXT.issuperset(map(type, value)):
+            if kind is list or kind is tuple:
+                if value:
+                    left.append(value)
+            elif kind is dict and TEXT.issuperset(map(type, value)):
                 left.append(value.values())
-            elif kind is list or kind is tuple:
-                left.append(value)
             elif hasattr(kind, "__dataclass_fields__"):
                 left.append(value.__dict__.values())
             else:

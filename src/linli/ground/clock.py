@@ -26,7 +26,7 @@ def parse_moment(text: str, *, zone: str = ZONE_DEFAULT) -> datetime:
         raise ValueError(refusal) from error
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def utc_text(at: datetime) -> str:
     """The one way a moment is written where bytes matter: 2026-09-24T02:00:00.000000Z."""
     at = utc(at)
