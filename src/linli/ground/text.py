@@ -67,8 +67,11 @@ def bigrams(text: str) -> list[str]:
 
 def names(text: str, *, name: str) -> bool:
     """Whether the whole name stands in the text, however it is spaced; a name of one character never does."""
-    told, sought = (_WORDS.findall(unicodedata.normalize("NFKC", one).casefold()) for one in (text, name))
-    return len("".join(sought)) > 1 and f" {' '.join(sought)} " in f" {' '.join(told)} "
+    told, sought = (unicodedata.normalize("NFKC", one).casefold() for one in (text, name))
+    parts = _WORDS.findall(sought)
+    if len("".join(parts)) < 2 or not all(part in told for part in parts):
+        return False
+    return f" {' '.join(parts)} " in f" {' '.join(_WORDS.findall(told))} "
 
 
 def dials(text: str, *, phone: str) -> bool:

@@ -45,15 +45,15 @@ def namer(matter: Matter) -> Callable[[str], bool]:
 def title_in(facts: Sequence[Fact]) -> str:
     """The title that these facts give, the last of them if there are several; empty when they give none."""
     titled = (fact for fact in reversed(facts) if "title" in privacy_of(type(fact)))
-    return next((title for fact in titled if (title := fact.words().get("title", ""))), "")
+    return next((title for fact in titled if (title := fact.__dict__["title"])), "")
 
 
 def people_in(facts: Iterable[Fact]) -> Iterator[Personal]:
     """The names and telephone numbers that facts carry."""
     for fact in facts:
-        if fact.masked:
-            said = fact.words()
-            yield from ((mask, said[name]) for name, mask in fact.masked.items() if name in said)
+        for name, mask in fact.masked.items():
+            if said := fact.__dict__[name]:
+                yield mask, said
 
 
 def people_of(matter: Matter | None) -> Iterator[Personal]:
