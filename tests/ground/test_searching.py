@@ -1,10 +1,12 @@
 """Searched texts: found by whatever stretch stands in them, and by nobody's name or number."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linli.ground.searching import excerpt, folded, grams, pieces, sought, without_people
+from linli.ground.searching import KEPT, excerpt, folded, grams, pieces, sought, without_people
 
 
 def test_every_character_begins_a_gram() -> None:
@@ -80,3 +82,8 @@ def test_what_is_marked_is_what_was_written_even_where_folding_makes_it_longer()
     for text, asked, marked in (("㎞处漏水，ＡＢ座", "漏水 ab", ["漏水", "ＡＢ"]), ("5㎞处", "km", ["㎞"])):
         assert [piece for piece, is_asked in pieces(text, words=sought(asked)) if is_asked] == marked
     assert all(folded(chr(code)) for code in range(0x110000))
+
+
+def test_a_text_that_is_passed_over_is_one_that_folding_leaves_as_it_is() -> None:
+    for char in map(chr, range(0x110000)):
+        assert folded(char) == (char if char in KEPT else unicodedata.normalize("NFKC", char).casefold())

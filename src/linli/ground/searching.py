@@ -22,6 +22,10 @@ _PARTS = re.compile(r"[a-z0-9]+|[^\W_]")
 _ASKED = re.compile(r"\"([^\"]+)\"|“([^”]+)”|([^\s，。、；！？\"“”]+)")
 
 
+# What stays as it is: the text of most matters holds nothing else, and is looked at a hundred times as fast.
+_FOLDED = re.compile(r"[一-鿿\n -@\[-~、。，！？：；（）～]*")
+
+
 class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -49,16 +53,16 @@ class Sought:
 
 def folded(text: str) -> str:
     """One form for all ways to write the same: wide and narrow, capital and small; character by character."""
-    return text.translate(_FOLDING)
+    return text if _FOLDED.fullmatch(text) else text.translate(_FOLDING)
 
 
 def grams(text: str) -> set[str]:
     """The bigrams of a folded text, and the last character of every run, so that each begins a gram."""
-    found: set[str] = set()
+    found: list[str] = []
     for run in _RUNS.findall(text):
-        found.update(map(add, run, run[1:]))
-        found.add(run[-1])
-    return found
+        found += map(add, run, run[1:])
+        found.append(run[-1])
+    return set(found)
 
 
 def without_people(text: str, *, people: Iterable[str]) -> str:
