@@ -1,6 +1,6 @@
 """What of a matter is searched: its names and what it is about; never who, and nothing that only the desk may read."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -75,8 +75,7 @@ def _says_otherwise(line: Timeline) -> bool:
     if line.kind.withheld(line.state) != line.withheld or line.state.title_seq > line.seq - len(line.entries):
         return True
     return any(
-        entry.fact.erases() or any(True for name in entry.words for _one in _said(type(entry.fact), 0, name, ""))
-        for entry in line.entries
+        entry.fact.erases() or not _looked_at(type(entry.fact)).keys().isdisjoint(entry.words) for entry in line.entries
     )
 
 
@@ -225,11 +224,11 @@ def _name(text: str) -> str:
 def _in_hand(line: Timeline) -> list[Said]:
     erased = {place for entry in line.entries for place in entry.fact.erases()}
     return [
-        said
+        Said(entry.told.seq, text, looked_at[name])
         for entry in line.entries
+        if (looked_at := entry.words and _looked_at(type(entry.fact)))
         for name, text in entry.words.items()
-        if (entry.told.seq, name) not in erased
-        for said in _said(type(entry.fact), entry.told.seq, name, text)
+        if name in looked_at and (entry.told.seq, name) not in erased
     ]
 
 
@@ -243,14 +242,22 @@ def _stored(matters: Sequence[Matter]) -> dict[int, list[Said]]:
         matter = known[row.matter_id]
         sealed = bytes(row.sealed or b"")
         text = keyring().open(sealed, bound=bound(matter.number, row.seq, row.field)) if sealed else row.text
-        found[matter.pk] += _said(kind_named(matter.kind).fact(row.fact), row.seq, row.field, text)
+        looked_at = _looked_at(kind_named(matter.kind).fact(row.fact))
+        if row.field in looked_at:
+            found[matter.pk].append(Said(row.seq, text, looked_at[row.field]))
     return found
 
 
-def _said(fact: type[Fact], seq: int, name: str, text: str) -> Iterator[Said]:
-    personal = privacy_of(fact)[name] == "personal"
-    if personal or name in fact.searched:
-        yield Said(seq, text, personal)
+def _looked_at(fact: type[Fact]) -> dict[str, bool]:
+    """The fields of a fact that are searched, or personal and kept out of what is: field -> whether it is personal."""
+    known = _LOOKED_AT.get(fact)
+    if known is None:
+        personal = {name: answer == "personal" for name, answer in privacy_of(fact).items()}
+        known = _LOOKED_AT[fact] = {name: is_so for name, is_so in personal.items() if is_so or name in fact.searched}
+    return known
+
+
+_LOOKED_AT: dict[type[Fact], dict[str, bool]] = {}
 
 
 def _categories(matters: Iterable[Matter]) -> dict[tuple[str, str], str]:
