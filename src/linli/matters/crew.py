@@ -1,6 +1,7 @@
 """Chunks prepared one after the other: in this process, or by hands beside it while this one writes."""
 
 import gc
+import pickle
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -154,7 +155,8 @@ def _work_one(known: Preparer, pipe: Connection) -> None:
     told = known.tell(chunk, known=here_already)
     pipe.send(dict(told.years))
     before, ids = pipe.recv()
-    pipe.send(known.numbered(told, before=before, ids=ids))
+    # The pipe's own pickler asks Python about every sort of thing anew: a chunk is made of plain values.
+    pipe.send_bytes(pickle.dumps(known.numbered(told, before=before, ids=ids), pickle.HIGHEST_PROTOCOL))
 
 
 @contextmanager
