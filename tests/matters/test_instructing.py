@@ -38,7 +38,7 @@ def instructed(town: Town, matter: Matter, **told: Any) -> Matter:
 def scene_of(matter: Matter, user: User) -> Scene:
     who = viewing(user, at=TUESDAY)
     scene = Scene(state_of(matter), {}, who.posts[0], TUESDAY, book(TUESDAY), matter.number)
-    return replace(scene, others=partial(posts_for, who, "note", matter))
+    return scene._replace(others=partial(posts_for, who, "note", matter))
 
 
 def offered(matter: Matter, user: User) -> list[int]:

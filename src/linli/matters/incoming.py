@@ -1,10 +1,10 @@
 """What a kind says of histories that come in from outside: the columns of a row, and the story that a row tells."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -73,19 +73,19 @@ class Row:
     told: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Step:
+Told = Mapping[str, Any]
+"""What a row says, fit for the kind: codes of the kind's lists, ids of units and cells, moments in UTC."""
+NOTHING: Told = {}
+
+
+class Step(NamedTuple):
     """Something that happened then, decided by one of the kind's own commands or by a piece of one."""
 
     at: datetime
     decide: Command | Decide
-    told: Mapping[str, Any] = field(default_factory=dict)
+    told: Told = NOTHING
     column: str = ""
     """The column that is wrong where the rules refuse it."""
-
-
-Told = Mapping[str, Any]
-"""What a row says, fit for the kind: codes of the kind's lists, ids of units and cells, moments in UTC."""
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,6 @@ def in_order(columns: Iterable[Column], told: Told, *names: str) -> None:
 
 Corrections = tuple[tuple[frozenset[str], Command | Decide], ...]
 """What is said when one of these columns says something else than before."""
-
-
-NOTHING: Told = {}
 
 
 def corrected(

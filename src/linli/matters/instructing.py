@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django import forms
@@ -162,7 +162,7 @@ def _post_in_meeting(meeting: str, scene: Scene) -> Held | None:
     """The post of theirs from which they can speak in that meeting; None where no meeting is named."""
     if not meeting:
         return None
-    posts = (post for post in scene.posts if any(covers(meeting, replace(scene, by=post)) for covers in MEETINGS))
+    posts = (post for post in scene.posts if any(covers(meeting, scene._replace(by=post)) for covers in MEETINGS))
     if found := next(posts, None):
         return found
     raise Refused(gettext(NO_MEETING))

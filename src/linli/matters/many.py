@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -264,7 +264,7 @@ def _say(step: Step, matter: Matter, line: Timeline, *, by: Held, known: Known) 
     beyond: dict[str, Any] = {"reserve": _beyond, "draw": _beyond, "others": partial(known.posts, matter)}
     scene = scene_in(matter, line.state, command, by=by, told=step.told, saying=saying, policy=known.policy, **beyond)
     if step.reread and not kind.refusal(command, line.state, user=by.user_id):
-        scene = replace(scene, told=step.reread(scene))
+        scene = scene._replace(told=step.reread(scene))
     decision = decided(command, scene, matter)
     if decision.opening or decision.beside or command.named_in(scene.told) or command.along(line.state):
         _beyond()

@@ -1,7 +1,7 @@
 """Telling invented matters in hand by the very same rules: asks nobody's rights, so no door may import it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -128,8 +128,7 @@ def _scene(line: Timeline, told: Mapping[str, Any], *, by: Held, at: datetime, b
     alone = Scene(state=line.state, told=told, by=by, at=at, book=book, number=line.number)
     if hand is None:
         return alone
-    return replace(
-        alone,
+    return alone._replace(
         reserve=lambda kind: next_number(kind_named(kind).series, at=at),
         draw=lambda series: next_number(series, at=at),
         void=lambda number, reason: void(number, reason=reason, at=at),

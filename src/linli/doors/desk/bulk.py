@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -68,7 +68,7 @@ def pick_of(query: QueryDict) -> Pick | None:
 def form_of(visit: Visit, command: Command, shown: Example, *, data: Any = None) -> CommandForm:
     """The form of the step as it is shown for one of them."""
     others = partial(posts_for, visit.who, command.act, shown.matter, of=command.of)
-    scene = replace(scene_for(visit, shown.state, by=shown.by, number=shown.matter.number), others=others)
+    scene = scene_for(visit, shown.state, by=shown.by, number=shown.matter.number)._replace(others=others)
     return form_for(command, scene, data=data)
 
 

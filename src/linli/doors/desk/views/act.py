@@ -45,7 +45,7 @@ def act(visit: Visit, number: str, verb: str) -> HttpResponse:
         raise PermissionDenied(_(NOT_YOURS))
     state = in_hand(seen).state
     others = partial(posts_for, visit.who, command.act, seen, of=command.of)
-    scene = replace(scene_for(visit, state, by=by, number=number), others=others)
+    scene = scene_for(visit, state, by=by, number=number)._replace(others=others)
     if visit.posted:
         form = form_for(command, scene, data=visit.request.POST, files=visit.request.FILES)
         key, version = told_key(visit.request.POST), told_version(visit.request.POST)

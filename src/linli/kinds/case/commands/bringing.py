@@ -17,7 +17,7 @@ from linli.matters.told import words
 def brought_in(scene: Scene) -> Iterator[Fact]:
     """Told: what `accept` is told; when it happened may be missing, and then nobody says when."""
     told = {"occurred_from": scene.at, **scene.told}
-    for fact in accept_.decided(replace(scene, told=told)).facts:
+    for fact in accept_.decided(scene._replace(told=told)).facts:
         if isinstance(fact, Opened) and "occurred_from" not in scene.told:
             yield replace(fact, occurred_from=None, occurred_until=None)
         else:
@@ -26,7 +26,7 @@ def brought_in(scene: Scene) -> Iterator[Fact]:
 
 def filed_there(scene: Scene) -> Decision:
     """Told: perhaps document, the number of the decision."""
-    return file_.decided(replace(scene, told={"document": words(scene, "document"), "filed_on": today(scene)}))
+    return file_.decided(scene._replace(told={"document": words(scene, "document"), "filed_on": today(scene)}))
 
 
 def not_filed_there(scene: Scene) -> FilingDeclined:

@@ -1,7 +1,6 @@
 """What a record from outside tells of a dispute, step by step; never said by anybody, only when it is taken in."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linli.kinds.dispute import course
 from linli.kinds.dispute.commands.closing import close
@@ -61,7 +60,7 @@ def declined_there(scene: Scene) -> Declined:
 
 def performed_there(scene: Scene) -> Decision:
     """What was settled there and is closed was performed by then."""
-    return perform.decided(replace(scene, told={"number": 0, "performed_on": today(scene), "proof": ""}))
+    return perform.decided(scene._replace(told={"number": 0, "performed_on": today(scene), "proof": ""}))
 
 
 def closed_there(scene: Scene) -> Decision:
@@ -71,7 +70,7 @@ def closed_there(scene: Scene) -> Decision:
 
 def accepted_there(scene: Scene) -> Decision:
     """Whether every side was asked for its consent, and for danger, is not known."""
-    return accept.decided(replace(scene, told={}))
+    return accept.decided(scene._replace(told={}))
 
 
 def party_again(scene: Scene) -> Iterator[Fact]:
@@ -81,6 +80,6 @@ def party_again(scene: Scene) -> Iterator[Fact]:
         first = next((row for row in course.parties(scene.state) if row["side"] == side), None)
         if first and (name or phone):
             told = {"number": first["number"], "name": name, "phone": phone}
-            yield from correct_party.decided(replace(scene, told=told)).facts
+            yield from correct_party.decided(scene._replace(told=told)).facts
         elif name:
-            yield from add_party.decided(replace(scene, told={"side": side, "name": name, "phone": phone})).facts
+            yield from add_party.decided(scene._replace(told={"side": side, "name": name, "phone": phone})).facts

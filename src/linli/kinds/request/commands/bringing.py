@@ -57,4 +57,4 @@ def closed_there(scene: Scene) -> Iterator[RatedThere | Closed]:
         yield closed(scene, note="", confirmed=False)
         return
     yield RatedThere(**told)
-    yield closed(scene, note="", confirmed=content_of(replace(scene, told=told)))
+    yield closed(scene, note="", confirmed=content_of(scene._replace(told=told)))
