@@ -140,7 +140,7 @@ def _written(value: object) -> bytes:
 
 
 def _refuse_inexact(value: object) -> None:
-    if isinstance(value, list | tuple):
+    if type(value) is not dict and isinstance(value, list | tuple):
         _refuse_among(value)
     elif type(value) is dict or isinstance(value, Mapping):
         for key in () if TEXT.issuperset(map(type, value)) else value:
