@@ -65,4 +65,4 @@ class Scene(NamedTuple):
             )
         except NoTerm as missing:
             raise Refused(str(missing)) from missing
-        return Dated(name=name, at=deadline.at, provisional=deadline.provisional, basis=dict(deadline.basis))
+        return Dated(name=name, at=deadline.at, provisional=deadline.provisional, basis=deadline.basis)

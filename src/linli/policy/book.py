@@ -62,7 +62,7 @@ class DueBy(NamedTuple):
 
     at: datetime
     provisional: bool
-    basis: Mapping[str, Any]
+    basis: dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
