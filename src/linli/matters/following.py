@@ -33,7 +33,7 @@ def signs_of(purpose: str, text: str) -> str:
 
 
 def _drawn(purpose: str, text: str) -> str:
-    drawn = int.from_bytes(keyed(purpose, text), "big")
+    drawn = int.from_bytes(keyed(purpose, text), "big") % len(ALPHABET) ** SIGNS
     signs = ""
     for _place in range(SIGNS):
         drawn, rest = divmod(drawn, len(ALPHABET))

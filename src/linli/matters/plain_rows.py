@@ -62,7 +62,8 @@ class PlainRows:
         """All rows of one more matter, its words sealed under its number."""
         line.matter_id = matter_id
         rows = self.rows
-        narrow = {**columns(line, self.paths), "title": title_of(line, "")}
+        narrow = columns(line, self.paths)
+        narrow["title"] = title_of(line, "")
         self.searched.append(broken(row_in_hand(line, narrow, names=self.names)))
         for name in MOMENTS:
             narrow[name] = put(narrow[name])

@@ -31,7 +31,7 @@ class Outlines:
     def at(self, lon: float, lat: float) -> str | None:
         """The outline the point lies in; on a shared border the first name, so the answer never wavers."""
         found = self.tree.query(shapely.points([lon, lat]), predicate="intersects")
-        return min((self.names[int(number)] for number in found), default=None)
+        return min((self.names[number] for number in found.tolist()), default=None)
 
     def overlaps(self) -> list[tuple[str, str]]:
         """Pairs that cover the same ground by more than a sliver."""
