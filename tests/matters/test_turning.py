@@ -9,8 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from linli.colours.colour import Colour
 from linli.ground.clock import moment
 from linli.matters import turning
+from linli.matters.facts import Turned, turned
 from linli.matters.models import Event, Mark, Matter
 from linli.matters.turning import redate_provisional, turn_due
 from linli.matters.verify import verify
@@ -31,6 +33,12 @@ def carried(town: Town, *, at: datetime = MONDAY) -> Matter:
 def turns(matter: Matter) -> list[tuple[str, datetime]]:
     rows = Event.objects.filter(matter=matter, fact="Turned", at__gt=MONDAY).order_by("seq")
     return [(json.loads(row.payload)["colour"], row.at) for row in rows]
+
+
+def test_a_turn_tells_the_plain_name_of_the_colour_as_it_is_read_again() -> None:
+    turn = turned("", Colour.RED, "Overdue")
+    assert type(turn.colour) is str
+    assert turn == Turned.reread(turn.payload())
 
 
 def test_a_tick_that_comes_three_days_late_dates_each_turn_at_its_own_moment(town: Town) -> None:

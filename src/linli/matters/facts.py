@@ -165,8 +165,8 @@ class Turned(Fact):
 
 @lru_cache(maxsize=1024)
 def turned(was: str, colour: str, because: str) -> Turned:
-    """There are few, and half of all events are such."""
-    return Turned(was=was, colour=colour, because=because)
+    """There are few, and half of all events are such; told by the plain name of the colour, as it is read again."""
+    return Turned(was=was, colour=str(colour), because=because)
 
 
 @lru_cache(maxsize=1024)
