@@ -1,5 +1,8 @@
 """Whether the policy rows have changed since they were last read, in one small query."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
@@ -11,12 +14,33 @@ from linli.policy.models import CalendarYear, Catalogue, Category, Centre, Holid
 Stamp = tuple[tuple[Any, ...], ...]
 READ: tuple[type[Model], ...] = (CalendarYear, Catalogue, Category, Centre, Holiday, Term, TownDuty)
 
+_KNOWN: ContextVar[list[Stamp] | None] = ContextVar("the stamp that was asked for", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """What happens within goes by one policy, that of its beginning, and asks for its stamp once."""
+    if _KNOWN.get() is not None:
+        yield
+        return
+    token = _KNOWN.set([])
+    try:
+        yield
+    finally:
+        _KNOWN.reset(token)
+
 
 def stamp() -> Stamp:
     """Count and last change of every table the book is made from; a new stamp means reading them again."""
+    known = _KNOWN.get()
+    if known:
+        return known[0]
     with connection.cursor() as cursor:
         cursor.execute(*question())
-        return tuple(sorted(cursor.fetchall()))
+        found = tuple(sorted(cursor.fetchall()))
+    if known is not None:
+        known.append(found)
+    return found
 
 
 @cache

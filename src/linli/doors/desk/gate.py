@@ -19,6 +19,7 @@ from linli.matters.access import Viewer, viewer
 from linli.place.models import Unit
 from linli.policy.office import Office, office
 from linli.policy.present import present
+from linli.policy.stamp import asked_once
 from linli.staff.models import Role, User
 
 P = ParamSpec("P")
@@ -70,6 +71,7 @@ View = Callable[Concatenate[Visit, P], HttpResponseBase]
 def staffed(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Only for signed-in staff; nothing of it stays in a cache."""
 
+    @asked_once()
     def guarded(request: HttpRequest, /, *args: P.args, **named: P.kwargs) -> HttpResponseBase:
         at = present()
         user = request.user
