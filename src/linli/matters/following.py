@@ -7,7 +7,6 @@ mistyped or two swapped signs.
 
 import hmac
 import re
-from collections.abc import Iterable
 from datetime import datetime
 
 from linli.matters.access import Viewer, viewer
@@ -67,10 +66,6 @@ def find_followed(text: str) -> Matter | None:
 
 def digest_of(code: str) -> str:
     return keyed("follow", tidied(code)).hex()
-
-
-def rows_for(matters: Iterable[Matter]) -> list[Follow]:
-    return [Follow(matter_id=matter.pk, digest=digest_for(matter.number)) for matter in matters]
 
 
 def digest_for(number: str) -> str:

@@ -31,7 +31,7 @@ from linli.matters.standing import (
 )
 from linli.matters.state import State
 from linli.matters.timeline import Timeline, begin
-from linli.matters.writing import take_out, write_over
+from linli.matters.writing import in_line, take_out, write_over
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS, keep_still
 from linli.staff.posts import Held
@@ -73,15 +73,8 @@ def record_many(timelines: Sequence[Timeline], *, locked: Iterable[Matter] = ())
     told = [timeline for timeline in timelines if timeline.entries or timeline.judged_again]
     with transaction.atomic(savepoint=False):
         before = _before({line.matter_id for line in told if line.matter_id}, locked)
-        paths = _paths(told, before)
-        moved = _move([timeline for timeline in told if timeline.matter_id], before, paths)
-        opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
-        rows = {row.number: row for row in [*opened, *moved]}
-        events = [event_values(entry.told, line.matter_id, put=put) for line in told for entry in line.entries]
-        write_over(Event, EVENT, events)
-        _write_words(told, rows)
-        _write_standing(told)
-        searchable.keep_up(told, rows)
+        with in_line():
+            rows = _written(told, before)
         for timeline in told:
             timeline.put_down()
     return [rows[timeline.number] for timeline in told]
@@ -111,15 +104,28 @@ def many_in_hand(matters: Sequence[Matter]) -> list[Timeline]:
     ]
 
 
+def _written(told: list[Timeline], before: Mapping[int, Matter]) -> dict[str, Matter]:
+    """All that is kept of them; their rows by number."""
+    paths = _paths(told, before)
+    moved = _move([timeline for timeline in told if timeline.matter_id], before, paths)
+    opened = _open([timeline for timeline in told if not timeline.matter_id], paths)
+    rows = {row.number: row for row in [*opened, *moved]}
+    events = [event_values(entry.told, line.matter_id, put=put) for line in told for entry in line.entries]
+    write_over(Event, EVENT, events)
+    _write_words(told, rows)
+    _write_standing(told)
+    searchable.keep_up(told, rows)
+    return rows
+
+
 def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[Matter]:
     rows = Matter.objects.bulk_create(
         [Matter(**columns(line, paths), title=title_of(line, "")) for line in timelines], batch_size=200
     )
     for timeline, row in zip(timelines, rows, strict=True):
         timeline.matter_id = row.pk
-    Follow.objects.bulk_create(
-        following.rows_for(row for line, row in zip(timelines, rows, strict=True) if line.kind.counter), batch_size=500
-    )
+    shown = [(line.matter_id, following.digest_for(line.number)) for line in timelines if line.kind.counter]
+    write_over(Follow, ("matter_id", "digest"), shown)
     return rows
 
 
@@ -154,9 +160,10 @@ def _paths(timelines: list[Timeline], before: Mapping[int, Matter]) -> dict[int,
     comes to a unit is not yet seen by the mover, so that unit is kept still."""
     units = {timeline.number: timeline.row()["unit_id"] for timeline in timelines}
     stayed = {row.number for row in before.values() if row.unit_id == units[row.number]}
-    keep_still({unit for number, unit in units.items() if number not in stayed})
-    rows = Unit.objects.filter(pk__in=set(units.values())).values_list("pk", *COLUMNS)
-    return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, *path in rows}
+    found = keep_still({unit for number, unit in units.items() if number not in stayed})
+    if left := set(units.values()) - found.keys():
+        found |= {pk: path for pk, *path in Unit.objects.filter(pk__in=left).values_list("pk", *COLUMNS)}
+    return {pk: dict(zip(COLUMNS, path, strict=True)) for pk, path in found.items()}
 
 
 def _write_words(timelines: list[Timeline], rows: dict[str, Matter]) -> None:

@@ -1,11 +1,24 @@
 """Writes the rows of a set of matters, table by table, for the gate alone: one statement and no object for each row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 from django.db.models import Model, TextField
+
+
+@contextmanager
+def in_line() -> Iterator[None]:
+    """PostgreSQL writes one statement while the next is made ready: nobody waits for an answer before the end, or
+    before something is read. What stood in the way is raised then."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        yield
 
 
 def write_over(

@@ -16,6 +16,7 @@ Follower = Callable[[Sequence[int]], None]
 FOLLOWERS: list[Follower] = []
 
 COLUMNS = ("unit_1", "unit_2", "unit_3", "unit_4")
+ASKED = f"SELECT id, {', '.join(COLUMNS)} FROM place_unit WHERE id"  # noqa: S608 names of our own columns
 STREETS = (UnitKind.STREET, UnitKind.TOWN)
 PARENTS: dict[str, tuple[str, ...]] = {
     UnitKind.COUNTY: (),
@@ -109,14 +110,19 @@ def carry(unit: Unit) -> None:
         follower(moved)
 
 
-def keep_still(ids: Collection[int]) -> None:
-    """Nobody moves these units until the transaction ends; whoever is moving one is waited for.
+def keep_still(ids: Collection[int]) -> dict[int, Path]:
+    """Nobody moves these units until the transaction ends; whoever is moving one is waited for. Their paths.
 
     Many may keep a unit still at once: only a move waits for them. SQLite has locked the whole file already.
     """
-    if ids and connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1 FROM place_unit WHERE id = ANY(%s) ORDER BY id FOR SHARE", [list(ids)])
+    if not ids:
+        return {}
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"{ASKED} = ANY(%s) ORDER BY id FOR SHARE", [list(ids)])
+        else:
+            cursor.execute(f"{ASKED} IN ({', '.join(['%s'] * len(ids))})", list(ids))
+        return {pk: tuple(path) for pk, *path in cursor.fetchall()}
 
 
 def path_of(unit: Unit) -> Path:
