@@ -1,16 +1,16 @@
 """Where PostgreSQL breaks a circle of waiting, the command is said once more, and once only."""
 
 from collections.abc import Callable
-from typing import Any
 
 import psycopg
 import pytest
 from django.db import OperationalError
 
-from linli.matters import commands as saying_room
+from linli.matters import receipts
 from linli.matters.everyday import note
 from linli.matters.models import Matter, Receipt
 from linli.policy.models import Series
+from linli.staff.models import User
 from tests.town import TUESDAY, Town, facts_of, pebble, said
 
 pytestmark = pytest.mark.django_db
@@ -24,14 +24,13 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Break:
     def breaks(times: int, cause: type[psycopg.Error]) -> None:
         left = [times]
 
-        def answer(receipt: Receipt, matter: Matter) -> None:
-            given(receipt, matter)
+        def answer(user: User, key: str, matter: Matter) -> None:
+            receipts.answer(user, key, matter)
             if left[0]:
                 left[0] -= 1
                 raise OperationalError("broken off") from cause()
 
-        given: Any = saying_room._answer
-        monkeypatch.setattr(saying_room, "_answer", answer)
+        monkeypatch.setattr("linli.matters.commands.answer", answer)
 
     return breaks
 

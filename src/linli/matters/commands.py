@@ -16,12 +16,13 @@ from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.naming import keep_people_out
 from linli.matters.reach import posts_for
-from linli.matters.receipts import SentBefore, content_of, require_same
+from linli.matters.receipts import SentBefore, answer, content_of, receive, require_same
 from linli.matters.record import Conflict, in_hand, record, record_new
 from linli.matters.state import State
 from linli.place.models import Unit
 from linli.policy.book import Book, book
 from linli.policy.numbering import NoSeries, next_number, void
+from linli.policy.stamp import asked_once
 from linli.staff.posts import Held
 
 __all__ = [
@@ -87,6 +88,7 @@ def past_a_deadlock(say: Callable[Told, Came]) -> Callable[Told, Came]:
 
 
 @past_a_deadlock
+@asked_once()
 def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying: Saying) -> Done:
     """Say a command to a matter.
 
@@ -95,10 +97,10 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
     content = saying.content or content_of(command.name, number=number, told=told)
     try:
         with transaction.atomic():
-            receipt = _receipt(saying, content)
+            receive(saying.who.user, saying.key, content=content, at=saying.at)
             matter, others = _locked(saying, number, command, told)
             matter = _carry_out(command, matter, others, told=told, saying=saying)
-            _answer(receipt, matter)
+            answer(saying.who.user, saying.key, matter)
             return Done(matter)
     except IntegrityError:
         if done := answered(replace(saying, content=content)):
@@ -107,6 +109,7 @@ def carry_out(command: Command, number: str, *, told: Mapping[str, Any], saying:
 
 
 @past_a_deadlock
+@asked_once()
 def open_matter(
     kind: Kind, *, unit: Unit, told: Mapping[str, Any], saying: Saying, opening: Command | None = None
 ) -> Done:
@@ -118,13 +121,13 @@ def open_matter(
     content = saying.content or content_of(f"open {kind.name}", number="", told={**told, "unit": unit})
     try:
         with transaction.atomic():
-            receipt = _receipt(saying, content)
+            receive(saying.who.user, saying.key, content=content, at=saying.at)
             number = _drawn(kind.series, at=saying.at)
             scene = _scene(State(kind=kind.name), by, number, told={**told, "unit": unit}, saying=saying)
             facts = opening.decided(scene).facts
             keep_people_out(facts)
             matter = record_new(kind, *facts, number=number, by=by, at=saying.at, request=saying.request)
-            _answer(receipt, matter)
+            answer(saying.who.user, saying.key, matter)
             return Done(matter)
     except IntegrityError:
         if done := answered(replace(saying, content=content)):
@@ -268,15 +271,6 @@ def _voided(number: str, *, reason: str, at: datetime) -> None:
 def _state_seen(who: Viewer, number: str) -> State | None:
     matter = ties.numbered(who, number)
     return in_hand(matter).state if matter else None
-
-
-def _receipt(saying: Saying, content: str) -> Receipt:
-    return Receipt.objects.create(user=saying.who.user, key=saying.key, content=content, at=saying.at)
-
-
-def _answer(receipt: Receipt, matter: Matter) -> None:
-    receipt.matter, receipt.seq = matter, matter.seq
-    receipt.save(update_fields=["matter", "seq"])
 
 
 def answered(saying: Saying) -> Done | None:
