@@ -1,6 +1,6 @@
 """What a URL may ask of the lists of matters: one listing, read from it and written back to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -12,7 +12,7 @@ from linli.ground.clock import can_be_meant
 from linli.matters.access import PERSONAL
 from linli.matters.kind import PHASES, kinds
 from linli.place.models import Cell, Unit
-from linli.policy.models import Category
+from linli.policy.office import coded
 from linli.staff.models import User
 
 SIZES = (20, 50, 100)
@@ -179,12 +179,12 @@ def _colours(values: list[str]) -> tuple[str, ...]:
     return tuple(colour.value for colour in sorted({Colour(value) for value in values}, key=lambda one: one.rank))
 
 
-def _known_code(model: type[Unit | Cell | Category]) -> Any:
+def _known_code(is_known: Callable[[str], bool]) -> Any:
     """A code as typed or as a look-up wrote it: the part in brackets at the end, if there is one."""
 
     def read(values: list[str]) -> str:
         code = values[-1].rpartition("(")[2].rstrip(")") if values[-1].endswith(")") else values[-1]
-        if not model._default_manager.filter(code=code).exists():
+        if not is_known(code):
             raise ValueError(code)
         return code
 
@@ -224,9 +224,9 @@ _READ: dict[str, Any] = {
     "phase": _one_of(PHASES),
     "taken": _one_of(TAKEN),
     "awaiting": _one_of(AWAITING),
-    "category": _known_code(Category),
-    "unit": _known_code(Unit),
-    "cell": _known_code(Cell),
+    "category": _known_code(lambda code: bool(coded(code))),
+    "unit": _known_code(lambda code: Unit.objects.filter(code=code).exists()),
+    "cell": _known_code(lambda code: Cell.objects.filter(code=code).exists()),
     "whose": _one_of(WHOSE),
     "duty": _duty,
     "due": _one_of(DUES),

@@ -17,6 +17,7 @@ from linli.matters.instructed import told_to
 from linli.matters.kind import awaited, kinds
 from linli.matters.meaning import Meant, meant
 from linli.matters.models import Duty, Mark, Matter
+from linli.matters.urgency import of_colours
 
 
 def where(listing: Listing, who: Viewer, *, at: datetime, calendar: Calendar, meaning: Meant | None = None) -> Q:
@@ -44,7 +45,7 @@ def _lasting(listing: Listing, who: Viewer) -> Iterator[Q]:
     exact = {name: told for name in ("kind", "stage", "phase") if (told := getattr(listing, name))}
     yield Q(**exact)
     if listing.colour:
-        yield Q(colour__in=listing.colour)
+        yield of_colours(listing.colour) if listing.state == "open" else Q(colour__in=listing.colour)
     if listing.taken:
         yield _not_taken_up()
     if listing.awaiting:
@@ -63,7 +64,7 @@ def _placed(listing: Listing, meaning: Meant) -> Iterator[Q]:
     if listing.category:
         yield Q(category__in=meaning.categories)
     if listing.cell:
-        yield Q(cell__code=listing.cell)
+        yield Q(cell=meaning.cell) if meaning.cell else Q(pk=None)
     if listing.unit:
         yield Q(**{f"unit_{meaning.unit.level}": meaning.unit.pk}) if meaning.unit else Q(pk=None)
 

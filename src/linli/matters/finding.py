@@ -18,7 +18,7 @@ from linli.matters.index_asked import ID, Wanted, by_index, counts, page, statem
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
 from linli.place.models import Cell, Unit
-from linli.policy.models import Category
+from linli.policy.office import codes_below
 
 SIGNED = frozenset({"q", "kind", "unit", "category", "cell", "state", "size", "after", "before", "sort", "ignored"})
 """What the index knows by itself, and what only says which page is asked for."""
@@ -118,7 +118,7 @@ def _signs(listing: Listing) -> Iterator[tuple[tuple[str, ...], Q]]:
         cell = Cell.objects.get(code=listing.cell)
         yield (cell_sign(cell.pk),), Q(cell=cell)
     if listing.category:
-        codes = list(with_children(listing.category))
+        codes = codes_below(listing.category)
         yield tuple(map(category_sign, codes)), Q(category__in=codes)
 
 
@@ -139,10 +139,6 @@ def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int
         beyond = Counter(search.beyond.values())
     found = {**known, **{kind: n + beyond[kind] for kind, n in zip(asked, inside, strict=True)}}
     return found if total is None else {**found, left[-1]: total - sum(found.values())}
-
-
-def with_children(code: str) -> QuerySet[Category, str]:
-    return Category.objects.filter(Q(code=code) | Q(parent__code=code)).values_list("code", flat=True)
 
 
 def _sees_all(who: Viewer) -> bool:

@@ -13,6 +13,7 @@ from linli.matters.inventory import put_aside
 from linli.matters.newest import newest_at
 from linli.matters.sealing import seal_new
 from linli.matters.sums import fold
+from linli.matters.surveying import survey_what_grew
 from linli.matters.sweeping import empty_log, sweep
 from linli.matters.turning import Broken, judge_again, redate_provisional, turn_due
 
@@ -76,6 +77,7 @@ class Heart:
         _tried(lambda: int(empty_log(at=now.at)), works)
         _tried(fold, works)
         _tried(settle, works)
+        _tried(survey_what_grew, works)
         for name in matters.values():
             logger.error("passed over the matter %s", name)
         return Done(again, turned, redated, sealed, swept, aside, (*matters.values(), *works))

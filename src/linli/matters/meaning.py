@@ -7,10 +7,10 @@ from typing import NamedTuple
 from linli.ground.workdays import Calendar
 from linli.matters.asking import Listing
 from linli.matters.composed import KEPT, Composed, composed
-from linli.matters.finding import with_children
 from linli.matters.kind import kinds
-from linli.place.models import Unit
+from linli.place.models import Cell, Unit
 from linli.place.tree import COLUMNS, Path
+from linli.policy.office import codes_below
 
 
 class Place(NamedTuple):
@@ -28,6 +28,7 @@ class Meant:
     zone: str
     kinds: tuple[str, ...]
     unit: Place | None
+    cell: int | None
     categories: tuple[str, ...]
 
 
@@ -36,13 +37,19 @@ def meant(listing: Listing, calendar: Calendar) -> Meant:
         zone=calendar.zone,
         kinds=tuple(kind.name for kind in kinds()),
         unit=place_of(listing.unit) if listing.unit else None,
-        categories=tuple(sorted(with_children(listing.category))) if listing.category else (),
+        cell=cell_of(listing.cell) if listing.cell else None,
+        categories=codes_below(listing.category) if listing.category else (),
     )
 
 
 def place_of(code: str) -> Place | None:
     """The unit of that code."""
     return next((Place(pk, level, tuple(path)) for pk, level, *path in _asking(code).rows()), None)
+
+
+def cell_of(code: str) -> int | None:
+    """The grid cell of that code: asked for by its id, a database knows how few matters lie in it."""
+    return Cell.objects.filter(code=code).values_list("pk", flat=True).first()
 
 
 @lru_cache(maxsize=KEPT)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from linli.matters.coded import Follow as Follow
 from linli.matters.coded import PaperCode as PaperCode
@@ -14,7 +14,7 @@ from linli.matters.seen import Due as Due
 from linli.matters.seen import Sum as Sum
 from linli.matters.taken import Taken as Taken
 from linli.matters.taken import Taking as Taking
-from linli.matters.urgency import RANK, UNDATED, newest, pressing
+from linli.matters.urgency import newest, open_ones, pressing
 from linli.place.models import LEVELS
 
 UNITS = tuple(f"unit_{level}" for level in range(1, LEVELS + 1))
@@ -57,20 +57,16 @@ class Matter(models.Model):
         indexes = [
             models.Index(fields=["turns_at"], name="matter_turns", condition=Q(turns_at__isnull=False)),
             models.Index(fields=["kind", "judged_under"], name="matter_judged", condition=Q(closed_at__isnull=True)),
-            models.Index(
-                RANK, UNDATED, F("due_at"), F("id"), name="matter_urgency", condition=Q(closed_at__isnull=True)
-            ),
+            open_ones(),
             models.Index(
                 fields=["kind", "category", "opened_at"], name="matter_since", condition=Q(closed_at__isnull=True)
             ),
             models.Index(fields=["kind", "opened_at", "id"], name="matter_opened"),
             models.Index(fields=["touched_at", "id"], name="matter_touched"),
-            models.Index(fields=["category", "opened_at", *UNITS], name="matter_category"),
+            models.Index(
+                fields=["category", "opened_at", *UNITS, "kind", "colour", "closed_at"], name="matter_of_category"
+            ),
             models.Index(fields=["holder", "kind", "due_at", "id"], name="matter_holder"),
-            models.Index(fields=["unit_1", "kind", "colour", "due_at", "id"], name="matter_u1_colour"),
-            models.Index(fields=["unit_2", "kind", "colour", "due_at", "id"], name="matter_u2_colour"),
-            models.Index(fields=["unit_3", "kind", "colour", "due_at", "id"], name="matter_u3_colour"),
-            models.Index(fields=["unit_4", "kind", "colour", "due_at", "id"], name="matter_u4_colour"),
             *(pressing(level) for level in range(1, LEVELS + 1)),
             *(newest(level) for level in range(1, LEVELS + 1)),
         ]

@@ -17,6 +17,7 @@ from linli.matters.mending import mend
 from linli.matters.models import Matter
 from linli.matters.plain_rows import TABLES
 from linli.matters.preparing import Prepared, Preparer, paths, preparer
+from linli.matters.surveying import survey_what_grew
 from linli.matters.taken import Taking
 from linli.matters.together import counted_together
 from linli.matters.weighing import Weighed, as_wrong, chunks, weigh
@@ -73,6 +74,7 @@ def _finish(taking: Taking) -> None:
     taking.finished_at = timezone.now()
     taking.save(update_fields=["finished_at"])
     settle()
+    survey_what_grew()
 
 
 def _preparer(taking: Taking) -> Preparer:

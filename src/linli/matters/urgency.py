@@ -1,6 +1,9 @@
 """The order of urgency, written as the index has it: by the rank of the colour, and within a colour by what is due."""
 
+from collections.abc import Collection
+
 from django.db.models import BooleanField, F, Func, Index, OrderBy, Q, SmallIntegerField
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from linli.colours.colour import Colour
 
@@ -35,6 +38,24 @@ def pressing(level: int) -> Index:
     """The open ones of a unit in this order; what is behind lets what is due be counted without a look at the rows."""
     columns = (F(f"unit_{level}"), RANK, UNDATED, F("due_at"), F("id"), F("clock"), F("closed_at"))
     return Index(*columns, condition=Q(closed_at__isnull=True), name=f"matter_u{level}_pressing")
+
+
+def open_ones() -> Index:
+    """All that are open in this order, with whatever a list asks of them behind it: what few rows hold is found, and
+    any of it is counted, without a look at the rows themselves."""
+    asked = ("unit_1", "unit_2", "unit_3", "unit_4", "kind", "category", "cell", "colour", "stage", "phase", "clock")
+    columns = [F(name) for name in ("due_at", "id", *asked, "closed_at")]
+    return Index(RANK, UNDATED, *columns, condition=Q(closed_at__isnull=True), name="matter_open")
+
+
+def of_colours(colours: Collection[str]) -> Q:
+    """Of these colours, said as the indexes of what is open have it, which are entered at the first and left at the
+    last of them. From one to another, be it the same: of a single one SQLite forgets that they are in order. And said
+    once only, for PostgreSQL takes what is said twice for twice as seldom."""
+    ranks = {Colour(colour).rank for colour in colours}
+    first, last = min(ranks), max(ranks)
+    near = Q(GreaterThanOrEqual(RANK, first)) & Q(LessThanOrEqual(RANK, last))
+    return near if last - first < len(ranks) else near & Q(colour__in=colours)
 
 
 def newest(level: int) -> Index:

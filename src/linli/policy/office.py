@@ -53,6 +53,16 @@ def categories_to_choose(kind: str) -> Grouped:
     return grouped_under(stamp(), kind, get_language())
 
 
+def coded(code: str) -> tuple[Category, ...]:
+    """The categories of this code, of whichever kinds, in their order."""
+    return coded_under(stamp(), code)
+
+
+def codes_below(code: str) -> tuple[str, ...]:
+    """This code and those of the categories under it, of whichever kinds; none where there is no such category."""
+    return codes_below_under(stamp(), code)
+
+
 @lru_cache(maxsize=4)
 def centre_under(_stamp: Stamp) -> Centre:
     return the_centre()
@@ -71,3 +81,14 @@ def grouped_under(stamp: Stamp, kind: str, _language: str | None) -> Grouped:
         if row.kind == kind and row.parent_id and row.valid_until is None:
             groups.setdefault(above[row.parent_id].label, []).append((row.code, row.label))
     return tuple((name, tuple(choices)) for name, choices in groups.items())
+
+
+@lru_cache(maxsize=512)
+def coded_under(stamp: Stamp, code: str) -> tuple[Category, ...]:
+    return tuple(row for row in categories_under(stamp).values() if row.code == code)
+
+
+@lru_cache(maxsize=512)
+def codes_below_under(stamp: Stamp, code: str) -> tuple[str, ...]:
+    top = {row.pk for row in coded_under(stamp, code)}
+    return tuple(sorted({row.code for row in categories_under(stamp).values() if {row.pk, row.parent_id} & top}))

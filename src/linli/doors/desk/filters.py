@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from django.db.models import QuerySet
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ from linli.matters.listed import Listed, UnitNamed
 from linli.matters.models import Matter
 from linli.place.models import Unit
 from linli.policy.models import Category
-from linli.policy.office import Office
+from linli.policy.office import Office, coded
 from linli.staff.models import User
 
 WHOSE = {
@@ -203,8 +204,8 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
         "phase": lambda code: phase_words()[code],
         "taken": lambda code: _("Not yet taken up"),
         "awaiting": lambda code: _("Awaiting my decision"),
-        "category": lambda code: _label(Category, code),
-        "unit": lambda code: _label(Unit, code),
+        "category": lambda code: _label(coded(code), code),
+        "unit": lambda code: _label(_units(code), code),
         "cell": lambda code: code,
         "whose": lambda code: _(WHOSE[code]),
         "duty": on_duty,
@@ -220,7 +221,7 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
 def on_duty(duty: DutyOf) -> str:
     """Who, as what, from a post in which unit: 王守和 · 承办人 · 北社区."""
     user = User.objects.filter(username=duty.user).first()
-    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {_label(Unit, duty.unit)}"
+    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {_label(_units(duty.unit), duty.unit)}"
 
 
 def _stage_word(listing: Listing, code: str) -> str:
@@ -228,6 +229,10 @@ def _stage_word(listing: Listing, code: str) -> str:
     return words.get(code, code)
 
 
-def _label(model: type[Category | Unit], code: str) -> str:
-    row = model._default_manager.filter(code=code).first()
-    return row.label if isinstance(row, Category | Unit) else code
+def _label(rows: Iterable[Category | Unit], code: str) -> str:
+    """What the first of them is called; the code itself where there is none."""
+    return next((row.label for row in rows), code)
+
+
+def _units(code: str) -> QuerySet[Unit]:
+    return Unit.objects.filter(code=code)
