@@ -118,7 +118,7 @@ def _counting(wanted: Wanted) -> Statement:
     if connection.vendor == "sqlite" and (gram := wanted.one_gram):
         return "coalesce((SELECT doc FROM temp.grams_vocabulary WHERE term = %s), 0)", [gram]
     asked, told = statement(wanted, what="count(*)")
-    if connection.vendor != "sqlite" or not wanted.units:
+    if not wanted.units:
         return f"({asked})", told
     marks = ", ".join(["%s"] * len(wanted.units))
     everywhere, told_too = _counting(replace(wanted, units=()))
