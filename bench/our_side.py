@@ -12,16 +12,16 @@ from django.db import connection, transaction
 from django.test import Client
 
 from bench.ledger import signed_in, take
-from bench.many import replied, told
+from bench.many import close_all, replay, replied, told, written_by
 from bench.tickets import Ticket, tickets
 from linli.matters.incoming import Row
-from linli.matters.many import DONE, carry_out_many
+from linli.matters.many import DONE
 from linli.matters.models import Matter
 from linli.matters.telling import record_many
 from linli.policy.models import Category
 from tests.kinds.request.in_town import clerk
-from tests.kinds.request.told import lamp, say
-from tests.town import TUESDAY, Town, build, saying, viewing
+from tests.kinds.request.told import lamp
+from tests.town import Town, build, viewing
 
 IN_BULK, WORD = 500, "电梯"
 
@@ -42,8 +42,10 @@ def main(number: int, rounds: int) -> None:
         "create": lambda: created(client),
     }
     times = {name: [timed(work) for _round in range(rounds)] for name, work in works.items()}
+    written = written_by(town, closing)
+    bare = {"bulk close": [timed(lambda: replay(written)) for _round in range(3)]}
     times["bulk close"] = [timed(lambda: closed(town, closing))]
-    sys.stdout.write(json.dumps({"filled": filled, "told": times}) + "\n")
+    sys.stdout.write(json.dumps({"filled": filled, "told": times, "bare": bare}) + "\n")
 
 
 def queues() -> list[str]:
@@ -99,10 +101,7 @@ def created(client: Client) -> None:
 
 
 def closed(town: Town, numbers: dict[str, int]) -> None:
-    outcome = carry_out_many(
-        say.close, numbers, told={"note": "三次未能联系上，按规定办结。"}, saying=saying(clerk(town), at=TUESDAY)
-    )
-    assert {row.came for row in outcome.rows} == {DONE}
+    assert {row.came for row in close_all(town, numbers).rows} == {DONE}
 
 
 def timed(work: Callable[[], Any]) -> float:
