@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from linli.ground.doubt import Reading, doubt
+from linli.matters.frequent import keep_more
 from linli.matters.indexing import settle
 from linli.matters.inventory import put_aside
 from linli.matters.newest import newest_at
@@ -78,6 +79,7 @@ class Heart:
         _tried(fold, works)
         _tried(settle, works)
         _tried(survey_what_grew, works)
+        _tried(keep_more, works)
         for name in matters.values():
             logger.error("passed over the matter %s", name)
         return Done(again, turned, redated, sealed, swept, aside, (*matters.values(), *works))

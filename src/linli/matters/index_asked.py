@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from linli.ground.searching import Sought
 from linli.matters.asking import Cursor
-from linli.matters.searchable import unit_sign
+from linli.matters.searchable import KIND, unit_sign
 
 Statement = tuple[str, list[Any]]
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
@@ -45,10 +45,17 @@ class Wanted:
     @property
     def one_gram(self) -> str:
         """The gram that says it all, where one does."""
+        return "" if self.one_of else self.gram_of_a_kind[0]
+
+    @property
+    def gram_of_a_kind(self) -> tuple[str, str]:
+        """The gram that says it all beside the sign of one kind, and that sign, where one is asked for."""
         grams = [gram for word in self.words for gram in word.grams]
         starts = any(word.starts for word in self.words)
-        alone = len(grams) == 1 and not (starts or self.checked or self.units or self.one_of or self.none_of)
-        return grams[0] if alone else ""
+        signs = [sign for group in self.one_of for sign in group]
+        alone = len(grams) == 1 and not (starts or self.checked or self.units or self.none_of)
+        of_a_kind = not signs or (len(signs) == 1 and signs[0].startswith(KIND))
+        return (grams[0], "".join(signs)) if alone and of_a_kind else ("", "")
 
 
 def page(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
@@ -119,7 +126,7 @@ def _counting(wanted: Wanted) -> Statement:
         return "coalesce((SELECT doc FROM temp.grams_vocabulary WHERE term = %s), 0)", [gram]
     asked, told = statement(wanted, what="count(*)")
     if not wanted.units:
-        return f"({asked})", told
+        return _kept(wanted, asked, told) if connection.vendor == "postgresql" else (f"({asked})", told)
     marks = ", ".join(["%s"] * len(wanted.units))
     everywhere, told_too = _counting(replace(wanted, units=()))
     theirs, all_there_are = _held(f"IN ({marks})"), _held("IN (SELECT id FROM place_unit WHERE level = 1)")
@@ -127,6 +134,16 @@ def _counting(wanted: Wanted) -> Statement:
         f"(CASE WHEN {theirs} = {all_there_are} THEN {everywhere} ELSE ({asked}) END)",
         [*wanted.units, *told_too, *told],
     )
+
+
+def _kept(wanted: Wanted, asked: str, told: list[Any]) -> Statement:
+    """What stands in very many texts is kept counted: the number of hits is looked up where there is one."""
+    gram, sign = wanted.gram_of_a_kind
+    if not gram:
+        return f"({asked})", told
+    of_kind, kind = ("AND sign = %s", [sign]) if sign else ("", [])
+    kept = f"SELECT sum(n) FROM matters_frequent WHERE gram = %s {of_kind}"  # noqa: S608 our own parts
+    return f"coalesce(({kept}), ({asked}))", [gram, *kind, *told]
 
 
 def _held(units: str) -> str:

@@ -15,3 +15,18 @@ class Searched(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter_id}"
+
+
+class Frequent(models.Model):
+    """How many texts hold a word that stands in very many of them, by kind; kept by triggers, on PostgreSQL alone."""
+
+    gram = models.CharField(max_length=8)
+    sign = models.CharField(max_length=64)
+    """The sign of the kind."""
+    n = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["gram", "sign", "n"], name="frequent_by_sign")]
+
+    def __str__(self) -> str:
+        return f"{self.gram} {self.sign}"

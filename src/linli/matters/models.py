@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from linli.matters.coded import Follow as Follow
 from linli.matters.coded import PaperCode as PaperCode
+from linli.matters.indexed import Frequent as Frequent
 from linli.matters.indexed import Searched as Searched
 from linli.matters.seen import Beyond as Beyond
 from linli.matters.seen import Due as Due

@@ -3,6 +3,7 @@
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+from linli.matters import frequent
 from linli.matters.access import OF_UNITS
 from linli.matters.lateness import PAUSED
 from linli.matters.models import UNITS
@@ -70,7 +71,7 @@ def strayed() -> tuple[int, int]:
         )
         beyond = int(cursor.fetchone()[0])
         sums = _strayed(cursor, "matters_sum", KEY, counted()) + _strayed(cursor, "matters_due", DUE_KEY, due())
-        return beyond, sums
+        return beyond, sums + frequent.miscounted()
 
 
 def recount() -> None:
@@ -84,6 +85,7 @@ def recount() -> None:
         cursor.execute(f"INSERT INTO matters_sum ({KEY}, n) {counted()}")
         cursor.execute("DELETE FROM matters_due")
         cursor.execute(f"INSERT INTO matters_due ({DUE_KEY}, n) {due()}")
+        frequent.forget()
 
 
 def _strayed(cursor: CursorWrapper, table: str, key: str, told: str) -> int:

@@ -23,6 +23,8 @@ from linli.policy.office import office
 
 OPEN = "§open"
 """What stands in the index beside the bigrams begins with a sign that no bigram holds."""
+KIND = "§k"
+"""So the sign of a kind begins."""
 MOST = 100_000
 """Signs of one matter that are searched: of more than a megabyte of bigrams PostgreSQL loses some without a word."""
 NAMES = 3
@@ -194,7 +196,7 @@ def cell_sign(pk: int) -> str:
 
 @lru_cache(maxsize=1024)
 def kind_sign(kind: str) -> str:
-    return f"§k{_plain(kind)}"
+    return f"{KIND}{_plain(kind)}"
 
 
 def number_sign(number: str) -> str:

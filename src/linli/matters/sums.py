@@ -115,19 +115,18 @@ def fold() -> int:
         return empty.delete()[0] if empty.exists() else 0
     with transaction.atomic(), connection.cursor() as cursor:
         sorts = _folded(cursor, "matters_sum", ("unit", "beyond", *SORT), f"count(*) > {LAID}")
-        return sorts + _folded(
-            cursor, "matters_due", ("unit", "beyond", "day", "kind"), f"count(*) > {LAID} OR sum(n) = 0"
-        )
+        days = _folded(cursor, "matters_due", ("unit", "beyond", "day", "kind"), f"count(*) > {LAID} OR sum(n) = 0")
+        return sorts + days + _folded(cursor, "matters_frequent", ("gram", "sign"), f"count(*) > {LAID}", left="")
 
 
-def _folded(cursor: CursorWrapper, table: str, key: Sequence[str], many: str) -> int:
+def _folded(cursor: CursorWrapper, table: str, key: Sequence[str], many: str, left: str = "HAVING sum(n) <> 0") -> int:
     """One row instead of these, and none where nothing is left."""
     named, same = ", ".join(key), " AND ".join(f"{table}.{name} = many.{name}" for name in key)
     cursor.execute(
         f"WITH many AS (SELECT {named} FROM {table} GROUP BY {named} HAVING {many}), "  # noqa: S608 our own names
         f"gone AS (DELETE FROM {table} USING many WHERE {same} RETURNING {table}.*), "
         f"laid AS (INSERT INTO {table} ({named}, n) SELECT {named}, sum(n) FROM gone GROUP BY {named} "
-        f"HAVING sum(n) <> 0) SELECT count(*) FROM many"
+        f"{left}) SELECT count(*) FROM many"
     )
     return int(cursor.fetchone()[0])
 

@@ -1,0 +1,98 @@
+"""A word of very many texts is kept counted on PostgreSQL, and found as often as the index holds it."""
+
+import pytest
+from django.db import connection
+
+from linli.matters import frequent
+from linli.matters.asking import Listing
+from linli.matters.everyday import note
+from linli.matters.finding import searching
+from linli.matters.models import Frequent, Matter, Searched
+from linli.matters.queries import by_kind, page
+from linli.matters.recounting import recount, strayed
+from linli.matters.searchable import index_again
+from linli.matters.sums import fold
+from linli.policy.calendar import calendar
+from tests.town import TUESDAY, Town, pebble, said, viewing
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's index tells how many texts hold a gram"),
+]
+WORD = "漏水"
+
+
+@pytest.fixture
+def kept(town: Town) -> Town:
+    for title in ("桥头漏水", "楼道漏水", "路灯不亮"):
+        pebble(town, title=title)
+    frequent.keep(WORD)
+    return town
+
+
+def counted(town: Town, **asked: str) -> int:
+    return page(Listing(q=WORD, **asked), viewing(town.chen), at=TUESDAY, calendar=calendar()).total  # type: ignore[arg-type]
+
+
+def numbers() -> int:
+    return sum(Frequent.objects.filter(gram=WORD).values_list("n", flat=True))
+
+
+@pytest.mark.usefixtures("spoilt")
+def test_it_is_counted_once_and_along_with_whatever_is_opened_said_again_and_gone(kept: Town) -> None:
+    assert numbers() == 2
+    pebble(kept, title="屋顶漏水")
+    assert numbers() == 3
+    dry = Searched.objects.get(text__contains="路灯不亮")
+    Searched.objects.filter(pk=dry.pk).update(text="")
+    index_again([Matter.objects.get(pk=dry.pk)])
+    assert numbers() == 3
+    Searched.objects.filter(text__contains="楼道漏水").delete()
+    assert numbers() == 2
+    assert frequent.miscounted() == 0
+
+
+def test_a_step_that_changes_no_word_writes_no_number(kept: Town) -> None:
+    before = Frequent.objects.count()
+    said(note, Matter.objects.earliest("pk"), by=kept.mei, at=TUESDAY, text="已经看过。")
+    assert Frequent.objects.count() == before
+    assert frequent.miscounted() == 0
+
+
+@pytest.mark.usefixtures("spoilt")
+def test_its_number_is_looked_up_where_it_says_all_and_only_there(kept: Town) -> None:
+    Frequent.objects.filter(sign="§kpebble").update(n=7)
+    who = viewing(kept.chen)
+    assert counted(kept, state="all") == counted(kept, state="all", kind="pebble") == 7
+    assert counted(kept) == counted(kept, unit="360101") == 2
+    assert by_kind(Listing(q=WORD, state="all"), who, at=TUESDAY, calendar=calendar(), total=7)["pebble"] == 7
+    assert searching(Listing(q="桥头漏水", state="all"), who).count() == 1
+
+
+def test_what_postgresql_finds_frequent_is_kept_a_few_at_a_time(town: Town) -> None:
+    for _one in range(4):
+        pebble(town, title="桥头漏水的石子")
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE matters_searched")
+    frequent.forget()
+    assert frequent.keep_more(least=3, at_once=2) == 2
+    assert frequent.keep_more(least=3, at_once=100) > 2
+    assert frequent.keep_more(least=3) == 0
+    grams = set(Frequent.objects.values_list("gram", flat=True))
+    assert {"桥头", WORD} <= grams
+    assert {len(gram) for gram in grams} == {2}
+    assert frequent.keep_more() == 0
+
+
+def test_many_rows_of_one_word_are_laid_together_and_wrong_ones_are_named(kept: Town) -> None:
+    for _one in range(20):
+        pebble(kept, title="又漏水了")
+    many = Frequent.objects.count()
+    fold()
+    assert Frequent.objects.count() < many
+    assert (numbers(), strayed()) == (22, (0, 0))
+    Frequent.objects.filter(sign="§kpebble").update(n=1)
+    assert strayed() == (0, 1)
+    recount()
+    assert (Frequent.objects.count(), strayed()) == (0, (0, 0))
+    assert counted(kept, state="all") == 22
