@@ -118,7 +118,7 @@ def fill(number: int) -> tuple[Client, list[int], float]:
     _tell(user)
     filled = time.perf_counter() - began
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE")
     client = Client()
     client.force_login(user)
     return client, queues, filled

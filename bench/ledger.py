@@ -9,6 +9,7 @@ from django.test import Client
 
 from bench.histories import rows
 from linli.kinds.request.kind import REQUEST
+from linli.matters.frequent import keep_more
 from linli.matters.incoming import Row
 from linli.matters.models import Matter
 from linli.matters.taking_in import begin_taking, take_in
@@ -27,10 +28,18 @@ def ledger(number: int) -> Town:
         return town_there()
     town = build()
     take(town, rows(number, under=town.county), source="12345")
-    if connection.vendor == "postgresql":  # it surveys by itself, but not before a minute; SQLite has been surveyed
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+    settle()
     return town
+
+
+def settle() -> None:
+    """What PostgreSQL does by itself within minutes, and the beat with it: nobody measures the minutes after a fill.
+    SQLite was surveyed at the end of it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+        while keep_more():
+            continue
 
 
 def take(town: Town, told: Iterable[Row], *, source: str) -> None:

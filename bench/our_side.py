@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 
-from bench.ledger import signed_in, take
+from bench.ledger import settle, signed_in, take
 from bench.many import close_all, replay, replied, told, written_by
 from bench.tickets import Ticket, tickets
 from linli.matters.incoming import Row
@@ -32,8 +32,7 @@ def main(number: int, rounds: int) -> None:
     take(town, rows_of(number), source="peer")
     filled = time.perf_counter() - began
     closing = to_be_closed(town)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    settle()
     client = signed_in(clerk(town))
     queue = queues()[0]
     works: dict[str, Callable[[], Any]] = {

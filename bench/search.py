@@ -16,6 +16,7 @@ from statistics import median
 from django.core.management import call_command
 from django.db import connection, transaction
 
+from bench.ledger import settle
 from bench.search_texts import Writer
 from bench.series import Clocks, replay, timed
 from linli.ground.searching import sought
@@ -26,6 +27,7 @@ from linli.matters.indexing import Row, index_many
 from linli.matters.models import Matter
 from linli.matters.queries import by_kind, page
 from linli.matters.searchable import signs, text_of
+from linli.matters.surveying import survey_what_grew
 from linli.place.models import Unit
 from linli.place.tree import path_of
 from linli.policy.calendar import calendar
@@ -150,8 +152,8 @@ def filled(number: int) -> dict[str, Viewer]:
     for first in range(1, number + 1, AT_ONCE):
         put(first, min(first + AT_ONCE, number + 1), communities)
     told(f"{number / (time.perf_counter() - started):.0f} matters a second written with their index\n")
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
+    survey_what_grew()
+    settle()
     places = ((county, "auditor"), (streets[3], "leader"), (communities[50], "clerk"))
     return {name: somebody(name, place, role) for name, (place, role) in zip(WHO, places, strict=True)}
 
