@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from linli.matters import first_found, index_asked, queries
+from linli.matters import first_found, frequent, index_asked, queries
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.queries import by_kind, page
@@ -92,7 +92,7 @@ def test_of_many_hits_the_newest_are_met_among_the_newest_matters(
     strewn(town)
     ways = [
         Listing(q="石子", state="all"),
-        Listing(q="石子", state="open", kind="pebble"),
+        Listing(q="石子", state="all", kind="pebble"),
         Listing(q="沙砾", state="all"),
     ]
     whole = [leafed(listing, viewing(town.chen)) for listing in ways]
@@ -103,7 +103,8 @@ def test_of_many_hits_the_newest_are_met_among_the_newest_matters(
         walked.append(found is not None)
         return found
 
-    monkeypatch.setattr(index_asked, "MANY", 1)
+    for word in ("石子", "沙砾"):
+        frequent.keep(word)
     monkeypatch.setattr(index_asked, "LOOKED_AT", looked_at)
     monkeypatch.setattr(index_asked, "_met", walking)
     assert [leafed(listing, viewing(town.chen)) for listing in ways] == whole

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from django.db import connection
@@ -14,7 +14,7 @@ from linli.ground.searching import sought
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
-from linli.matters.index_asked import ID, Wanted, by_index, counts, page, statement
+from linli.matters.index_asked import ID, Wanted, by_index, counts, counts_by_sign, page, statement
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
 from linli.place.models import Cell, Unit
@@ -133,9 +133,8 @@ def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int
     asked = left if total is None else left[:-1]
     if search.in_vain or not left:
         return dict(known)
-    wanted = search.wanted
     with by_index():
-        inside = counts([replace(wanted, one_of=(*wanted.one_of, (kind_sign(kind),))) for kind in asked])
+        inside = counts_by_sign(search.wanted, list(map(kind_sign, asked)))
         beyond = Counter(search.beyond.values())
     found = {**known, **{kind: n + beyond[kind] for kind, n in zip(asked, inside, strict=True)}}
     return found if total is None else {**found, left[-1]: total - sum(found.values())}

@@ -10,7 +10,7 @@ from linli.matters.kind import kinds
 from linli.matters.models import Frequent
 from linli.matters.searchable import kind_sign
 
-LEAST = 50_000
+LEAST = 30_000
 """In fewer texts than these a word is counted in the time that a page may take."""
 AT_ONCE = 5
 """Words of one beat: while one is counted nobody writes, a tenth of a second at a million texts."""

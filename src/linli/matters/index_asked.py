@@ -14,8 +14,8 @@ from linli.matters.searchable import KIND, unit_sign
 
 Statement = tuple[str, list[Any]]
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
-MANY, LOOKED_AT = 20_000, 5_000
-"""So many hits of PostgreSQL are not put in order, and so many matters are walked through for one page of them."""
+LOOKED_AT = 5_000
+"""So many matters are walked through for one page of what is frequent."""
 VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.grams_vocabulary USING fts5vocab('main', 'matters_grams', 'row')"
 """SQLite's own account of how many texts hold a gram: of each connection, for it holds nothing by itself."""
 
@@ -41,11 +41,6 @@ class Wanted:
         yield from self.one_of
         if self.units:
             yield tuple(map(unit_sign, self.units))
-
-    @property
-    def one_gram(self) -> str:
-        """The gram that says it all, where one does."""
-        return "" if self.one_of else self.gram_of_a_kind[0]
 
     @property
     def gram_of_a_kind(self) -> tuple[str, str]:
@@ -74,19 +69,18 @@ def _page_sqlite(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int
 
 
 def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
-    """Counting alone reads no column of a hit, which is half the work of putting many in order: of many the page is
-    met by walking through the newest."""
+    """Where the number is kept, the page is met by walking through the newest; else one reading gives both."""
+    side, way = (">", "ASC") if backwards else ("<", "DESC")
+    name, further = ID["postgresql"], [edge.pk] if edge else []
     with by_index() as cursor:
-        total = counts([wanted])[0]
-        ids = _met(cursor, wanted, edge, backwards, most) if total >= MANY else None
-        if ids is None:
-            side, way = (">", "ASC") if backwards else ("<", "DESC")
-            name, further = ID["postgresql"], [edge.pk] if edge else []
-            found = f"array_agg({name} ORDER BY {name} {way})" + (f" FILTER (WHERE {name} {side} %s)" if edge else "")
-            asked, told = statement(wanted, what=f"({found})[1:%s]")
-            cursor.execute(asked, [*further, most, *told])
-            ids = cursor.fetchone()[0] or []
-    return total, ids
+        total = _looked_up(cursor, wanted)
+        if total is not None and (ids := _met(cursor, wanted, edge, backwards, most)) is not None:
+            return total, ids
+        found = f"array_agg({name} ORDER BY {name} {way})" + (f" FILTER (WHERE {name} {side} %s)" if edge else "")
+        asked, told = statement(wanted, what=f"count(*), ({found})[1:%s]")
+        cursor.execute(asked, [*further, most, *told])
+        count, ids = cursor.fetchone()
+    return int(count), ids or []
 
 
 def _met(cursor: Any, wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> list[int] | None:
@@ -119,31 +113,59 @@ def counts(wanted: Sequence[Wanted]) -> list[int]:
         return [int(number) for number in cursor.fetchone()]
 
 
+def counts_by_sign(wanted: Wanted, signs: Sequence[str]) -> list[int]:
+    """How many of these bear each of the signs. PostgreSQL reads the place of every hit: it does so once for all."""
+    if not signs:
+        return []
+    with by_index() as cursor:
+        if connection.vendor == "sqlite" or _looked_up(cursor, wanted) is not None:
+            return counts([replace(wanted, one_of=(*wanted.one_of, (sign,))) for sign in signs])
+        borne = ", ".join(["count(*) FILTER (WHERE strpos(signs || ' ', %s) > 0)"] * len(signs))
+        asked, told = statement(wanted, what=borne)
+        cursor.execute(asked, [*(f"{sign} " for sign in signs), *told])
+        return [int(number) for number in cursor.fetchone()]
+
+
 def _counting(wanted: Wanted) -> Statement:
     """A number. Where the units hold all matters that there are, each of which lies in them, the lists of all that lies
     in a unit are as long as the ledger and need not be read; what the sums say of it holds for this very statement."""
-    if connection.vendor == "sqlite" and (gram := wanted.one_gram):
-        return "coalesce((SELECT doc FROM temp.grams_vocabulary WHERE term = %s), 0)", [gram]
     asked, told = statement(wanted, what="count(*)")
     if not wanted.units:
-        return _kept(wanted, asked, told) if connection.vendor == "postgresql" else (f"({asked})", told)
-    marks = ", ".join(["%s"] * len(wanted.units))
+        kept, told_of = _kept(wanted)
+        return (f"coalesce({kept}, ({asked}))", [*told_of, *told]) if kept else (f"({asked})", told)
     everywhere, told_too = _counting(replace(wanted, units=()))
-    theirs, all_there_are = _held(f"IN ({marks})"), _held("IN (SELECT id FROM place_unit WHERE level = 1)")
-    return (
-        f"(CASE WHEN {theirs} = {all_there_are} THEN {everywhere} ELSE ({asked}) END)",
-        [*wanted.units, *told_too, *told],
-    )
+    holding, units = _holding_all(wanted.units)
+    return f"(CASE WHEN {holding} THEN {everywhere} ELSE ({asked}) END)", [*units, *told_too, *told]
 
 
-def _kept(wanted: Wanted, asked: str, told: list[Any]) -> Statement:
-    """What stands in very many texts is kept counted: the number of hits is looked up where there is one."""
+def _kept(wanted: Wanted) -> Statement:
+    """The number of what one gram says, where it is looked up: SQLite knows that of each, PostgreSQL of those that the
+    beat keeps, by kind as well. Without a statement where it has to be counted, and null where none is kept."""
     gram, sign = wanted.gram_of_a_kind
-    if not gram:
-        return f"({asked})", told
+    if not gram or (sign and connection.vendor == "sqlite"):
+        return "", []
+    if connection.vendor == "sqlite":
+        return "(SELECT coalesce(sum(doc), 0) FROM temp.grams_vocabulary WHERE term = %s)", [gram]
     of_kind, kind = ("AND sign = %s", [sign]) if sign else ("", [])
-    kept = f"SELECT sum(n) FROM matters_frequent WHERE gram = %s {of_kind}"  # noqa: S608 our own parts
-    return f"coalesce(({kept}), ({asked}))", [gram, *kind, *told]
+    return f"(SELECT sum(n) FROM matters_frequent WHERE gram = %s {of_kind})", [gram, *kind]  # noqa: S608 our own parts
+
+
+def _looked_up(cursor: Any, wanted: Wanted) -> int | None:
+    """The number that PostgreSQL keeps; None where it has to count."""
+    kept, told = _kept(replace(wanted, units=()))
+    if not kept:
+        return None
+    holding, units = _holding_all(wanted.units) if wanted.units else ("true", [])
+    cursor.execute(f"SELECT CASE WHEN {holding} THEN {kept} END", [*units, *told])
+    (number,) = cursor.fetchone()
+    return None if number is None else int(number)
+
+
+def _holding_all(units: Sequence[int]) -> Statement:
+    """Whether these units hold every matter that there is."""
+    marks = ", ".join(["%s"] * len(units))
+    theirs, all_there_are = _held(f"IN ({marks})"), _held("IN (SELECT id FROM place_unit WHERE level = 1)")
+    return f"{theirs} = {all_there_are}", [*units]
 
 
 def _held(units: str) -> str:
