@@ -50,6 +50,6 @@ def told_by_the_gate(kind: Kind, rows: list[Row], *, by: Held, at: datetime) -> 
     """Each row's steps said to a timeline of its own, and recorded as everything else is."""
     known = preparer(kind, by=by, at=at, source="12345", taking=0)
     for place, one in enumerate(rows, 1):
-        line = known.teller.opened(kind, known.fit(one))
+        line = known.teller.opened(kind, known.placed(known.lists.fit(one)))
         line.numbered(known.number(2026, place))
         record_many([line])

@@ -17,7 +17,8 @@ UNITS, CELLS, CATEGORIES = "unit", "cell", "category"
 """The lists of codes that are the office's; any other list is one of the kind's own choices."""
 
 
-BEFORE = "before"
+BEFORE, WRITTEN = "before", "written"
+"""Beside what a row tells: the row itself, where something is said of it that came in before."""
 
 
 class Wrong(Exception):
@@ -148,9 +149,10 @@ def went_on(
 
 
 def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
-    """What these columns say, as a note that can be written beside what was taken in before."""
+    """What these columns say, as the row has it, in a note that can be written beside what was taken in before."""
     words = {column.name: _(column.word) for column in columns if not column.personal}
-    return "\n".join(f"{words[name]}: {told.get(name, '')}" for name in sorted(names) if name in words)
+    written = told.get(WRITTEN, told)
+    return "\n".join(f"{words[name]}: {written.get(name, '')}" for name in sorted(names) if name in words)
 
 
 SHUT = msg(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.access import Viewer
-from linli.matters.incoming import EXTERNAL, Row, Wrong
+from linli.matters.incoming import EXTERNAL, WRITTEN, Row, Wrong
 from linli.matters.models import Matter, Taken
 from linli.matters.preparing import Mending, Preparer
 from linli.matters.record import many_in_hand, record_many
@@ -53,7 +53,8 @@ def in_hand(mendings: Sequence[Mending], matters: Sequence[Matter], known: Prepa
         try:
             if one.matter not in rows:
                 raise Wrong(EXTERNAL.name, NOT_THEIRS)
-            line = known.teller.mended(lines[one.matter], one.told, one.changed, of=rows[one.matter])
+            told = {**one.told, WRITTEN: one.row.told}
+            line = known.teller.mended(lines[one.matter], told, one.changed, of=rows[one.matter])
         except Wrong as wrong:
             mended.wrong.append((one.row, wrong))
             continue

@@ -139,23 +139,23 @@ class Preparer:
         return before
 
     def _take(self, row: Row, chunk: ToldChunk, known: Known) -> None:
-        told = self.fit(row)
-        external, digests = told[EXTERNAL.name], self.digests(told)
+        said = self.lists.fit(row)
+        told, external, digests = self.placed(said), said[EXTERNAL.name], self.digests(said)
         if external not in known:
             year = day_of(told["opened_at"], zone=self.teller.book.calendar.zone).year
             chunk.fresh.append(Fresh(row, self.teller.opened(self.kind, told), year, external, digests))
             return
         matter, before = known[external]
-        if changed := changed_columns(before, digests):
+        if changed := changed_columns(before, digests) - ({"unit"} - said.keys()):
             chunk.mendings.append(Mending(row, matter, told, changed, digests))
         else:
             chunk.already.append(row)
 
-    def fit(self, row: Row) -> dict[str, Any]:
-        """What the row says, in a unit that the teller's post reaches. Raises Wrong."""
-        told = self.lists.fit(row)
-        unit = told.setdefault("unit", self.teller.by.unit_id)
-        if unit not in self.reached:
+    def placed(self, said: Told) -> dict[str, Any]:
+        """What a row says, in a unit that the teller's post reaches: that of the post itself where the row names none,
+        whoever took it in before. Raises Wrong."""
+        told = {"unit": self.teller.by.unit_id, **said}
+        if told["unit"] not in self.reached:
             raise Wrong("unit", NOT_YOURS)
         return told
 

@@ -12,14 +12,14 @@ from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
 from linli.matters.incoming import SHUT, Row, Wrong
 from linli.matters.mending import NOT_THEIRS
-from linli.matters.models import Event, Follow, Matter
+from linli.matters.models import Event, Follow, Matter, Words
 from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.models import Series
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
 from tests.kinds.request.told import say
 from tests.kinds.taking import TABLES, counted, ledger, said, told_by_the_gate
 from tests.seen import kept_is_true
-from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, state_of, viewing
+from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, resident, state_of, viewing
 from tests.town import said as say_here
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +95,21 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
     assert said(matter(1))[2:] == ["Renamed", "Accepted", "Dispatched", "RepliedThere", "ClosedUnconfirmed"]
     assert said(matter(2))[2:] == ["ReporterNamed", "Noted"]
     assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (2, 0, 2, 0, 0)
+
+
+def test_a_list_that_names_no_unit_says_nothing_new_from_another_post(town: Town) -> None:
+    taken(town, mixed(6))
+    before, above = ledger(), resident("ding", "丁若谷", unit=town.county, role=post(town).role)
+    taking = begin_taking(REQUEST, source="12345", by=viewing(above).posts[0], at=NEXT_MONDAY, digest="b")
+    list(take_in(taking, mixed(6)))
+    assert (counted(taking), ledger()) == ((6, 0, 6, 0, 0), before)
+
+
+def test_what_is_noted_is_what_the_row_says(town: Town) -> None:
+    taken(town, [row(1)])
+    taken(town, [row(1, unit="柳树街道")], digest="b", at=NEXT_MONDAY)
+    [text] = Words.objects.filter(matter=matter(1), field="text").values_list("text", flat=True)
+    assert text.endswith("柳树街道")
 
 
 def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> None:
