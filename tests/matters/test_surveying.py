@@ -99,3 +99,14 @@ def test_it_is_surveyed_once_and_again_when_it_has_doubled(town: Town, monkeypat
         found.append(surveying.survey_what_grew())
     assert found == [0, 2, 0, 4, 0]
     assert surveying.surveyed() == 4
+
+
+def test_who_has_the_file_open_takes_notice_of_each_survey(town: Town) -> None:
+    """Other connections read the figures again when the number of the file's shape has changed."""
+    with connection.cursor() as cursor:
+        seen = []
+        for _survey in range(3):
+            surveying.survey()
+            cursor.execute("PRAGMA schema_version")
+            seen.append(cursor.fetchone()[0])
+    assert len(set(seen)) == 3

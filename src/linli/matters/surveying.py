@@ -1,6 +1,6 @@
 """Tells SQLite how many matters there are and how their values are spread: by that it chooses among their indexes."""
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Sum as Added
 
 from linli.matters.models import Matter, Sum
@@ -22,9 +22,13 @@ def survey_what_grew() -> int:
 
 
 def survey() -> None:
-    """Read every index of the matters through: a mere sample takes what all share for what few do."""
-    with connection.cursor() as cursor:
+    """Read every index of the matters through: a mere sample takes what all share for what few do.
+
+    The old survey goes first: others who have the file open read a survey only when the shape of the file changes.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("PRAGMA analysis_limit = 0")
+        cursor.execute("DROP TABLE IF EXISTS sqlite_stat1")
         cursor.execute(f'ANALYZE "{Matter._meta.db_table}"')
 
 
