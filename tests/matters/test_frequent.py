@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import Replace
 
 from linli.matters import frequent
 from linli.matters.asking import Listing
@@ -11,9 +13,11 @@ from linli.matters.everyday import note
 from linli.matters.finding import searching
 from linli.matters.models import Frequent, Matter, Searched
 from linli.matters.queries import by_kind
-from linli.matters.recounting import recount, strayed
+from linli.matters.recounting import recount
+from linli.matters.reindexing import rebuild
 from linli.matters.searchable import index_again
 from linli.matters.sums import fold
+from linli.matters.verify import MISCOUNTED, verify
 from linli.policy.calendar import calendar
 from tests.town import TUESDAY, Town, pebble, said, viewing
 
@@ -83,7 +87,29 @@ def test_what_postgresql_finds_frequent_is_kept_a_few_at_a_time(town: Town) -> N
     grams = set(Frequent.objects.values_list("gram", flat=True))
     assert {"桥头", WORD} <= grams
     assert {len(gram) for gram in grams} == {2}
-    assert frequent.keep_more() == 0
+    assert (frequent.keep_more(), Frequent.objects.exists()) == (len(grams), False)
+
+
+def test_what_is_seldom_again_is_let_go(kept: Town) -> None:
+    assert frequent.keep_more(least=9) == 1
+    assert not Frequent.objects.exists()
+
+
+def test_a_kind_that_nobody_has_any_more_is_counted_with_the_others(kept: Town) -> None:
+    searched = Searched.objects.filter(text__contains="桥头漏水")
+    searched.update(signs=Replace("signs", Value("§kpebble"), Value("§kshell")))
+    frequent.let_go(WORD)
+    frequent.keep(WORD)
+    assert dict(Frequent.objects.values_list("sign", "n")) == {"§kpebble": 1, "§kshell": 1}
+    assert counted(kept, state="all") == 2
+    searched.update(signs=Replace("signs", Value("§kshell"), Value("§kpebble")))
+    assert frequent.miscounted() == 0
+
+
+def test_an_index_made_anew_begins_without_them(kept: Town) -> None:
+    for _step in rebuild(anew=True):
+        assert not Frequent.objects.exists()
+    assert counted(kept, state="all") == 2
 
 
 def test_many_rows_of_one_word_are_laid_together_and_wrong_ones_are_named(kept: Town) -> None:
@@ -92,9 +118,9 @@ def test_many_rows_of_one_word_are_laid_together_and_wrong_ones_are_named(kept: 
     many = Frequent.objects.count()
     fold()
     assert Frequent.objects.count() < many
-    assert (numbers(), strayed()) == (22, (0, 0))
+    assert (numbers(), frequent.miscounted()) == (22, 0)
     Frequent.objects.filter(sign="§kpebble").update(n=1)
-    assert strayed() == (0, 1)
+    assert [one.what for one in verify().differences] == [MISCOUNTED.format(count=1)]
     recount()
-    assert (Frequent.objects.count(), strayed()) == (0, (0, 0))
+    assert (Frequent.objects.count(), frequent.miscounted()) == (0, 0)
     assert counted(kept, state="all") == 22

@@ -19,7 +19,7 @@ TOLD = frozenset({"matters.matter", "matters.event", "matters.words"})
 MADE_ANEW = frozenset(
     f"{room}.{name}"
     for room, names in (
-        ("matters", "follow papercode searched standing duty tie mark beyond sum due"),
+        ("matters", "follow papercode searched frequent standing duty tie mark beyond sum due"),
         ("tally", "entry sheet bookmark"),
         ("likeness", "laid bookmark"),
     )

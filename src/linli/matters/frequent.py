@@ -1,20 +1,26 @@
 """Which words stand in very many texts, and how many texts hold each: kept counted on PostgreSQL, which counts hits by
 reading the place of each of them."""
 
-from django.db import connection, transaction
+from typing import Any
+
+from django.db import OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
 from linli.ground.searching import Sought
 from linli.matters.index_asked import Wanted, by_index, statement
-from linli.matters.kind import kinds
 from linli.matters.models import Frequent
-from linli.matters.searchable import kind_sign
 
 LEAST = 30_000
 """In fewer texts than these a word is counted in the time that a page may take."""
+LET_GO = 3
+"""One that stands in less than so many parts of that is kept no longer."""
 AT_ONCE = 5
-"""Words of one beat: while one is counted nobody writes, a tenth of a second at a million texts."""
+"""Words of one beat: while one is counted nobody writes, a fifth of a second at a million texts."""
 MOST = 500
+PATIENCE = "SET LOCAL lock_timeout = '500ms'"
+"""Whoever waits for all writers keeps all later ones waiting behind it: rather the next beat tries again."""
+ALONE = "LOCK TABLE matters_searched IN SHARE ROW EXCLUSIVE MODE"
+IN_VAIN = "55P03"
 STANDING_IN = (
     "SELECT gram FROM (SELECT unnest(most_common_elems::text::text[]) AS gram, "
     "unnest(most_common_elem_freqs[:cardinality(most_common_elems::text::text[])]) AS share "
@@ -24,51 +30,76 @@ STANDING_IN = (
     "ORDER BY share DESC LIMIT %s"
 )
 """What PostgreSQL itself found to be frequent when it last surveyed the texts, and is not kept yet."""
+KEPT = "SELECT gram, sum(n) AS n FROM matters_frequent GROUP BY 1"
+SIGN = "substring(signs FROM '§k[^ ]+')"
+"""The sign of the kind, as the triggers read it."""
 
 
 def keep_more(*, least: int = LEAST, at_once: int = AT_ONCE) -> int:
-    """Keep some more words counted that have become frequent. Returns how many."""
+    """Keep some more words counted that have become frequent, and let go those that are no longer. Returns how many."""
     if connection.vendor != "postgresql":
         return 0
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(DISTINCT gram) FROM matters_frequent")
-        room = MOST - int(cursor.fetchone()[0])
-        cursor.execute(STANDING_IN, [least, max(0, min(at_once, room))])
+        cursor.execute(f"SELECT count(*), array_agg(gram) FILTER (WHERE n < %s) FROM ({KEPT}) kept", [least // LET_GO])  # noqa: S608 our own
+        kept, seldom = cursor.fetchone()
+        cursor.execute(STANDING_IN, [least, max(0, min(at_once, MOST - kept))])
         grams = [gram for (gram,) in cursor.fetchall()]
-    for gram in grams:
-        keep(gram)
-    return len(grams)
+    return sum(map(let_go, seldom or ())) + sum(map(keep, grams))
 
 
-def keep(gram: str) -> None:
-    """Count it by kind while nobody writes, and from then on whatever changes."""
-    with transaction.atomic(), by_index() as cursor:
-        cursor.execute("LOCK TABLE matters_searched IN SHARE ROW EXCLUSIVE MODE")
-        for sign, n in _counted(cursor, gram).items():
-            cursor.execute("INSERT INTO matters_frequent (gram, sign, n) VALUES (%s, %s, %s)", [gram, sign, n])
+def keep(gram: str) -> bool:
+    """Count it by kind while nobody writes, and from then on whatever changes. False where somebody writes too long."""
+    asked, told = _held_now(gram)
+    work = f"INSERT INTO matters_frequent (gram, sign, n) SELECT %s, sign, n FROM ({asked}) held"  # noqa: S608 our own
+    with by_index() as cursor:
+        return _alone(cursor, work, [gram, *told])
+
+
+def let_go(gram: str) -> bool:
+    """Keep it no longer, while nobody writes: else one of its numbers might be left behind."""
+    with connection.cursor() as cursor:
+        return _alone(cursor, "DELETE FROM matters_frequent WHERE gram = %s", [gram])
 
 
 def forget() -> None:
-    """The beat finds again what is frequent."""
+    """Keep none any more, for a caller who has locked the texts; the beat finds again what is frequent."""
     Frequent.objects.all().delete()
 
 
 def miscounted() -> int:
-    """How many of the kept numbers are others than the index holds now."""
+    """How many of the kept words have other numbers than the index: each is looked at in one statement, so that what
+    is written meanwhile stands on both sides or on neither."""
+    if connection.vendor != "postgresql":
+        return 0
     grams = Frequent.objects.order_by().values_list("gram", flat=True).distinct()
-    with transaction.atomic(), by_index() as cursor:
-        return sum(_kept(cursor, gram) != _counted(cursor, gram) for gram in grams)
+    with by_index() as cursor:
+        return sum(_is_otherwise(cursor, gram) for gram in list(grams))
 
 
-def _counted(cursor: CursorWrapper, gram: str) -> dict[str, int]:
-    found = {}
-    for sign in (kind_sign(kind.name) for kind in kinds()):
-        wanted = Wanted((Sought(gram, (gram,), ()),), one_of=((sign,),))
-        cursor.execute(*statement(wanted, what="count(*)"))
-        found[sign] = int(cursor.fetchone()[0])
-    return found
+def _is_otherwise(cursor: CursorWrapper, gram: str) -> bool:
+    asked, told = _held_now(gram)
+    cursor.execute(
+        "SELECT count(*) FROM (SELECT sign, sum(n) AS n FROM matters_frequent WHERE gram = %s GROUP BY 1) kept "  # noqa: S608 our own
+        f"FULL JOIN ({asked}) held USING (sign) WHERE coalesce(kept.n, 0) <> coalesce(held.n, 0)",
+        [gram, *told],
+    )
+    return bool(cursor.fetchone()[0])
 
 
-def _kept(cursor: CursorWrapper, gram: str) -> dict[str, int]:
-    cursor.execute("SELECT sign, sum(n) FROM matters_frequent WHERE gram = %s GROUP BY 1", [gram])
-    return {sign: int(n) for sign, n in cursor.fetchall()}
+def _held_now(gram: str) -> tuple[str, list[Any]]:
+    """How many texts of each kind hold it, by the index."""
+    asked, told = statement(Wanted((Sought(gram, (gram,), ()),)), what=f"{SIGN} AS sign, count(*) AS n")
+    return f"{asked} GROUP BY 1", told
+
+
+def _alone(cursor: CursorWrapper, work: str, told: list[Any]) -> bool:
+    try:
+        with transaction.atomic():
+            cursor.execute(PATIENCE)
+            cursor.execute(ALONE)
+            cursor.execute(work, told)
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", "") != IN_VAIN:
+            raise
+        return False
+    return True

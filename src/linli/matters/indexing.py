@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from linli.ground.searching import grams
-from linli.matters.models import Searched
+from linli.matters.models import Frequent, Searched
 
 AT_ONCE = 1000
 
@@ -80,6 +80,9 @@ def drop_all() -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("INSERT INTO matters_grams(matters_grams) VALUES ('delete-all')")
+        else:
+            cursor.execute("LOCK TABLE matters_searched IN SHARE ROW EXCLUSIVE MODE")
+        Frequent.objects.all().delete()  # first, for each text that goes would be counted down
         Searched.objects.all().delete()
 
 

@@ -20,6 +20,8 @@ DAYS = {
 }
 """As the triggers cut them."""
 EVERY = "true"
+WRITTEN = "place_unit, matters_matter, matters_duty, matters_searched, matters_sum, matters_due, matters_frequent"
+"""What is counted, and where."""
 
 
 def reached(duties: str = "matters_duty", which: str = EVERY) -> str:
@@ -71,14 +73,15 @@ def strayed() -> tuple[int, int]:
         )
         beyond = int(cursor.fetchone()[0])
         sums = _strayed(cursor, "matters_sum", KEY, counted()) + _strayed(cursor, "matters_due", DUE_KEY, due())
-        return beyond, sums + frequent.miscounted()
+        return beyond, sums
 
 
 def recount() -> None:
-    """Make both anew, while nobody writes. The triggers count along, so that the sums come last."""
+    """Make all of it anew, while nobody writes or folds. The triggers count along, so that the sums come last; which
+    words are frequent the beat finds again."""
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("LOCK TABLE place_unit, matters_matter, matters_duty IN SHARE ROW EXCLUSIVE MODE")
+            cursor.execute(f"LOCK TABLE {WRITTEN} IN SHARE ROW EXCLUSIVE MODE")
         cursor.execute("DELETE FROM matters_beyond")
         cursor.execute(f"INSERT INTO matters_beyond (matter_id, unit_id) {reached()}")
         cursor.execute("DELETE FROM matters_sum")

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
-from linli.matters import inventory, recounting, reindexing, sealing, words
+from linli.matters import frequent, inventory, recounting, reindexing, sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, PaperCode, Standing, Tie, Words
 from linli.matters.standing import duty_rows, mark_rows, paper_rows, tie_rows
@@ -35,6 +35,7 @@ SURPLUS = "the index of the search holds {count} grams that no text has: ./linli
 UNSEEN = (
     "who sees what is not what the duties give, in {beyond} rows and {sums} counts: ./linli seen rebuild makes it so"
 )
+MISCOUNTED = "{count} frequent words are kept with other numbers than the index holds: ./linli seen rebuild makes it so"
 SHOWN = ("seq", "fact", "payload", "digests", "at", "user_id", "behalf_id", "post_id", "request", "hash")
 
 
@@ -90,6 +91,7 @@ def verify() -> Outcome:
     found += [Difference("", 0, SURPLUS.format(count=count))] if (count := reindexing.surplus()) else []
     beyond, sums = recounting.strayed()
     found += [Difference("", 0, UNSEEN.format(beyond=beyond, sums=sums))] if beyond or sums else []
+    found += [Difference("", 0, MISCOUNTED.format(count=count))] if (count := frequent.miscounted()) else []
     found += [Difference("", 0, what) for beside in BESIDE for what in beside()]
     return Outcome(matters, events, tuple(found), heads.hexdigest())
 

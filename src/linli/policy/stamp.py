@@ -19,7 +19,8 @@ _KNOWN: ContextVar[list[Stamp] | None] = ContextVar("the stamp that was asked fo
 
 @contextmanager
 def asked_once() -> Iterator[None]:
-    """What happens within goes by one policy, that of its beginning, and asks for its stamp once."""
+    """Whatever is asked of the policy within is asked under one stamp, that of its beginning. What is not in hand yet
+    is read a moment later, and may be newer by that: the next request has another stamp, and reads it again."""
     if _KNOWN.get() is not None:
         yield
         return

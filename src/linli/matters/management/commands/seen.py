@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from linli.matters.frequent import miscounted
 from linli.matters.recounting import recount, strayed
 
 
@@ -20,4 +21,6 @@ class Command(BaseCommand):
         beyond, sums = strayed()
         if beyond or sums:
             raise CommandError(f"{beyond} rows and {sums} counts are not what matters, duties and units say.")
+        if count := miscounted():
+            raise CommandError(f"{count} frequent words are kept with other numbers than the index of words holds.")
         self.stdout.write("what is kept of who sees what is what matters, duties and units say")
