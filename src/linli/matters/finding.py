@@ -14,6 +14,7 @@ from linli.ground.searching import sought
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
+from linli.matters.elsewhere import known_there
 from linli.matters.index_asked import ID, Wanted, by_index, counts, counts_by_sign, page, statement
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
@@ -97,9 +98,12 @@ def searching(listing: Listing, who: Viewer) -> Search:
     for signs, condition in _signs(listing):
         groups, narrowed = [*groups, *([signs] if signs else [])], narrowed & condition
     words, closed = sought(listing.q), (OPEN,) if listing.state == "closed" else ()
-    for number in [word.text for word in words if NUMBER.fullmatch(word.text)]:
-        groups, narrowed = [*groups, (number_sign(number),)], narrowed & Q(number__iexact=number)
+    numbers = [word.text for word in words if NUMBER.fullmatch(word.text)]
     others = tuple(word for word in words if not NUMBER.fullmatch(word.text))
+    if theirs := known_there(listing.q):
+        groups, narrowed, others = [*groups, tuple(map(number_sign, theirs))], narrowed & Q(number__in=theirs), ()
+    for number in numbers:
+        groups, narrowed = [*groups, (number_sign(number),)], narrowed & Q(number__iexact=number)
     units = () if sees_all else tuple(access.tops(who))
     wanted = Wanted(others, units, tuple(groups), closed)
     return Search(listing, who, wanted, narrowed, sees_all, asked=bool(words))

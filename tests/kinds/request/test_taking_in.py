@@ -5,16 +5,22 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from linli.kinds.request.incoming import KEPT
 from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
+from linli.matters.asking import Listing
 from linli.matters.incoming import SHUT, Row, Wrong
 from linli.matters.mending import NOT_THEIRS
 from linli.matters.models import Event, Follow, Matter, Words
+from linli.matters.queries import page
 from linli.matters.taking_in import begin_taking, take_in, weigh
+from linli.policy.calendar import calendar
 from linli.policy.models import Series
+from linli.staff.models import User
+from tests.kinds.request.in_town import clerk
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
 from tests.kinds.request.told import say
 from tests.kinds.taking import TABLES, counted, ledger, said, told_by_the_gate
@@ -110,6 +116,20 @@ def test_what_is_noted_is_what_the_row_says(town: Town) -> None:
     taken(town, [row(1, unit="柳树街道")], digest="b", at=NEXT_MONDAY)
     [text] = Words.objects.filter(matter=matter(1), field="text").values_list("text", flat=True)
     assert text.endswith("柳树街道")
+
+
+def found(user: User, text: str) -> list[str]:
+    listing = Listing(q=text, state="all")
+    return [one.number for one in page(listing, viewing(user), at=NEXT_MONDAY, calendar=calendar()).rows]
+
+
+def test_it_is_found_by_its_number_there_and_its_page_tells_it(town: Town, client: Client) -> None:
+    taken(town, [row(1), row(2), row(3, external="13800138000")])
+    assert found(clerk(town), " 12345-0002 ") == [matter(2).number]
+    assert found(town.he, "12345-0002") == []
+    assert found(clerk(town), "13800138000") == []
+    client.force_login(clerk(town))
+    assert "来自 12345：12345-0002" in client.get(f"/m/{matter(2).number}/").content.decode()
 
 
 def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> None:

@@ -24,6 +24,7 @@ from linli.doors.desk.steps import Rights, Step, steps_for
 from linli.matters import access
 from linli.matters.attaching import LABELS
 from linli.matters.commands import in_hand
+from linli.matters.elsewhere import known_as
 from linli.matters.kind import PHASES, Kind, kind_named
 from linli.matters.lines import GROUPS, Line, names_of, tell
 from linli.matters.models import Event, Look, Matter
@@ -102,6 +103,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "papers": papers_of(seen, kind, state, rights, names=names, events=events),
         "files": files_of(state, said, names=names, events=events),
         "looks": looks_of(seen, rights),
+        "there": known_as(seen),
         "rights": rights,
         "opened": ",".join(str(seq) for seq in sorted(opened)),
         "look_words": LOOK_WORDS,
