@@ -48,6 +48,7 @@ NEEDED = msg(
 NOTHING = msg("Nothing was taken in, because rows are wrong and --strict was said.")
 ELSEWHERE = msg("The same file is being taken in by another process. Wait for that one.")
 NO_FORM = msg("Name a file that ends in .xlsx or .csv with --errors.")
+BY = msg("In the name of {name}, {role}, {unit}; --as names somebody else.")
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ class Command(BaseCommand):
         job = _job(file, options)
         for line in (*as_read(job.table, job.reading.how, incoming_of(job.kind)), *of_columns(job.reading.how)):
             self.stderr.write(line)
+        self.stderr.write(_of_whom(job.by))
         if options["write_map"]:
             options["write_map"].write_text(to_toml(_for_any_file(job.reading.how, options)), encoding="utf-8")
             return
@@ -194,6 +196,12 @@ def _post(name: str, kind: Kind, *, at: datetime) -> Held:
     if post is None:
         raise CommandError(_(NOBODY))
     return as_held(post, user=post.user)
+
+
+def _of_whom(by: Held) -> str:
+    """In whose name it is taken in: without `--as` nobody said."""
+    post = Post.objects.select_related("user", "unit").get(pk=by.post_id)
+    return _(BY).format(name=post.user.name, role=post.get_role_display(), unit=post.unit.label)
 
 
 def _hands(options: dict[str, Any]) -> int:
