@@ -22,6 +22,7 @@ pytestmark = [
 ]
 MILLION = {
     "matter_open": "110000 110000 110000 155 1 1 1 1 1 1 1 1 1 1 1 1 1",
+    "matter_of_cell": "70000 60 20 20 2 1 1 1 1 1 1 1",
     "matter_u1_newest": "1000000 1000000 2 1",
     "matter_u2_newest": "1000000 1000000 2 1",
     "matter_u3_newest": "1000000 336667 2 1",
@@ -63,7 +64,6 @@ def told(stats: dict[str, str]) -> None:
         {"category": True, "kind": "pebble"},
         {"category": True, "unit": "360101"},
         {"category": True, "colour": ("green",)},
-        {"cell": "36010101"},
     ],
 )
 def test_what_is_open_is_counted_over_what_is_open_alone(a_million: Town, asked: dict[str, Any]) -> None:
@@ -77,6 +77,12 @@ def test_what_is_open_is_counted_over_what_is_open_alone(a_million: Town, asked:
 def test_so_is_a_category_of_all_that_ever_was(a_million: Town, asked: dict[str, Any]) -> None:
     plan = asked_for(a_million, category=Category.objects.earliest("pk").code, **asked).values("pk").explain()
     assert "USING COVERING INDEX matter_of_category (category=?" in plan
+
+
+def test_so_is_a_grid_cell(a_million: Town) -> None:
+    rows = asked_for(a_million, cell="36010101")
+    assert "USING COVERING INDEX matter_of_cell (cell_id=?)" in rows.values("pk").explain()
+    assert "TEMP B-TREE" not in rows.order_by(*by_urgency())[:51].explain()
 
 
 def test_a_colour_is_where_the_order_of_urgency_is_entered(a_million: Town) -> None:

@@ -1,14 +1,17 @@
 """Which words stand in very many texts, and how many texts hold each: kept counted on PostgreSQL, which counts hits by
 reading the place of each of them."""
 
-from typing import Any
+from collections.abc import Callable
 
 from django.db import OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
+from django.db.models import Sum as Added
 
 from linli.ground.searching import Sought
 from linli.matters.index_asked import Wanted, by_index, statement
-from linli.matters.models import Frequent
+from linli.matters.models import Frequent, Sum
+from linli.matters.searchable import kind_sign
+from linli.place.models import Unit
 
 LEAST = 30_000
 """In fewer texts than these a word is counted in the time that a page may take."""
@@ -31,8 +34,12 @@ STANDING_IN = (
 )
 """What PostgreSQL itself found to be frequent when it last surveyed the texts, and is not kept yet."""
 KEPT = "SELECT gram, sum(n) AS n FROM matters_frequent GROUP BY 1"
-SIGN = "substring(signs FROM '§k[^ ]+')"
-"""The sign of the kind, as the triggers read it."""
+OTHERWISE = (
+    "SELECT count(*) FROM (SELECT sign, sum(n) AS n FROM matters_frequent WHERE gram = %s GROUP BY 1 "
+    "UNION ALL SELECT '', sum(n) FROM matters_frequent WHERE gram = %s) kept WHERE n <> (SELECT count(*) FROM "
+    "matters_searched WHERE grams @@ concat(%s::text, CASE WHEN sign <> '' THEN ' & ''' || sign || '''' END)::tsquery)"
+)
+"""By each kind that is kept, and in all: so a kind that is missing is seen as well."""
 
 
 def keep_more(*, least: int = LEAST, at_once: int = AT_ONCE) -> int:
@@ -49,16 +56,14 @@ def keep_more(*, least: int = LEAST, at_once: int = AT_ONCE) -> int:
 
 def keep(gram: str) -> bool:
     """Count it by kind while nobody writes, and from then on whatever changes. False where somebody writes too long."""
-    asked, told = _held_now(gram)
-    work = f"INSERT INTO matters_frequent (gram, sign, n) SELECT %s, sign, n FROM ({asked}) held"  # noqa: S608 our own
     with by_index() as cursor:
-        return _alone(cursor, work, [gram, *told])
+        return _alone(cursor, lambda: _count(cursor, gram))
 
 
 def let_go(gram: str) -> bool:
     """Keep it no longer, while nobody writes: else one of its numbers might be left behind."""
     with connection.cursor() as cursor:
-        return _alone(cursor, "DELETE FROM matters_frequent WHERE gram = %s", [gram])
+        return _alone(cursor, lambda: cursor.execute("DELETE FROM matters_frequent WHERE gram = %s", [gram]))
 
 
 def forget() -> None:
@@ -77,27 +82,33 @@ def miscounted() -> int:
 
 
 def _is_otherwise(cursor: CursorWrapper, gram: str) -> bool:
-    asked, told = _held_now(gram)
-    cursor.execute(
-        "SELECT count(*) FROM (SELECT sign, sum(n) AS n FROM matters_frequent WHERE gram = %s GROUP BY 1) kept "  # noqa: S608 our own
-        f"FULL JOIN ({asked}) held USING (sign) WHERE coalesce(kept.n, 0) <> coalesce(held.n, 0)",
-        [gram, *told],
-    )
+    cursor.execute(OTHERWISE, [gram, gram, f"'{gram}'"])
     return bool(cursor.fetchone()[0])
 
 
-def _held_now(gram: str) -> tuple[str, list[Any]]:
-    """How many texts of each kind hold it, by the index."""
-    asked, told = statement(Wanted((Sought(gram, (gram,), ()),)), what=f"{SIGN} AS sign, count(*) AS n")
-    return f"{asked} GROUP BY 1", told
+def _count(cursor: CursorWrapper, gram: str) -> None:
+    """Those of the largest kind are what is left of all: to look for them as well would take as long again."""
+    tops = Unit.objects.filter(level=1).values("pk")
+    kinds = Sum.objects.filter(beyond=False, unit__in=tops).values_list("kind").annotate(there=Added("n"))
+    *others, largest = [kind_sign(kind) for kind, _there in kinds.order_by("there")]
+    held = {sign: _hits(cursor, gram, sign) for sign in others}
+    held[largest] = _hits(cursor, gram) - sum(held.values())
+    for sign, n in held.items():
+        cursor.execute("INSERT INTO matters_frequent (gram, sign, n) VALUES (%s, %s, %s)", [gram, sign, n])
 
 
-def _alone(cursor: CursorWrapper, work: str, told: list[Any]) -> bool:
+def _hits(cursor: CursorWrapper, gram: str, *signs: str) -> int:
+    wanted = Wanted((Sought(gram, (gram,), ()),), one_of=tuple((sign,) for sign in signs))
+    cursor.execute(*statement(wanted, what="count(*)"))
+    return int(cursor.fetchone()[0])
+
+
+def _alone(cursor: CursorWrapper, work: Callable[[], object]) -> bool:
     try:
         with transaction.atomic():
             cursor.execute(PATIENCE)
             cursor.execute(ALONE)
-            cursor.execute(work, told)
+            work()
     except OperationalError as error:
         if getattr(error.__cause__, "sqlstate", "") != IN_VAIN:
             raise

@@ -48,6 +48,13 @@ def open_ones() -> Index:
     return Index(RANK, UNDATED, *columns, condition=Q(closed_at__isnull=True), name="matter_open")
 
 
+def of_a_cell() -> Index:
+    """The open ones of each grid cell in this order: of all that is open a cell holds one in a thousand."""
+    columns = [F(name) for name in ("due_at", "id", "unit_1", "unit_2", "unit_3", "unit_4", "kind", "closed_at")]
+    there = Q(closed_at__isnull=True, cell__isnull=False)
+    return Index(F("cell"), RANK, UNDATED, *columns, condition=there, name="matter_of_cell")
+
+
 def of_colours(colours: Collection[str]) -> Q:
     """Of these colours, said as the indexes of what is open have it, which are entered at the first and left at the
     last of them. From one to another, be it the same: of a single one SQLite forgets that they are in order. And said

@@ -1,5 +1,5 @@
-"""Indexes that hold what lists ask: one of all that is open, one by category. Four by unit and colour are not needed
-beside them."""
+"""Indexes that hold what lists ask: one of all that is open, one of a grid cell, one by category. Four by unit and
+colour are not needed beside them."""
 
 from django.db import migrations, models
 
@@ -31,6 +31,17 @@ class Migration(migrations.Migration):
                 models.F("closed_at"),
                 condition=models.Q(("closed_at__isnull", True)),
                 name="matter_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="matter",
+            index=models.Index(
+                models.F("cell"),
+                RANK,
+                UNDATED,
+                *(models.F(name) for name in ("due_at", "id", *UNITS, "kind", "closed_at")),
+                condition=models.Q(("cell__isnull", False), ("closed_at__isnull", True)),
+                name="matter_of_cell",
             ),
         ),
         migrations.RemoveIndex(model_name="matter", name="matter_urgency"),
