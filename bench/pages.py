@@ -60,7 +60,6 @@ def works(client: Client) -> list[Work]:
         ("list of the open of a category", "page_ms"): "/matters/?category=street-light",
         ("list of what was closed of a category", "page_ms"): "/matters/?state=closed&category=noise-build",
         ("list of what is green of a kind", "page_ms"): "/matters/?kind=request&colour=green",
-        ("list of the open of a grid cell", "page_ms"): "/matters/?cell=36010101",
         ("one matter", "matter_ms"): f"/m/{number}/",
         ("search of two characters", "search_ms"): f"/matters/?state=all&q={WORD}",
         ("search of a number", "search_ms"): f"/matters/?state=all&q={number}",
