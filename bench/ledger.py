@@ -12,6 +12,7 @@ from linli.kinds.request.kind import REQUEST
 from linli.matters.frequent import keep_more
 from linli.matters.incoming import Row
 from linli.matters.models import Matter
+from linli.matters.sums import fold
 from linli.matters.taking_in import begin_taking, take_in
 from linli.place.models import Cell, Unit
 from linli.staff.models import User
@@ -38,6 +39,7 @@ def settle() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+        fold()
         while keep_more():
             continue
 
