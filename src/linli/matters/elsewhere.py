@@ -6,13 +6,15 @@ from linli.matters.models import Matter, Taken, Taking
 
 NUMBER = re.compile(r"(?=.*\d)[\w/.-]{4,64}", re.ASCII)
 OF_SOMEBODY = re.compile(r"1[3-9]\d{9}|\d{15}|\d{17}[\dXx]")
-"""A mobile telephone or an identity card: whatever a list took for its number, nobody is looked for by these."""
+"""A mobile telephone or an identity card: whatever a list took for its number, these are not shown as one, and nobody
+is looked for by them."""
 MOST = 50
 
 
 def known_as(matter: Matter) -> tuple[str, str] | None:
     """Where it came from, and its number there."""
-    return Taken.objects.filter(pk=matter.pk).values_list("source", "external").first()
+    known = Taken.objects.filter(pk=matter.pk).values_list("source", "external").first()
+    return None if known is None or OF_SOMEBODY.fullmatch(known[1]) else known
 
 
 def known_there(text: str) -> list[str]:

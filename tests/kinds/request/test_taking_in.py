@@ -14,7 +14,7 @@ from linli.matters import weighing
 from linli.matters.asking import Listing
 from linli.matters.incoming import SHUT, Row, Wrong
 from linli.matters.mending import NOT_THEIRS
-from linli.matters.models import Event, Follow, Matter, Words
+from linli.matters.models import Event, Follow, Matter, Taken, Words
 from linli.matters.queries import page
 from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.calendar import calendar
@@ -130,6 +130,8 @@ def test_it_is_found_by_its_number_there_and_its_page_tells_it(town: Town, clien
     assert found(clerk(town), "13800138000") == []
     client.force_login(clerk(town))
     assert "来自 12345：12345-0002" in client.get(f"/m/{matter(2).number}/").content.decode()
+    somebody = Taken.objects.get(external="13800138000").matter.number
+    assert "13800138000" not in client.get(f"/m/{somebody}/").content.decode()
 
 
 def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> None:
