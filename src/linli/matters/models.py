@@ -15,7 +15,7 @@ from linli.matters.seen import Due as Due
 from linli.matters.seen import Sum as Sum
 from linli.matters.taken import Taken as Taken
 from linli.matters.taken import Taking as Taking
-from linli.matters.urgency import newest, of_a_cell, open_ones, pressing
+from linli.matters.urgency import newest, of_a_category, of_a_cell, open_ones, pressing
 from linli.place.models import LEVELS
 
 UNITS = tuple(f"unit_{level}" for level in range(1, LEVELS + 1))
@@ -60,6 +60,7 @@ class Matter(models.Model):
             models.Index(fields=["kind", "judged_under"], name="matter_judged", condition=Q(closed_at__isnull=True)),
             open_ones(),
             of_a_cell(),
+            of_a_category(),
             models.Index(
                 fields=["kind", "category", "opened_at"], name="matter_since", condition=Q(closed_at__isnull=True)
             ),

@@ -6,6 +6,7 @@ from django.db.models import BooleanField, F, Func, Index, OrderBy, Q, SmallInte
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from linli.colours.colour import Colour
+from linli.place.models import LEVELS
 
 RANK = Func(
     F("colour"),
@@ -16,6 +17,7 @@ RANK = Func(
 )
 """The most urgent colour first. No parameters: a database takes an index only for the very same words."""
 UNDATED = Func(F("due_at"), template="(%(expressions)s IS NULL)", output_field=BooleanField())
+_UNITS = tuple(f"unit_{level}" for level in range(1, LEVELS + 1))
 _RANKS = ", ".join(str(rank) for rank in range(len(Colour) + 1))
 DATED = Func(
     Func(RANK, template=f"%(expressions)s IN ({_RANKS})", output_field=BooleanField()),
@@ -43,16 +45,24 @@ def pressing(level: int) -> Index:
 def open_ones() -> Index:
     """All that are open in this order, with whatever a list asks of them behind it: what few rows hold is found, and
     any of it is counted, without a look at the rows themselves."""
-    asked = ("unit_1", "unit_2", "unit_3", "unit_4", "kind", "category", "cell", "colour", "stage", "phase", "clock")
+    asked = (*_UNITS, "kind", "category", "cell", "colour", "stage", "phase", "clock")
     columns = [F(name) for name in ("due_at", "id", *asked, "closed_at")]
     return Index(RANK, UNDATED, *columns, condition=Q(closed_at__isnull=True), name="matter_open")
 
 
 def of_a_cell() -> Index:
     """The open ones of each grid cell in this order: of all that is open a cell holds one in a thousand."""
-    columns = [F(name) for name in ("due_at", "id", "unit_1", "unit_2", "unit_3", "unit_4", "kind", "closed_at")]
+    columns = [F(name) for name in ("due_at", "id", *_UNITS, "kind", "closed_at")]
     there = Q(closed_at__isnull=True, cell__isnull=False)
     return Index(F("cell"), RANK, UNDATED, *columns, condition=there, name="matter_of_cell")
+
+
+def of_a_category() -> Index:
+    """The open ones of each category in this order: PostgreSQL counts it here, and not over all that is open."""
+    columns = [F(name) for name in ("due_at", "id", *_UNITS, "kind", "colour", "closed_at")]
+    return Index(
+        F("category"), RANK, UNDATED, *columns, condition=Q(closed_at__isnull=True), name="matter_open_category"
+    )
 
 
 def of_colours(colours: Collection[str]) -> Q:
