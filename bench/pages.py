@@ -48,23 +48,31 @@ def main(arguments: Sequence[str]) -> int:
 def works(client: Client) -> list[Work]:
     """What somebody of the street does all day, who sees every matter there is."""
     number = Matter.objects.filter(closed_at=None).latest("pk").number
-    pages = {
-        ("today page", "page_ms"): "/",
-        ("list of what is open", "page_ms"): "/matters/",
-        ("list of what is overdue", "page_ms"): "/matters/?due=overdue",
-        ("list of red requests of a community", "page_ms"): "/matters/?kind=request&colour=red&unit=360101",
-        (
-            "list of all, a category and a year",
-            "page_ms",
-        ): "/matters/?state=all&category=street-light&opened_from=2025-01-01",
-        ("list of the open of a category", "page_ms"): "/matters/?category=street-light",
-        ("list of what was closed of a category", "page_ms"): "/matters/?state=closed&category=noise-build",
-        ("list of what is green of a kind", "page_ms"): "/matters/?kind=request&colour=green",
-        ("one matter", "matter_ms"): f"/m/{number}/",
-        ("search of two characters", "search_ms"): f"/matters/?state=all&q={WORD}",
-        ("search of a number", "search_ms"): f"/matters/?state=all&q={number}",
+    return [Work(name, BUDGETS.get(name, "page_ms"), asking(client, url)) for name, url in addresses(number).items()]
+
+
+def addresses(number: str) -> dict[str, str]:
+    """The pages by name; one matter and one search are of this number."""
+    return {
+        "today page": "/",
+        "list of what is open": "/matters/",
+        "list of what is overdue": "/matters/?due=overdue",
+        "list of red requests of a community": "/matters/?kind=request&colour=red&unit=360101",
+        "list of all, a category and a year": "/matters/?state=all&category=street-light&opened_from=2025-01-01",
+        "list of the open of a category": "/matters/?category=street-light",
+        "list of what was closed of a category": "/matters/?state=closed&category=noise-build",
+        "list of what is green of a kind": "/matters/?kind=request&colour=green",
+        "one matter": f"/m/{number}/",
+        "search of two characters": f"/matters/?state=all&q={WORD}",
+        "search of a number": f"/matters/?state=all&q={number}",
     }
-    return [Work(name, budget, asking(client, url)) for (name, budget), url in pages.items()]
+
+
+BUDGETS = {
+    "one matter": "matter_ms",
+    "search of two characters": "search_ms",
+    "search of a number": "search_ms",
+}
 
 
 def asking(client: Client, url: str) -> Callable[[], object]:

@@ -22,6 +22,7 @@ pytestmark = [
 ]
 MILLION = {
     "matter_open": "110000 110000 110000 155 1 1 1 1 1 1 1 1 1 1 1 1 1",
+    "matter_open_category": "110000 1326 1326 1326 3 1 1 1 1 1 1 1 1",
     "matter_of_cell": "70000 60 20 20 2 1 1 1 1 1 1 1",
     "matter_u1_newest": "1000000 1000000 2 1",
     "matter_u2_newest": "1000000 1000000 2 1",
@@ -77,6 +78,12 @@ def test_what_is_open_is_counted_over_what_is_open_alone(a_million: Town, asked:
 def test_so_is_a_category_of_all_that_ever_was(a_million: Town, asked: dict[str, Any]) -> None:
     plan = asked_for(a_million, category=Category.objects.earliest("pk").code, **asked).values("pk").explain()
     assert "USING COVERING INDEX matter_of_category (category=?" in plan
+
+
+def test_the_open_of_a_category_are_all_that_is_read(a_million: Town) -> None:
+    rows = asked_for(a_million, category=Category.objects.earliest("pk").code)
+    assert "USING COVERING INDEX matter_open_category (category=?)" in rows.values("pk").explain()
+    assert "TEMP B-TREE" not in rows.order_by(*by_urgency())[:51].explain()
 
 
 def test_so_is_a_grid_cell(a_million: Town) -> None:
