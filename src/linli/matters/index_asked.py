@@ -16,6 +16,8 @@ Statement = tuple[str, list[Any]]
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
 LOOKED_AT = 5_000
 """So many matters are walked through for one page of what is frequent."""
+NEAR = 10
+"""One in so many of all matters is near: of thousands of hits there are more than a page."""
 VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.grams_vocabulary USING fts5vocab('main', 'matters_grams', 'row')"
 """SQLite's own account of how many texts hold a gram: of each connection, for it holds nothing by itself."""
 
@@ -69,17 +71,31 @@ def _page_sqlite(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int
 
 
 def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most: int) -> tuple[int, list[int]]:
-    """Where the number is kept, the page is met by walking through the newest; else one reading gives both."""
-    side, way = (">", "ASC") if backwards else ("<", "DESC")
-    name, further = ID["postgresql"], [edge.pk] if edge else []
+    """Where the number is kept, the page is met by walking through the newest; else one reading gives both, and of
+    many hits a second one is spared by those near the edge."""
     with by_index() as cursor:
         total = _looked_up(cursor, wanted)
         if total is not None and (ids := _met(cursor, wanted, edge, backwards, most)) is not None:
             return total, ids
-        found = f"array_agg({name} ORDER BY {name} {way})" + (f" FILTER (WHERE {name} {side} %s)" if edge else "")
-        asked, told = statement(wanted, what=f"count(*), ({found})[1:%s]")
-        cursor.execute(asked, [*further, most, *told])
-        count, ids = cursor.fetchone()
+        cursor.execute("SELECT coalesce(max(matter_id), 0) FROM matters_searched")
+        end = cursor.fetchone()[0] + 1
+        start = edge.pk if edge else 0 if backwards else end
+        near = (start, start + end // NEAR) if backwards else (start - end // NEAR, start)
+        count, ids = _counted(cursor, wanted, near, backwards, most)
+        if len(ids) < min(most, count):
+            count, ids = _counted(cursor, wanted, (start, end) if backwards else (0, start), backwards, most)
+    return count, ids
+
+
+def _counted(
+    cursor: Any, wanted: Wanted, between: tuple[int, int], backwards: bool, most: int
+) -> tuple[int, list[int]]:
+    """How many there are in all, and the first of those between two ids: only these are put in order."""
+    name, way = ID["postgresql"], "ASC" if backwards else "DESC"
+    found = f"array_agg({name} ORDER BY {name} {way}) FILTER (WHERE {name} > %s AND {name} < %s)"
+    asked, told = statement(wanted, what=f"count(*), ({found})[1:%s]")
+    cursor.execute(asked, [*between, most, *told])
+    count, ids = cursor.fetchone()
     return int(count), ids or []
 
 
