@@ -83,7 +83,7 @@ def test_the_window_answers_with_the_sentence(town: Town, name: str) -> None:
     forget(kind_named(name))
     chen, step = Client(), f"/m/{other.number}/convert/"
     chen.force_login(town.chen)
-    assert chen.get(f"/new/{name}/").status_code in (200, 403)
+    assert chen.get(f"/new/{name}/", follow=True).status_code in (200, 403)
     form = chen.get(step).content.decode()
     hidden = {one: re.search(rf'name="{one}" value="([^"]*)"', form)[1] for one in ("key", "version")}  # type: ignore[index]
     answer = chen.post(step, {**hidden, **HANDED, "to_kind": name})

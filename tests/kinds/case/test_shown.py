@@ -86,7 +86,7 @@ def test_the_complainant_is_masked_and_kept_encrypted(client: Client, town: Town
 
 def test_it_is_accepted_from_the_form_with_what_when_and_where_first(client: Client, town: Town) -> None:
     client.force_login(town.mei)
-    page = client.get("/new/case/").content.decode()
+    page = client.get("/new/case/", follow=True).content.decode()
     order = ("title", "category", "occurred_from", "place", "cell", "story", "source", "method", "loss_fen")
     places = [page.index(f'name="{name}"') for name in order]
     assert places == sorted(places)

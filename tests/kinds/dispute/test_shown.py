@@ -35,7 +35,7 @@ def looked_at(client: Client, town: Town, matter: Matter, *, forms: set[str] | N
 
 def test_every_stage_and_every_form_can_be_shown(client: Client, town: Town) -> None:
     client.force_login(town.mei)
-    new = client.get("/new/dispute/")
+    new = client.get("/new/dispute/", follow=True)
     assert new.status_code == 200
     assert not unexplained(new.content.decode(), kind="dispute", verb="open")
     forms: set[str] = set()

@@ -162,10 +162,10 @@ def test_without_a_place_the_page_says_what_to_put_in(town: Town) -> None:
 
 
 def test_the_browser_sends_neither_name_nor_number_while_one_types(town: Town) -> None:
-    html = signed_in(clerk(town)).get("/new/request/").content.decode()
+    html = signed_in(clerk(town)).get("/new/request/", follow=True).content.decode()
     assert f'hx-post="{WHERE}"' in html
     assert 'hx-params="csrfmiddlewaretoken,post,category,cell,point,title,story"' in html
-    assert "repeats" not in signed_in(town.mei).get("/new/pebble/").content.decode()
+    assert "repeats" not in signed_in(town.mei).get("/new/pebble/", follow=True).content.decode()
 
 
 def test_on_its_page_the_later_one_opens_the_merging_with_the_earlier(town: Town) -> None:

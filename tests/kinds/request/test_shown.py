@@ -102,7 +102,7 @@ def test_the_resident_is_masked_and_kept_encrypted(client: Client, town: Town) -
 
 def test_it_is_taken_in_from_the_form(client: Client, town: Town) -> None:
     client.force_login(town.mei)
-    page = client.get("/new/request/").content.decode()
+    page = client.get("/new/request/", follow=True).content.decode()
     assert not unexplained(page, kind="request", verb="take_in")
     assert '<optgroup label="市容环卫">' in page
     told = {name: value for name, value in lamp().items() if value is not True}

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
 from linli.doors.desk.looking import Looked, looking_fields
+from linli.doors.desk.once import OTHERWISE, asked_key, number_before, sent_already, to_fresh_form, to_matter
 from linli.doors.desk.show import openable, show
 from linli.doors.desk.steps import form_for, new_key, scene_for, told_content, told_key
 from linli.likeness.suggesting import Suggested
@@ -31,7 +31,8 @@ class Opening:
     key: str
     posts: tuple[Held, ...]
     post: Held
-    problem: str = ""
+    before: str = ""
+    """The number of what was opened with this very form, where it was sent again with other words."""
     looked: Looked | None = None
     """The likely repeats of what is typed, where somebody looked for them."""
     suggested: Suggested | None = None
@@ -46,7 +47,7 @@ def new(visit: Visit) -> HttpResponse:
     if not kinds:
         raise PermissionDenied(_(NOT_YOURS))
     if len(kinds) == 1:
-        return HttpResponseRedirect(reverse("open", args=(kinds[0].name,)))
+        return to_fresh_form(kinds[0])
     return show(visit, "desk/new.html", kinds=kinds)
 
 
@@ -54,7 +55,11 @@ def new(visit: Visit) -> HttpResponse:
 @staffed
 def open_kind(visit: Visit, kind: str) -> HttpResponse:
     opening = opening_of(visit, kind)
-    return _opened(visit, opening) if visit.posted else opening_page(visit, opening)
+    if visit.posted:
+        return _opened(visit, opening)
+    key = asked_key(visit)
+    elsewhere = sent_already(visit, opening.kind, key) if key else to_fresh_form(opening.kind)
+    return elsewhere or opening_page(visit, replace(opening, key=key))
 
 
 def opening_of(visit: Visit, kind: str) -> Opening:
@@ -84,12 +89,19 @@ def _opened(visit: Visit, opening: Opening) -> HttpResponse:
     try:
         done = open_matter(opening.kind, unit=unit, told=opening.form.cleaned_data, saying=saying)
     except SentBefore as refused:
-        return opening_page(visit, replace(opening, key=new_key()), status=409, problem=str(refused))
+        return _sent_before(visit, opening, refused)
     except Refused as refused:
         return opening_page(visit, opening, status=409, problem=str(refused))
     except NotAllowed as refused:
         raise PermissionDenied(_(NOT_YOURS)) from refused
-    return HttpResponse(status=303, headers={"Location": reverse("matter", args=(done.matter.number,))})
+    return to_matter(visit, done.matter, again=done.again)
+
+
+def _sent_before(visit: Visit, opening: Opening, refused: SentBefore) -> HttpResponse:
+    """What was typed stays, under a key of its own: sent once more it is another matter."""
+    before = number_before(visit, opening.key)
+    problem = _(OTHERWISE).format(number=before) if before else str(refused)
+    return opening_page(visit, replace(opening, key=new_key(), before=before), status=409, problem=problem)
 
 
 def opening_page(visit: Visit, opening: Opening, *, status: int = 200, problem: str = "") -> HttpResponse:
