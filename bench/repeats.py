@@ -1,8 +1,11 @@
-"""`python -m bench.repeats [MATTERS]`: how long it takes to look for repeats of a text, beside its bare queries."""
+"""`python -m bench.repeats [MATTERS]`: how long it takes to look for repeats of a text, beside its bare queries.
+
+Once by the grid cell, and once where the place is told in words only.
+"""
 
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -14,7 +17,7 @@ from django.db.models import DurationField, ExpressionWrapper, F
 
 from bench.series import Clocks, queries_of, replay, timed, verdict
 from linli.kinds.request.kind import REQUEST
-from linli.likeness.repeats import repeats_of
+from linli.likeness.repeats import repeats, repeats_of, typed
 from linli.matters.access import Viewer
 from linli.matters.models import Matter, Standing, Words
 from linli.matters.telling import begin_telling, record_many
@@ -25,6 +28,7 @@ from tests.town import MONDAY, Town, build, viewing
 
 SAMPLE, AT_ONCE, DAYS, TOLD, ACROSS = 100, 500, 60, 1_000, 10
 """Of those told through the gate each further thousand is a copy in another of the cells, ten by ten."""
+STORY, PLACE = "12号楼门口的路灯坏了3天，请派人来看。", "柳树街12号楼门口"
 CATEGORIES = ("street-light", "manhole", "road-damage", "drainage", "litter", "stalls")
 COPIED: tuple[type[models.Model], ...] = (Matter, Standing, Words)
 
@@ -33,12 +37,20 @@ def main(arguments: Sequence[str]) -> int:
     budget = tomllib.loads((Path(__file__).parent / "budgets.toml").read_text(encoding="utf-8"))["repeats"]
     number = int(arguments[0]) if arguments else budget["matters"]
     who, matters = filled(number)
+    sample = matters[:: max(1, len(matters) // SAMPLE)]
+    return max(measured(work, sample, who, budget=budget, number=number) for work in (look, look_by_words))
+
+
+def measured(
+    work: Callable[[Matter, Viewer], None], sample: Sequence[Matter], who: Viewer, *, budget: Any, number: int
+) -> int:
     product: list[Clocks] = []
     raw: list[Clocks] = []
-    for matter in matters[:: max(1, len(matters) // SAMPLE)]:
-        queries = queries_of(matter, who, work=look)
-        product.append(timed(look, matter, who))
+    for matter in sample:
+        queries = queries_of(matter, who, work=work)
+        product.append(timed(work, matter, who))
         raw.append(timed(replay, queries))
+    sys.stdout.write(f"{work.__name__}: ")
     return verdict(product, raw, budget=budget, number=number)
 
 
@@ -107,6 +119,13 @@ def spread() -> None:
 
 def look(matter: Matter, who: Viewer) -> None:
     repeats_of(matter, who, at=MONDAY, most=5)
+
+
+def look_by_words(matter: Matter, who: Viewer) -> None:
+    """As if it were being typed, with its place in words and no cell."""
+    told = {"category": matter.category, "words": (matter.title, STORY), "place": PLACE}
+    asked = typed(**told, cell=None, point=None, at=matter.opened_at)
+    assert repeats(asked, who, kind=REQUEST, at=MONDAY, most=5)
 
 
 if __name__ == "__main__":

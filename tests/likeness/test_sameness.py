@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from linli.ground.text import without_numbers
 from linli.likeness.distances import Grid, Middle
-from linli.likeness.sameness import DAYS, METRES, Report, apart, ranked, reasons
+from linli.likeness.sameness import DAYS, METRES, Report, apart, named_place, ranked, reasons
 from tests.town import MONDAY
 
 HERE, WIDE, FAR = 1, 2, 3
@@ -43,6 +43,55 @@ def report(matter: int = 1, **more: Any) -> Report:
 )
 def test_what_is_near_enough_is_proposed_and_nothing_else(one: dict[str, Any], proposed: bool) -> None:
     assert bool(ranked(ASKED, [report(**one)], grid=GRID, most=5)) is proposed
+
+
+IN_WORDS = ASKED._replace(cell=None, place="柳树街三号楼")
+
+
+@pytest.mark.parametrize(
+    ("one", "proposed"),
+    [
+        ({"cell": None, "place": "柳树街三号楼"}, True),
+        ({"cell": None, "place": "柳树街3号楼东侧"}, True),
+        ({"cell": FAR, "place": "柳树街三号楼"}, True),
+        ({"cell": None, "place": "惊蛰巷三号楼"}, False),
+        ({"cell": None, "place": "杨树街三号楼"}, False),
+        ({"cell": None, "place": "柳树街"}, True),
+        ({"cell": None, "place": ""}, False),
+        ({"cell": HERE, "place": ""}, False),
+        ({"cell": None, "place": "柳树街三号楼", "text": "井盖"}, True),
+        ({"cell": None, "place": "柳树街三号楼", "text": "井盖", "category": "drainage"}, False),
+        ({"cell": None, "place": "柳树街三号楼", "at": MONDAY - DAYS - DAY}, False),
+    ],
+)
+def test_of_a_place_told_in_words_the_words_decide(one: dict[str, Any], proposed: bool) -> None:
+    assert bool(ranked(IN_WORDS, [report(**one)], grid=GRID, most=5)) is proposed
+
+
+def test_where_the_distance_is_known_the_words_of_the_place_do_not_make_it_nearer() -> None:
+    asked = ASKED._replace(place="柳树街三号楼")
+    assert not ranked(asked, [report(cell=FAR, place="柳树街三号楼")], grid=GRID, most=5)
+    assert ranked(asked, [report(cell=None, place="柳树街三号楼")], grid=GRID, most=5)
+
+
+@pytest.mark.parametrize(
+    ("place", "named"),
+    [
+        ("柳树街三号楼2单元楼道", "柳树街"),
+        ("柳树街与和平路交叉口东南角", "柳树街与和平路"),
+        ("五一路12号院北门", "五一路"),
+        ("小满社区三期", "小满社区"),
+        ("3号楼门口", "3号楼门口"),
+        ("Willow Street 12", "Willow Street"),
+    ],
+)
+def test_of_a_place_its_names_say_where_it_is(place: str, named: str) -> None:
+    assert named_place(place) == named
+
+
+def test_a_telephone_number_in_both_places_is_no_place() -> None:
+    asked = IN_WORDS._replace(place="13800000011")
+    assert not ranked(asked, [report(cell=None, place="13800000011")], grid=GRID, most=5)
 
 
 def test_two_points_of_one_wide_cell_may_lie_too_far_apart() -> None:
@@ -117,8 +166,8 @@ def test_the_order_does_not_depend_on_who_came_first_and_nothing_is_too_far(othe
     assert len(found) <= 5
     for one in found:
         assert abs(one.report.at - ASKED.at) <= DAYS
-        assert one.metres == apart(ASKED, one.report, grid=GRID)
-        assert one.metres <= METRES
+        assert one.near.metres == apart(ASKED, one.report, grid=GRID)
+        assert one.near.metres <= METRES
 
 
 def test_among_hundreds_of_the_same_place_the_one_told_again_leads_and_the_order_does_not_matter() -> None:

@@ -47,14 +47,19 @@ def methods(rows: Iterable[Beside]) -> dict[int, str]:
 
 
 def narrative(places: Set[tuple[int, int, str]]) -> dict[int, str]:
-    """The words of each matter in its place; a personal text is not even read, an erased one is gone."""
+    """The words of each matter in its place."""
+    return {matter: text for (matter, _seq, _field), text in narratives(places).items()}
+
+
+def narratives(places: Set[tuple[int, int, str]]) -> dict[tuple[int, int, str], str]:
+    """The words in each of these places; a personal text is not even read, an erased one is gone."""
     found = Words.objects.filter(
         matter__in={matter for matter, _seq, _field in places},
         field__in={name for _matter, _seq, name in places},
         privacy="narrative",
         erased_at=None,
     ).values_list("matter_id", "seq", "field", "text")
-    return {matter: text for matter, seq, name, text in found if (matter, seq, name) in places}
+    return {(matter, seq, name): text for matter, seq, name, text in found if (matter, seq, name) in places}
 
 
 def _nearby(told: Beside, near: Mapping[int, float]) -> Q:

@@ -49,7 +49,7 @@ class Pool:
 
     def common_words(self, one: int, other: int) -> tuple[str, ...]:
         """The stretches both have, the most telling first, without the turns of speech that many have."""
-        found = {words: self._telling(words) for words in set(_stretches(self._of(one), self._of(other)))}
+        found = {words: self._telling(words) for words in set(stretches(self._of(one), self._of(other)))}
         telling = sorted((words for words, told in found.items() if told), key=lambda words: (-found[words], words))
         return tuple(telling[:SHOWN])
 
@@ -90,7 +90,8 @@ def _square(grams: Iterable[str], weights: Rarity) -> float:
     return sum([weights[gram] ** 2 for gram in grams])
 
 
-def _stretches(one: Method, other: Method) -> Iterator[str]:
+def stretches(one: Method, other: Method) -> Iterator[str]:
+    """What stands in both, piece by piece, in the order of the first."""
     stretch = ""
     for gram in one.order:
         longer = stretch + gram[-1] if stretch else gram

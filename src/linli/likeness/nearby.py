@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from linli.likeness.beside import narrative
+from linli.likeness.beside import narratives
 from linli.likeness.places import grid
-from linli.likeness.repeats import nearest, placed, report_of, said
-from linli.likeness.sameness import Report, ranked, reasons
+from linli.likeness.repeats import nearest, report_of, said, told_in
+from linli.likeness.sameness import Report, ranked, reasons, spot
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
 from linli.matters.state import State
@@ -23,16 +23,17 @@ class Neighbour:
 def nearby(asked: Report, *, kind: Kind, most: int) -> list[Neighbour]:
     """The likeliest of the very category that neighbours may be told of, whoever told it.
 
-    Of their places no more than the grid cell: from three distances anybody could reckon a point that somebody set.
+    Of their places no more than the grid cell: from three distances anybody could reckon a point that somebody set, and
+    by trying words anybody could read where somebody lives.
     """
     ground = grid()
-    if not kind.tells_stories or not placed(asked, ground):
+    if not kind.tells_stories or not asked.category or spot(asked, grid=ground) is None:
         return []
     near = list(nearest(asked, Matter.objects.all(), kind=kind, ground=ground, siblings=()))
     states = {one.pk: State.read(one.state) for one in near}
     told = {one.pk: one for one in near if kind.neighbourly(states[one.pk])}
-    stories = narrative({(pk, *place) for pk in told if (place := kind.story(states[pk]))})
-    others = [report_of(one, states[pk], stories)._replace(point=None) for pk, one in told.items()]
+    words = narratives({place for pk in told for place in told_in(pk, states[pk], kind=kind)})
+    others = [report_of(one, states[pk], words, kind=kind)._replace(point=None, place="") for pk, one in told.items()]
     found = [same._replace(alike=0.0) for same in ranked(asked, others, grid=ground, most=most)]
     pks = [same.report.matter for same in found]
     whys = [said(reasons(asked, same)) for same in found]

@@ -1,6 +1,6 @@
 """Which open matters may be what somebody is just reporting again: proposed with reasons, decided by a person."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from linli.likeness.beside import narrative
+from linli.likeness.beside import narratives
 from linli.likeness.distances import Grid
 from linli.likeness.places import grid
-from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Spot, ranked, reasons, spot
+from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Spot, is_placed, ranked, reasons, spot
 from linli.likeness.why import Reason
 from linli.matters import access
 from linli.matters.access import Viewer
@@ -22,6 +22,8 @@ from linli.matters.reading import withheld_from
 from linli.matters.state import DESK, State
 from linli.policy.book import book
 
+Place = tuple[int, int, str]
+"""A matter, an event of it, and a field of that event."""
 OWN, SIBLINGS = 100, 50
 """Of how many of the very category, and of its siblings, the states are read: the newest."""
 
@@ -54,10 +56,16 @@ COLUMNS = (*Near._fields[:-1], "standing__state")
 
 
 def typed(
-    *, category: str, cell: int | None, point: Iterable[Any] | None, words: Iterable[str], at: datetime
+    *,
+    category: str,
+    cell: int | None,
+    point: Iterable[Any] | None,
+    words: Iterable[str],
+    at: datetime,
+    place: str = "",
 ) -> Report:
     """What is only being typed, of no matter yet; nothing of it is kept."""
-    return Report(UNSAID, category, at, cell, spot_of(point), "\n".join(words))
+    return Report(UNSAID, category, at, cell, spot_of(point), "\n".join(words), place)
 
 
 def repeats_of(matter: Matter, who: Viewer, *, at: datetime, most: int) -> list[Repeat]:
@@ -67,7 +75,7 @@ def repeats_of(matter: Matter, who: Viewer, *, at: datetime, most: int) -> list[
     place = kind.story(state)
     if place is None or place[0] in withheld_from(who, matter, state):
         return []
-    asked = report_of(matter, state, narrative({(matter.pk, *place)}))
+    asked = report_of(matter, state, narratives(told_in(matter.pk, state, kind=kind)), kind=kind)
     tied = {tie.number for tie in state.ties if tie.until_at is None}
     return repeats(asked, who, kind=kind, at=at, most=most, but=tied | {matter.number})
 
@@ -89,7 +97,7 @@ def repeats(
 
 def placed(asked: Report, ground: Grid) -> bool:
     """Whether what it is and where it is are known well enough to look for another."""
-    return bool(asked.category) and spot(asked, grid=ground) is not None
+    return bool(asked.category) and is_placed(asked, grid=ground)
 
 
 def siblings_of(category: str, kind: Kind, *, at: datetime) -> list[str]:
@@ -115,10 +123,12 @@ def said(why: Iterable[Reason]) -> str:
 def nearest(
     asked: Report, seen: QuerySet[Matter], *, kind: Kind, ground: Grid, siblings: Sequence[str]
 ) -> Iterable[Near]:
-    """The newest open ones of the days around it whose cell is near, or whose place only their state knows."""
+    """The newest open ones of the days around it whose cell is near, or whose place only their state or words know.
+
+    Of a place that is told in words only, no cell is near and none is far.
+    """
     here = spot(asked, grid=ground)
-    assert here is not None
-    near = Q(cell__in=ground.within(METRES, lon=here[0], lat=here[1])) | Q(cell=None)
+    near = Q(cell__in=ground.within(METRES, lon=here[0], lat=here[1])) | Q(cell=None) if here else Q()
     days = Q(opened_at__range=(asked.at - DAYS, asked.at + DAYS), closed_at=None, kind=kind.name)
     rows = seen.filter(days, near).order_by("-opened_at", "-pk").values_list(*COLUMNS)
     own, others = rows.filter(category=asked.category)[:OWN], rows.filter(category__in=siblings)[:SIBLINGS]
@@ -130,8 +140,9 @@ def _readable(matters: Sequence[Near], who: Viewer, *, kind: Kind) -> list[Repor
     states = {one.pk: State.read(one.state) for one in matters}
     told = {pk: place for pk, state in states.items() if (place := kind.story(state))}
     closed = _closed({pk for pk, place in told.items() if place[0] in kind.withheld(states[pk])}, who)
-    stories = narrative({(pk, *place) for pk, place in told.items() if pk not in closed})
-    return [report_of(one, states[one.pk], stories) for one in matters if one.pk in told and one.pk not in closed]
+    read = told.keys() - closed
+    words = narratives({place for pk in read for place in told_in(pk, states[pk], kind=kind)})
+    return [report_of(one, states[one.pk], words, kind=kind) for one in matters if one.pk in read]
 
 
 def _closed(withheld: Collection[int], who: Viewer) -> set[int]:
@@ -140,7 +151,18 @@ def _closed(withheld: Collection[int], who: Viewer) -> set[int]:
     return set(withheld) - access.postings(who, "see", matters, of=DESK).keys()
 
 
-def report_of(matter: Matter | Near, state: State, stories: dict[int, str]) -> Report:
-    words = "\n".join((matter.title, stories.get(matter.pk, "")))
+def told_in(matter: int, state: State, *, kind: Kind) -> set[Place]:
+    """Where the words stand that tell what it is about, and where it is."""
+    story = kind.story(state)
+    return {(matter, *place) for place in ((story,) if story else ()) + kind.whereabouts(state)}
+
+
+def report_of(matter: Matter | Near, state: State, words: Mapping[Place, str], *, kind: Kind) -> Report:
+    """What may be compared of it, by its words in their places; of where it is the latest that says anything."""
+    story = kind.story(state)
+    text = "\n".join((matter.title, words.get((matter.pk, *story), "") if story else ""))
+    places = [words.get((matter.pk, *place), "") for place in kind.whereabouts(state)]
     point = spot_of(state.data.get("point"))
-    return Report(matter.pk, matter.category, matter.opened_at, state.cell, point, words)
+    return Report(
+        matter.pk, matter.category, matter.opened_at, state.cell, point, text, next(filter(None, places[::-1]), "")
+    )

@@ -1,5 +1,9 @@
-"""Which of some reports may be one told again: near in place and time, alike in words; never by who told it. Pure."""
+"""Which of some reports may be one told again: near in place and time, alike in words; never by who told it. Pure.
 
+Where no distance is known, the words of the place are laid beside each other instead.
+"""
+
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from heapq import nsmallest
@@ -10,13 +14,16 @@ from rapidfuzz.fuzz import ratio
 from linli.ground.text import msg, without_numbers
 from linli.likeness.distances import Grid
 from linli.likeness.measure import metres_between
-from linli.likeness.method import Pool, pool
+from linli.likeness.method import Method, Pool, method, pool, stretches
 from linli.likeness.why import Reason
 
 METRES, DAYS = 500.0, timedelta(days=30)
 """Ours: farther apart in place or time, nobody takes two reports for one."""
 SIBLING, SIBLING_ALIKE = 0.6, 0.1
 """What likeness is worth where the category is only a sibling, and how much of it there has to be."""
+PLACE_ALIKE, PLACE_NAME = 0.6, 3
+"""How much of the shorter of two places has to stand in the other for them to be one, and in how many characters at a
+stretch: the 社区 of two communities is no place."""
 ALIKE = 0.2
 """From how like a story its words are a reason."""
 READ = 600
@@ -27,6 +34,10 @@ UNSAID = 0
 """The matter of a report that is only being typed."""
 
 Spot = tuple[float, float]
+_NUMBERED = re.compile(
+    r"(?:\d+|[一二三四五六七八九十百零〇]+(?=号|栋|幢|单元|层|室|楼|弄|组|期))(?:号楼|号院|号|栋|幢|单元|层|室|楼|弄|组|期)?"
+)
+_BESIDE = re.compile(r"[东南西北]{1,2}[侧边面角头门]|门[口前]|路口|交叉口|附近|旁边?|对面|楼[道下上]")
 
 
 class Report(NamedTuple):
@@ -38,20 +49,28 @@ class Report(NamedTuple):
     cell: int | None = None
     point: Spot | None = None
     text: str = ""
+    place: str = ""
+    """Where it is, in words."""
+
+
+class Near(NamedTuple):
+    """How near a report is: in metres, or else the words that both have of the place."""
+
+    metres: float = METRES
+    words: tuple[str, ...] = ()
 
 
 class Same(NamedTuple):
-    """A report that may be the asked one told before, or again: how like it is, and how far from it."""
+    """A report that may be the asked one told before, or again: how like it is, and how near to it."""
 
     report: Report
     alike: float
-    metres: float
+    near: Near
 
 
 def ranked(asked: Report, others: Iterable[Report], *, grid: Grid, most: int) -> list[Same]:
     """The likeliest first, whatever order they come in; none that is too far in place or time."""
-    offs = {one: apart(asked, one, grid=grid) for one in others if abs(one.at - asked.at) <= DAYS}
-    close = {one: metres for one, metres in offs.items() if metres is not None and metres <= METRES}
+    close = _near(asked, [one for one in others if abs(one.at - asked.at) <= DAYS], grid=grid)
     chosen = _likely(asked, close)
     read = pool({one.matter: told(one) for one in (asked, *chosen)})
     found = (Same(one, _alike(asked, one, read=read), close[one]) for one in chosen)
@@ -83,16 +102,46 @@ def spot(one: Report, *, grid: Grid) -> Spot | None:
     return (middle.lon, middle.lat) if middle else None
 
 
+def is_placed(one: Report, *, grid: Grid) -> bool:
+    """Whether anything is known of where it is, be it in words only."""
+    return spot(one, grid=grid) is not None or bool(one.place.strip())
+
+
+def named_place(text: str) -> str:
+    """The names in the words of a place, for every street has a third house and a gate; where there is none, all."""
+    text = without_numbers(text)
+    return _BESIDE.sub(" ", _NUMBERED.sub(" ", text)).strip() or text
+
+
+def place_in_common(named: Method, place: str) -> tuple[str, ...]:
+    """The names that both places have, the longest first, where these say that it may be one place."""
+    other = method(named_place(place))
+    common, shorter = named.grams & other.grams, min(named, other, key=lambda one: len(one.grams))
+    if not common or len(common) < PLACE_ALIKE * len(shorter.grams):
+        return ()
+    words = sorted(set(stretches(named, other)), key=lambda name: (-len(name), name))
+    return tuple(words) if words and (len(words[0]) >= PLACE_NAME or words[0] == shorter.text) else ()
+
+
 def told(one: Report) -> str:
     return without_numbers(one.text[:READ])
 
 
-def _likely(asked: Report, close: Mapping[Report, float]) -> Collection[Report]:
+def _near(asked: Report, others: Iterable[Report], *, grid: Grid) -> dict[Report, Near]:
+    """Those near enough: by the distance where both places are known, by their words where one is not."""
+    offs = {one: apart(asked, one, grid=grid) for one in others}
+    close = {one: Near(metres) for one, metres in offs.items() if metres is not None and metres <= METRES}
+    named = method(named_place(asked.place))
+    words = {one: place_in_common(named, one.place) for one, metres in offs.items() if metres is None}
+    return close | {one: Near(words=common) for one, common in words.items() if common}
+
+
+def _likely(asked: Report, close: Mapping[Report, Near]) -> Collection[Report]:
     """All where there are few: weighing rare words costs sixty times what the order of characters does."""
     if len(close) <= COMPARED:
         return close.keys()
     words = told(asked)
-    scored = ((-ratio(words, told(one)), metres, one.matter, one) for one, metres in close.items())
+    scored = ((-ratio(words, told(one)), near.metres, one.matter, one) for one, near in close.items())
     return [one for *_score, one in nsmallest(COMPARED, scored, key=lambda row: row[:3])]
 
 
@@ -104,20 +153,26 @@ def _alike(asked: Report, one: Report, *, read: Pool) -> float:
 def _likeliest(asked: Report, same: Same) -> tuple[float, float, timedelta, int]:
     """By the words, then the nearer, then the nearer in time, then the older matter."""
     worth = same.alike if same.report.category == asked.category else same.alike * SIBLING
-    return -worth, same.metres, abs(same.report.at - asked.at), same.report.matter
+    return -worth, same.near.metres, abs(same.report.at - asked.at), same.report.matter
 
 
 def _reasons(asked: Report, same: Same) -> Iterator[Reason]:
     one = same.report
     own = one.category == asked.category
     yield Reason(msg("same category") if own else msg("categories of the same group"), {})
-    if one.cell is not None and one.cell == asked.cell and not (one.point and asked.point):
-        yield Reason(msg("in the same grid"), {})
-    else:
-        yield Reason(msg("about {metres} m apart"), {"metres": max(10, round(same.metres / 10) * 10)})
+    yield _where(asked, same)
     yield _when(asked, one)
     if same.alike >= ALIKE:
         yield Reason(msg("told in like words"), {})
+
+
+def _where(asked: Report, same: Same) -> Reason:
+    one, near = same.report, same.near
+    if near.words:
+        return Reason(msg("words of the place in common: {words}"), {"words": "、".join(near.words)})
+    if one.cell is not None and one.cell == asked.cell and not (one.point and asked.point):
+        return Reason(msg("in the same grid"), {})
+    return Reason(msg("about {metres} m apart"), {"metres": max(10, round(near.metres / 10) * 10)})
 
 
 def _when(asked: Report, one: Report) -> Reason:

@@ -74,6 +74,9 @@ class Kind:
     story: Callable[[State], tuple[int, str] | None] = lambda state: None
     """The event and the narrative field that tell what it is about, so that a report told twice is seen; of a state
     in which nothing was said yet the field that will tell it. None: nothing of this kind is a repeat of another."""
+    whereabouts: Callable[[State], tuple[tuple[int, str], ...]] = lambda state: ()
+    """The events and narrative fields that tell in words where it is, the latest last; of a state in which nothing was
+    said yet the field that will tell it."""
     voices: Callable[[State], tuple[int, int]] = lambda state: (1, 0)
     """How many told it in this matter alone, and how many only said that they have it too; nobody is known by it."""
     neighbourly: Callable[[State], bool] = lambda state: False

@@ -88,6 +88,33 @@ def test_without_a_place_or_a_category_nothing_is_looked_for(town: Town) -> None
     assert found(town, category="") == []
 
 
+def test_where_the_place_is_told_in_words_only_its_words_are_laid_beside_each_other(town: Town) -> None:
+    gridded = taken_in(town, cell=town.cell, place="柳树街3号楼东侧")
+    in_words = taken_in(town, place="柳树街三号楼", at=TUESDAY)
+    taken_in(town, place="惊蛰巷菜场")
+    taken_in(town, place="")
+    other = taken_in(town, place="柳树街3号楼", story="沙堆占道", title="沙堆")
+    rows = found(town, cell=None, place="柳树街3号楼")
+    assert numbers(rows) == [in_words.number, gridded.number, other.number]
+    with translation.override("zh-hans"):
+        assert rows[1].why == "类型相同 · 地点描述中相同的词：柳树街 · 3 天前 · 描述相近"
+    with translation.override("en"):
+        assert "words of the place in common: 柳树街" in rows[1].why
+
+
+def test_the_place_that_was_put_right_is_the_one_that_counts(town: Town) -> None:
+    matter = taken_in(town, place="惊蛰巷菜场")
+    assert found(town, cell=None, place="柳树街3号楼") == []
+    said(say.correct_place, matter, by=clerk(town), at=TUESDAY, place="柳树街3号楼")
+    assert numbers(found(town, cell=None, place="柳树街3号楼")) == [matter.number]
+    assert found(town, cell=None, place="惊蛰巷菜场") == []
+
+
+def test_on_its_page_a_request_without_a_cell_is_compared_by_its_place_in_words(town: Town) -> None:
+    first, later = taken_in(town), taken_in(town, at=TUESDAY)
+    assert numbers(repeats_of(later, viewing(clerk(town)), at=TUESDAY, most=5)) == [first.number]
+
+
 def test_a_sibling_of_the_category_comes_behind(town: Town) -> None:
     sibling = taken_in(town, cell=town.cell, category="manhole")
     own = taken_in(town, cell=town.cell)
@@ -109,14 +136,15 @@ def test_a_confidential_request_is_proposed_at_its_desk_and_nowhere_else(town: T
     assert repeats_of(matter, viewing(town.he), at=TUESDAY, most=5) == []
 
 
-def test_the_questions_are_as_many_for_three_as_for_twenty_three(town: Town) -> None:
+@pytest.mark.parametrize("where", [{}, {"cell": None, "place": "柳树街3号楼"}])
+def test_the_questions_are_as_many_for_three_as_for_twenty_three(town: Town, where: dict[str, Any]) -> None:
     asked_of = []
     for more in (3, 20):
         for _each in range(more):
             taken_in(town, cell=town.cell)
-        found(town)
+        found(town, **where)
         with CaptureQueriesContext(connection) as queries:
-            assert len(found(town)) == min(more, 5)
+            assert len(found(town, **where)) == min(more, 5)
         asked_of.append(len(queries))
     assert asked_of[0] == asked_of[1]
 
@@ -139,6 +167,13 @@ def test_the_fragment_says_nothing_where_nothing_is_known_or_found(town: Town) -
     assert asked(town, cell="", category="", headers=SCRIPTED).content.decode().strip() == ""
 
 
+def test_words_of_the_place_are_enough_while_one_types(town: Town) -> None:
+    matter = taken_in(town)
+    html = asked(town, cell="", place="柳树街3号楼东边", headers=SCRIPTED).content.decode()
+    assert f'href="/m/{matter.number}/"' in html
+    assert "地点描述中相同的词：柳树街" in html
+
+
 @pytest.mark.parametrize(("language", "word"), [("zh-hans", "疑似重复"), ("en", "Likely repeats")])
 def test_without_scripts_the_page_comes_back_with_all_that_was_typed(town: Town, language: str, word: str) -> None:
     matter = taken_in(town, cell=town.cell)
@@ -157,14 +192,14 @@ def test_without_scripts_the_page_comes_back_with_all_that_was_typed(town: Town,
 
 def test_without_a_place_the_page_says_what_to_put_in(town: Town) -> None:
     taken_in(town, cell=town.cell)
-    assert "请先填写类型" in asked(town, cell="").content.decode()
+    assert "请先填写类型" in asked(town, cell="", place="").content.decode()
     assert "没有疑似重复" in asked(town, category="litter").content.decode()
 
 
 def test_the_browser_sends_neither_name_nor_number_while_one_types(town: Town) -> None:
     html = signed_in(clerk(town)).get("/new/request/", follow=True).content.decode()
     assert f'hx-post="{WHERE}"' in html
-    assert 'hx-params="csrfmiddlewaretoken,post,category,cell,point,title,story"' in html
+    assert 'hx-params="csrfmiddlewaretoken,post,category,cell,point,place,title,story"' in html
     assert "repeats" not in signed_in(town.mei).get("/new/pebble/", follow=True).content.decode()
 
 

@@ -18,7 +18,9 @@ MOST = 5
 WHAT, WHERE, TITLE = "category", ("cell", "point"), "title"
 """The fields of an opening form that are looked at, beside the kind's own story; of who tells it none."""
 NONE_NEAR = msg("No open matter that you may see is likely the same.")
-NOT_PLACED = msg("Put in the category and the grid cell or the point on the map: then likely repeats are looked for.")
+NOT_PLACED = msg(
+    "Put in the category and where it is, in words, by its grid cell or on the map: then likely repeats are looked for."
+)
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ def looked_while_typing(visit: Visit, kind: Kind, form: CommandForm) -> Looked:
         cell=cell.pk if cell else None,
         point=told.get("point"),
         words=[told.get(name) or "" for name in (TITLE, story_field(kind))],
+        place=" ".join(told.get(name) or "" for name in place_fields(kind)),
         at=visit.at,
     )
     if not placed(asked, grid()):
@@ -75,9 +78,14 @@ def story_field(kind: Kind) -> str:
     return place[1] if place else ""
 
 
+def place_fields(kind: Kind) -> list[str]:
+    """The fields of the opening form that tell in words where it is."""
+    return [field for _seq, field in kind.whereabouts(State(kind=kind.name))]
+
+
 def looking_fields(kind: Kind) -> tuple[str, ...]:
     """All that the browser sends while somebody types: no name and no telephone number."""
-    return ("csrfmiddlewaretoken", "post", WHAT, *WHERE, TITLE, story_field(kind))
+    return ("csrfmiddlewaretoken", "post", WHAT, *WHERE, *place_fields(kind), TITLE, story_field(kind))
 
 
 def row(one: Repeat, *, link: str = "") -> Row:

@@ -95,6 +95,11 @@ def story(state: State) -> tuple[int, str]:
     return state.data.get("opened", 0), "story"
 
 
+def whereabouts(state: State) -> tuple[tuple[int, str], ...]:
+    """Where the words stand that tell its place, the latest last."""
+    return tuple((seq, "place") for seq in state.data.get("place_seqs") or [0])
+
+
 def reachable(state: State) -> bool:
     """Whether the resident left a telephone number."""
     reporter = state.data.get("reporter")

@@ -94,6 +94,7 @@ REQUEST = register(
         withheld=secrecy.withheld,
         reach=course.reach,
         story=course.story,
+        whereabouts=course.whereabouts,
         voices=joined.voices,
         neighbourly=joined.neighbourly,
         counter=Counter(
