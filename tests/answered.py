@@ -10,6 +10,7 @@ BEFOREHAND = {
     ("dispute", "classify", "dispute_class"): "what stands now and is to be put right",
     ("dispute", "classify", "category"): "what stands now and is to be put right",
     ("case", "classify", "category"): "what stands now and is to be put right",
+    ("request", "take_in", "urgency"): "ordinary is what is recorded wherever nobody said that it is not",
     ("request", "reclassify", "category"): "what stands now and is to be put right",
     ("request", "reclassify", "sort"): "what stands now and is to be put right",
     ("request", "reclassify", "urgency"): "what stands now and is to be put right",

@@ -12,7 +12,7 @@ from linli.matters.named import Names
 from linli.matters.sentences import sentence
 from linli.matters.words import Said
 from linli.policy.models import Category
-from tests.answered import unexplained
+from tests.answered import answered, unexplained
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, replied, taken_in
 from tests.kinds.request.told import CALL, NAME, lamp, say, sending
 from tests.town import MONDAY, TUESDAY, Town, said, state_of
@@ -104,6 +104,7 @@ def test_it_is_taken_in_from_the_form(client: Client, town: Town) -> None:
     client.force_login(town.mei)
     page = client.get("/new/request/", follow=True).content.decode()
     assert not unexplained(page, kind="request", verb="take_in")
+    assert answered(page) == {"urgency"}, "sort and channel are counted in reports, and only somebody knows them"
     assert '<optgroup label="市容环卫">' in page
     told = {name: value for name, value in lamp().items() if value is not True}
     assert client.post("/new/request/", {**told, "phone": ""}).status_code in (409, 422)
