@@ -20,9 +20,37 @@
     return left.letters + Math.min(one.row, other.row) + ":" + right.letters + Math.max(one.row, other.row);
   };
   var mark = function () { cells.forEach(function (cell) { cell.classList.toggle("is-chosen", within(cell)); }); };
-  var look = function (values) {
-    var panel = document.getElementById("panel"), query = values || new URLSearchParams({ sheet: panel.elements.sheet.value, cells: name() });
-    window.htmx.ajax("GET", panel.dataset.panel + "?" + query, { target: "#panel", swap: "outerHTML" });
+  /* What somebody chose for these cells, by field: an answer that comes late or offers less takes none of it away. */
+  var chosen = {};
+  var panel = function () { return document.getElementById("panel"); };
+  var told = function () { var all = new URLSearchParams(new FormData(panel())); all.delete("csrfmiddlewaretoken"); return all; };
+  var called = function (field) {
+    var row = field.closest("tr"), facet = row && row.querySelector("[name=read_facet]");
+    return field.name + (facet ? " " + facet.value + " " + row.querySelector("[name=read_text]").value : "");
+  };
+  var fields = function () {
+    return Array.prototype.filter.call(panel().elements, function (field) { return field.name && field.type !== "hidden" && field.type !== "submit"; });
+  };
+  var standing = function () { var all = {}; fields().forEach(function (field) { all[called(field)] = field.value; }); return all; };
+  var keep = function (sent) {
+    var kept = false;
+    fields().forEach(function (field) {
+      var name = called(field), value = chosen[name];
+      if (value === undefined || value === sent[name] || value === field.value) { return; }
+      var offered = field.tagName !== "SELECT" || Array.prototype.some.call(field.options, function (one) { return one.value === value; });
+      if (offered) { field.value = value; kept = true; }
+    });
+    if (kept) { ask(told(), standing()); }
+  };
+  var ask = function (query, sent) {
+    window.htmx.ajax("GET", panel().dataset.panel + "?" + query, { target: "#panel", swap: "outerHTML" }).then(function () {
+      if (sent || !panel().hasAttribute("data-bound")) { keep(sent || {}); } else { chosen = {}; }
+    });
+  };
+  var look = function () {
+    if (panel().hasAttribute("data-bound")) { chosen = {}; }
+    delete chosen.cells;
+    ask(new URLSearchParams({ sheet: panel().elements.sheet.value, cells: name() }));
   };
   var choose = function (cell, further) {
     if (!further || !from) { from = cell; }
@@ -58,16 +86,19 @@
     if (next) { choose(next, event.shiftKey); cells.forEach(function (other) { other.tabIndex = -1; }); next.tabIndex = 0; next.focus(); }
   });
   var follow = function () {
-    var told = document.getElementById("id_cells").value.toUpperCase().split(":");
+    var ends = document.getElementById("id_cells").value.toUpperCase().split(":");
     var at = function (name) { return cells.filter(function (cell) { return cell.dataset.at === name; })[0]; };
-    if (at(told[0])) { from = at(told[0]); to = at(told[1]) || from; mark(); }
+    if (at(ends[0])) { from = at(ends[0]); to = at(ends[1]) || from; mark(); }
   };
   follow();
+  ["input", "change"].forEach(function (sort) {
+    document.addEventListener(sort, function (event) {
+      if (event.target.name && event.target.closest("#panel")) { chosen[called(event.target)] = event.target.value; }
+    });
+  });
   document.addEventListener("change", function (event) {
-    var panel = event.target.closest("#panel");
-    if (panel && event.target.name === "cells") { follow(); }
-    if (!panel || !/^(indicator|kind|across|across_2|down|down_2|cells)$/.test(event.target.name)) { return; }
-    var told = new URLSearchParams(new FormData(panel)); told.delete("csrfmiddlewaretoken");
-    look(told);
+    if (!event.target.closest("#panel")) { return; }
+    if (event.target.name === "cells") { follow(); }
+    if (/^(indicator|kind|across|across_2|down|down_2|cells)$/.test(event.target.name)) { ask(told(), standing()); }
   });
 })();
