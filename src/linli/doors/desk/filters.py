@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from django.db.models import QuerySet
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from linli.colours.colour import Colour
 from linli.doors.desk.holders import DUTIES
 from linli.doors.desk.phrases import left, phase_words, since
+from linli.doors.desk.placing import cell_named, unit_named
 from linli.ground.text import msg
 from linli.matters.asking import DutyOf, Listing
 from linli.matters.kind import kind_named, kinds
@@ -56,6 +56,25 @@ DAYS = {
     "closed_from": msg("Closed from {day}"),
     "closed_until": msg("Closed until {day}"),
 }
+CALLED = {
+    "kind": msg("Kind"),
+    "colour": msg("Colour"),
+    "stage": msg("Stage"),
+    "category": msg("Category"),
+    "unit": msg("Unit and all below it"),
+    "cell": msg("Grid cell"),
+    "whose": msg("Whose"),
+    "due": msg("Due"),
+    "due_from": msg("Due from"),
+    "due_until": msg("Due until"),
+    "opened_from": msg("Opened from"),
+    "opened_until": msg("Opened until"),
+    "closed_from": msg("Closed from"),
+    "closed_until": msg("Closed until"),
+    "state": msg("State"),
+    "size": msg("Rows a page"),
+}
+"""What the filters are called on the page, by what they are called in its address."""
 
 
 UNQUOTED = "!$&'()*+,;=/~:@"
@@ -121,6 +140,12 @@ class Said(dict[str, str]):
 def chips(listing: Listing) -> list[Chip]:
     """What narrows the list, each with the way to undo it."""
     return list(_chips(listing))
+
+
+def left_out(listing: Listing) -> list[str]:
+    """What the address said and nobody knows, in the words of the filters; as it stands where it is no filter."""
+    told = (one.partition("=") for one in listing.ignored)
+    return [_(CALLED[name]) + _(": ") + value if name in CALLED else f"{name}={value}" for name, _sign, value in told]
 
 
 def sorting(listing: Listing) -> dict[str, dict[str, Any]]:
@@ -205,8 +230,8 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
         "taken": lambda code: _("Not yet taken up"),
         "awaiting": lambda code: _("Awaiting my decision"),
         "category": lambda code: _label(coded(code), code),
-        "unit": lambda code: _label(_units(code), code),
-        "cell": lambda code: code,
+        "unit": lambda code: unit_named(code)[0],
+        "cell": lambda code: cell_named(code)[0],
         "whose": lambda code: _(WHOSE[code]),
         "duty": on_duty,
         "due": lambda code: _(DUES[code]),
@@ -221,7 +246,7 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
 def on_duty(duty: DutyOf) -> str:
     """Who, as what, from a post in which unit: 王守和 · 承办人 · 北社区."""
     user = User.objects.filter(username=duty.user).first()
-    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {_label(_units(duty.unit), duty.unit)}"
+    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {unit_named(duty.unit)[0]}"
 
 
 def _stage_word(listing: Listing, code: str) -> str:
@@ -229,10 +254,6 @@ def _stage_word(listing: Listing, code: str) -> str:
     return words.get(code, code)
 
 
-def _label(rows: Iterable[Category | Unit], code: str) -> str:
+def _label(rows: Iterable[Category], code: str) -> str:
     """What the first of them is called; the code itself where there is none."""
     return next((row.label for row in rows), code)
-
-
-def _units(code: str) -> QuerySet[Unit]:
-    return Unit.objects.filter(code=code)

@@ -15,6 +15,7 @@ from linli.doors.desk.filters import (
     WHOSE,
     category_choices,
     chips,
+    left_out,
     rows_of,
     sorting,
     stage_choices,
@@ -23,6 +24,7 @@ from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.marked import marked
 from linli.doors.desk.models import Pin, SavedView, views_for, views_shown
 from linli.doors.desk.pins import pin_view
+from linli.doors.desk.placing import place_words, placed
 from linli.doors.desk.show import show
 from linli.ground.text import msg
 from linli.matters.asking import SIZES, read_listing
@@ -38,7 +40,8 @@ ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the wo
 @require_GET
 @staffed
 def matters(visit: Visit) -> HttpResponse:
-    listing = read_listing(dict(visit.request.GET.lists()))
+    told, doubts = placed(dict(visit.request.GET.lists()), visit.who)
+    listing = read_listing(told)
     known = visit.office.calendar
     found = listed_page(listing, visit.who, at=visit.at, calendar=known)
     views = views_shown(visit.who)
@@ -50,6 +53,9 @@ def matters(visit: Visit) -> HttpResponse:
         found=found,
         rows=rows_of(found.rows, now=visit.at, office=visit.office),
         chips=narrowed,
+        left_out=left_out(listing),
+        doubts=doubts,
+        places=place_words(listing, doubts),
         sorting=sorting(listing),
         colours=list(Colour),
         kinds=kinds(),
