@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
@@ -256,3 +257,21 @@ def test_what_was_asked_for_is_marked_where_it_stands_and_told_by_kind(town: Tow
     assert "<mark>" not in shown(chen, "/matters/?state=all")
     assert f"<mark>{matter.number}</mark>" in shown(chen, f"/matters/?q={matter.number}&state=all")
     assert "of-kinds" in shown(chen, "/matters/?q=漏水&state=all&kind=pebble")
+
+
+def test_an_excerpt_says_the_names_of_category_and_cell_in_the_language_of_the_reader(town: Town, desk: Desk) -> None:
+    town.cell.unit.name_en = "North Grid One"
+    town.cell.unit.save()
+    taken_in(town, story="夜里不亮。", title="求助", place="", cell=town.cell.pk)
+    chen = desk(town.chen)
+
+    def said(asked: str, language: str) -> str:
+        chen.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        html = shown(chen, f"/matters/?q={asked}&state=all")
+        return html.partition('class="found-in">')[2].partition("</th>")[0]
+
+    assert "北社区<mark>第一网格</mark></span>" in said("第一网格", "zh-hans")
+    assert "<mark>路灯</mark>不亮</span>" in said("路灯", "zh-hans")
+    assert "North <mark>Grid</mark> One</span>" in said("grid", "en")
+    assert "North <mark>Grid</mark> One</span>" in said("grid", "zh-hans"), "where only the other name was asked for"
+    assert "<mark>36010101</mark></span>" in said("36010101", "zh-hans")

@@ -131,6 +131,14 @@ def texts_of(matters: Iterable[int]) -> dict[int, str]:
     return dict(Searched.objects.filter(pk__in=list(matters)).values_list("pk", "text"))
 
 
+def cells_of(matters: Iterable[int]) -> dict[int, tuple[str, str, str]]:
+    """Of such matters the grid cell that each lies in, where it lies in one: its names and its code."""
+    asked = list(matters)
+    rows = Matter.objects.filter(pk__in=asked, cell__isnull=False) if asked else Matter.objects.none()
+    found = rows.values_list("pk", "cell__unit__name", "cell__unit__name_en", "cell__code")
+    return {pk: (name, name_en, code) for pk, name, name_en, code in found}
+
+
 def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int], total: int | None) -> dict[str, int]:
     """How many of each kind a search finds that named no kind; where the total is known, the last is what is left."""
     left = [kind for kind in kinds if kind not in known]

@@ -69,7 +69,7 @@ def matters(visit: Visit) -> HttpResponse:
         only_for_me=ONLY_FOR_ME if listing.q else "",
         kept=next((one for one in views if one.owner_id == visit.who.user.pk and one.query == asked), None),
         pinnable=pinnable(visit, [one for one in views if one.query == asked]),
-        marked=marked(found.rows, asked=listing.q),
+        marked=marked(found.rows, asked=listing.q, office=visit.office),
         of_kinds=by_kind(listing, visit.who, at=visit.at, calendar=known, total=found.total) if listing.q else {},
     )
 
