@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -19,12 +20,16 @@ from linli.doors.desk.exporting import LASTS, forget_chosen, posts_to_export
 from linli.doors.desk.models import Export
 from linli.doors.desk.taking_out import HEADINGS, asked_in_words, lines
 from linli.matters.asking import SORTS, Listing
+from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.matters.queries import every
 from linli.policy.calendar import calendar
 from linli.policy.models import Centre
+from linli.sheets.mapping import Mapping
+from linli.sheets.proposing import proposed
 from linli.staff.hiring import appoint
 from tests.desk.conftest import Desk, page
+from tests.kinds.request.in_town import taken_in
 from tests.pebble.commands import carry, warn
 from tests.town import LONG_AGO, MONDAY, PHONE, TUESDAY, ZHOU, Town, pebble, resident, said, viewing
 
@@ -263,3 +268,21 @@ def test_who_audits_sees_what_left_and_a_stranger_does_not(town: Town, desk: Des
     assert f"/exports/{number}/" not in page(desk(town.lei), f"/exports/?q={'0' * 64}")
     assert number not in page(desk(town.tan), "/exports/")
     assert desk(town.tan).get(f"/exports/{number}/").status_code == 404
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_the_grid_cell_is_named_and_its_code_is_what_is_read_back(town: Town, desk: Desk, language: str) -> None:
+    """Two cells of one name are told apart when the list comes in again."""
+    town.cell.unit.name_en = "North Grid One"
+    town.cell.unit.save()
+    taken_in(town, cell=town.cell.pk)
+    taken_in(town)
+    chen = desk(town.chen)
+    chen.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    told = table(took(chen, sort="number"))
+    rows = [dict(zip(told[ABOVE], row, strict=True)) for row in told[ABOVE + 1 :]]
+    name, code = told[ABOVE][-2:]
+    assert [row[name] for row in rows] == ["北社区第一网格" if language == "zh-hans" else "North Grid One", ""]
+    assert [row[code] for row in rows] == [town.cell.code, ""]
+    for incoming in filter(None, (kind.incoming for kind in kinds())):
+        assert proposed(told[ABOVE], incoming=incoming, like=Mapping()).columns["cell"].heads == (code,)

@@ -78,7 +78,7 @@ def _parts(heads: str) -> tuple[str, ...]:
     return tuple(heads.split("|"))
 
 
-CELL = code("cell", msg("Grid cell"), "网格|网格编号|网格编码|所属网格|grid|cell", of=CELLS)
+CELL = code("cell", msg("Grid cell"), "网格|网格编号|网格编码|所属网格|grid|grid cell code|cell", of=CELLS)
 POINT = Column(
     name="point",
     word=msg("Point on the map"),

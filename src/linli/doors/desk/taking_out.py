@@ -47,7 +47,8 @@ HEADINGS = (
     (msg("Time left"), 15),
     (msg("Last touched"), 17),
     (msg("Closed on"), 17),
-    (msg("Grid cell"), 17),
+    (msg("Grid cell"), 20),
+    (msg("Grid cell code"), 17),
 )
 ORDERS = {**COLUMNS, "recorded": msg("When recorded")}
 """All by which a list may be sorted: what was searched for comes in the order in which it was recorded."""
@@ -143,8 +144,8 @@ def _in_sets(ids: Sequence[int], who: Viewer, *, by: Held) -> Iterator[tuple[Seq
     reach = within(who, by)
     for begin in range(0, len(ids), AT_ONCE):
         some = ids[begin : begin + AT_ONCE]
-        rows = access.visible(who).filter(reach, pk__in=some).select_related("unit", "holder", "cell")
-        yield some, {row.pk: row for row in rows.order_by()}
+        rows = access.visible(who).filter(reach, pk__in=some).select_related("unit", "holder", "cell__unit")
+        yield some, {row.pk: row for row in rows.defer("cell__polygon").order_by()}
 
 
 def _pieces(told: Iterable[bytes]) -> Iterator[bytes]:
@@ -181,6 +182,7 @@ def _line(matter: Matter, row: Row) -> Sequence[Cell]:
         row.left,
         _local(row.touched_at),
         _local(matter.closed_at),
+        matter.cell.unit.label if matter.cell else "",
         matter.cell.code if matter.cell else "",
     )
 
