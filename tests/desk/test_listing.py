@@ -1,5 +1,6 @@
 """The list: filters in the URL, exact counts, pages without offsets, the same questions for any length."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -257,6 +258,23 @@ def test_what_was_asked_for_is_marked_where_it_stands_and_told_by_kind(town: Tow
     assert "<mark>" not in shown(chen, "/matters/?state=all")
     assert f"<mark>{matter.number}</mark>" in shown(chen, f"/matters/?q={matter.number}&state=all")
     assert "of-kinds" in shown(chen, "/matters/?q=漏水&state=all&kind=pebble")
+
+
+def test_where_there_are_no_headings_every_order_they_lead_to_can_be_chosen(town: Town, desk: Desk) -> None:
+    matter = pebble(town)
+    html = shown(desk(town.mei), "/matters/?state=all&kind=pebble&sort=-due&size=20")
+    form = html.partition('<form class="form order"')[2].partition("</form>")[0]
+    offered = re.findall(r'<option value="([^"]+)"', form)
+    headed = {order for name in re.findall(r'href="\?[^"]*sort=-?(\w+)', html) for order in (name, f"-{name}")}
+    assert set(offered) == headed
+    assert '<option value="-due" selected>' in form
+    kept = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form)
+    assert kept == [("kind", "pebble"), ("state", "all"), ("size", "20")]
+    found = shown(desk(town.mei), "/matters/?q=石子&state=all")
+    assert '<option value="-recorded" selected>' in found, (
+        "how the list stands is told also where no heading leads there"
+    )
+    assert matter.number in found
 
 
 def test_an_excerpt_says_the_names_of_category_and_cell_in_the_language_of_the_reader(town: Town, desk: Desk) -> None:

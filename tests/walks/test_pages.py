@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.walks.visitor import Visitor
 
@@ -50,6 +50,26 @@ def test_rows_are_ticked_with_a_thumb_and_taken_along(visitor: Visitor) -> None:
         box.click()
     visitor.page.locator("#pick button:not([name])").click()
     assert visitor.page.url.count("pick=") == len(boxes)
+
+
+def test_a_list_is_sorted_with_a_thumb_and_keeps_what_narrows_it(visitor: Visitor) -> None:
+    visitor.sign_in("mei")
+    visitor.go("/matters/?kind=request")
+    expect(visitor.page.locator("#f-order")).to_be_hidden()
+    visitor.page.set_viewport_size({"width": NARROW["width"], "height": NARROW["height"]})
+    numbers = visitor.page.locator("td.c-number")
+    for order, downwards in (("-number", True), ("number", False)):
+        visitor.page.select_option("#f-order", order)
+        button = visitor.page.locator(".order button")
+        room = button.bounding_box()
+        assert room
+        assert room["height"] >= 44
+        button.click()
+        shown = numbers.all_inner_texts()
+        assert shown == sorted(shown, reverse=downwards)
+        assert "kind=request" in visitor.page.url
+        expect(visitor.page.locator("#f-order")).to_have_value(order)
+    visitor.picture("sorted-390")
 
 
 def of_a_meeting(visitor: Visitor) -> dict[str, str]:

@@ -48,6 +48,24 @@ COLUMNS = {
     "due": msg("Due"),
     "touched": msg("Last touched"),
 }
+ORDERED = {
+    "colour": msg("Colour: red first"),
+    "-colour": msg("Colour: green first"),
+    "due": msg("Due: soonest first"),
+    "-due": msg("Due: latest first"),
+    "touched": msg("Last touched: longest ago first"),
+    "-touched": msg("Last touched: newest first"),
+    "number": msg("Number: lowest first"),
+    "-number": msg("Number: highest first"),
+}
+"""The orders that the headings of the table lead to, where there is no room for headings."""
+UNHEADED = {
+    "opened": msg("Opened: earliest first"),
+    "-opened": msg("Opened: latest first"),
+    "recorded": msg("Recorded: earliest first"),
+    "-recorded": msg("Recorded: latest first"),
+}
+"""Those that a list comes in by itself, or by its address alone: told only while it is so."""
 DAYS = {
     "due_from": msg("Due from {day}"),
     "due_until": msg("Due until {day}"),
@@ -160,6 +178,12 @@ def sorting(listing: Listing) -> dict[str, dict[str, Any]]:
             "aria": "ascending" if up else "descending" if down else "none",
         }
     return found
+
+
+def orders(listing: Listing) -> list[tuple[str, str]]:
+    """Every order to choose from and its word; first the one that the list is in, where no heading leads to it."""
+    now = {listing.order: UNHEADED[listing.order]} if listing.order in UNHEADED else {}
+    return [(order, _(word)) for order, word in {**now, **ORDERED}.items()]
 
 
 def stage_choices(listing: Listing) -> list[tuple[str, list[tuple[str, str]]]]:
