@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO
 from uuid import UUID
@@ -126,6 +127,31 @@ def remap(delivery: Delivery, mapping: Mapping) -> None:
 
 def mapping_of(delivery: Delivery) -> Mapping:
     return msgspec.json.decode(delivery.mapping, type=Mapping)
+
+
+def mapping_for_others(delivery: Delivery) -> Mapping:
+    """How this one file is written stays out, but for what was chosen by hand: the next file finds its own."""
+    mapping = mapping_of(delivery)
+    if delivery.let_go_at or delivery.sealed is None:
+        return mapping
+    told, kind = mapping.layout, kind_named(delivery.kind)
+    try:
+        found = _found(delivery, Layout())
+        chosen = Layout(
+            told.encoding if told.encoding != found.encoding else "",
+            told.separator if told.separator != found.separator else "",
+            told.sheet if told.sheet != found.sheet else "",
+        )
+        found = found if chosen == Layout() else _found(delivery, chosen)
+    except Unreadable:
+        return mapping
+    return laid_out(mapping, replace(chosen, head=told.head if told.head != found.head else 0), kind=kind)
+
+
+def _found(delivery: Delivery, layout: Layout) -> Layout:
+    """What this says of how the file is written, and the rest as it is found out."""
+    known = knows(incoming_of(kind_named(delivery.kind)))
+    return tables.opened(file_of(delivery), layout=layout, known=known).layout
 
 
 def file_of(delivery: Delivery) -> BytesIO:

@@ -25,7 +25,7 @@ from linli.sheets.delivering import (
     ACT,
     deliveries,
     find,
-    mapping_of,
+    mapping_for_others,
     opened,
     post_for,
     problem_of,
@@ -79,7 +79,7 @@ def import_file(visit: Visit, key: UUID, name: str) -> HttpResponseBase:
     """The wrong rows with their reasons, or the mapping."""
     delivery = find(visit.who, key)
     if name == "map.toml":
-        told = to_toml(mapping_of(delivery)).encode()
+        told = to_toml(mapping_for_others(delivery)).encode()
         return HttpResponse(told, content_type="application/toml", headers=_attached(name))
     form = name.removeprefix("wrong.")
     if form not in FORMS:
