@@ -1,8 +1,11 @@
 """By which number a matter is known where it came from, and what is known there by a number."""
 
 import re
+from typing import NamedTuple
 
+from linli.matters.kind import Kind
 from linli.matters.models import Matter, Taken, Taking
+from linli.matters.state import State
 
 NUMBER = re.compile(r"(?=.*\d)[\w/.-]{4,64}", re.ASCII)
 OF_SOMEBODY = re.compile(r"1[3-9]\d{9}|\d{15}|\d{17}[\dXx]")
@@ -11,10 +14,24 @@ is looked for by them."""
 MOST = 50
 
 
-def known_as(matter: Matter) -> tuple[str, str] | None:
-    """Where it came from, and its number there."""
-    known = Taken.objects.filter(pk=matter.pk).values_list("source", "external").first()
-    return None if known is None or OF_SOMEBODY.fullmatch(known[1]) else known
+class There(NamedTuple):
+    """Where a matter came from, its number there, and the words of the columns that were filled in for the list."""
+
+    source: str
+    number: str
+    filled_in: tuple[str, ...]
+
+
+def known_as(matter: Matter, kind: Kind, state: State) -> There | None:
+    """What is known of where it came from. What somebody put right since is not filled in any more."""
+    known = Taken.objects.filter(pk=matter.pk).values_list("source", "external", "told").first()
+    if known is None or kind.incoming is None:
+        return None
+    source, number, told = known
+    said = {one.partition(":")[0] for one in told.split()}
+    stands = {name for name, usual in kind.incoming.usual.items() if state.data.get(name) == usual}
+    filled_in = tuple(column.word for column in kind.incoming.columns if column.name in stands - said)
+    return There(source, "" if OF_SOMEBODY.fullmatch(number) else number, filled_in)
 
 
 def known_there(text: str) -> list[str]:

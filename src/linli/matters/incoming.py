@@ -1,7 +1,7 @@
 """What a kind says of histories that come in from outside: the columns of a row, and the story that a row tells."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
@@ -94,12 +94,14 @@ class Incoming:
     """How histories of a kind come in. `tell` gives the steps of a row in order; the first opens the matter.
 
     `mend` gives the steps by which a matter that came in before says what its row says otherwise now: told are the
-    whole row, the names of the columns that changed, and the state.
+    whole row, the names of the columns that changed, and the state. `usual`: what is put in for a column that the rules
+    need and a row is silent about, by the name that it has in the state too.
     """
 
     columns: tuple[Column, ...]
     tell: Callable[[Told], Iterable[Step]]
     mend: Callable[[Told, frozenset[str], State], Iterable[Step]]
+    usual: Mapping[str, str] = field(default_factory=dict)
 
     def column(self, name: str) -> Column | None:
         return next((column for column in self.columns if column.name == name), None)

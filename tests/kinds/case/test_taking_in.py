@@ -8,6 +8,7 @@ from django.db import transaction
 from linli.ground.clock import utc_text
 from linli.kinds.case import course
 from linli.kinds.case.kind import CASE
+from linli.matters.elsewhere import known_as
 from linli.matters.incoming import SHUT, Wrong
 from linli.matters.models import Event, Matter
 from linli.matters.taking_in import weigh
@@ -36,6 +37,12 @@ def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
     taken(town, mixed(2 * ALL))
     for table, as_set, by_gate in zip(TABLES, ledger(), one_by_one, strict=True):
         assert as_set == by_gate, table
+
+
+def test_what_its_list_did_not_say_is_known_as_filled_in(town: Town) -> None:
+    taken(town, [row(1), row(2, **{"source": ""})])
+    there = [known_as(matter(place), CASE, state_of(matter(place))) for place in (1, 2)]
+    assert [list(one.filled_in) if one else None for one in there] == [[], ["How it came"]]
 
 
 def test_a_row_tells_its_course_with_its_own_moments(town: Town) -> None:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from linli.ground.clock import day_of
 from linli.kinds.dispute.kind import DISPUTE
+from linli.matters.elsewhere import known_as
 from linli.matters.incoming import SHUT, Wrong
 from linli.matters.models import Event, Matter
 from linli.matters.taking_in import weigh
@@ -34,6 +35,15 @@ def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
     taken(town, mixed(14))
     for table, as_set, by_gate in zip(TABLES, ledger(), one_by_one, strict=True):
         assert as_set == by_gate, table
+
+
+def test_what_its_list_did_not_say_is_known_as_filled_in(town: Town) -> None:
+    taken(town, [row(1), row(2, **{"origin": ""})])
+    there = [known_as(matter(place), DISPUTE, state_of(matter(place))) for place in (1, 2)]
+    assert [list(one.filled_in) if one else None for one in there] == [
+        ["Class", "How it came"],
+        ["Class", "Where it comes from", "How it came"],
+    ]
 
 
 def test_a_row_tells_its_course_with_its_own_moments(town: Town) -> None:

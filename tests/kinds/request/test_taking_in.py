@@ -20,7 +20,7 @@ from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.calendar import calendar
 from linli.policy.models import Series
 from linli.staff.models import User
-from tests.kinds.request.in_town import clerk
+from tests.kinds.request.in_town import clerk, taken_in
 from tests.kinds.request.outside import CLOSED, HOUR, begun, mixed, post, row, taken
 from tests.kinds.request.told import say
 from tests.kinds.taking import TABLES, counted, ledger, said, told_by_the_gate
@@ -132,6 +132,26 @@ def test_it_is_found_by_its_number_there_and_its_page_tells_it(town: Town, clien
     assert "来自 12345：12345-0002" in client.get(f"/m/{matter(2).number}/").content.decode()
     somebody = Taken.objects.get(external="13800138000").matter.number
     assert "13800138000" not in client.get(f"/m/{somebody}/").content.decode()
+
+
+def test_what_its_list_did_not_say_is_told_as_filled_in_until_a_list_or_a_hand_says_it(
+    town: Town, client: Client
+) -> None:
+    said_all, silent = row(1, urgency="ordinary"), row(2, channel="", sort="")
+    taken(town, [said_all, silent])
+    client.force_login(clerk(town))
+
+    def filled_in(place: int) -> str:
+        html = client.get(f"/m/{matter(place).number}/").content.decode()
+        return html.partition("导入的清单未写：")[2].partition("。")[0]
+
+    assert filled_in(1) == ""
+    assert filled_in(2) == "诉求性质、受理渠道、紧急程度"
+    assert "导入的清单未写" not in client.get(f"/m/{taken_in(town).number}/").content.decode()
+    taken(town, [said_all, row(2, channel="", sort="help")], digest="b", at=NEXT_MONDAY)
+    assert filled_in(2) == "受理渠道、紧急程度"
+    say_here(say.reclassify, matter(2), by=clerk(town), at=NEXT_MONDAY, urgency="life")
+    assert filled_in(2) == "受理渠道"
 
 
 def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> None:

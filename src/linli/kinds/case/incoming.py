@@ -175,4 +175,4 @@ def _stands(state: State, changed: frozenset[str]) -> Told:
     return stands
 
 
-INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend)
+INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend, usual=USUAL)

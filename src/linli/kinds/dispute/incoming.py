@@ -253,4 +253,4 @@ def mend(told: Told, changed: frozenset[str], state: State) -> Iterator[Step]:
         yield from went_on(_course(told), ONWARDS & changed, done=DONE, state=state)
 
 
-INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend)
+INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend, usual=USUAL)
