@@ -21,6 +21,9 @@ def make_data_folder() -> None:
 if "LINLI_DATA" not in os.environ and "mypy" not in sys.modules:
     make_data_folder()
 
+os.environ.setdefault("LINLI_LANGUAGE", "en")
+"""What is said before Django is there, and by the commands that tests start, does not go by the machine's own LANG."""
+
 from linli.settings import *  # noqa: E402, F403 only now is there a folder to read
 from linli.settings import INSTALLED_APPS, TEMPLATES  # noqa: E402
 

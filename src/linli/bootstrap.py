@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from linli.first_words import explained, said
+
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -22,54 +24,13 @@ MODULES = ROOT / "node_modules"
 LOCKS = ROOT / "requirements"
 OLDEST_NODE = 18
 
-HELP = """Linli, the closed-loop ledger of a neighbourhood governance centre.
-
-  ./linli run [--port 8000] [--data DIR] [--empty] [--pace 60]
-                                                     set up and serve; the first start tells a synthetic county,
-                                                     which can have a clock that runs faster
-  ./linli test [PATH ...]                            the whole suite; with paths, a quick run of those on SQLite
-  ./linli check                                      lint, types, import law, sizes, words, templates, migrations
-  ./linli bench [NAME ...] [--matters N] [--engine sqlite|postgresql] [--peer]
-                                                     the budgets of speed, measured beside the raw limit in one run
-  ./linli due 2026-09-24T10:00 15wd [--why]          a moment in Chinese working time, and the walk to it
-  ./linli createadmin [--data DIR]                   make the first administrator
-  ./linli screen-token --unit CODE [--days N] [--address IP]
-                                                     what opens a unit's screen on a wall; --list, --revoke NUMBER
-  ./linli api-token --user NAME --title SYSTEM [--days N] [--address IP]
-                                                     what lets another system act from a post; --list, --revoke NUMBER
-  ./linli verify [--data DIR]                        fold every timeline again and check chain and seals
-  ./linli backup [FILE] [--data DIR]                 write all there is into one file, but for the keys
-  ./linli restore FILE [--data DIR]                  make an empty installation the one a backup was written from
-  ./linli tick [--data DIR] [--trust-clock]          one heartbeat: turn due colours, seal the ledger
-  ./linli tally rebuild [--data DIR]                 drop all figures and count them again from the timelines
-  ./linli search rebuild [--after ID] [--anew] [--data DIR]
-                                                     index every matter for the search again; check compares
-  ./linli seen rebuild [--data DIR]                  count anew which units see what; check compares
-  ./linli report NAME --unit CODE --period 2026-05 [--format json|csv|xlsx|docx] [--output FILE] [--data DIR]
-                                                     a report over a unit and all below it; without a name, which
-                                                     reports there are
-  ./linli likeness evaluate --train FILE (--test FILE | --folds 5)
-                                                     how well categories are told from words; columns title,
-                                                     body, label
-  ./linli likeness learn [--data DIR]                learn the categories from the closed matters now
-  ./linli likeness hot --from 2026-05-01 --to 2026-05-31 [--unit CODE] [--format json] [--data DIR]
-                                                     what many told of at one place, and what came back
-  ./linli import FILE --kind KIND [--map MAP.toml] [--dry-run] [--errors FILE] [--data DIR]
-                                                     take a list of matters in, .csv or .xlsx; --help says more
-  ./linli doctor [--data DIR]                        what this installation stands on, and what is wrong with it
-  ./linli open-data publish --period 2026-05         print a month of open data, once; withdraw; list
-  ./linli startkind NAME                             begin a new kind of matter in one folder
-  ./linli kindpages                                  write docs/kinds/*.md from the code
-  ./linli words [--check]                            gather shown words into the catalogues, compile them
-  ./linli manage ... [--data DIR]                    any Django command"""
-
 MODULE_OF = {
     "run": "linli.serve",
     "test": "linli.toolbox.suite",
     "check": "linli.toolbox.check",
     "bench": "linli.toolbox.bench",
     "words": "linli.toolbox.words",
-    "doctor": "linli.toolbox.doctor",
+    "doctor": "linli.serve.doctor",
     "manage": "linli.manage",
 }
 OF_A_FOLDER = (
@@ -102,19 +63,19 @@ class SetUpFailed(Exception):
 def main(arguments: Sequence[str]) -> int:
     verb, *rest = arguments or ["help"]
     if verb in ("help", "--help", "-h"):
-        say(HELP)
+        say(explained())
         return 0
     if verb not in MODULE_OF and verb not in PASSED_ON:
-        say(f"'{verb}' is not a verb of Linli.\n\n{HELP}")
+        say(said("'{verb}' is not a verb of Linli.", verb=verb) + f"\n\n{explained()}")
         return 2
     data, rest = folder_named(rest) if verb in OVER_DATA else ("", rest)
     if data is None:
-        say("--data needs a folder: the one that ./linli run was started with.")
+        say(said("--data needs a folder: the one that ./linli run was started with."))
         return 2
     try:
         set_up(developer=verb in FOR_DEVELOPERS, browser=verb in ("run", "test"))
     except SetUpFailed as problem:
-        say(f"Linli could not be set up. {problem}")
+        say(said("Linli could not be set up. {problem}", problem=problem))
         return 1
     return hand_over(verb, rest, data=data)
 
@@ -165,7 +126,7 @@ def make_environment() -> None:
     wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
     if PYTHON.exists() and (VENV / "lib" / f"python{wanted}").is_dir():
         return
-    say("Making the virtual environment ...")
+    say(said("Making the virtual environment ..."))
     made = subprocess.run(
         [sys._base_executable, "-m", "venv", "--clear", str(VENV)],  # type: ignore[attr-defined]
         capture_output=True,
@@ -175,9 +136,8 @@ def make_environment() -> None:
     if made.returncode:
         shutil.rmtree(VENV, ignore_errors=True)
         last = (made.stdout + made.stderr).strip()[-600:]
-        raise SetUpFailed(
-            f"This Python cannot make a virtual environment (on Debian: apt install python3-venv).\n{last}"
-        )
+        cannot = said("This Python cannot make a virtual environment (on Debian: apt install python3-venv).")
+        raise SetUpFailed(f"{cannot}\n{last}")
 
 
 def install(*, developer: bool) -> None:
@@ -187,16 +147,16 @@ def install(*, developer: bool) -> None:
         return
     name = "dev" if developer else "run"
     started = time.monotonic()
-    say(f"Installing the locked packages ({name}) ...")
+    say(said("Installing the locked packages ({name}) ...", name=name))
     pip(["-r", str(LOCKS / f"{name}.lock")])
     stamp(VENV / name, states[name])
-    say(f"  done in {time.monotonic() - started:.0f} s")
+    say(said("  done in {seconds} s", seconds=f"{time.monotonic() - started:.0f}"))
 
 
 def pip(arguments: Sequence[str]) -> None:
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
     if subprocess.run([*command, *arguments], check=False).returncode:
-        raise SetUpFailed("The packages could not be installed; is the network there? Then start again.")
+        raise SetUpFailed(said("The packages could not be installed; is the network there? Then start again."))
 
 
 def bring_assets(*, developer: bool) -> None:
@@ -205,10 +165,10 @@ def bring_assets(*, developer: bool) -> None:
     if stamped(MODULES / "all", state) or (not developer and stamped(MODULES / "run", state)):
         return
     started = time.monotonic()
-    say("Bringing the style sheets and scripts ...")
+    say(said("Bringing the style sheets and scripts ..."))
     omit = [] if developer else ["--omit=dev"]
     if subprocess.run([*npm(), "ci", "--ignore-scripts", "--silent", *omit], cwd=ROOT, check=False).returncode:
-        raise SetUpFailed("The browser's files could not be brought; is the network there? Then start again.")
+        raise SetUpFailed(said("The browser's files could not be brought; is the network there? Then start again."))
     shutil.rmtree(ASSETS, ignore_errors=True)
     for source, target in json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["served"].items():
         (ASSETS / target).parent.mkdir(parents=True, exist_ok=True)
@@ -216,7 +176,7 @@ def bring_assets(*, developer: bool) -> None:
         (ASSETS / target).write_bytes(content)
         (ASSETS / f"{target}.gz").write_bytes(gzip.compress(content, mtime=0))
     stamp(MODULES / ("all" if developer else "run"), state)
-    say(f"  done in {time.monotonic() - started:.0f} s")
+    say(said("  done in {seconds} s", seconds=f"{time.monotonic() - started:.0f}"))
 
 
 def npm() -> list[str]:
@@ -227,7 +187,7 @@ def npm() -> list[str]:
     target = CACHE / "node"
     state = digest([LOCKS / "node.lock"])
     if not stamped(target / "node", state):
-        say("  no Node on this machine: bringing its Python package ...")
+        say(said("  no Node on this machine: bringing its Python package ..."))
         shutil.rmtree(target, ignore_errors=True)
         pip(["--target", str(target), "-r", str(LOCKS / "node.lock")])
         stamp(target / "node", state)
@@ -246,7 +206,7 @@ def compile_words() -> None:
     if stale:
         command = [str(PYTHON), "-m", "linli.toolbox.compiling", *map(str, stale)]
         if subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, check=False).returncode:
-            raise SetUpFailed("A catalogue of words could not be compiled; ./linli words says which line.")
+            raise SetUpFailed(said("A catalogue of words could not be compiled; ./linli words says which line."))
 
 
 def newer(file: Path, *, than: Path) -> bool:

@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from linli.engine import sqlite_options
+from linli.tongue import TONGUES
+from linli.tongue import gettext as _
 
 NAMES = {
     "LINLI_ADDRESS": "the address the web server listens on; default 127.0.0.1",
@@ -16,6 +18,7 @@ NAMES = {
     "LINLI_DATABASE": "a SQLite file or postgresql://user:password@machine/name; default data/linli.sqlite3",
     "LINLI_DEBUG": "1 shows errors to the browser; refused in production",
     "LINLI_HOSTS": "the names this installation answers to, separated by commas; default the machine itself",
+    "LINLI_LANGUAGE": "what the commands speak, zh-hans or en; default English where LANG is, else Chinese",
     "LINLI_MODE": "demo or production; default demo",
     "LINLI_ORIGINS": "trusted origins behind a proxy, such as https://linli.example, separated by commas",
     "LINLI_PACE": "how many seconds pass in the synthetic county for each real one; default 1; refused in production",
@@ -74,6 +77,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Configuration:
     """Read the environment once, and refuse what is unknown or unsafe."""
     _refuse_unknown(environment)
     data = Path(environment.get("LINLI_DATA") or "data").resolve()
+    _one_of(environment.get("LINLI_LANGUAGE") or TONGUES[0], name="LINLI_LANGUAGE", choices=TONGUES)
     configuration = Configuration(
         address=environment.get("LINLI_ADDRESS") or "127.0.0.1",
         backup=Path(environment["LINLI_BACKUP"]).resolve() if environment.get("LINLI_BACKUP") else None,
@@ -98,7 +102,7 @@ def database_of(address: str, *, data: Path) -> dict[str, Any]:
     if address.startswith(("postgresql://", "postgres://")):
         return _postgresql(address)
     if "://" in address:
-        raise Refused("LINLI_DATABASE is neither a file nor a postgresql:// address.")
+        raise Refused(_("LINLI_DATABASE is neither a file nor a postgresql:// address."))
     file = Path(address.removeprefix("sqlite:")).resolve() if address else data / "linli.sqlite3"
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -129,20 +133,21 @@ def _postgresql(address: str) -> dict[str, Any]:
 def _refuse_unknown(environment: Mapping[str, str]) -> None:
     unknown = sorted(name for name in environment if name.startswith("LINLI_") and name not in NAMES)
     if unknown:
-        raise Refused(f"{unknown[0]} is not a setting of Linli. Known are: {', '.join(sorted(NAMES))}.")
+        said = _("{name} is not a setting of Linli. Known are: {names}.")
+        raise Refused(said.format(name=unknown[0], names=", ".join(sorted(NAMES))))
 
 
 def _refuse_unsafe(configuration: Configuration) -> None:
     if configuration.debug:
-        raise Refused("Production does not start with LINLI_DEBUG switched on.")
+        raise Refused(_("Production does not start with LINLI_DEBUG switched on."))
     if configuration.pace != 1:
-        raise Refused("Production runs by the real clock: leave LINLI_PACE out.")
+        raise Refused(_("Production runs by the real clock: leave LINLI_PACE out."))
     if configuration.secret_key == NO_SECRET or len(configuration.secret_key) < 32:
-        raise Refused("Production needs its own secret: run ./linli run once to make one, or set LINLI_SECRET_KEY.")
+        raise Refused(_("Production needs its own secret: run ./linli run once to make one, or set LINLI_SECRET_KEY."))
     if configuration.backup is None:
-        raise Refused("Production needs a backup target: set LINLI_BACKUP to a folder.")
+        raise Refused(_("Production needs a backup target: set LINLI_BACKUP to a folder."))
     if "*" in configuration.hosts:
-        raise Refused("Production names its hosts: set LINLI_HOSTS, without *.")
+        raise Refused(_("Production names its hosts: set LINLI_HOSTS, without *."))
 
 
 def _kept_secret(file: Path) -> str:
@@ -159,17 +164,19 @@ def _yes_or_no(text: str, *, name: str) -> bool:
 
 def _one_of(text: str, *, name: str, choices: tuple[str, ...]) -> str:
     if text not in choices:
-        raise Refused(f"{name} must be {' or '.join(choices)}, not {text!r}.")
+        said = _("{name} must be {choices}, not {text!r}.")
+        raise Refused(said.format(name=name, choices=_(" or ").join(choices), text=text))
     return text
 
 
 def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
-        raise Refused(f"LINLI_PORT must be a port number from 1 to 65535, not {text!r}.")
+        raise Refused(_("LINLI_PORT must be a port number from 1 to 65535, not {text!r}.").format(text=text))
     return int(text)
 
 
 def _pace(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= FASTEST:
-        raise Refused(f"LINLI_PACE must be a whole number from 1 to {FASTEST}, not {text!r}.")
+        said = _("LINLI_PACE must be a whole number from 1 to {most}, not {text!r}.")
+        raise Refused(said.format(most=FASTEST, text=text))
     return int(text)

@@ -5,11 +5,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import django
 from django.core.management import BaseCommand, ManagementUtility
 from django.core.management.base import OutputWrapper
+from django.utils import translation
 
 from linli.configuration import Configuration, Refused, load
+from linli.ground.text import msg
 from linli.serve.folder import prepare
+from linli.tongue import gettext as _
+from linli.tongue import tongue
 
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
 OVER_DATA = "apitoken backup likeness opendata report screentoken search seen takein tally tick verify"
@@ -17,6 +22,9 @@ WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", *OVER_DATA.sp
 WITHOUT_ANY = frozenset({"evaluate", "--help", "-h"})
 QUIET = frozenset({"likeness", "tick"})
 CALLED = {"apitoken": "api-token", "opendata": "open-data", "screentoken": "screen-token", "takein": "import"}
+NOT_STARTED = msg(
+    "There is no Linli in {folder} yet, and nothing was made. Start it there first: ./linli run --empty --data {folder}"
+)
 DJANGOS = "--version --verbosity --settings --pythonpath --traceback --no-color --force-color"
 
 
@@ -29,6 +37,8 @@ def main() -> int:
         if verb not in WITHOUT_DATA:
             os.umask(0o077)
             prepare(Path(os.environ.get("LINLI_DATA") or "data"))
+        django.setup()
+        translation.activate(tongue())
         Verbs(["linli", *sys.argv[1:]]).execute()
     except BrokenPipeError:
         return without_a_reader()
@@ -70,12 +80,9 @@ def require_a_start(configuration: Configuration, *, verb: str) -> None:
     """Say which folder is meant, and refuse one in which Linli never ran: a slip in its name makes nothing."""
     database = configuration.database
     if "sqlite3" in database["ENGINE"] and not Path(database["NAME"]).exists():
-        raise Refused(
-            f"There is no Linli in {configuration.data} yet, and nothing was made. "
-            f"Start it there first: ./linli run --empty --data {configuration.data}"
-        )
+        raise Refused(_(NOT_STARTED).format(folder=configuration.data))
     if verb not in QUIET:
-        sys.stderr.write(f"Data folder: {configuration.data}\n")
+        sys.stderr.write(_("Data folder: {folder}").format(folder=configuration.data) + "\n")
         sys.stderr.flush()
 
 

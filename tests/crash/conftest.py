@@ -18,6 +18,7 @@ def environment(tmp_path: Path) -> Iterator[dict[str, str]]:
     told["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     told["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     told["LINLI_DATA"] = str(tmp_path / "data")
+    told["LINLI_LANGUAGE"] = "en"
     address = os.environ.get("LINLI_DATABASE", "")
     if not address.startswith("postgresql://"):
         yield told

@@ -30,7 +30,7 @@ def test_a_folder_with_nothing_but_the_keys_becomes_the_installation(
     code, said = typed("restore", str(told.file), environment=environment)
     assert (code, told.head in said) == (0, True), said
     code, said = typed("verify", environment=environment)
-    assert (code, f"台账总摘要：{told.head}" in said) == (0, True), said
+    assert (code, f"Head of the ledger: {told.head}" in said) == (0, True), said
     code, said = typed("backup", environment={**environment, "LINLI_BACKUP": str(tmp_path / "kept")})
     assert (code, told.head in said) == (0, True), said
     (file,) = (tmp_path / "kept").iterdir()

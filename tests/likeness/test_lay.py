@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import models
+from django.utils.translation import override
 
 from linli.likeness import lay as laying
 from linli.likeness.lay import lay_new
@@ -108,6 +109,7 @@ def test_a_beat_with_nothing_new_takes_no_lock(town: Town, django_assert_max_num
     assert not [query for query in asked.captured_queries if "SAVEPOINT" in query["sql"]]
 
 
+@override("en")
 def test_the_tick_lays_what_it_has_sealed(town: Town) -> None:
     shards(town, [ONE], cells=[town.cell])
     Laid.objects.all().delete()

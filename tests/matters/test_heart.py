@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from django.utils.translation import override
 
 from linli.ground.doubt import BEHIND, SET, Reading
 from linli.matters import heart as heart_room
@@ -131,6 +132,7 @@ def test_a_work_that_fails_keeps_the_heart_from_nothing_else(carried: Matter, mo
     assert (done.turned, done.sealed > 0, done.broken) == (1, True, ("RuntimeError no table",))
 
 
+@override("en")
 def test_the_command_does_all_else_and_then_ends_with_the_name_of_the_broken_one(town: Town, spoilt: None) -> None:
     long_ago = timezone.now() - 40 * DAY
     fine, bad = (said(commands.carry, pebble(town, at=long_ago), by=town.wang, at=long_ago) for _time in range(2))
@@ -142,6 +144,7 @@ def test_the_command_does_all_else_and_then_ends_with_the_name_of_the_broken_one
     assert Seal.objects.exists()
 
 
+@override("en")
 def test_the_command_refuses_a_clock_behind_the_ledger_until_it_is_confirmed(town: Town) -> None:
     pebble(town, at=timezone.now() + DAY)
     with pytest.raises(CommandError, match=r"say \./linli tick --trust-clock once"):
@@ -156,6 +159,7 @@ def test_the_command_refuses_a_clock_behind_the_ledger_until_it_is_confirmed(tow
     assert ClockConfirmed.objects.count() == 2
 
 
+@override("en")
 def test_a_heart_that_goes_on_says_its_doubt_once_and_beats_again_when_it_is_over(town: Town) -> None:
     pebble(town, at=timezone.now() + DAY)
     answer, complaint = StringIO(), StringIO()

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.utils.translation import override
 
 from linli.matters import files, inventory, sweeping
 from linli.matters.attaching import attach
@@ -97,6 +98,7 @@ def test_a_file_that_is_not_as_it_was_kept_is_named_with_its_event(
     assert differences() == [(matter.number, state_of(matter).files[0].seq, what)]
 
 
+@override("en")
 def test_an_erased_file_still_on_the_disk_is_named_and_the_tick_takes_it_away(
     matter: Matter, town: Town, no_wait: None
 ) -> None:
@@ -149,6 +151,7 @@ def left_behind(content: bytes) -> Path:
     return stray
 
 
+@override("en")
 def test_the_sweep_puts_left_over_files_aside_and_verify_counts_them_in_one_line(matter: Matter) -> None:
     stray, young = left_behind(b"cut off"), files.place_of(files.keep(b"under way"))
     call_command("tick")
@@ -160,8 +163,8 @@ def test_the_sweep_puts_left_over_files_aside_and_verify_counts_them_in_one_line
     assert path(matter).exists()
     call_command("verify", stdout=counted)
     first, _head, last = counted.getvalue().splitlines()
-    assert "有 1 个文件，没有任何事件提到" in first
-    assert last.endswith("，0 处不符")
+    assert "1 files that no event named" in first
+    assert last.endswith(", 0 differences")
 
 
 def test_a_file_put_aside_is_put_back_when_an_event_names_it_again(matter: Matter, spoilt: None) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from linli.machines import tokens
 from linli.machines.models import Token
@@ -49,6 +50,7 @@ def test_what_cannot_hold_is_said_at_the_form(change: dict[str, object], says: s
     assert not Token.objects.exists()
 
 
+@override("en")
 def test_no_system_acts_from_the_post_of_an_administrator(town: Town) -> None:
     assert administrator().post(page("machines_token_add"), told(town.fang.posts.get())).status_code == 200
     with pytest.raises(CommandError, match="holds no such post"):

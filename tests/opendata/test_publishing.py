@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils.translation import override
 
 from linli.ground.clock import moment
 from linli.opendata import publishing
@@ -136,11 +137,12 @@ def test_the_page_shows_signs_for_what_is_hidden_in_both_languages(counts: Mappi
     assert "County offices" in html
 
 
+@override("en")
 def test_the_command_says_in_a_sentence_why_not(counts: Mapping[str, Table]) -> None:
     out = StringIO()
     call_command("opendata", "publish", "--period", "2026-01", stdout=out)
     call_command("opendata", "list", stdout=out)
-    assert "2026-01 published" in out.getvalue()
+    assert "2026-01: published" in out.getvalue()
     for period, said in (("2026-01", "2026-01"), ("2026-13", "Write --period 2026-05"), ("2026-Q1", "is no month")):
         with pytest.raises(CommandError, match=said):
             call_command("opendata", "publish", "--period", period)

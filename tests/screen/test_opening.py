@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils.translation import override
 
 from linli.doors.counter.discreet import Discreet
 from linli.doors.screen import tokens
@@ -98,18 +99,20 @@ def test_no_log_line_holds_a_token() -> None:
     ("told", "sentence"),
     [
         ({}, "which unit"),
-        ({"unit": "99"}, "no unit '99'"),
+        ({"unit": "99"}, "no unit “99”"),
         ({"unit": "3601", "days": 0}, "good for 1 to"),
         ({"unit": "3601", "address": "10.1.2.300"}, "no address and no network"),
         ({"revoke": 77}, "no token 77"),
     ],
 )
+@override("en")
 def test_the_command_says_what_is_wrong(town: Town, told: dict[str, object], sentence: str) -> None:
     with pytest.raises(CommandError, match=sentence):
         call_command("screentoken", **told)
     assert not Token.objects.exists()
 
 
+@override("en")
 def test_the_command_tells_the_address_once_and_lists_what_there_is(
     town: Town, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -33,7 +33,7 @@ def started(command: list[str], *, data: Path) -> Iterator["subprocess.Popen[str
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("LINLI_", "DJANGO_"))}
     with subprocess.Popen(
         [*command, "--port", str(free_port()), "--data", str(data)],
-        env={**environment, "PYTHONPATH": str(SOURCE)},
+        env={**environment, "PYTHONPATH": str(SOURCE), "LINLI_LANGUAGE": "en"},
         stdout=subprocess.PIPE,
         text=True,
     ) as server:

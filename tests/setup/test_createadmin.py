@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from linli.place.models import Unit
 from linli.staff.models import User
@@ -34,6 +35,7 @@ def test_the_first_administrator_comes_with_the_county(say: Say) -> None:
     ("password", "arguments", "sentence"),
     [(GOOD, (), "There is no county yet"), ("short\n", ("--county", "柳县"), "12")],
 )
+@override("en")
 def test_what_is_missing_is_refused_and_nothing_is_kept(
     say: Say, password: str, arguments: tuple[str, ...], sentence: str
 ) -> None:
@@ -42,6 +44,7 @@ def test_what_is_missing_is_refused_and_nothing_is_kept(
     assert not User.objects.exists()
 
 
+@override("en")
 def test_a_name_is_taken_once(say: Say) -> None:
     say(GOOD, "--county", "柳县")
     with pytest.raises(CommandError, match="already a user named mei"):

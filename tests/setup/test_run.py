@@ -61,9 +61,9 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
         port = str(taken.getsockname()[1])
         done = subprocess.run(
             [sys.executable, "-m", "linli.serve", "--empty", "--port", port, "--data", str(tmp_path)],
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE)},
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "LINLI_LANGUAGE": "en"},
             capture_output=True,
             text=True,
         )
     assert done.returncode == 1
-    assert f"Port {port} is taken" in done.stdout
+    assert f"Port {port} is taken (another program has it)" in done.stdout

@@ -14,6 +14,7 @@ WHY = {
     errno.EISDIR: msg("it is a folder"),
     errno.EEXIST: msg("it is there already"),
     errno.ENOSPC: msg("the disk is full"),
+    errno.EADDRINUSE: msg("another program has it"),
     errno.EROFS: msg("the disk can only be read"),
 }
 

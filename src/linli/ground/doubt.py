@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from linli.ground.text import msg
+
 LEEWAY = timedelta(minutes=5)
-BEHIND = (
+BEHIND = msg(
     "The clock of this machine says {now}, but the ledger holds something of {newest}: nothing is turned or sealed. "
     "Set the clock right; if it is right now, say ./linli tick --trust-clock once."
 )
-SET = (
+SET = msg(
     "The clock of this machine was set, to {now}: nothing is turned or sealed in this beat. "
     "If that is wrong, set it right now; the next beat goes on."
 )

@@ -13,12 +13,15 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from linli.ground.disk import settle
+from linli.ground.text import msg
 
 _MAGIC = b"LL"
 _AES_256_GCM = 1
 _HEADER = len(_MAGIC) + 2
 _NONCE = 12
 _CANARY = "linli"
+OPEN_TO_OTHERS = msg("The key file {file} can be read by others: chmod 600 it first.")
+NO_KEYS = msg("The file {file} is not a key file.")
 
 
 class CannotOpen(Exception):
@@ -26,7 +29,11 @@ class CannotOpen(Exception):
 
 
 class KeysUnsafe(Exception):
-    """The key file may be read by others, or is not a key file."""
+    """The key file may be read by others, or is not a key file; the sentence says which, of the file."""
+
+    def __init__(self, sentence: str, *, file: Path) -> None:
+        super().__init__(sentence.format(file=file))
+        self.sentence, self.file = sentence, file
 
 
 @dataclass(frozen=True)
@@ -62,13 +69,13 @@ class Keyring:
     def load(cls, path: Path) -> Self:
         """Read a ring from a file that only its owner may read."""
         if path.stat().st_mode & 0o077:
-            raise KeysUnsafe(f"The key file {path} can be read by others: chmod 600 it first.")
+            raise KeysUnsafe(OPEN_TO_OTHERS, file=path)
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
             keys = {int(version): bytes.fromhex(key) for version, key in content["keys"].items()}
             return cls(keys, current=content["current"])
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise KeysUnsafe(f"The file {path} is not a key file.") from error
+            raise KeysUnsafe(NO_KEYS, file=path) from error
 
     def renew(self, path: Path) -> Self:
         """Add a fresh key that seals from now on and replace the file; the older keys still open."""

@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from linli.ground.text import msg
 from linli.matters.beating import on_tick
 
 
@@ -14,6 +15,6 @@ class LikenessConfig(AppConfig):
 
     def ready(self) -> None:
         """Models cannot be imported before."""
-        on_tick("{count} matters laid beside others", import_module("linli.likeness.lay").lay_new)
+        on_tick(msg("{count} matters laid beside others"), import_module("linli.likeness.lay").lay_new)
         learner = import_module("linli.likeness.due_again").LEARNER
-        on_tick("learning the categories of {count} kinds anew, in a process of its own", learner.quietly)
+        on_tick(msg("learning the categories of {count} kinds anew, in a process of its own"), learner.quietly)

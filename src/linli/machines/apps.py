@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from linli.ground.text import msg
 from linli.matters.beating import on_tick
 
 
@@ -14,4 +15,4 @@ class MachinesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the tick forget the answers that were kept for machines that ask twice. Models come later."""
-        on_tick("{count} answers to machines forgotten", import_module("linli.machines.answers").forget)
+        on_tick(msg("{count} answers to machines forgotten"), import_module("linli.machines.answers").forget)

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
 log = logging.getLogger(__name__)
 
 
@@ -21,11 +25,14 @@ def on_tick(says: str, step: Step) -> None:
 
 
 def beat_rooms(*, at: datetime) -> Iterator[str]:
-    """Every room's step. One that fails is told to the log and tried again next time; it stops no other."""
+    """Every room's step, in the office's language whoever watches. One that fails is told to the log and tried again
+    next time; it stops no other."""
     for says, step in STEPS.items():
         try:
-            if count := step(at=at):
-                yield says.format(count=count)
+            with override(settings.LANGUAGE_CODE):
+                count = step(at=at)
+            if count:
+                yield _(says).format(count=count)
         except Exception:
             log.exception("a step of the tick failed: %s", says)
 

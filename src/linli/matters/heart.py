@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from linli.ground.doubt import Reading, doubt
+from linli.ground.text import msg
 from linli.matters.frequent import keep_more
 from linli.matters.indexing import settle
 from linli.matters.inventory import put_aside
@@ -19,14 +21,22 @@ from linli.matters.sweeping import empty_log, sweep
 from linli.matters.turning import Broken, judge_again, redate_provisional, turn_due
 
 logger = logging.getLogger(__name__)
+DONE = msg(
+    "{again} judged again, {turned} turned, {redated} dated again, {sealed} events sealed, "
+    "{swept} erased files taken away"
+)
+ASIDE = msg(", {aside} left-over files put aside")
 
 
 class Doubted(Exception):
     """The clock is not to be believed; `why` is the same for as long as the reason is."""
 
     def __init__(self, why: str, *, now: datetime, newest: datetime | None) -> None:
-        self.why = why
-        super().__init__(why.format(now=_shown(now), newest=_shown(newest) if newest else ""))
+        super().__init__(why, now, newest)
+        self.why, self.now, self.newest = why, now, newest
+
+    def __str__(self) -> str:
+        return _(self.why).format(now=_shown(self.now), newest=_shown(self.newest) if self.newest else "")
 
 
 @dataclass(frozen=True)
@@ -46,11 +56,8 @@ class Done:
         return any((self.again, self.turned, self.redated, self.sealed, self.swept, self.aside))
 
     def __str__(self) -> str:
-        return (
-            f"{self.again} judged again, {self.turned} turned, {self.redated} dated again, "
-            f"{self.sealed} events sealed, {self.swept} erased files taken away"
-            + (f", {self.aside} left-over files put aside" if self.aside else "")
-        )
+        said = _(DONE).format(**asdict(self))
+        return said + (_(ASIDE).format(aside=self.aside) if self.aside else "")
 
 
 class Heart:

@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from linli.ground.text import msg
 from linli.matters.beating import on_tick
 
 
@@ -15,5 +16,5 @@ class NoticesConfig(AppConfig):
     def ready(self) -> None:
         """Models cannot be imported before."""
         import_module("linli.notices.shipped").join_profile()
-        on_tick("{count} notices written", import_module("linli.notices.noticing").notice_new)
-        on_tick("{count} notices sent", import_module("linli.notices.sending").send_due)
+        on_tick(msg("{count} notices written"), import_module("linli.notices.noticing").notice_new)
+        on_tick(msg("{count} notices sent"), import_module("linli.notices.sending").send_due)

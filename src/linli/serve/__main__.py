@@ -12,10 +12,12 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from linli.configuration import Configuration, Refused, load
+from linli.ground.disk import why_not
 from linli.serve.clock import set_clock
 from linli.serve.folder import prepare, require_matching_keys
 from linli.serve.group import Group, Member
 from linli.serve.ready import Ready, read, recall
+from linli.tongue import gettext as _
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -54,17 +56,17 @@ def serve(*, empty: bool, started: float) -> int:
     require_free_port(configuration)
     ready = recall(configuration) or made_ready(configuration, empty=empty)
     if ready.demo and configuration.production:
-        raise Refused("This data is the synthetic county; production starts with a data folder of its own.")
+        raise Refused(_("This data is the synthetic county; production starts with a data folder of its own."))
     if not configuration.production:
         set_clock(configuration, demo=ready.demo)
     group = Group([Member("web", module("web")), Member("heartbeat", module("heartbeat"))])
     with group:
         if not answering(configuration, group=group):
-            say("The web server did not start; the lines above say why.")
+            say(_("The web server did not start; the lines above say why."))
             return 1
         announce(configuration, ready=ready, seconds=time.monotonic() - started)
         ended = group.watch()
-    say("\nLinli has stopped.")
+    say("\n" + _("Linli has stopped."))
     return ended
 
 
@@ -72,7 +74,7 @@ def made_ready(configuration: Configuration, *, empty: bool) -> Ready:
     """Bring the database up to date in a process of its own, so that the supervisor itself stays small."""
     command = [sys.executable, "-m", "linli.serve.loading", *(["--empty"] if empty else [])]
     if subprocess.run(command, check=False).returncode:
-        raise Refused("The database could not be made ready; the lines above say why.")
+        raise Refused(_("The database could not be made ready; the lines above say why."))
     return read(configuration) or Ready(demo=False, signins="")
 
 
@@ -82,9 +84,8 @@ def require_free_port(configuration: Configuration) -> None:
         try:
             probe.bind((configuration.address, configuration.port))
         except OSError as problem:
-            raise Refused(
-                f"Port {configuration.port} is taken ({problem.strerror}): choose one with --port."
-            ) from problem
+            said = _("Port {port} is taken ({why}): choose one with --port.")
+            raise Refused(said.format(port=configuration.port, why=_(why_not(problem)))) from problem
 
 
 def module(name: str) -> list[str]:
@@ -106,12 +107,14 @@ def answering(configuration: Configuration, *, group: Group) -> bool:
 
 def announce(configuration: Configuration, *, ready: Ready, seconds: float) -> None:
     place = f"http://{configuration.address}:{configuration.port}"
-    say(f"\nLinli 邻里 serves at  {place}/   (ready in {seconds:.1f} s)")
+    served = _("Linli 邻里 serves at  {address}/   (ready in {seconds} s)")
+    say("\n" + served.format(address=place, seconds=f"{seconds:.1f}"))
     if ready.signins:
         say(f"\n{ready.signins}")
     if ready.screen:
-        say(f"The county on a wall:  {place}{ready.screen}\n")
-    say(f"The data lies in {configuration.data}\nCtrl-C stops it.")
+        say(_("The county on a wall:  {address}").format(address=f"{place}{ready.screen}\n"))
+    say(_("The data lies in {folder}").format(folder=configuration.data))
+    say(_("Ctrl-C stops it."))
 
 
 def say(text: str) -> None:

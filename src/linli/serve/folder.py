@@ -5,11 +5,16 @@ from pathlib import Path
 
 from linli.configuration import Configuration, Refused
 from linli.ground.disk import write_new
-from linli.ground.seal import CannotOpen, Keyring, KeysUnsafe
+from linli.ground.seal import OPEN_TO_OTHERS, CannotOpen, Keyring, KeysUnsafe
+from linli.ground.text import msg
+from linli.tongue import gettext as _
 
 NETWORK_DISKS = frozenset(
     {"afs", "ceph", "cifs", "fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
 )
+GONE = msg("The keys of this data are gone from {keys}. Put them back; nothing was changed.")
+OTHERS = msg("These keys do not open this data. Put the right keys back; nothing was changed.")
+NETWORK = msg("The data folder is on a network disk ({kind}), where SQLite can lose data. Use a local one.")
 SECRET, PERSONAL, SEAL, CANARY = "django.secret", "personal.keys", "seal.key", "canary"
 
 
@@ -21,7 +26,7 @@ def prepare(data: Path) -> None:
     data.chmod(0o700)
     if not (keys / PERSONAL).exists():
         if (data / CANARY).exists():
-            raise Refused(f"The keys of this data are gone from {keys}. Put them back; nothing was changed.")
+            raise Refused(_(GONE).format(keys=keys))
         Keyring.create(keys / PERSONAL)
     for name in (SECRET, SEAL):
         if not (keys / name).exists():
@@ -35,14 +40,14 @@ def require_matching_keys(configuration: Configuration) -> None:
     try:
         Keyring.load(configuration.personal_keys).check_canary((configuration.data / CANARY).read_bytes())
     except KeysUnsafe as problem:
-        raise Refused(str(problem)) from problem
+        raise Refused(_(problem.sentence).format(file=problem.file)) from problem
     except CannotOpen as problem:
-        raise Refused("These keys do not open this data. Put the right keys back; nothing was changed.") from problem
+        raise Refused(_(OTHERS)) from problem
     for file in configuration.keys.iterdir():
         if file.stat().st_mode & 0o077:
-            raise Refused(f"The key file {file} can be read by others: chmod 600 it first.")
+            raise Refused(_(OPEN_TO_OTHERS).format(file=file))
     if "sqlite3" in configuration.database["ENGINE"] and (kind := disk_kind(configuration.data)) in NETWORK_DISKS:
-        raise Refused(f"The data folder is on a network disk ({kind}), where SQLite can lose data. Use a local one.")
+        raise Refused(_(NETWORK).format(kind=kind))
 
 
 def disk_kind(folder: Path, *, mounts: Path = Path("/proc/mounts")) -> str:

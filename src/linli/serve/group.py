@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import FrameType
 
+from linli.tongue import gettext as _
+
 LOOK_EVERY = 0.1
 PATIENCE = 15.0
 DEATHS_IN = 60.0
@@ -71,9 +73,10 @@ class Group:
     def _revive(self, member: Member) -> bool:
         code = member.process.returncode if member.process else None
         if member.worn_out(at=time.monotonic()):
-            _tell(f"{member.name} ended {DEATHS_ALLOWED} times in a minute (last code {code}); Linli stops.")
+            said = _("{member} ended {times} times in a minute (last code {code}); Linli stops.")
+            _tell(said.format(member=member.name, times=DEATHS_ALLOWED, code=code))
             return False
-        _tell(f"{member.name} ended with code {code} and is started again.")
+        _tell(_("{member} ended with code {code} and is started again.").format(member=member.name, code=code))
         time.sleep(min(2.0 ** (len(member.deaths) - 1) / 2, 5))
         member.start()
         return True

@@ -8,8 +8,10 @@ import threading
 import django
 from django.core.management import call_command
 from django.db import close_old_connections
+from django.utils import translation
 
 from linli.serve.bond import end_with
+from linli.tongue import tongue
 
 EVERY = 15.0
 
@@ -30,6 +32,7 @@ def main(parent: int) -> None:
         signal.signal(number, lambda *_: stop.set())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     django.setup()
+    translation.activate(tongue())
     call_command("tick", every=EVERY, stop=stop)
 
 

@@ -12,9 +12,12 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import translation
 
 from linli.configuration import load
 from linli.serve.ready import Ready, remember
+from linli.tongue import gettext as _
+from linli.tongue import tongue
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -32,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
 def bring_up_to_date() -> None:
     executor = MigrationExecutor(connections["default"])
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        with told("Bringing the database up to date ..."):
+        with told(_("Bringing the database up to date ...")):
             call_command("migrate", interactive=False, verbosity=0)
 
 
@@ -41,23 +44,26 @@ def load_first_data(*, empty: bool) -> None:
     if apps.get_model("policy", "Term").objects.exists():
         add_what_is_new()
     else:
-        with told("Loading terms, holidays and categories ..."):
+        with told(_("Loading terms, holidays and categories ...")):
             call_command("loadpolicy", verbosity=0, stdout=StringIO())
     if not empty and not apps.get_model("place", "Unit").objects.exists():
-        with told("Telling the synthetic county (once) ..."):
+        with told(_("Telling the synthetic county (once) ...")):
             call_command("demo", verbosity=0, stdout=StringIO())
 
 
 def add_what_is_new() -> None:
     """A folder from before an upgrade lacks the terms and number series of what came with it."""
     said = StringIO()
-    call_command("loadpolicy", "--missing", stdout=said)
-    sys.stdout.writelines(f"Added to the policy: {line}\n" for line in said.getvalue().splitlines())
+    with translation.override(tongue()):
+        call_command("loadpolicy", "--missing", stdout=said)
+    added = _("Added to the policy: {line}")
+    sys.stdout.writelines(added.format(line=line) + "\n" for line in said.getvalue().splitlines())
 
 
 def demo_signins() -> str:
     said = StringIO()
-    call_command("demo", "--signins", stdout=said)
+    with translation.override(tongue()):
+        call_command("demo", "--signins", stdout=said)
     return said.getvalue()
 
 
@@ -76,7 +82,7 @@ def told(sentence: str) -> Iterator[None]:
     sys.stdout.write(f"{sentence}\n")
     sys.stdout.flush()
     yield
-    sys.stdout.write(f"  {time.monotonic() - started:.1f} s\n")
+    sys.stdout.write(_("  {seconds} s").format(seconds=f"{time.monotonic() - started:.1f}") + "\n")
     sys.stdout.flush()
 
 

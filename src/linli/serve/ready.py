@@ -8,6 +8,7 @@ from pathlib import Path
 import django
 
 from linli.configuration import Configuration
+from linli.tongue import tongue
 
 HOUSE = Path(__file__).resolve().parents[1]
 
@@ -44,9 +45,10 @@ def kept_in(configuration: Configuration) -> Path:
 
 
 def state(configuration: Configuration) -> str:
-    """Changes with the migrations and the profiles in the code, with Django and with the database."""
+    """Changes with the migrations and the profiles in the code, with Django, the database and the language of the
+    sign-ins."""
     migrations = sorted(str(file.relative_to(HOUSE)) for file in HOUSE.rglob("migrations/0*.py"))
-    parts = [django.get_version(), str(configuration.database["NAME"]), *migrations, *profiles()]
+    parts = [django.get_version(), str(configuration.database["NAME"]), tongue(), *migrations, *profiles()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

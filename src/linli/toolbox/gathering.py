@@ -23,7 +23,7 @@ KEYWORDS: dict[str, Any] = {
 }
 JINJA = {"extensions": "jinja2.ext.do,jinja2.ext.loopcontrols", "newstyle_gettext": "true", "silent": "false"}
 DJANGO_WORD = re.compile(r"""(?:\{%\s*(?:trans|translate)\s+|[{|:=(]\s*_\()(?P<quote>["'])(?P<word>.+?)(?P=quote)""")
-LEFT_OUT = frozenset({"toolbox", "serve", "tests", "migrations", "locale", "__pycache__"})
+LEFT_OUT = frozenset({"toolbox", "tests", "migrations", "locale", "__pycache__"})
 DJANGO_ROOMS = ("doors/office/", "staff/")
 
 

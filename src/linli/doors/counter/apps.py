@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from linli.ground.text import msg
 from linli.matters.beating import on_tick
 
 
@@ -15,5 +16,6 @@ class CounterConfig(AppConfig):
     def ready(self) -> None:
         """Models cannot be imported before."""
         on_tick(
-            "{count} drafts and rates of the counter cleared away", import_module("linli.doors.counter.drafts").sweep
+            msg("{count} drafts and rates of the counter cleared away"),
+            import_module("linli.doors.counter.drafts").sweep,
         )

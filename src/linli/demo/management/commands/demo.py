@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from linli.demo.founding import password
 from linli.demo.loading import load
@@ -28,13 +31,16 @@ class Command(BaseCommand):
             return
         if Unit.objects.exists():
             raise CommandError(
-                "This installation already has units. The demo needs an empty one: choose another --data."
+                _("This installation already has units. The demo needs an empty one: choose another --data.")
             )
         now = timezone.now()
-        self.stdout.write(f"{load(at=now)} matters told")
-        publish_by_itself(at=now)
+        with override(settings.LANGUAGE_CODE):
+            told = load(at=now)
+            publish_by_itself(at=now)
+        self.stdout.write(_("{matters} matters told").format(matters=told))
 
     def _print_signins(self) -> None:
-        self.stdout.write(f"Demo sign-ins (invented people), password for all: {password()}")
+        said = _("Demo sign-ins (invented people), password for all: {password}")
+        self.stdout.write(said.format(password=password()))
         for row in signins():
             self.stdout.write(f"  {row.username:<8} {row.name}  {row.unit} {row.title}: {row.trial}")

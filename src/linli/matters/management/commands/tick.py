@@ -5,14 +5,19 @@ import time
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from linli.ground.doubt import Reading
+from linli.ground.text import msg
 from linli.matters.beating import beat_rooms
 from linli.matters.heart import Doubted, Heart
 from linli.matters.newest import confirm
 from linli.policy.present import lasted, leave_off, present
 
+TRUSTED = msg("The clock is taken to be right; what the ledger holds of later was dated by a wrong one.")
 SWEEP = "take away all that was erased, not the newest alone, and put left-over files aside"
 
 
@@ -34,9 +39,7 @@ class Command(BaseCommand):
         """Beat once, or again and again until stopped."""
         heart = Heart()
         if options["trust_clock"] and confirm(at=present()):
-            self.stdout.write(
-                "The clock is taken to be right; what the ledger holds of later was dated by a wrong one."
-            )
+            self.stdout.write(_(TRUSTED))
         if options["every"]:
             self._keep_beating(heart, every=options["every"], stop=options.get("stop") or threading.Event())
             return
@@ -45,7 +48,7 @@ class Command(BaseCommand):
         except Doubted as doubted:
             raise CommandError(str(doubted)) from doubted
         if broken:
-            raise CommandError("All else is done. Passed over:\n" + "\n".join(broken))
+            raise CommandError("\n".join([_("All else is done. Passed over:"), *broken]))
 
     def _keep_beating(self, heart: Heart, *, every: float, stop: threading.Event) -> None:
         """A doubted clock ends nothing here: it is said once, and once more when it is over."""
@@ -59,13 +62,14 @@ class Command(BaseCommand):
                 doubted = problem.why
             else:
                 if doubted:
-                    self.stderr.write("The clock is believed again; the heartbeat goes on.")
+                    self.stderr.write(_("The clock is believed again; the heartbeat goes on."))
                 doubted = ""
             stop.wait(every)
 
     def _beat(self, heart: Heart, *, everything: bool = False) -> tuple[str, ...]:
         now = reading()
-        done = heart.beat(now, everything=everything)
+        with override(settings.LANGUAGE_CODE):
+            done = heart.beat(now, everything=everything)
         if done:
             self.stdout.write(str(done))
         for sentence in beat_rooms(at=now.at):

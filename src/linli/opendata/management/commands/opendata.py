@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from linli.opendata.models import OpenMonth
 from linli.opendata.publishing import Refused, month_named, publish, withdraw
@@ -25,16 +26,20 @@ class Command(BaseCommand):
             return
         month = month_named(options["period"])
         if month is None:
-            raise CommandError(f"'{options['period']}' is no month. Write --period 2026-05.")
+            raise CommandError(_("“{told}” is no month. Write --period 2026-05.").format(told=options["period"]))
         try:
             if options["what"] == "publish":
-                self.stdout.write(f"{publish(month, at=present())} published")
+                self.stdout.write(_("{month} is published").format(month=publish(month, at=present())))
             else:
-                self.stdout.write(f"{withdraw(month, reason=options['reason'], at=present())} taken down")
+                down = withdraw(month, reason=options["reason"], at=present())
+                self.stdout.write(_("{month} taken down").format(month=down))
         except Refused as refused:
             raise CommandError(str(refused)) from refused
 
     def _list(self) -> None:
         for month in OpenMonth.objects.all():
-            down = f"; taken down {month.withdrawn_at:%Y-%m-%d}" if month.withdrawn_at else ""
-            self.stdout.write(f"{month} published {month.counted_at:%Y-%m-%d}, small is under {month.under}{down}")
+            said = _("{month}: published {day}, small is under {under}")
+            line = said.format(month=month, day=f"{month.counted_at:%Y-%m-%d}", under=month.under)
+            if month.withdrawn_at:
+                line += _("; ") + _("taken down {day}").format(day=f"{month.withdrawn_at:%Y-%m-%d}")
+            self.stdout.write(line)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from linli.ground.clock import day_of
 from linli.ground.disk import why_not
@@ -79,7 +81,8 @@ def _content(name: str, code: str, period: str, *, sort: str) -> bytes:
     report, unit, days, at = find(name), _unit(code), _period(period), timezone.now()
     if sort == "docx":
         return written(in_chinese(report, unit, days, at=at))
-    return WRITTEN[sort](make(report, unit, days, at=at))
+    with override(settings.LANGUAGE_CODE):  # a file says the same whoever's terminal it is made at
+        return WRITTEN[sort](make(report, unit, days, at=at))
 
 
 def _period(text: str) -> Period:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from linli.place.models import Unit, UnitKind
 from linli.place.tree import graft
@@ -28,11 +29,11 @@ class Command(BaseCommand):
         parser.add_argument("--password-stdin", action="store_true", help="read the password from the first input line")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        username = options["username"] or input("Sign-in name: ").strip()
+        username = options["username"] or input(_("Sign-in name: ")).strip()
         if not username:
-            raise CommandError("An administrator needs a sign-in name.")
+            raise CommandError(_("An administrator needs a sign-in name."))
         if User.objects.filter(username=username).exists():
-            raise CommandError(f"There is already a user named {username}.")
+            raise CommandError(_("There is already a user named {username}.").format(username=username))
         user = User(username=username, name=options["name"] or username)
         user.set_password(asked_password(user, from_input=options["password_stdin"]))
         with transaction.atomic():
@@ -40,13 +41,14 @@ class Command(BaseCommand):
             Post.objects.create(
                 user=user, unit=county(options["county"]), role=Role.ADMINISTRATOR, valid_from=timezone.localdate()
             )
-        self.stdout.write(f"{username} may sign in and opens the office. Written to {settings.CONFIGURATION.data}.")
+        said = _("{username} may sign in and opens the office. Written to {folder}.")
+        self.stdout.write(said.format(username=username, folder=settings.CONFIGURATION.data))
 
 
 def asked_password(user: User, *, from_input: bool) -> str:
-    password = sys.stdin.readline().rstrip("\n") if from_input else getpass.getpass("Password: ")
-    if not from_input and getpass.getpass("Once more: ") != password:
-        raise CommandError("The two passwords are not the same.")
+    password = sys.stdin.readline().rstrip("\n") if from_input else getpass.getpass(_("Password: "))
+    if not from_input and getpass.getpass(_("Once more: ")) != password:
+        raise CommandError(_("The two passwords are not the same."))
     try:
         validate_password(password, user)
     except ValidationError as problem:
@@ -59,7 +61,7 @@ def county(name: str | None) -> Unit:
     found = Unit.objects.filter(level=1).order_by("code").first()
     if found:
         return found
-    name = name or (input("The county's name: ").strip() if sys.stdin.isatty() else "")
+    name = name or (input(_("The county's name: ")).strip() if sys.stdin.isatty() else "")
     if not name:
-        raise CommandError("There is no county yet: say its name with --county.")
+        raise CommandError(_("There is no county yet: say its name with --county."))
     return graft(Unit(code=TOP_CODE, name=name, kind=UnitKind.COUNTY), under=None)

@@ -4,14 +4,19 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from linli.doors.screen import tokens
 from linli.doors.screen.models import Token
+from linli.ground.text import msg
 from linli.matters.shown import when
 from linli.place.models import Unit
 from linli.policy.present import present
 
 DAYS, MOST = 365, 3660
+NO_UNIT = msg("There is no unit “{code}”. Say the code of one with --unit; the office lists them.")
+NO_TOKEN = msg("There is no token {number} that is not revoked already. See --list.")
+REVOKED, UNTIL = msg("revoked {day}"), msg("until {day}")
 
 
 class Command(BaseCommand):
@@ -34,32 +39,35 @@ class Command(BaseCommand):
 
     def _make(self, code: str | None, *, days: int, network: str) -> None:
         if not code:
-            raise CommandError("Say which unit is to be shown: --unit CODE. The office lists the codes.")
+            raise CommandError(_("Say which unit is to be shown: --unit CODE. The office lists the codes."))
         unit = Unit.objects.filter(code=code).first()
         if unit is None:
-            raise CommandError(f"There is no unit {code!r}. Say the code of one with --unit; the office lists them.")
+            raise CommandError(_(NO_UNIT).format(code=code))
         if not 0 < days <= MOST:
-            raise CommandError(f"A token is good for 1 to {MOST} days.")
+            raise CommandError(_("A token is good for 1 to {days} days.").format(days=MOST))
         try:
             row, text = tokens.make(unit, at=present(), days=days, network=network)
         except ValueError as error:
-            raise CommandError(f"{network!r} is no address and no network: write 10.1.2.3 or 10.1.2.0/24.") from error
-        self.stdout.write(f"Token {row.pk} shows {unit.name} until {when(row.until_at)}{_from(row)}.")
-        self.stdout.write("Open this address once on that screen; it is told only now:")
+            sentence = _("“{told}” is no address and no network: write 10.1.2.3 or 10.1.2.0/24.")
+            raise CommandError(sentence.format(told=network)) from error
+        said = _("Token {number} shows {unit}: {state}.")
+        self.stdout.write(said.format(number=row.pk, unit=unit.label, state=_state(row)))
+        self.stdout.write(_("Open this address once on that screen; it is told only now:"))
         self.stdout.write(reverse("screen-enter", args=[text]))
 
     def _list(self) -> None:
         for row in Token.objects.select_related("unit").order_by("pk"):
-            state = f"revoked {when(row.revoked_at)}" if row.revoked_at else f"until {when(row.until_at)}"
-            self.stdout.write(f"{row.pk}  {row.unit.code} {row.unit.name}  {state}{_from(row)}")
+            self.stdout.write(f"{row.pk}  {row.unit.code} {row.unit.label}  {_state(row)}")
 
     def _revoke(self, number: int) -> None:
         row = Token.objects.filter(pk=number, revoked_at=None).first()
         if row is None:
-            raise CommandError(f"There is no token {number} that is not revoked already. See --list.")
+            raise CommandError(_(NO_TOKEN).format(number=number))
         tokens.revoke(row, at=present())
-        self.stdout.write(f"Token {number} opens nothing any more.")
+        self.stdout.write(_("Token {number} opens nothing any more.").format(number=number))
 
 
-def _from(row: Token) -> str:
-    return f", only from {row.network}" if row.network else ""
+def _state(row: Token) -> str:
+    """Whether it is good and till when, and from where alone."""
+    said = _(REVOKED).format(day=when(row.revoked_at)) if row.revoked_at else _(UNTIL).format(day=when(row.until_at))
+    return _("; ").join([said, *([_("only from {network}").format(network=row.network)] if row.network else [])])
