@@ -3,9 +3,25 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.matters.frequent import miscounted
 from linli.matters.recounting import recount, strayed
+
+SAME = msg(
+    "Compared which units see which matters, and how many, as kept for quick lists, with the matters, duties and units "
+    "themselves: nothing differs."
+)
+ASTRAY = msg(
+    "Compared which units see which matters, and how many, as kept for quick lists, with the matters, duties and units "
+    "themselves: {beyond} matters stand with a wrong unit and {sums} counts are wrong. No matter is altered. "
+    "To put it right: ./linli seen rebuild"
+)
+MISCOUNTED = msg(
+    "Compared how many matters hold each frequent word, as kept for the search, with the index of words: {count} "
+    "differ. No matter is altered. To put it right: ./linli seen rebuild"
+)
 
 
 class Command(BaseCommand):
@@ -18,9 +34,10 @@ class Command(BaseCommand):
         """Do it, and say what there is now."""
         if options["what"] == "rebuild":
             recount()
+            self.stdout.write(_("Counted anew."))
         beyond, sums = strayed()
         if beyond or sums:
-            raise CommandError(f"{beyond} rows and {sums} counts are not what matters, duties and units say.")
+            raise CommandError(_(ASTRAY).format(beyond=beyond, sums=sums))
         if count := miscounted():
-            raise CommandError(f"{count} frequent words are kept with other numbers than the index of words holds.")
-        self.stdout.write("what is kept of who sees what is what matters, duties and units say")
+            raise CommandError(_(MISCOUNTED).format(count=count))
+        self.stdout.write(_(SAME))
