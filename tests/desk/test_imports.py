@@ -10,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from linli.kinds.dispute.kind import DISPUTE
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter
 from linli.matters.taking_in import take_in
@@ -20,11 +21,13 @@ from linli.sheets.mapping import from_toml
 from linli.sheets.models import Delivery, Profile
 from linli.staff.models import Post
 from tests.desk.conftest import Desk, page
-from tests.kinds.request.in_town import clerk
+from tests.kinds.dispute.told import quarrel
+from tests.kinds.request.in_town import clerk, taken_in
 from tests.sheets.hotline import CLOSED, HEADS, line, rows, written
 from tests.sheets.registers import DOCKET, REGISTER
 from tests.sheets.registers import file_of as register
 from tests.town import FRIDAY, MONDAY, Town, viewing
+from tests.town import opened as opened_matter
 
 LIST = [*rows(3), line("a", 诉求类别="街面秩序"), line("b", 受理时间="昨天")]
 
@@ -34,8 +37,8 @@ def client(town: Town, desk: Desk) -> Client:
     return desk(clerk(town))
 
 
-def handed(client: Client, content: bytes, name: str = "工单.csv") -> Any:
-    return client.post("/imports/", {"kind": "request", "file": SimpleUploadedFile(name, content)})
+def handed(client: Client, content: bytes, name: str = "工单.csv", kind: str = "request") -> Any:
+    return client.post("/imports/", {"kind": kind, "file": SimpleUploadedFile(name, content)})
 
 
 def chosen(client: Client, where: str, **more: str) -> dict[str, str]:
@@ -75,6 +78,36 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert wrong.cells[0] == "HXb"
     kept = from_toml(Profile.objects.get().told)
     assert kept.columns["category"].words == {"街面秩序": "street-light"}
+
+
+def test_what_a_column_is_chosen_for_is_not_asked_again_for_all_rows(client: Client) -> None:
+    where = handed(client, written(rows(3)))["Location"]
+    html = page(client, f"{where}columns/")
+    assert 'data-fixed="category" hidden' in html
+    assert 'data-fixed="confidential">' in html
+    told = chosen(client, where)
+    category = next(name for name, column in told.items() if column == "category")
+    client.post(f"{where}columns/", {**told, category: ""})
+    assert 'data-fixed="category">' in page(client, f"{where}columns/")
+
+
+def test_a_list_is_taken_for_what_was_brought_last_else_for_requests_where_one_sees_any(
+    client: Client, town: Town, tmp_path: Path
+) -> None:
+    assert proposed(client) == "request", "where nothing is kept yet"
+    opened_matter(DISPUTE, by=town.mei, unit=town.north, told=quarrel(), at=MONDAY)
+    assert proposed(client) == "dispute", "where it is all that is seen"
+    taken_in(town)
+    assert proposed(client) == "request"
+    assert handed(client, register(tmp_path, DOCKET).read_bytes(), kind="case").status_code == 302
+    assert proposed(client) == "case"
+
+
+def proposed(client: Client) -> str:
+    """The kind that the page proposes for the rows of a new list."""
+    html = page(client, "/imports/")
+    chosen_ones = [part.split('"')[1] for part in html.split("<option value=")[1:] if " selected" in part.split(">")[0]]
+    return chosen_ones[0]
 
 
 @pytest.mark.parametrize(("kind", "row", "needs"), [("dispute", REGISTER, "纠纷概况"), ("case", DOCKET, "案情")])

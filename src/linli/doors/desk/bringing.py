@@ -108,6 +108,8 @@ class Chosen:
     value: str
     count: int
     choices: Mapping[str, str]
+    has_heads: bool = False
+    """Whether a heading is chosen for it: then nothing is asked for all rows, until that is taken back."""
 
     @property
     def look_up(self) -> str:
@@ -126,13 +128,13 @@ def head_lines(table: Table, how: How, incoming: Incoming) -> Iterator[HeadLine]
 
 
 def fixed_fields(how: How, incoming: Incoming, kind: Kind) -> list[Chosen]:
-    """What can be said once for all rows: codes, and what every row needs, where no heading is chosen for it."""
+    """What can be said once for all rows: codes, and what every row needs; shown where no heading is chosen for it."""
     fields = []
     for column in incoming.columns:
         filled = how.columns.get(column.name, Filled())
         fixable = column.reads in ("code", "yes") and not column.history and not column.personal
-        if not filled.heads and (fixable or (column.needed and column.reads != "text")):
-            fields.append(Chosen(column, "", filled.fixed, 0, choices_of(column, kind)))
+        if fixable or (column.needed and column.reads != "text"):
+            fields.append(Chosen(column, "", filled.fixed, 0, choices_of(column, kind), bool(filled.heads)))
     return fields
 
 

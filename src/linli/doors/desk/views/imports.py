@@ -1,5 +1,6 @@
 """Lists that come in: those that were handed over, a new one, and how it is read."""
 
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -18,8 +19,10 @@ from linli.doors.desk.show import show
 from linli.doors.desk.taking_out import MIMES
 from linli.ground.text import msg
 from linli.matters import uploads
+from linli.matters.asking import Listing
 from linli.matters.commands import NotAllowed
-from linli.matters.kind import kind_named
+from linli.matters.kind import Kind, kind_named
+from linli.matters.queries import counts
 from linli.paper.rows.row import Unreadable
 from linli.sheets.delivering import (
     ACT,
@@ -51,7 +54,7 @@ def imports_page(visit: Visit) -> HttpResponse:
     if not kinds and not visit.who.posts_for("audit"):
         raise PermissionDenied(_(NOT_YOURS))
     if not visit.posted:
-        return _list(visit, HandOverForm(kinds=kinds) if kinds else None)
+        return _list(visit, HandOverForm(kinds=kinds, initial={"kind": _usual(visit, kinds)}) if kinds else None)
     if not kinds:
         raise PermissionDenied(_(NOT_YOURS))
     form = HandOverForm(visit.request.POST, visit.request.FILES, kinds=kinds)
@@ -145,6 +148,18 @@ def _list(visit: Visit, form: HandOverForm | None, *, status: int = 200, problem
         "problem": problem,
     }
     return show(visit, "desk/imports.html", status=status, own=visit.who.user.pk, **told)
+
+
+def _usual(visit: Visit, kinds: Sequence[Kind]) -> str:
+    """What they brought last; else what other platforms export most, which is what everybody may be told of, unless
+    they see none of it: then what they see most of."""
+    own = deliveries(visit.who).filter(user=visit.who.user).order_by("-handed_at")
+    last = own.values_list("kind", flat=True).first()
+    listings = {kind.name: Listing(kind=kind.name, state="all") for kind in kinds}
+    seen = counts(listings, visit.who, at=visit.at, calendar=visit.office.calendar)
+    known = {kind.name for kind in kinds if kind.public is not None}
+    named = [kind.name for kind in kinds]
+    return max(named, key=lambda name: (name == last, name in known and seen[name] > 0, seen[name], name in known))
 
 
 def _attached(name: str) -> dict[str, str]:

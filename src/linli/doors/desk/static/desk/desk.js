@@ -83,6 +83,11 @@
     box.value = button.value;
     if (loudly) { box.dispatchEvent(new Event("input", { bubbles: true })); box.focus(); }
   };
+  var askForRest = function (heading) {
+    var read = all(document, "[data-heading]").map(function (one) { return one.value; });
+    heading.closest(".im-line").classList.toggle("is-read", heading.value !== "");
+    all(document, "[data-fixed]").forEach(function (field) { field.hidden = read.indexOf(field.dataset.fixed) !== -1; });
+  };
   document.addEventListener("click", function (event) {
     var on = function (what) { return event.target.closest(what); }, hit;
     if ((hit = on("[data-rows-add]"))) { addRow(hit); }
@@ -102,6 +107,7 @@
       var box = document.getElementById(event.target.dataset.phrases);
       box.value += (box.value.trim() ? "\n" : "") + chosen; event.target.value = ""; box.focus();
     }
+    if (event.target.matches("[data-heading]")) { askForRest(event.target); }
     if (!event.target.matches("[data-pick-page]")) { return; }
     all(document, 'input[name="pick"]').forEach(function (box) { box.checked = event.target.checked; });
   });
