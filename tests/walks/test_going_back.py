@@ -44,6 +44,25 @@ def test_a_page_the_browser_kept_is_not_taken_in_twice(visitor: Visitor) -> None
     expect(kept.locator(".notice")).to_contain_text(f"已登记为 {number(first)}")
 
 
+def test_other_words_from_a_kept_page_are_asked_about_before_they_are_another_matter(visitor: Visitor) -> None:
+    visitor.sign_in("mei")
+    visitor.go("/new/request/")
+    kept = visitor.page.context.new_page()
+    kept.goto(visitor.page.url)
+    visitor.fill(FORM, TOLD)
+    visitor.page.click(f"{FORM} button.primary")
+    expect(visitor.page.locator("#matter")).to_be_visible()
+    first, visitor.page = visitor.page.url, kept
+    visitor.fill(FORM, {**TOLD, "title": "楼道灯又不亮"})
+    kept.click(f"{FORM} button.primary")
+    said = kept.locator(f"{FORM} .summary")
+    expect(said).to_contain_text(f"登记为 {number(first)}")
+    expect(said).to_be_focused()
+    kept.click(f"{FORM} button.primary")
+    expect(kept.locator("#matter")).to_be_visible()
+    assert kept.url != first
+
+
 def taken_in(visitor: Visitor) -> str:
     """The address of what was taken in from a form opened afresh."""
     visitor.go("/matters/")

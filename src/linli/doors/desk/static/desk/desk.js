@@ -142,6 +142,6 @@
     all(document, "[data-pick-page]").forEach(function (box) { box.hidden = false; });
     if (window.matchMedia("(max-width:820px)").matches) { all(document, "[data-fold-small]").forEach(function (box) { box.open = false; }); }
     var first = document.querySelector(".open-form input:not([type=hidden]),.open-form select,.open-form textarea");
-    if (first && !document.querySelector(".open-form .errors")) { first.focus(); }
+    if (first && !document.querySelector(".open-form .errors,.open-form [data-focus]")) { first.focus(); }
   });
 })();
