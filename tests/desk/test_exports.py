@@ -199,6 +199,35 @@ def test_a_refusal_needs_a_reason_and_lets_nothing_out(town: Town, desk: Desk) -
     assert Export.objects.get().chosen is None
 
 
+@pytest.mark.usefixtures("strict", "five")
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [({"do": "grant"}, "陈立已同意您申请导出的"), ({"do": "refuse", "reason": "只需要本月的"}, "只需要本月的")],
+)
+def test_who_asked_is_told_on_the_first_page_what_was_decided_until_it_lapses(
+    town: Town, desk: Desk, answer: dict[str, str], told: str
+) -> None:
+    gu, chen = desk(town.gu), desk(town.chen)
+    one = asked(gu)
+    link = f'href="/exports/{one.number}/"'
+    assert link not in page(gu, "/")
+    assert chen.post(f"/exports/{one.number}/decide/", answer).status_code == 302
+    assert all(words in page(gu, "/") for words in (link, told))
+    assert link not in page(chen, "/")
+    Export.objects.update(at=one.at - LASTS, decided_at=one.at - LASTS)
+    assert link not in page(gu, "/")
+
+
+@pytest.mark.usefixtures("strict", "five")
+def test_a_list_that_was_taken_is_told_of_no_more(town: Town, desk: Desk) -> None:
+    gu = desk(town.gu)
+    one = asked(gu)
+    desk(town.chen).post(f"/exports/{one.number}/decide/", {"do": "grant"})
+    assert one.number in page(gu, "/")
+    assert gu.post(f"/exports/{one.number}/file/").status_code == 200
+    assert one.number not in page(gu, "/")
+
+
 @pytest.mark.usefixtures("strict")
 def test_the_rows_are_those_of_the_asking_told_as_they_stand_at_the_taking(
     town: Town, desk: Desk, five: list[str]

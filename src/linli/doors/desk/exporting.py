@@ -173,6 +173,15 @@ def _asking_waiting(who: Viewer) -> Composed:
     return numbers(waiting_for(who, at=MOMENTS[0] + LASTS), {"n": Count("pk")})
 
 
+def answered(who: Viewer, *, at: datetime) -> list[Export]:
+    """What somebody else decided on one's own lists: told until they are taken or lapse, a refusal as long."""
+    if not who.posts_for("export"):
+        return []
+    open_still = Q(alone=False, taken_at=None, at__gt=at - 2 * LASTS, decided_at__gt=at - LASTS)
+    rows = Export.objects.filter(open_still, user=who.user).defer("chosen")
+    return list(rows.select_related("decided_by"))
+
+
 def find(who: Viewer, number: str) -> Export:
     """Raises Http404 alike when it is missing and when it is not theirs to see."""
     found = exports(who).filter(number=number).first()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from linli.colours.colour import Colour
-from linli.doors.desk.exporting import count_waiting
+from linli.doors.desk.exporting import answered, count_waiting, until
 from linli.doors.desk.filters import rows_of
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.pins import listings_of, pins_of, shown
@@ -69,6 +69,7 @@ def today(visit: Visit) -> HttpResponse:
             for name, (word, _listing) in PRESSING.items()
         ],
         deciding=count_waiting(visit.who, at=visit.at),
+        answered=[(one, until(one)) for one in answered(visit.who, at=visit.at)],
         waiting_systems=tokens.of_posts(visit.who.user, at=visit.at).exclude(agreed_by=visit.who.user.pk).count(),
         pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),
