@@ -13,6 +13,12 @@ def falls_due(due: datetime | None, *, clock: str) -> datetime | None:
     return None if clock == PAUSED else due
 
 
+def is_late(due: datetime | None, *, clock: str, at: datetime) -> bool:
+    """Whether an open matter is past its date at that moment."""
+    due = falls_due(due, clock=clock)
+    return due is not None and due < at
+
+
 def running(*, beside: str = "") -> Q:
     """Those whose dates count; `beside`: the way to the matter from the table that is asked."""
     return ~Q(**{f"{beside}clock": PAUSED})

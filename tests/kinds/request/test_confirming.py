@@ -1,14 +1,17 @@
 """What a resident says to a reply at the counter, and how a request is closed, laid aside and opened again."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.http import Http404
+from django.test import Client
 
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
 from linli.matters.models import Matter
 from linli.matters.verify import verify
+from tests.desk.conftest import page
 from tests.kinds.request.at_counter import BAD, GOOD, answers, at_the_desk_too, called, lead
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, light, replied, taken_in
 from tests.kinds.request.told import answer, say
@@ -16,6 +19,7 @@ from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, TUESDAY, WEDNESDAY, Town, fa
 
 pytestmark = pytest.mark.django_db
 MONTH = MONDAY + timedelta(days=31)
+STANDING, OVER = "日期已过，暂停计时", re.compile(r"超期 \d+ 个工作日")
 
 
 def test_a_resident_answers_once_for_each_reply(town: Town) -> None:
@@ -163,3 +167,16 @@ def test_whoever_handled_the_first_round_may_call_back_on_the_second(town: Town)
     matter = answers(say.rate, replied(town), at=TUESDAY, **BAD)
     matter = said(say.reply, matter, by=town.wang, at=WEDNESDAY, **answer())
     assert called(matter, by=town.he, at=WEDNESDAY).stage == "closed"
+
+
+def test_what_is_laid_aside_past_its_day_is_called_overdue_nowhere_as_it_is_counted_nowhere(town: Town) -> None:
+    matter = said(say.park, replied(town), by=clerk(town), at=TUESDAY, why="待立项", review_on=MONTH.date())
+    late, browser = replied(town), Client()
+    browser.force_login(clerk(town))
+    told = {one.pk: page(browser, f"/m/{one.number}/") for one in (matter, late)}
+    over = {pk: (STANDING in html, bool(OVER.search(html))) for pk, html in told.items()}
+    assert over == {matter.pk: (True, False), late.pk: (False, True)}
+    rows = page(browser, "/matters/?stage=parked")
+    assert (STANDING in rows, bool(OVER.search(rows))) == (True, False)
+    overdue = page(browser, "/matters/?due=overdue")
+    assert (matter.number in overdue, late.number in overdue) == (False, True)

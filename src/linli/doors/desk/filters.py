@@ -18,7 +18,7 @@ from linli.doors.desk.placing import cell_named, unit_named
 from linli.ground.text import msg
 from linli.matters.asking import DutyOf, Listing
 from linli.matters.kind import kind_named, kinds
-from linli.matters.lateness import falls_due
+from linli.matters.lateness import is_late
 from linli.matters.listed import Listed, UnitNamed
 from linli.matters.models import Matter
 from linli.place.models import Unit
@@ -214,8 +214,10 @@ def _row(row: Matter | Listed, said: Said, *, now: datetime, office: Office) -> 
         holder=row.holder.name if row.holder else "",
         stage=said[kind.stages[row.stage].word],
         due_at=row.due_at,
-        left="" if closed else left(row.due_at, now=now, calendar=office.calendar, language=said.language),
-        late=not closed and _is_late(row, now=now),
+        left=""
+        if closed
+        else left(row.due_at, clock=row.clock, now=now, calendar=office.calendar, language=said.language),
+        late=not closed and is_late(row.due_at, clock=row.clock, at=now),
         touched_at=row.touched_at,
         touched=since(row.touched_at, now=now, language=said.language),
         closed=closed,
@@ -231,11 +233,6 @@ def page_of(number: str) -> str:
 @cache
 def _around_number(_prefix: str) -> list[str]:
     return reverse("matter", args=("~",)).split("~")
-
-
-def _is_late(row: Matter | Listed, *, now: datetime) -> bool:
-    due = falls_due(row.due_at, clock=row.clock)
-    return due is not None and due < now
 
 
 def _chips(listing: Listing) -> Iterator[Chip]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from linli.ground.span import CLOCK_HOURS, WORKING_DAYS, WORKING_HOURS, Span
 from linli.ground.workdays import Calendar, days_left
 from linli.matters.kind import PHASES
+from linli.matters.lateness import is_late
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -53,12 +54,15 @@ def span_words(text: str) -> str:
     return ngettext("{n} natural day", "{n} natural days", n).format(n=n)
 
 
-def left(due_at: datetime | None, *, now: datetime, calendar: Calendar, language: str = "") -> str:
-    """The time left in words: working days, or hours on the last day. `language`: as above."""
+def left(due_at: datetime | None, *, clock: str, now: datetime, calendar: Calendar, language: str = "") -> str:
+    """The time left in words: working days, or hours on the last day; none is over where the clock stands still.
+    `language`: as above."""
     if due_at is None:
         return "—"
     days = days_left(now, due_at, calendar=calendar)
     if due_at < now:
+        if not is_late(due_at, clock=clock, at=now):
+            return _("date over, clock stopped")
         if not days:
             return _("overdue today")
         return ngettext("{n} working day over", "{n} working days over", -days, language).format(n=-days)

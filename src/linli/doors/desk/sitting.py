@@ -16,7 +16,7 @@ from linli.matters import access
 from linli.matters.asking import Listing
 from linli.matters.instructing import instruct
 from linli.matters.kind import kind_named
-from linli.matters.lateness import falls_due
+from linli.matters.lateness import is_late
 from linli.matters.models import Matter
 from linli.matters.state import State
 from linli.policy.calendar import calendar
@@ -131,8 +131,7 @@ class Look:
 
 
 def _is_late(row: Row, *, at: datetime) -> bool:
-    due = falls_due(row.due_at, clock=kind_named(row.kind).stages[row.stage].clock)
-    return due is not None and due < at
+    return is_late(row.due_at, clock=kind_named(row.kind).stages[row.stage].clock, at=at)
 
 
 def sheets(visit: Visit, sections: Iterable[Found], *, meeting: Meeting | None = None, whole: str = "") -> list[Sheet]:

@@ -12,6 +12,7 @@ from linli.doors.desk.phrases import left
 from linli.matters import access
 from linli.matters.commands import in_hand
 from linli.matters.kind import kind_named
+from linli.matters.lateness import is_late
 from linli.matters.lines import Line, group_of, names_of, tell
 from linli.matters.models import Event, Matter
 from linli.matters.named import Names
@@ -60,6 +61,7 @@ class Slide:
     lasted: timedelta
     due_at: datetime | None
     left: str
+    late: bool
     steps: tuple[Line, ...]
     tasks: tuple[Task, ...]
 
@@ -94,7 +96,8 @@ def slide(visit: Visit, row: Row) -> Slide | None:
         holder=names.people[matter.holder_id] if matter.holder_id else "",
         lasted=(state.closed_at or visit.at) - (duty.from_at if duty else matter.opened_at),
         due_at=matter.due_at,
-        left="" if matter.closed_at else left(matter.due_at, now=visit.at, calendar=calendar()),
+        left="" if matter.closed_at else left(matter.due_at, clock=matter.clock, now=visit.at, calendar=calendar()),
+        late=is_late(matter.due_at, clock=matter.clock, at=visit.at),
         steps=tuple(reversed(tell(steps, kind=kind, book=book, names=names))),
         tasks=tuple(_task(one, state, book=book, names=names, at=visit.at) for one in state.open_instructions()),
     )

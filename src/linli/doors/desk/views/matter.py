@@ -26,6 +26,7 @@ from linli.matters.attaching import LABELS
 from linli.matters.commands import in_hand
 from linli.matters.elsewhere import known_as
 from linli.matters.kind import PHASES, Kind, kind_named
+from linli.matters.lateness import is_late
 from linli.matters.lines import GROUPS, Line, names_of, tell
 from linli.matters.models import Event, Look, Matter
 from linli.matters.named import Names, grid_of
@@ -87,7 +88,10 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         **openers(seen, kind, events, rights=rights, kept=kept, barred=kind.barred(state, visit.who.user.pk)),
         "light": status_of(kind, state, at=visit.at),
         "dates": dates_of(kind, state, at=visit.at),
-        "left": left(seen.due_at, now=visit.at, calendar=visit.office.calendar) if not seen.closed_at else "",
+        "left": ""
+        if seen.closed_at
+        else left(seen.due_at, clock=seen.clock, now=visit.at, calendar=visit.office.calendar),
+        "late": is_late(seen.due_at, clock=seen.clock, at=visit.at),
         "strip": strip_of(seen, kind, events, names=names, at=visit.at),
         "duties": duties_of(state, names=names, at=visit.at),
         "steps": steps_for(kind, state, rights),
