@@ -28,6 +28,7 @@ NAMES = {
 }
 NO_SECRET = "only-until-the-data-folder-exists"  # noqa: S105 a placeholder that production refuses
 FASTEST = 3600
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 what listens on all addresses is found at none of these
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -55,6 +56,17 @@ class Configuration:
     @property
     def production(self) -> bool:
         return self.mode == "production"
+
+    @property
+    def place(self) -> str:
+        """Where a browser finds it, as far as the machine's owner said: the proxy's origin, else a name of this machine
+        or the address it listens on, and the port."""
+        if self.trusted_origins:
+            return self.trusted_origins[0].rstrip("/")
+        named = next((host for host in self.hosts if host not in LOCAL_HOSTS and host[0] not in "*."), "")
+        listens = LOCAL_HOSTS[0] if self.address in EVERYWHERE else self.address
+        listens = f"[{listens}]" if ":" in listens else listens
+        return f"http://{named or listens}:{self.port}"
 
     @property
     def pace_file(self) -> Path:

@@ -24,3 +24,21 @@ def test_an_unknown_name_stops_the_start_with_a_sentence_that_names_it() -> None
 def test_a_wrong_value_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(Refused):
         load(wrong)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"LINLI_PORT": "8080", "LINLI_ADDRESS": "0.0.0.0"}, "http://127.0.0.1:8080"),
+        ({"LINLI_ADDRESS": "10.1.2.3"}, "http://10.1.2.3:8000"),
+        ({"LINLI_ADDRESS": "::1"}, "http://[::1]:8000"),
+        (
+            {"LINLI_HOSTS": "*,.example,localhost,linli.example", "LINLI_ADDRESS": "0.0.0.0"},
+            "http://linli.example:8000",
+        ),
+        ({"LINLI_HOSTS": "linli.example", "LINLI_ORIGINS": "https://linli.example"}, "https://linli.example"),
+    ],
+)
+def test_the_place_that_is_told_is_one_that_a_browser_can_open(told: dict[str, str], place: str) -> None:
+    assert load(told).place == place

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
+from urllib.parse import urlsplit
 
 import django
 from django.apps import apps
@@ -72,7 +73,7 @@ def demo_screen() -> str:
     said = StringIO()
     county = apps.get_model("place", "Unit").objects.filter(level=1).earliest("code")
     call_command("screentoken", unit=county.code, days=3660, stdout=said)
-    return said.getvalue().splitlines()[-1]
+    return urlsplit(said.getvalue().splitlines()[-1]).path
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +17,10 @@ from linli.policy.present import present
 DAYS, MOST = 365, 3660
 NO_UNIT = msg("There is no unit “{code}”. Say the code of one with --unit; the office lists them.")
 NO_TOKEN = msg("There is no token {number} that is not revoked already. See --list.")
+OPEN = msg(
+    "Open this address once on that screen; it is told only now. If browsers find this desk elsewhere than at {place}, "
+    "put that place in front:"
+)
 REVOKED, UNTIL = msg("revoked {day}"), msg("until {day}")
 
 
@@ -52,8 +57,8 @@ class Command(BaseCommand):
             raise CommandError(sentence.format(told=network)) from error
         said = _("Token {number} shows {unit}: {state}.")
         self.stdout.write(said.format(number=row.pk, unit=unit.label, state=_state(row)))
-        self.stdout.write(_("Open this address once on that screen; it is told only now:"))
-        self.stdout.write(reverse("screen-enter", args=[text]))
+        self.stdout.write(_(OPEN).format(place=settings.CONFIGURATION.place))
+        self.stdout.write(settings.CONFIGURATION.place + reverse("screen-enter", args=[text]))
 
     def _list(self) -> None:
         for row in Token.objects.select_related("unit").order_by("pk"):
