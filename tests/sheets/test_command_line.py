@@ -10,9 +10,10 @@ from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Event, Matter, Taking
 from linli.sheets import telling
 from linli.sheets.mapping import from_toml
+from linli.staff.models import Post
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import CLOSED, file_of, line, rows, written
-from tests.town import Town
+from tests.town import LONG_AGO, Town
 
 pytestmark = pytest.mark.django_db
 
@@ -143,3 +144,11 @@ def test_what_cannot_be_meant_is_told_in_one_sentence(
     file.write_bytes(content)
     with pytest.raises(CommandError, match=sentence):
         run(file, capsys, **more)
+
+
+def test_an_installation_without_a_clerk_is_told_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Post.objects.update(valid_until=LONG_AGO)
+    with pytest.raises(CommandError, match="请在设置后台的“岗位”中设一位受理员或组长"):
+        run(file_of(tmp_path, rows(1)), capsys, who="")

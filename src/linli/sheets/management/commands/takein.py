@@ -41,6 +41,9 @@ NO_FILE = msg("The file {file} cannot be read: {why}.")
 NO_KIND = msg("“{kind}” is no kind of matter that comes in from lists. Say --kind with one of: {kinds}.")
 KIND_UNSAID = msg("Say --kind with what its rows are, one of: {kinds}.")
 NOBODY = msg("Nobody may take such a list in with this sign-in name. Name somebody else with --as.")
+NOBODY_YET = msg(
+    "No post here may take such a list in yet. In the office, under posts, make somebody a desk clerk or a team lead."
+)
 NEEDED = msg(
     "The list has no column for: {columns}. Write the mapping that is proposed with --write-map MAP.toml, "
     "say there from which column or with which fixed value it is filled, and give it back with --map."
@@ -194,7 +197,7 @@ def _post(name: str, kind: Kind, *, at: datetime) -> Held:
     named = posts.filter(user__in=User.objects.filter(username=name)) if name else posts
     post = named.select_related("user", "unit").order_by("unit__level", "role", "pk").first()
     if post is None:
-        raise CommandError(_(NOBODY))
+        raise CommandError(_(NOBODY if name else NOBODY_YET))
     return as_held(post, user=post.user)
 
 
