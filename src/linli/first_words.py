@@ -51,7 +51,7 @@ ENGLISH_HELP = """Linli, the closed-loop ledger of a neighbourhood governance ce
                                                      how well categories are told from words; columns title,
                                                      body, label
   ./linli likeness learn [--data DIR]                learn the categories from the closed matters now
-  ./linli likeness hot --from 2026-05-01 --to 2026-05-31 [--unit CODE] [--format json] [--data DIR]
+  ./linli likeness hot [--from 2026-05-01 --to 2026-05-31] [--unit CODE] [--format json] [--data DIR]
                                                      what many told of at one place, and what came back
   ./linli import FILE --kind KIND [--map MAP.toml] [--dry-run] [--errors FILE] [--data DIR]
                                                      take a list of matters in, .csv or .xlsx; --help says more
@@ -88,7 +88,7 @@ CHINESE_HELP = """邻里（Linli）：综治中心的闭环台账。
   ./linli likeness evaluate --train FILE (--test FILE | --folds 5)
                                                      检验由文字判断类型的准确程度；列名为 title、body、label
   ./linli likeness learn [--data DIR]                现在就由已办结事项学习类型
-  ./linli likeness hot --from 2026-05-01 --to 2026-05-31 [--unit CODE] [--format json] [--data DIR]
+  ./linli likeness hot [--from 2026-05-01 --to 2026-05-31] [--unit CODE] [--format json] [--data DIR]
                                                      同一地点多人反映的问题，以及办结后再次发生的问题
   ./linli import FILE --kind KIND [--map MAP.toml] [--dry-run] [--errors FILE] [--data DIR]
                                                      导入事项清单，.csv 或 .xlsx；详见 --help

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils.translation import override
 
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter
@@ -85,3 +86,23 @@ def test_the_page_shows_what_one_may_see_and_an_outsider_nothing_of_it(client: C
 def test_what_cannot_be_meant_is_answered_with_a_sentence(town: Town, wrong: tuple[str, ...], said: str) -> None:
     with pytest.raises(CommandError, match=said):
         call_command("likeness", "hot", *wrong)
+
+
+@pytest.mark.parametrize(("last", "there"), [("2026-03-31", True), ("2026-04-01", False), ("", False)])
+def test_thirty_days_are_looked_at_where_only_the_last_or_none_is_said(town: Town, last: str, there: bool) -> None:
+    noise(town)
+    said = StringIO()
+    call_command("likeness", "hot", *(["--to", last] if last else []), stdout=said)
+    assert ("烧烤摊" in said.getvalue()) is there
+
+
+def test_the_data_are_the_same_whatever_language_the_command_speaks(town: Town) -> None:
+    noise(town)
+    told = []
+    for language in ("zh-hans", "en"):
+        said = StringIO()
+        with override(language):
+            call_command(*MAY, "--format", "json", stdout=said)
+        told.append(said.getvalue())
+    assert told[0] == told[1]
+    assert "北社区" in told[0]

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.likeness.hot import Days, found
 from linli.likeness.labelled import Unreadable
@@ -14,14 +15,16 @@ from linli.likeness.shown_issues import Shown, shown
 from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.place.models import Unit
+from linli.policy.calendar import calendar
 
 MOST = 1_000_000
+BEFORE = timedelta(days=29)
 HOT, LINGERING = msg("Hot issues"), msg("Lingering issues")
 
 
 def hot_lines(told: dict[str, Any], *, at: datetime) -> Iterator[str]:
     """Of every kind of which a report can be a repeat. Raises Unreadable."""
-    days, unit = _days(told["first"], told["last"]), _unit(told["unit"])
+    days, unit = _days(told["first"], told["last"], at=at), _unit(told["unit"])
     seen = Matter.objects.filter(**{f"unit_{unit.level}": unit.pk})
     for kind in kinds():
         if kind.tells_stories:
@@ -48,9 +51,11 @@ def _lines(groups: dict[str, list[Shown]]) -> Iterator[str]:
             yield f"    {' '.join(one.issue.numbers)}"
 
 
-def _days(first: str, last: str) -> Days:
+def _days(first: str, last: str, *, at: datetime) -> Days:
+    """Those that are said; thirty of them to the last, or to today, where that is all that is said."""
     try:
-        days = Days(date.fromisoformat(first), date.fromisoformat(last))
+        until = date.fromisoformat(last) if last else day_of(at, zone=calendar().zone)
+        days = Days(date.fromisoformat(first) if first else until - BEFORE, until)
     except ValueError as problem:
         raise Unreadable(_("Write the days as 2026-05-01.")) from problem
     if days.last < days.first:

@@ -3,7 +3,9 @@
 from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
@@ -29,8 +31,8 @@ class Command(BaseCommand):
         learn.add_argument("kinds", nargs="*")
         learn.add_argument("--under", type=int, default=0, help="the process that began this one")
         hot = verbs.add_parser("hot", help="hot and lingering issues of some days")
-        hot.add_argument("--from", dest="first", required=True, metavar="DAY")
-        hot.add_argument("--to", dest="last", required=True, metavar="DAY")
+        hot.add_argument("--from", dest="first", default="", metavar="DAY", help="left out: thirty days to the last")
+        hot.add_argument("--to", dest="last", default="", metavar="DAY", help="left out: today")
         hot.add_argument("--unit", default="", metavar="CODE", help="left out: the one at the top")
         hot.add_argument("--format", choices=("text", "json"), default="text")
 
@@ -48,8 +50,10 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
     def _hot(self, told: dict[str, Any]) -> None:
-        for line in hot_lines(told, at=present()):
-            self.stdout.write(line)
+        """Data are in the office's language whoever reads them."""
+        with override(settings.LANGUAGE_CODE if told["format"] == "json" else get_language()):
+            for line in hot_lines(told, at=present()):
+                self.stdout.write(line)
 
     def _learn(self, told: dict[str, Any]) -> None:
         if told["under"]:
