@@ -37,8 +37,8 @@ def ran(environment: dict[str, str], *command: str, code: int = 0) -> str:
 def verified(environment: dict[str, str], *, code: int) -> list[str]:
     """What was found, line by line, without the head of the ledger."""
     lines = ran(environment, "linli.manage", "verify", code=code).splitlines()
-    assert [line.startswith("台账总摘要：") for line in lines].count(True) == 1
-    return [line for line in lines if not line.startswith("台账总摘要：")]
+    assert [line.startswith("Head of the ledger: ") for line in lines].count(True) == 1
+    return [line for line in lines if not line.startswith("Head of the ledger: ")]
 
 
 def database(environment: dict[str, str]) -> Path:
@@ -57,7 +57,7 @@ def event_to_alter(environment: dict[str, str]) -> tuple[int, str, int]:
 
 
 def test_an_untouched_copy_has_no_difference(copy: dict[str, str]) -> None:
-    assert verified(copy, code=0) == ["4 个事项，8 条事件，0 处不符"]
+    assert verified(copy, code=0) == ["4 matters, 8 events, 0 differences"]
 
 
 def test_one_character_of_a_payload_changed_by_an_administrator_is_named(copy: dict[str, str]) -> None:
@@ -69,7 +69,7 @@ def test_one_character_of_a_payload_changed_by_an_administrator_is_named(copy: d
         file.commit()
     *named, total = verified(copy, code=1)
     assert named == [f"{number} event {seq}: the event is not as it was written (hash differs)"]
-    assert total == "4 个事项，8 条事件，1 处不符"
+    assert total == "4 matters, 8 events, 1 differences"
 
 
 def test_one_byte_changed_in_the_file_is_named(copy: dict[str, str]) -> None:

@@ -235,7 +235,7 @@ def test_the_command_prints_the_sum_and_ends_with_one_when_something_differs(
     with pytest.raises(SystemExit) as ended:
         call_command("verify", stdout=said_by_it)
     assert ended.value.code == 1
-    assert f"{ledger[0].number} event 1: " in said_by_it.getvalue()
+    assert f"{ledger[0].number} 第 1 条事件：事项行的标题与原记录不符" in said_by_it.getvalue()
 
 
 def test_another_event_is_another_head_of_the_ledger(ledger: list[Matter], town: Town) -> None:

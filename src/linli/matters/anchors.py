@@ -8,11 +8,13 @@ from django.conf import settings
 
 from linli.ground.clock import utc_text
 from linli.ground.disk import append
+from linli.ground.sentence import Sentence
+from linli.ground.text import msg
 from linli.matters.models import Seal
 
 TAIL = 4096
-TORN = "was torn off while it was written; the next seal writes it again"
-WRONG = "is not as it was written"
+TORN = msg("line {line} of {file} was torn off while it was written; the next seal writes it again")
+WRONG = msg("line {line} of {file} is not as it was written")
 
 Head = tuple[int, str]
 """The last event that a seal covers, and the seal's hash."""
@@ -32,13 +34,13 @@ def anchored() -> list[Head]:
     return [head for head in map(_head, _lines()) if head]
 
 
-def wrong_lines() -> Iterator[str]:
+def wrong_lines() -> Iterator[Sentence]:
     """Each line that says no head, unless it is the beginning of one that was written again after it."""
     lines = _lines()
     for place, line in enumerate(lines):
         rest = lines[place + 1 :]
         if _head(line) is None and not any(_head(other) and other.startswith(_begun(line)) for other in rest):
-            yield f"line {place + 1} of {_path().name} {WRONG if rest else TORN}"
+            yield Sentence(WRONG if rest else TORN, line=place + 1, file=_path().name)
 
 
 def _line(seal: Seal) -> bytes:

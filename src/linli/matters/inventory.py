@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linli.ground.seal import CannotOpen
+from linli.ground.sentence import Sentence
+from linli.ground.text import msg
 from linli.matters import files
 from linli.matters.attaching import Attached
 from linli.matters.models import Event
@@ -16,11 +18,16 @@ AT_ONCE = 500
 UNDER_WAY = 3600.0
 """Seconds after which a file without an event is no upload any more."""
 MOMENT = 0.5
-STILL_THERE = "the file was erased and is still on the disk: ./linli tick --sweep takes it away"
-CUT_OFF = "left over from an upload that was cut off: ./linli tick --sweep puts it aside"
-PUT_ASIDE = "the file was put aside as left over: ./linli tick --sweep puts it back"
+STILL_THERE = msg("the file was erased and is still on the disk: ./linli tick --sweep takes it away")
+CUT_OFF = msg(
+    "no event names the file {name}, left over from an upload that was cut off: ./linli tick --sweep puts it aside"
+)
+PUT_ASIDE = msg("the file was put aside as left over: ./linli tick --sweep puts it back")
+GONE = msg("the file is gone from the data folder")
+SPOILT = msg("the file is not as it was kept")
+ANOTHER = msg("the file is not the one that was attached")
 
-Wrong = tuple[str, int, str]
+Wrong = tuple[str, int, Sentence]
 """The matter's number and the event, where there is one, and what is wrong."""
 
 
@@ -43,10 +50,10 @@ def wrong_files() -> Iterator[Wrong]:
         for file in attached:
             named.add(file.stored)
             if what := _still_there(file) if (file.matter, file.seq) in erased else _not_as_kept(file):
-                yield file.number, file.seq, what
+                yield file.number, file.seq, Sentence(what)
     for place in files.on_disk():
         if place.name not in named and _left_over(place, began=began):
-            yield "", 0, f"no event names the file {place.name}, {CUT_OFF}"
+            yield "", 0, Sentence(CUT_OFF, name=place.name)
 
 
 def put_aside() -> int:
@@ -85,11 +92,11 @@ def _not_as_kept(file: Filed) -> str:
         content = files.opened(file.stored)
     except FileNotFoundError:
         gone = (file.matter, file.seq) not in erased_places({file.matter})
-        lost = PUT_ASIDE if files.there(file.stored) else "the file is gone from the data folder"
+        lost = PUT_ASIDE if files.there(file.stored) else GONE
         return lost if gone else ""
     except CannotOpen:
-        return "the file is not as it was kept"
-    return "" if hashlib.sha256(content).hexdigest() == file.digest else "the file is not the one that was attached"
+        return SPOILT
+    return "" if hashlib.sha256(content).hexdigest() == file.digest else ANOTHER
 
 
 def _still_there(file: Filed) -> str:

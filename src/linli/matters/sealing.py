@@ -9,10 +9,14 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from linli.ground.chain import GENESIS, merkle_root, seal_hash, seal_mac
+from linli.ground.sentence import Sentence
+from linli.ground.text import msg
 from linli.matters.anchors import anchor, anchored, wrong_lines
 from linli.matters.models import Event, Seal
 
 MOST = 50_000
+ALTERED = msg("seal {seal}: events {first} to {last} are not those that were sealed")
+LOST = msg("the seal up to event {last} was written outside and is gone from the database")
 
 
 def seal_new(*, at: datetime) -> Seal | None:
@@ -34,7 +38,7 @@ def seal_new(*, at: datetime) -> Seal | None:
     return seal
 
 
-def broken_seals() -> Iterator[str]:
+def broken_seals() -> Iterator[Sentence]:
     """Recompute every seal over the events it covers, and look for each head that was written outside."""
     heads = anchored()  # before the seals: one made meanwhile is in the database first and outside second
     prev, after = GENESIS, 0
@@ -45,12 +49,12 @@ def broken_seals() -> Iterator[str]:
         head = seal_hash(prev=prev, root=root, first=seal.first, last=seal.last, count=count, at=seal.at)
         kept = (seal.root, seal.count, seal.hash, seal.mac)
         if kept != (root, count, head, seal_mac(head, key=key())):
-            yield f"seal {seal.pk}: events {seal.first} to {seal.last} are not those that were sealed"
+            yield Sentence(ALTERED, seal=seal.pk, first=seal.first, last=seal.last)
         prev, after = seal.hash, seal.last
         seen.add((seal.last, seal.hash))
     for last, head in heads:
         if (last, head) not in seen:
-            yield f"the seal up to event {last} was written outside and is gone from the database"
+            yield Sentence(LOST, last=last)
     yield from wrong_lines()
 
 

@@ -10,9 +10,12 @@ from typing import TypeVar
 
 import msgspec
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from linli.ground.chain import GENESIS, words_digest
 from linli.ground.seal import CannotOpen
+from linli.ground.sentence import Sentence
+from linli.ground.text import msg
 from linli.matters import frequent, inventory, recounting, reindexing, sealing, words
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Mark, Matter, PaperCode, Standing, Tie, Words
@@ -26,16 +29,24 @@ T = TypeVar("T")
 AT_ONCE = 500
 OF_THE_TABLE = frozenset({"phase", "clock", "due_at"})
 """Columns that a kind's stages give: a row judged under an older table holds what that one gave."""
-Beside = Callable[[], Iterable[str]]
+Beside = Callable[[], Iterable[Sentence]]
 
 BESIDE: list[Beside] = []
-NOT_SEARCHED = "it is not searched by what its words say: ./linli search rebuild makes it so"
-NOT_INDEXED = "{count} matters are not in the index of the search: ./linli search rebuild puts them in"
-SURPLUS = "the index of the search holds {count} grams that no text has: ./linli search rebuild --anew makes it anew"
-UNSEEN = (
+OF_A_MATTER = msg("{number} event {seq}: {what}")
+ROW = msg("the row's {name} is not what the timeline gives")
+GONE = msg("the words of {name} are gone without an erasure, or back")
+OTHERWISE = msg("the words of {name} are not as they were written")
+NOT_SEARCHED = msg("it is not searched by what its words say: ./linli search rebuild makes it so")
+NOT_INDEXED = msg("{count} matters are not in the index of the search: ./linli search rebuild puts them in")
+SURPLUS = msg(
+    "the index of the search holds {count} grams that no text has: ./linli search rebuild --anew makes it anew"
+)
+UNSEEN = msg(
     "who sees what is not what the duties give, in {beyond} rows and {sums} counts: ./linli seen rebuild makes it so"
 )
-MISCOUNTED = "{count} frequent words are kept with other numbers than the index holds: ./linli seen rebuild makes it so"
+MISCOUNTED = msg(
+    "{count} frequent words are kept with other numbers than the index holds: ./linli seen rebuild makes it so"
+)
 SHOWN = ("seq", "fact", "payload", "digests", "at", "user_id", "behalf_id", "post_id", "request", "hash")
 
 
@@ -45,10 +56,11 @@ class Difference:
 
     number: str
     seq: int
-    what: str
+    what: Sentence
 
     def __str__(self) -> str:
-        return f"{self.number} event {self.seq}: {self.what}" if self.number else self.what
+        what = _(self.what.msgid).format(**self.what.words)
+        return _(OF_A_MATTER).format(number=self.number, seq=self.seq, what=what) if self.number else what
 
 
 @dataclass(frozen=True)
@@ -78,7 +90,9 @@ def verify() -> Outcome:
             rows = list(Matter.objects.filter(pk__gt=last).order_by("pk")[:AT_ONCE])
             told = _told([row.pk for row in rows])
             wrong = list(_check_batch(rows, told))
-            found += wrong or [Difference(row.number, row.seq, NOT_SEARCHED) for row in reindexing.wrong(rows)]
+            found += wrong or [
+                Difference(row.number, row.seq, Sentence(NOT_SEARCHED)) for row in reindexing.wrong(rows)
+            ]
         if not rows:
             break
         last, matters = rows[-1].pk, matters + len(rows)
@@ -87,11 +101,11 @@ def verify() -> Outcome:
         events += sum(len(line) for line in told.values())
     found += [Difference(*wrong) for wrong in inventory.wrong_files()]
     found += [Difference("", 0, what) for what in sealing.broken_seals()]
-    found += [Difference("", 0, NOT_INDEXED.format(count=count))] if (count := reindexing.missing()) else []
-    found += [Difference("", 0, SURPLUS.format(count=count))] if (count := reindexing.surplus()) else []
+    found += [Difference("", 0, Sentence(NOT_INDEXED, count=count))] if (count := reindexing.missing()) else []
+    found += [Difference("", 0, Sentence(SURPLUS, count=count))] if (count := reindexing.surplus()) else []
     beyond, sums = recounting.strayed()
-    found += [Difference("", 0, UNSEEN.format(beyond=beyond, sums=sums))] if beyond or sums else []
-    found += [Difference("", 0, MISCOUNTED.format(count=count))] if (count := frequent.miscounted()) else []
+    found += [Difference("", 0, Sentence(UNSEEN, beyond=beyond, sums=sums))] if beyond or sums else []
+    found += [Difference("", 0, Sentence(MISCOUNTED, count=count))] if (count := frequent.miscounted()) else []
     found += [Difference("", 0, what) for beside in BESIDE for what in beside()]
     return Outcome(matters, events, tuple(found), heads.hexdigest())
 
@@ -143,7 +157,7 @@ def _check(row: Matter, told: list[Told], said: list[Words], stored: Stored) -> 
     try:
         line = fold(kind_named(row.kind), number=row.number, events=told)
     except Exception as error:
-        yield Difference(row.number, 0, f"the timeline cannot be folded: {error}")
+        yield Difference(row.number, 0, Sentence(msg("the timeline cannot be folded: {error}"), error=error))
         return
     line.matter_id = row.pk
     if row.judged_under != line.kind.table or row.turns_at in line.turns():
@@ -157,30 +171,30 @@ def first_broken(number: str, told: Sequence[Told]) -> Difference | None:
     prev = GENESIS
     for place, event in enumerate(told, start=1):
         if event.seq != place:
-            return Difference(number, place, "an event is missing from the line")
+            return Difference(number, place, Sentence(msg("an event is missing from the line")))
         if hash_of(event, number=number, prev=prev) != event.hash:
-            return Difference(number, event.seq, "the event is not as it was written (hash differs)")
+            return Difference(number, event.seq, Sentence(msg("the event is not as it was written (hash differs)")))
         prev = event.hash
-    return None if told else Difference(number, 1, "the matter has no events")
+    return None if told else Difference(number, 1, Sentence(msg("the matter has no events")))
 
 
 def _against_row(row: Matter, line: Timeline, stored: Stored) -> Iterator[Difference]:
     older = OF_THE_TABLE if row.judged_under != line.kind.table else frozenset()
     for name, value in line.row().items():
         if name not in older and getattr(row, name) != value:
-            yield Difference(row.number, line.seq, f"the row's {name} is not what the timeline gives")
+            yield Difference(row.number, line.seq, Sentence(ROW, name=name))
     if _as_written_now(stored.standing.get(row.pk, "")) != line.state.written():
-        yield Difference(row.number, line.seq, "the stored state is not what the timeline gives")
+        yield Difference(row.number, line.seq, Sentence(msg("the stored state is not what the timeline gives")))
     if [row.unit_1, row.unit_2, row.unit_3, row.unit_4] != stored.paths[row.unit_id]:
-        yield Difference(row.number, line.seq, "the row's place in the unit tree is not its unit's")
+        yield Difference(row.number, line.seq, Sentence(msg("the row's place in the unit tree is not its unit's")))
     if {(row.pk, duty.place): _duty(duty) for duty in duty_rows(line)} != _of(row.pk, stored.duties):
-        yield Difference(row.number, line.seq, "the duties are not what the timeline gives")
+        yield Difference(row.number, line.seq, Sentence(msg("the duties are not what the timeline gives")))
     if {(row.pk, mark.name): _mark(mark) for mark in mark_rows(line)} != _of(row.pk, stored.marks):
-        yield Difference(row.number, line.seq, "the marks are not what the timeline gives")
+        yield Difference(row.number, line.seq, Sentence(msg("the marks are not what the timeline gives")))
     if {(row.pk, tie.place): _tie(tie) for tie in tie_rows(line)} != _of(row.pk, stored.ties):
-        yield Difference(row.number, line.seq, "the ties are not what the timeline gives")
+        yield Difference(row.number, line.seq, Sentence(msg("the ties are not what the timeline gives")))
     if {(row.pk, code.place): (code.digest,) for code in paper_rows(line)} != _of(row.pk, stored.codes):
-        yield Difference(row.number, line.seq, "the codes of its papers are not what the timeline gives")
+        yield Difference(row.number, line.seq, Sentence(msg("the codes of its papers are not what the timeline gives")))
 
 
 def _as_written_now(text: str) -> str:
@@ -200,12 +214,12 @@ def _against_words(row: Matter, told: list[Told], said: list[Words], line: Timel
         word = kept.get(place)
         gone = word is None or word.erased_at is not None
         if gone != (place in erased):
-            yield Difference(row.number, place[0], f"the words of {place[1]} are gone without an erasure, or back")
+            yield Difference(row.number, place[0], Sentence(GONE, name=place[1]))
         elif word is not None and not gone and _digest(word, row.number) != wanted.get(place):
-            yield Difference(row.number, place[0], f"the words of {place[1]} are not as they were written")
+            yield Difference(row.number, place[0], Sentence(OTHERWISE, name=place[1]))
     title = kept.get((line.state.title_seq, "title"))
     if row.title != (title.text if title else ""):
-        yield Difference(row.number, line.state.title_seq, "the row's title is not what was said")
+        yield Difference(row.number, line.state.title_seq, Sentence(msg("the row's title is not what was said")))
 
 
 def _erased(line: Timeline, told: list[Told]) -> Iterator[tuple[int, str]]:

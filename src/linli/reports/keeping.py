@@ -5,9 +5,14 @@ from datetime import datetime
 
 from linli.ground.chain import canonical, seal_mac
 from linli.ground.clock import utc_text
+from linli.ground.sentence import Sentence
+from linli.ground.text import msg
 from linli.matters.sealing import key
 from linli.reports.models import Meeting, Snapshot
 from linli.reports.packed_rows import are_unaltered
+
+MEETING = msg("meeting {number}: the list is not the one that was frozen")
+REPORT = msg("report {number}: it is not the one that was issued")
 
 
 def digest_of(meeting: Meeting) -> str:
@@ -44,14 +49,14 @@ def is_unaltered(kept: Meeting | Snapshot) -> bool:
     return digest_of_report(kept) == kept.digest and are_unaltered(kept)
 
 
-def altered() -> Iterator[str]:
+def altered() -> Iterator[Sentence]:
     """What verify says of each meeting and each report that is not as it was frozen."""
     for meeting in Meeting.objects.order_by("pk").iterator():
         if not is_unaltered(meeting):
-            yield f"meeting {meeting.number}: the list is not the one that was frozen"
+            yield Sentence(MEETING, number=meeting.number)
     for snapshot in Snapshot.objects.order_by("pk").iterator():
         if not is_unaltered(snapshot):
-            yield f"report {snapshot.number}: it is not the one that was issued"
+            yield Sentence(REPORT, number=snapshot.number)
 
 
 def wiped_since(at: datetime) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.chain import canonical, seal_mac
 from linli.ground.clock import utc_text
+from linli.ground.sentence import Sentence
 from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.access import Viewer
@@ -26,6 +27,8 @@ from linli.reports.numbers import numbered
 from linli.reports.own_forms import SEE, book_of, locked, newest, refuse_put_away
 from linli.tally.asking import catch_up
 from linli.tally.periods import Period
+
+ALTERED = msg("filling {number}: the figures are not those that were filled in")
 
 LETTERS = "TB"
 NOT_BELOW = msg("“{title}” is a form of {unit}. Choose {unit} itself or a unit below it.")
@@ -115,8 +118,8 @@ def digest_of(filling: Filling) -> str:
     return seal_mac(canonical(told), key=key())
 
 
-def altered() -> Iterator[str]:
+def altered() -> Iterator[Sentence]:
     """What verify says of each filling that is not as it was kept."""
     for filling in Filling.objects.select_related("version").order_by("pk").iterator():
         if digest_of(filling) != filling.digest:
-            yield f"filling {filling.number}: the figures are not those that were filled in"
+            yield Sentence(ALTERED, number=filling.number)

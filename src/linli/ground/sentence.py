@@ -1,0 +1,15 @@
+"""A sentence that is English as it stands and remembers its words, so that whoever shows it can say it otherwise."""
+
+from typing import Any
+
+
+class Sentence(str):
+    """`msgid` with its words filled in."""
+
+    msgid: str
+    words: dict[str, Any]
+
+    def __new__(cls, msgid: str, **words: Any) -> "Sentence":
+        made = super().__new__(cls, msgid.format(**words))
+        made.msgid, made.words = msgid, words
+        return made
