@@ -1,16 +1,24 @@
 """What the desk's tests share: somebody signed in, and the words of a page."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from linli.matters.models import Matter
+from linli.policy.models import Centre
 from linli.staff.models import User
+from tests.pebble.commands import carry, warn
+from tests.town import MONDAY, TUESDAY, Town, pebble, said
 
 Desk = Callable[[User], Client]
+ABOVE = 6
+"""Lines above the rows of a list that leaves without anybody else: name, who, filter, rows, keep it, headings."""
 
 
 @pytest.fixture
@@ -40,3 +48,30 @@ def told(client: Client, matter: Matter, verb: str) -> dict[str, str]:
 
 def post(client: Client, matter: Matter, verb: str, **fields: Any) -> Any:
     return client.post(f"/m/{matter.number}/{verb}/", {**told(client, matter, verb), **fields})
+
+
+def took(client: Client, **told: str) -> Any:
+    return client.post("/exports/new/", {"form": "csv", **told})
+
+
+def table(response: Any) -> list[list[str]]:
+    assert response.status_code == 200
+    return list(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig"))))
+
+
+@pytest.fixture
+def five(town: Town) -> list[str]:
+    """Five pebbles of North, one of them red and one whose title looks like a formula."""
+    matters = [
+        pebble(town, at=MONDAY + timedelta(minutes=place), title=f"{'=' * (place == 3)}第{place}颗")
+        for place in range(5)
+    ]
+    said(warn, matters[2], by=town.mei, at=TUESDAY)
+    said(carry, matters[1], by=town.he, at=TUESDAY)
+    return [matter.number for matter in matters]
+
+
+@pytest.fixture
+def strict(town: Town) -> None:
+    """A centre where four rows leave alone."""
+    Centre.objects.create(name="云棠县综治中心", exports_alone=4)

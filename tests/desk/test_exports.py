@@ -1,22 +1,19 @@
-"""A list leaves the house as it is filtered, with a watermark, without a party; a long one only when another agrees."""
+"""A list leaves the house as it is filtered, with a watermark, without a party."""
 
-import csv
 import hashlib
 import io
 import json
 import zipfile
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 import pytest
 from django.conf import settings
-from django.db import IntegrityError, connection, transaction
-from django.test import Client
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from linli.doors.desk import taking_out
-from linli.doors.desk.exporting import LASTS, forget_chosen, posts_to_export
+from linli.doors.desk.exporting import posts_to_export
 from linli.doors.desk.models import Export
 from linli.doors.desk.taking_out import HEADINGS, asked_in_words, lines
 from linli.matters.asking import SORTS, Listing
@@ -24,49 +21,12 @@ from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.matters.queries import every
 from linli.policy.calendar import calendar
-from linli.policy.models import Centre
 from linli.sheets.mapping import Mapping
 from linli.sheets.proposing import proposed
 from linli.staff.hiring import appoint
-from tests.desk.conftest import Desk, page
+from tests.desk.conftest import ABOVE, Desk, page, table, took
 from tests.kinds.request.in_town import taken_in
-from tests.pebble.commands import carry, warn
-from tests.town import LONG_AGO, MONDAY, PHONE, TUESDAY, ZHOU, Town, pebble, resident, said, viewing
-
-ABOVE = 6
-"""Lines above the rows of a list that leaves without anybody else: name, who, filter, rows, keep it, headings."""
-
-
-@pytest.fixture
-def five(town: Town) -> list[str]:
-    """Five pebbles of North, one of them red and one whose title looks like a formula."""
-    matters = [
-        pebble(town, at=MONDAY + timedelta(minutes=place), title=f"{'=' * (place == 3)}第{place}颗")
-        for place in range(5)
-    ]
-    said(warn, matters[2], by=town.mei, at=TUESDAY)
-    said(carry, matters[1], by=town.he, at=TUESDAY)
-    return [matter.number for matter in matters]
-
-
-@pytest.fixture
-def strict(town: Town) -> None:
-    """A centre where four rows leave alone."""
-    Centre.objects.create(name="云棠县综治中心", exports_alone=4)
-
-
-def took(client: Client, **told: str) -> Any:
-    return client.post("/exports/new/", {"form": "csv", **told})
-
-
-def table(response: Any) -> list[list[str]]:
-    assert response.status_code == 200
-    return list(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig"))))
-
-
-def asked(client: Client) -> Export:
-    took(client, purpose="季度考核")
-    return Export.objects.latest("pk")
+from tests.town import LONG_AGO, PHONE, TUESDAY, ZHOU, Town, viewing
 
 
 def test_the_file_holds_what_the_list_shows_in_its_order_and_names_no_party(
@@ -165,127 +125,6 @@ def test_only_who_may_export_takes_a_list_and_only_of_the_units_of_that_post(
     assert "有 5 行" in page(desk(sun), "/exports/new/")
     assert took(desk(sun)).status_code == 409
     assert not Export.objects.exists()
-
-
-@pytest.mark.usefixtures("strict", "five")
-def test_a_long_list_waits_for_another_person_and_is_then_taken_once(town: Town, desk: Desk) -> None:
-    gu, chen = desk(town.gu), desk(town.chen)
-    assert took(gu).status_code == 422
-    one = asked(gu)
-    assert (one.rows, one.alone, one.granted) == (5, False, None)
-    place = f"/exports/{one.number}"
-    assert gu.post(f"{place}/file/").status_code == 409
-    assert gu.post(f"{place}/decide/", {"do": "grant"}).status_code == 403
-    assert "季度考核" in page(chen, "/exports/")
-    assert "季度考核" not in page(gu, "/exports/")
-    assert chen.post(f"{place}/decide/", {"do": "grant"}).status_code == 302
-    assert chen.post(f"{place}/file/").status_code == 403
-    told = table(gu.post(f"{place}/file/"))
-    assert len(told) == ABOVE + 1 + 1 + 5
-    assert "陈立" in told[4][0]
-    assert gu.post(f"{place}/file/").status_code == 409
-    assert Export.objects.get().digest
-
-
-@pytest.mark.usefixtures("strict", "five")
-def test_a_refusal_needs_a_reason_and_lets_nothing_out(town: Town, desk: Desk) -> None:
-    gu, chen = desk(town.gu), desk(town.chen)
-    place = f"/exports/{asked(gu).number}"
-    assert chen.post(f"{place}/decide/", {"do": "refuse"}).status_code == 422
-    assert chen.post(f"{place}/decide/", {"do": "refuse", "reason": "只需要本月的"}).status_code == 302
-    assert chen.post(f"{place}/decide/", {"do": "grant"}).status_code == 409
-    assert gu.post(f"{place}/file/").status_code == 409
-    assert "只需要本月的" in page(gu, f"{place}/")
-    assert Export.objects.get().chosen is None
-
-
-@pytest.mark.usefixtures("strict", "five")
-@pytest.mark.parametrize(
-    ("answer", "told"),
-    [({"do": "grant"}, "陈立已同意您申请导出的"), ({"do": "refuse", "reason": "只需要本月的"}, "只需要本月的")],
-)
-def test_who_asked_is_told_on_the_first_page_what_was_decided_until_it_lapses(
-    town: Town, desk: Desk, answer: dict[str, str], told: str
-) -> None:
-    gu, chen = desk(town.gu), desk(town.chen)
-    one = asked(gu)
-    link = f'href="/exports/{one.number}/"'
-    assert link not in page(gu, "/")
-    assert chen.post(f"/exports/{one.number}/decide/", answer).status_code == 302
-    assert all(words in page(gu, "/") for words in (link, told))
-    assert link not in page(chen, "/")
-    Export.objects.update(at=one.at - LASTS, decided_at=one.at - LASTS)
-    assert link not in page(gu, "/")
-
-
-@pytest.mark.usefixtures("strict", "five")
-def test_a_list_that_was_taken_is_told_of_no_more(town: Town, desk: Desk) -> None:
-    gu = desk(town.gu)
-    one = asked(gu)
-    desk(town.chen).post(f"/exports/{one.number}/decide/", {"do": "grant"})
-    assert one.number in page(gu, "/")
-    assert gu.post(f"/exports/{one.number}/file/").status_code == 200
-    assert one.number not in page(gu, "/")
-
-
-@pytest.mark.usefixtures("strict")
-def test_the_rows_are_those_of_the_asking_told_as_they_stand_at_the_taking(
-    town: Town, desk: Desk, five: list[str]
-) -> None:
-    gu = desk(town.gu)
-    one = asked(gu)
-    pebble(town, title="后来的")
-    said(carry, Matter.objects.get(number=five[3]), by=town.he, at=TUESDAY)
-    desk(town.chen).post(f"/exports/{one.number}/decide/", {"do": "grant"})
-    told = table(gu.post(f"/exports/{one.number}/file/"))[ABOVE + 2 :]
-    assert sorted(row[1] for row in told) == five
-    assert {row[1]: row[7] for row in told}[five[3]] == "carried"
-
-
-def test_of_a_row_that_is_out_of_sight_by_then_only_that_is_told(town: Town, five: list[str]) -> None:
-    who = viewing(resident("bai", "白", unit=town.south, role="lead"))
-    ids = list(Matter.objects.values_list("pk", flat=True))
-    told = list(lines(ids, who, by=posts_to_export(who)[0], at=TUESDAY))
-    assert [[cell for cell in line if cell] for line in told] == [["(目前不在您可查看的范围内)"]] * 5
-
-
-@pytest.mark.usefixtures("strict", "five")
-def test_pieces_of_a_long_list_count_together(town: Town, desk: Desk) -> None:
-    chen = desk(town.chen)
-    resident("ding", "丁一", unit=town.county, role="leader")
-    assert took(chen, stage="carried").status_code == 200
-    assert took(chen, stage="found").status_code == 422
-    assert "今天已独自导出 1 行" in page(chen, "/exports/new/?stage=found")
-
-
-@pytest.mark.usefixtures("strict", "five")
-def test_where_nobody_else_may_agree_the_list_does_not_leave(town: Town, desk: Desk) -> None:
-    assert took(desk(town.chen), purpose="考核").status_code == 409
-    assert not Export.objects.exists()
-
-
-@pytest.mark.usefixtures("strict", "five")
-def test_what_nobody_took_in_time_lapses_and_its_rows_are_let_go(town: Town, desk: Desk) -> None:
-    gu, chen = desk(town.gu), desk(town.chen)
-    one = asked(gu)
-    Export.objects.update(at=one.at - LASTS)
-    assert chen.post(f"/exports/{one.number}/decide/", {"do": "grant"}).status_code == 409
-    assert forget_chosen(at=timezone.now()) == 1
-    assert "已失效" in page(gu, f"/exports/{one.number}/")
-
-
-def test_the_purpose_holds_no_telephone(town: Town, desk: Desk, strict: None, five: list[str]) -> None:
-    response = took(desk(town.gu), purpose=f"给 {PHONE}")
-    assert response.status_code == 422
-    assert PHONE in response.content.decode()
-
-
-def test_nobody_decides_on_their_own_not_even_past_the_desk(
-    town: Town, desk: Desk, strict: None, five: list[str]
-) -> None:
-    one = asked(desk(town.gu))
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Export.objects.filter(pk=one.pk).update(granted=True, decided_by=town.gu)
 
 
 def test_who_audits_sees_what_left_and_a_stranger_does_not(town: Town, desk: Desk, five: list[str]) -> None:
