@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from linli.reports import offered
 from linli.reports.management.commands import report
 from linli.reports.printed import COUNT
 from tests.reports.stones import STONES, scattered
-from tests.town import Town, unit
+from tests.town import WEDNESDAY, Town, unit
 
 pytestmark = pytest.mark.django_db
 
@@ -59,3 +60,17 @@ def test_what_cannot_be_meant_is_answered_with_a_sentence(db: None) -> None:
         fitting = {"name": "stones", "unit": "3601", "period": "2026-03", "format": "json", **told}
         with pytest.raises(CommandError, match=sentence):
             asked(fitting.pop("name"), **fitting)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_file_says_the_same_whatever_language_the_command_speaks(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    scattered(town)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: WEDNESDAY)
+    made = []
+    for language in ("zh-hans", "en"):
+        with override(language):
+            asked("stones", format=form, period="2026-03", output=str(tmp_path / language))
+        made.append((tmp_path / language).read_text(encoding="utf-8"))
+    assert made[0] == made[1]
