@@ -42,6 +42,8 @@ class Fact:
     """The act that a post needs to open the personal words of this fact."""
     masked: ClassVar[Mapping[str, str]] = {}
     """How each personal field is masked: name, phone or rest."""
+    discreet: ClassVar[tuple[str, ...]] = ()
+    """The plain fields that only the desk reads of a matter of which it keeps anything to itself."""
     searched: ClassVar[tuple[str, ...]] = ()
     """The narrative fields that say what the matter is about: their words are searched; the title always is."""
 
@@ -62,6 +64,10 @@ class Fact:
         for name in privacy_of(type(self)):
             del told[name]
         return told
+
+    def is_discreet(self) -> bool:
+        """Whether it says anything in a field that is the desk's alone once anything is."""
+        return any(getattr(self, name) for name in self.discreet)
 
     def written(self) -> str:
         """The payload as the one text that is stored and hashed."""

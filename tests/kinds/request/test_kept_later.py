@@ -153,3 +153,43 @@ def test_the_point_of_a_confidential_resident_is_not_offered_to_the_unit_and_not
     assert state_of(matter).data["point"] == ["115.001000", "28.002000"]
     matter = by_the_desk(town, say.correct_place, matter, place="路口东侧")
     assert state_of(matter).data["point"] is None
+
+
+def payloads(client: Client, user: User, matter: Matter) -> dict[str, list[bool]]:
+    """Of each sort of event in the record that leaves the house, whether what it says of codes and places is told."""
+    told: dict[str, list[bool]] = {}
+    for event in json.loads(read(client, user, matter, place="export/"))["events"]:
+        told.setdefault(event["fact"], []).append(event["payload"] is not None)
+    return told
+
+
+@pytest.mark.django_db
+def test_a_new_point_of_a_confidential_request_is_the_desks_alone_and_its_words_are_told(
+    client: Client, town: Town
+) -> None:
+    for later in (True, False):
+        matter = in_hand(town) if later else accepted_in_town(town, confidential=True)
+        if later:
+            matter = by_the_desk(town, say.keep_confidential, matter, **KEPT)
+        else:
+            matter = by_the_desk(town, say.dispatch, matter, **sending(town.north, task=KEPT["task"]))
+        told = {"place": "路口北侧灯杆", "point": (float(POINT[0]), float(POINT[1]))}
+        matter = by_the_desk(town, say.correct_place, matter, **told)
+        matter = by_the_desk(town, say.correct_place, matter, place="路口东侧灯杆", point=told["point"])
+        matter = by_the_desk(town, note, matter, text="请带梯子")
+        assert state_of(matter).data["point"] == list(POINT)
+        desk = {"": clerk(town), "correct_place/": clerk(town), "export/": town.chen}
+        for place, reader in {"": town.gu, "correct_place/": town.he, "export/": town.gu}.items():
+            assert POINT[0] in read(client, desk[place], matter, place=place)
+            assert [digits for digits in POINT if digits in read(client, reader, matter, place=place)] == []
+        assert "路口东侧灯杆" in read(client, town.gu, matter)
+        unit, whole = payloads(client, town.gu, matter), payloads(client, town.chen, matter)
+        assert (unit["PlaceCorrected"], whole["PlaceCorrected"]) == ([False, True], [True, True])
+        assert (unit["Noted"], {one for told in whole.values() for one in told}) == ([True], {True})
+
+
+@pytest.mark.django_db
+def test_the_point_of_an_ordinary_request_stands_in_the_record(client: Client, town: Town) -> None:
+    matter = by_the_desk(town, say.correct_place, in_hand(town), point=(float(POINT[0]), float(POINT[1])))
+    assert POINT[0] in read(client, town.gu, matter, place="export/")
+    assert payloads(client, town.gu, matter)["PlaceCorrected"] == [True]

@@ -1,6 +1,7 @@
 """Opening masked words for a stated purpose, which is logged; and the files and the record that leave the house."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -18,7 +19,7 @@ from linli.ground.clock import utc_text
 from linli.ground.text import msg
 from linli.matters import access, files
 from linli.matters.commands import in_hand
-from linli.matters.kind import BARRED, kind_named
+from linli.matters.kind import BARRED, Kind, kind_named
 from linli.matters.lines import payloads, tell
 from linli.matters.models import Event, Matter
 from linli.matters.named import grid_of, names_in
@@ -120,6 +121,7 @@ def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
         posts=[event.post_id for event in events],
     )
     lines = tell(events, kind=kind, book=said, names=names)
+    kept |= _of_the_desk(events, kind) if kept else frozenset()
     return {
         "number": seen.number,
         "kind": seen.kind,
@@ -139,6 +141,12 @@ def _record(visit: Visit, seen: Matter) -> dict[str, Any]:
             for event, line in zip(events, lines, strict=True)
         ],
     }
+
+
+def _of_the_desk(events: Iterable[Event], kind: Kind) -> frozenset[int]:
+    """The events that tell in plain fields what only the desk reads, whoever may read their words."""
+    facts = ((one.seq, kind.fact(one.fact).reread(json.loads(one.payload))) for one in events)
+    return frozenset(seq for seq, fact in facts if fact.is_discreet())
 
 
 def _told(event: Event, *, kept: bool) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class PlaceCorrected(Fact):
     """
 
     sentence = msg("Place put right: {place}")
+    discreet = ("point",)
     searched = ("place",)
     place: Narrative = ""
     cell: int | None = None
