@@ -71,7 +71,7 @@ def test_the_unit_reads_no_more_what_the_desk_wrote_before(client: Client, town:
     before = read(client, town.he, matter)
     assert [words for words in OF_THE_DESK if words not in before] == []
     assert (answered(client, town.he, file), found(client, town.he, matter, "门牌")) == (200, True)
-    matter = by_the_desk(town, say.keep_confidential, matter, **KEPT)
+    matter = by_the_desk(town, say.keep_confidential, matter, **KEPT, parts_task="检修灯箱")
     after = read(client, town.he, matter)
     assert [words for words in OF_THE_DESK if words in after] == []
     assert [words for words in (PROGRESS, *KEPT.values()) if words not in after] == []
@@ -85,7 +85,7 @@ def test_the_unit_reads_no_more_what_the_desk_wrote_before(client: Client, town:
 
 @pytest.mark.django_db
 def test_nor_does_a_unit_to_which_it_goes_later(client: Client, town: Town) -> None:
-    matter = by_the_desk(town, say.keep_confidential, spoken_of(town), **KEPT)
+    matter = by_the_desk(town, say.keep_confidential, spoken_of(town), **KEPT, parts_task="检修灯箱")
     ground = {"return_ground": "not_our_duty", "why": RETURN}
     matter = said(say.send_back, matter, by=town.he, at=MONDAY, **ground)
     sent = sending(town.south, task="检修灯箱", why="按管护分工")

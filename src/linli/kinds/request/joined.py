@@ -39,6 +39,11 @@ def part_of(state: State) -> str:
     return str(state.data.get("part_of") or "")
 
 
+def parts(state: State) -> tuple[str, ...]:
+    """The numbers of all its parts, answered already or not."""
+    return tuple(row["number"] for row in state.data.get("parts") or ())
+
+
 def others(state: State) -> tuple[str, ...]:
     """Every request that has to be told when this one ends without a reply."""
     whole = part_of(state)

@@ -4,6 +4,7 @@ from linli.kinds.request.commands.calling_back import call_back, not_reached, wa
 from linli.kinds.request.commands.closing import archive, close, park, reopen, take_up
 from linli.kinds.request.commands.confirming import ask_redo, order_redo, rate, take_back, withdraw
 from linli.kinds.request.commands.data_asks import answer_data, ask_data
+from linli.kinds.request.commands.describing import keep_along
 from linli.kinds.request.commands.merging import absorb, answer_along, go_alone, merge, release, unmerge
 from linli.kinds.request.commands.splitting import lapse, part_answered, part_dropped, split
 from linli.kinds.request.commands.supervision import explain_delay, lift_supervision, supervise, urge
@@ -45,4 +46,5 @@ BEYOND: tuple[Command, ...] = (
     part_answered,
     part_dropped,
     lapse,
+    keep_along,
 )

@@ -1,15 +1,17 @@
 """Putting right what a request is, how urgent it is, and where."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.kinds.request import secrecy
+from linli.kinds.request import course, joined, secrecy
 from linli.kinds.request.commands.limit import first_term, reply_again, reply_terms, soon_before
 from linli.kinds.request.commands.points import point_told
 from linli.kinds.request.facts.describing import KeptConfidential, PlaceCorrected, Reclassified
 from linli.kinds.request.forms.describing import CorrectPlaceForm, KeepConfidentialForm, ReclassifyForm
 from linli.kinds.request.rules import LIVE, UNDER_LIMIT
-from linli.matters.command import Refused, Scene, command
+from linli.matters.command import Beside, Decision, Refused, Scene, command
 from linli.matters.state import DESK, State
 from linli.matters.told import perhaps_key, words
 
@@ -72,15 +74,38 @@ def correct_place(scene: Scene) -> PlaceCorrected:
     stages=LIVE,
     of=DESK,
     guard=known,
+    along=joined.parts,
     weight="aside",
     hint=msg(
         "From then on units read the new title, what they are to do, and what units said of their work; all else that "
-        "was written before, with every note and file, only the desk reads. What a unit has read it has read."
+        "was written before, with every note and file, only the desk reads, in its parts too. What a unit has "
+        "read it has read."
     ),
 )
-def keep_confidential(scene: Scene) -> KeptConfidential:
-    """Told: title; task, where a unit has it. By the confidentiality of the Jinan regulation, article 32."""
+def keep_confidential(scene: Scene) -> Decision:
+    """Told: title; task, where a unit has it; parts_task, where parts of it are not answered yet. Its parts are kept so
+    with it: by the confidentiality of the Jinan regulation, article 32."""
     task = words(scene, "task")
     if scene.state.data["dispatches"] and not task.strip():
         raise Refused(_("It is confidential: write down what the unit is to do, without who asked."))
-    return KeptConfidential(title=scene.told["title"], task=task)
+    fact = KeptConfidential(title=scene.told["title"], task=task)
+    return Decision((fact,), beside=tuple(_parts_kept(scene)))
+
+
+@command(msg("Kept confidential with the whole"), act="record", guard=known, only_beside=True, weight="hidden")
+def keep_along(scene: Scene) -> KeptConfidential:
+    """Told beside `keep_confidential` of the whole: title, task."""
+    return KeptConfidential(title=scene.told["title"], task=scene.told["task"])
+
+
+def _parts_kept(scene: Scene) -> Iterator[Beside]:
+    """Each part that is not confidential yet: its words name who asked as well as those of the whole may."""
+    task, waiting = words(scene, "parts_task"), course.open_parts(scene.state)
+    for number in joined.parts(scene.state):
+        part = scene.seen(number)
+        if part and known(part):
+            continue
+        if number in waiting and not task.strip():
+            raise Refused(_("It has parts that are not answered yet: write down what their units are to do."))
+        told = {"title": scene.told["title"], "task": task if number in waiting else ""}
+        yield Beside(number, keep_along.name, told)

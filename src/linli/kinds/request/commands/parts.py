@@ -10,9 +10,11 @@ from linli.matters.facts import Fact
 
 
 def part_taken_in(scene: Scene) -> Iterator[Fact]:
-    """Told by `split`: part_of, unit (the desk), title, text, sort, urgency, category, cell, reported_unit, sent."""
+    """Told by `split`: part_of, unit (the desk), title, text, sort, urgency, category, cell, confidential,
+    reported_unit, sent."""
     told = scene.told
-    kept = {name: told[name] for name in ("unit", "title", "category", "sort", "urgency", "cell", "reported_unit")}
+    names = ("unit", "title", "category", "sort", "urgency", "cell", "confidential", "reported_unit")
+    kept = {name: told[name] for name in names}
     yield PartTakenIn(
         **kept,
         story=told["text"],

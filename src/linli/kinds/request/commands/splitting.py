@@ -42,7 +42,7 @@ def split(scene: Scene) -> Decision:
         "category": state.category,
         "cell": state.cell,
         "sent": going,
-        **{name: state.data[name] for name in ("sort", "urgency", "reported_unit")},
+        **{name: state.data[name] for name in ("sort", "urgency", "confidential", "reported_unit")},
     }
     fact = Split(number=number, unit=going["unit"], task=scene.told["task"])
     return Decision((fact,), opening=Opening(state.kind, number, told))

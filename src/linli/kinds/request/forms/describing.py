@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from linli.kinds.request import choices, secrecy
+from linli.kinds.request import choices, joined, secrecy
 from linli.kinds.request.forms import fields
 from linli.matters.fields import CellField
 from linli.matters.steps import StepForm
@@ -38,3 +38,12 @@ class KeepConfidentialForm(StepForm):
     task = fields.text(
         _("What the unit is to do"), rows=3, help_text=_("Needed where a unit has it already: without who asked.")
     )
+    parts_task = fields.text(_("What the units of its parts are to do"), rows=3)
+
+    def narrow(self) -> None:
+        """Only what has parts asks for it, and says which."""
+        if numbers := joined.parts(self.scene.state):
+            sentence = _("For {numbers}, read there instead of what was written before: without who asked.")
+            self.fields["parts_task"].help_text = sentence.format(numbers=_(", ").join(numbers))
+        else:
+            del self.fields["parts_task"]
