@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -56,7 +57,8 @@ class UserAdmin(KeptAdmin, AnyUserAdmin):
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
         if id == str(request.user.pk):
             return HttpResponseRedirect(reverse("password"))
-        return super().user_change_password(request, id, form_url)
+        with transaction.atomic():  # the password and the line of the log that tells of it
+            return super().user_change_password(request, id, form_url)
 
     def is_used(self, row: Any, *, request: HttpRequest) -> bool:
         return row.last_login is not None or super().is_used(row, request=request)

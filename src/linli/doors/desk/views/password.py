@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from linli.doors.desk.gate import Visit, staffed
 from linli.doors.desk.show import show
+from linli.staff.given import changes_of
 from linli.staff.passwords import choose_password
 
 logger = logging.getLogger(__name__)
@@ -54,11 +55,16 @@ class PasswordForm(forms.Form):
 def password(visit: Visit) -> HttpResponse:
     form = PasswordForm(visit.request.POST if visit.posted else None)
     if not visit.posted:
-        return show(visit, "desk/password.html", form=form)
+        return _page(visit, form)
     if form.is_valid() and _chosen(visit, form):
         messages.success(visit.request, _("Your password is changed. All your other sessions have ended."))
         return HttpResponseRedirect(reverse("today"))
-    return show(visit, "desk/password.html", status=422, form=form)
+    return _page(visit, form, status=422)
+
+
+def _page(visit: Visit, form: PasswordForm, *, status: int = 200) -> HttpResponse:
+    changes = changes_of(visit.who.user, at=visit.at)
+    return show(visit, "desk/password.html", status=status, form=form, changes=changes)
 
 
 def _chosen(visit: Visit, form: PasswordForm) -> bool:

@@ -24,6 +24,7 @@ from linli.matters.access import scope_of
 from linli.matters.asking import Listing
 from linli.matters.kind import kinds
 from linli.matters.queries import counts, newest, pressing
+from linli.staff.given import changes_of, watched
 
 SCOPES = {"mine": msg("Mine"), "unit": msg("My unit and below"), "": msg("All I may see")}
 PRESSING = {
@@ -71,6 +72,8 @@ def today(visit: Visit) -> HttpResponse:
         deciding=count_waiting(visit.who, at=visit.at),
         answered=[(one, until(one)) for one in answered(visit.who, at=visit.at)],
         waiting_systems=tokens.of_posts(visit.who.user, at=visit.at).exclude(agreed_by=visit.who.user.pk).count(),
+        changes=changes_of(visit.who.user, at=visit.at),
+        watched=watched(visit.who.user, visit.who.posts, at=visit.at),
         pinned=shown(pins, visit.who, found=found, at=visit.at),
         stages=stage_tiles(found, asked),
         whose=whose,
