@@ -10,7 +10,7 @@ from linli.likeness.beside import narrative
 from linli.likeness.lesson import Lesson, lesson
 from linli.matters.kind import Kind
 from linli.matters.models import Matter
-from linli.matters.searchable import people_told
+from linli.matters.searchable import people_told, without_names
 from linli.matters.state import State
 from linli.place.models import Unit
 
@@ -35,11 +35,16 @@ def closed(kind: Kind, *, since: datetime | None = None) -> QuerySet[Matter]:
 
 
 def _lessons(pks: Sequence[int], kind: Kind) -> Iterator[Lesson]:
-    """Nobody who is named in a matter is learnt from it: pieces of a name are as short as those of words."""
+    """Nobody who is named in a matter is learnt from it: pieces of a name are as short as those of words.
+
+    Of one whose names were erased only the title is: nothing knows any more where they stand in its words.
+    """
     rows = list(Matter.objects.filter(pk__in=pks).select_related("standing").order_by("-pk"))
     states = {row.pk: State.read(row.standing.state) for row in rows}
     told = {pk: place for pk, state in states.items() if (place := kind.story(state)) and not kind.withheld(state)}
-    stories, people = narrative({(pk, *place) for pk, place in told.items()}), people_told(rows)
+    nameless = without_names(told)
+    stories = narrative({(pk, *place) for pk, place in told.items() if pk not in nameless})
+    people = people_told(rows)
     for row in rows:
         if row.pk in told and (row.title or stories.get(row.pk)):
             title, story = (

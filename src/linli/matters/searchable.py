@@ -104,6 +104,12 @@ def people_told(matters: Sequence[Matter]) -> dict[int, list[str]]:
     return {pk: [one.text for one in said if one.personal] for pk, said in _stored(matters).items()}
 
 
+def without_names(matters: Iterable[int]) -> set[int]:
+    """Those of which a personal word was erased: what else is written there may still hold it, and cannot be told."""
+    gone = Words.objects.filter(matter__in=list(matters), privacy="personal").exclude(erased_at=None)
+    return set(gone.values_list("matter", flat=True))
+
+
 def without_whoever_told(matters: Iterable[int]) -> dict[int, tuple[str, str]]:
     """Title and story of each as they are searched: nobody's name stands in them, and nothing for the desk only."""
     rows = Searched.objects.filter(pk__in=list(matters)).values_list("pk", "text")
@@ -235,18 +241,23 @@ def _in_hand(line: Timeline) -> list[Said]:
 
 
 def _stored(matters: Sequence[Matter]) -> dict[int, list[Said]]:
-    """The words of these matters, personal ones opened in memory only to be kept out of the text."""
+    """The words of these matters, personal ones opened in memory only to be kept out of the text.
+
+    Nothing of a narrative once a name was erased: nobody knows any more where it stands in there.
+    """
     known = {matter.pk: matter for matter in matters}
     fact = Event.objects.filter(matter=OuterRef("matter"), seq=OuterRef("seq")).values("fact")
     rows = Words.objects.filter(matter__in=known, erased_at=None).annotate(fact=Subquery(fact))
     found: dict[int, list[Said]] = {pk: [] for pk in known}
+    nameless = without_names(known)
     for row in rows.order_by("matter_id", "seq", "pk"):
         matter = known[row.matter_id]
         sealed = bytes(row.sealed or b"")
         text = keyring().open(sealed, bound=bound(matter.number, row.seq, row.field)) if sealed else row.text
         looked_at = _looked_at(kind_named(matter.kind).fact(row.fact))
-        if row.field in looked_at:
-            found[matter.pk].append(Said(row.seq, text, looked_at[row.field]))
+        personal = looked_at.get(row.field)
+        if personal or (personal is False and matter.pk not in nameless):
+            found[matter.pk].append(Said(row.seq, text, personal))
     return found
 
 
