@@ -3,15 +3,16 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from linli.likeness.forgetting import forget, is_stale
 from linli.likeness.models import Learned
 from linli.likeness.schooling import closed
 from linli.matters.kind import Kind, kinds
 
 LOOKS, AGAIN = timedelta(minutes=10), timedelta(days=1)
-"""How often the tick looks, and the least time between two learnings of a kind."""
+"""How often the tick looks, and the least time between two learnings of a kind, unless words were erased in between."""
 FIRST, NEW = 300, 200
 """So many closed matters are needed for the first time, so many new ones after it."""
 
@@ -22,17 +23,28 @@ class Learner:
 
     process: "subprocess.Popen[bytes] | None" = None
     looks_at: datetime | None = None
+    began: dict[str, datetime] = field(default_factory=dict)
+    """When each kind was begun for last."""
 
     def beat(self, *, at: datetime) -> int:
         """Begin learning where it is due. Returns how many kinds it was begun for."""
         if self.is_busy() or (self.looks_at and at < self.looks_at):
             return 0
         self.looks_at = at + LOOKS
-        due = [kind.name for kind in kinds() if is_due(kind, at=at)]
+        due = [kind.name for kind in kinds() if kind.tells_stories and self._is_due(kind, at=at)]
         if due:
-            self.looks_at = at + AGAIN
+            self.began |= dict.fromkeys(due, at)
             self.process = begin(due)
         return len(due)
+
+    def _is_due(self, kind: Kind, *, at: datetime) -> bool:
+        """What was tried within a day is only tried again where it came to something, and words were erased since."""
+        began = self.began.get(kind.name)
+        rested = began is None or at - began >= AGAIN
+        if is_stale(kind, since=None if rested else began):
+            forget(kind)
+            return True
+        return rested and is_due(kind, at=at)
 
     def quietly(self, *, at: datetime) -> int:
         """The same as a step of the tick that has nothing to tell: what is begun is not done yet."""

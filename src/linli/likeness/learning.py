@@ -5,6 +5,7 @@ from datetime import datetime
 
 from linli.likeness.examining import Examined, examined
 from linli.likeness.fitting import Recipe, fit
+from linli.likeness.forgetting import forget
 from linli.likeness.lesson import Lesson, often, once
 from linli.likeness.model import Model
 from linli.likeness.models import Learned
@@ -16,7 +17,6 @@ MOST, OF_EACH = 20_000, 20
 """Of how many closed matters, the newest, and how many a category needs."""
 HELD_BACK = 5
 """Each fifth is held back for the examination; then all are learnt."""
-KEPT = 3
 
 
 def learn(kind: Kind, *, at: datetime, each: int = OF_EACH) -> Learned | None:
@@ -24,6 +24,7 @@ def learn(kind: Kind, *, at: datetime, each: int = OF_EACH) -> Learned | None:
     began = time.monotonic()
     lessons = often(once(lessons_of(kind, most=MOST)), least=each)
     if len({one.label for one in lessons}) < 2:
+        forget(kind, but=0)
         return None
     model, found = _learnt(lessons, recipe=Recipe())
     kept = Learned.objects.create(
@@ -39,7 +40,7 @@ def learn(kind: Kind, *, at: datetime, each: int = OF_EACH) -> Learned | None:
         seconds=round(time.monotonic() - began, 1),
         numbers=packed(model),
     )
-    _forget_older(kind)
+    forget(kind)
     return kept
 
 
@@ -49,8 +50,3 @@ def _learnt(lessons: list[Lesson], *, recipe: Recipe) -> tuple[Model, Examined]:
     found = examined(fit([one for at, one in enumerate(lessons) if at % HELD_BACK], recipe=recipe), held)
     whole = fit(lessons, recipe=recipe)
     return Model(whole.labels, whole.places, whole.rarity, whole.weights, whole.bias, found.sharpness), found
-
-
-def _forget_older(kind: Kind) -> None:
-    rows = Learned.objects.filter(kind=kind.name)
-    rows.exclude(pk__in=list(rows.values_list("pk", flat=True)[:KEPT])).delete()
