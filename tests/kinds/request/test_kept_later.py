@@ -178,6 +178,7 @@ def test_a_new_point_of_a_confidential_request_is_the_desks_alone_and_its_words_
         matter = by_the_desk(town, say.correct_place, matter, place="路口东侧灯杆", point=told["point"])
         matter = by_the_desk(town, note, matter, text="请带梯子")
         assert state_of(matter).data["point"] == list(POINT)
+        assert "承办单位看得到这里写的地点" in read(client, clerk(town), matter, place="correct_place/")
         desk = {"": clerk(town), "correct_place/": clerk(town), "export/": town.chen}
         for place, reader in {"": town.gu, "correct_place/": town.he, "export/": town.gu}.items():
             assert POINT[0] in read(client, desk[place], matter, place=place)

@@ -2,10 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from linli.ground.text import msg
 from linli.kinds.request import choices, joined, secrecy
 from linli.kinds.request.forms import fields
 from linli.matters.fields import CellField
 from linli.matters.steps import StepForm
+
+WORDS_ARE_READ = msg(
+    "Left blank, it stays as it was. It is confidential: units read these words, and only the desk the point."
+)
 
 
 class ReclassifyForm(StepForm):
@@ -27,6 +32,8 @@ class CorrectPlaceForm(StepForm):
     def narrow(self) -> None:
         state = self.scene.state
         self.fields["cell"].initial = state.cell
+        if state.data.get("confidential"):
+            self.fields["place"].help_text = _(WORDS_ARE_READ)
         point = None if secrecy.point_hidden(self.scene) else state.data["point"]
         self.fields["point"].initial = f"{point[0]}, {point[1]}" if point else None
 
