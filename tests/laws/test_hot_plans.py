@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 TABLES_OF_MATTERS: set[type[Model]] = {*TABLES, Follow, Searched}
 LARGE = "|".join(sorted(table._meta.db_table for table in TABLES_OF_MATTERS))
 WALK = {
-    "sqlite": re.compile(rf"^SCAN ({LARGE})(?! USING)", re.MULTILINE),
+    "sqlite": re.compile(rf"^SCAN ({LARGE})\b.*", re.MULTILINE),
     "postgresql": re.compile(rf"Seq Scan on ({LARGE})\b"),
 }
 HOW = {"sqlite": "EXPLAIN QUERY PLAN ", "postgresql": "EXPLAIN "}

@@ -16,8 +16,9 @@ Statement = tuple[str, list[Any]]
 ID = {"sqlite": "matters_grams.rowid", "postgresql": "matters_searched.matter_id"}
 LOOKED_AT = 5_000
 """So many matters are walked through for one page of what is frequent."""
-NEAR = 10
-"""One in so many of all matters is near: of thousands of hits there are more than a page."""
+NEAR = 3
+"""The nearest third of all matters: it holds a page of whatever is many and was told within it. A word of one season
+is not to be read twice in the next."""
 VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.grams_vocabulary USING fts5vocab('main', 'matters_grams', 'row')"
 """SQLite's own account of how many texts hold a gram: of each connection, for it holds nothing by itself."""
 
