@@ -8,6 +8,7 @@ from django.test import Client
 from linli.doors.desk import gate
 from linli.matters.models import Matter
 from linli.staff.hiring import appoint
+from linli.staff.models import Post
 from tests.desk.conftest import Desk, page
 from tests.town import LONG_AGO, MONDAY, TUESDAY, Town
 
@@ -48,6 +49,22 @@ def test_the_page_of_an_opening_sent_again_with_other_words_opens_nothing(town: 
     assert 'value="另一颗石子"' in shown
     assert key not in shown
     assert Matter.objects.count() == 1
+
+
+def test_what_was_typed_stays_also_where_what_was_opened_with_it_is_out_of_sight(town: Town, desk: Desk) -> None:
+    mei, key = desk(town.mei), "0a6f5d0e-7f36-4f9b-9f0c-6f8d1f7f0003"
+    appoint(town.mei, unit=town.south, role="clerk", from_on=LONG_AGO)
+    there = Post.objects.get(user=town.mei, unit=town.south)
+    mei.post("/new/pebble/", {**FOUND, "key": key, "post": there.pk})
+    matter = Matter.objects.get()
+    assert matter.unit == town.south
+    Post.objects.filter(pk=there.pk).update(valid_until=MONDAY.date())
+    response = mei.post("/new/pebble/", {**FOUND, "key": key, "title": "另一颗石子"})
+    shown = response.content.decode()
+    assert (response.status_code, Matter.objects.count()) == (409, 1)
+    assert "这个页面已经提交过" in shown
+    assert 'value="另一颗石子"' in shown
+    assert matter.number not in shown
 
 
 def test_going_back_to_a_form_that_was_sent_leads_to_the_matter_and_says_so(town: Town, desk: Desk) -> None:

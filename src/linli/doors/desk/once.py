@@ -54,8 +54,11 @@ def sent_already(visit: Visit, kind: Kind, key: str) -> HttpResponse | None:
 
 
 def number_before(visit: Visit, key: str) -> str:
-    """The number of what was opened with that key; empty where nothing was."""
-    done = answered(Saying(visit.who, visit.at, key))
+    """The number of what was opened with that key; empty where nothing was, or where it is out of sight by now."""
+    try:
+        done = answered(Saying(visit.who, visit.at, key))
+    except Http404:
+        return ""
     return done.matter.number if done else ""
 
 
