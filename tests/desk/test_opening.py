@@ -3,7 +3,9 @@
 import logging
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from linli.doors.desk import gate
 from linli.matters.models import Matter
@@ -100,6 +102,14 @@ def test_the_same_address_is_the_same_form_until_it_was_sent(town: Town, desk: D
     address, key = afresh(mei)
     assert f'name="key" value="{key}"' in page(mei, address)
     assert mei.get("/new/pebble/?key=1").headers["Location"].startswith("/new/pebble/?key=")
+
+
+def test_the_way_to_a_fresh_form_asks_only_who_may_open(town: Town, desk: Desk) -> None:
+    mei = desk(town.mei)
+    afresh(mei)
+    with CaptureQueriesContext(connection) as told:
+        assert mei.get("/new/pebble/").status_code == 302
+    assert len(told) <= 4, "session, user, policy, posts"
 
 
 def test_a_key_is_only_of_who_sent_it(town: Town, desk: Desk) -> None:

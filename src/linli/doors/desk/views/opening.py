@@ -54,23 +54,17 @@ def new(visit: Visit) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @staffed
 def open_kind(visit: Visit, kind: str) -> HttpResponse:
-    opening = opening_of(visit, kind)
     if visit.posted:
-        return _opened(visit, opening)
+        return _opened(visit, opening_of(visit, kind))
+    chosen, _posts = who_opens(visit, kind)
     key = asked_key(visit)
-    elsewhere = sent_already(visit, opening.kind, key) if key else to_fresh_form(opening.kind)
-    return elsewhere or opening_page(visit, replace(opening, key=key))
+    elsewhere = sent_already(visit, chosen, key) if key else to_fresh_form(chosen)
+    return elsewhere or opening_page(visit, replace(opening_of(visit, kind), key=key))
 
 
 def opening_of(visit: Visit, kind: str) -> Opening:
     """The new matter as far as it is filled in. Raises Http404 and PermissionDenied."""
-    try:
-        chosen = kind_named(kind)
-    except KeyError as error:
-        raise Http404(kind) from error
-    posts = tuple(post for post in visit.who.posts if post.role in roles_for(chosen.opening.act))
-    if not posts:
-        raise PermissionDenied(_(NOT_YOURS))
+    chosen, posts = who_opens(visit, kind)
     wanted = visit.request.POST.get("post", "")
     post = next((one for one in posts if str(one.post_id) == wanted), posts[0])
     scene = scene_for(visit, State(kind=chosen.name), by=post, number="")
@@ -78,6 +72,18 @@ def opening_of(visit: Visit, kind: str) -> Opening:
         return Opening(chosen, form_for(chosen.opening, scene), new_key(), posts, post)
     form = form_for(chosen.opening, scene, data=visit.request.POST, files=visit.request.FILES)
     return Opening(chosen, form, told_key(visit.request.POST), posts, post)
+
+
+def who_opens(visit: Visit, kind: str) -> tuple[Kind, tuple[Held, ...]]:
+    """The kind, and the posts from which the viewer may open one. Raises Http404 and PermissionDenied."""
+    try:
+        chosen = kind_named(kind)
+    except KeyError as error:
+        raise Http404(kind) from error
+    posts = tuple(post for post in visit.who.posts if post.role in roles_for(chosen.opening.act))
+    if not posts:
+        raise PermissionDenied(_(NOT_YOURS))
+    return chosen, posts
 
 
 def _opened(visit: Visit, opening: Opening) -> HttpResponse:
