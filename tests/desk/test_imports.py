@@ -10,7 +10,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from linli.kinds.dispute.kind import DISPUTE
 from linli.matters.kind import kind_named
 from linli.matters.models import Matter
 from linli.matters.taking_in import take_in
@@ -21,13 +20,11 @@ from linli.sheets.mapping import from_toml
 from linli.sheets.models import Delivery, Profile
 from linli.staff.models import Post
 from tests.desk.conftest import Desk, page
-from tests.kinds.dispute.told import quarrel
-from tests.kinds.request.in_town import clerk, taken_in
+from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import CLOSED, HEADS, line, rows, written
 from tests.sheets.registers import DOCKET, REGISTER
 from tests.sheets.registers import file_of as register
 from tests.town import FRIDAY, MONDAY, Town, viewing
-from tests.town import opened as opened_matter
 
 LIST = [*rows(3), line("a", 诉求类别="街面秩序"), line("b", 受理时间="昨天")]
 
@@ -89,25 +86,6 @@ def test_what_a_column_is_chosen_for_is_not_asked_again_for_all_rows(client: Cli
     category = next(name for name, column in told.items() if column == "category")
     client.post(f"{where}columns/", {**told, category: ""})
     assert 'data-fixed="category">' in page(client, f"{where}columns/")
-
-
-def test_a_list_is_taken_for_what_was_brought_last_else_for_requests_where_one_sees_any(
-    client: Client, town: Town, tmp_path: Path
-) -> None:
-    assert proposed(client) == "request", "where nothing is kept yet"
-    opened_matter(DISPUTE, by=town.mei, unit=town.north, told=quarrel(), at=MONDAY)
-    assert proposed(client) == "dispute", "where it is all that is seen"
-    taken_in(town)
-    assert proposed(client) == "request"
-    assert handed(client, register(tmp_path, DOCKET).read_bytes(), kind="case").status_code == 302
-    assert proposed(client) == "case"
-
-
-def proposed(client: Client) -> str:
-    """The kind that the page proposes for the rows of a new list."""
-    html = page(client, "/imports/")
-    chosen_ones = [part.split('"')[1] for part in html.split("<option value=")[1:] if " selected" in part.split(">")[0]]
-    return chosen_ones[0]
 
 
 @pytest.mark.parametrize(("kind", "row", "needs"), [("dispute", REGISTER, "纠纷概况"), ("case", DOCKET, "案情")])

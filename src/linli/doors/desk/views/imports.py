@@ -54,7 +54,9 @@ def imports_page(visit: Visit) -> HttpResponse:
     if not kinds and not visit.who.posts_for("audit"):
         raise PermissionDenied(_(NOT_YOURS))
     if not visit.posted:
-        return _list(visit, HandOverForm(kinds=kinds, initial={"kind": _usual(visit, kinds)}) if kinds else None)
+        rows = _shown(visit)
+        form = HandOverForm(kinds=kinds, initial={"kind": _usual(visit, kinds, rows)}) if kinds else None
+        return _list(visit, form, rows=rows)
     if not kinds:
         raise PermissionDenied(_(NOT_YOURS))
     form = HandOverForm(visit.request.POST, visit.request.FILES, kinds=kinds)
@@ -138,28 +140,40 @@ def _looked_at(visit: Visit, delivery: Delivery) -> HttpResponse:
     )
 
 
-def _list(visit: Visit, form: HandOverForm | None, *, status: int = 200, problem: str = "") -> HttpResponse:
-    rows = list(deliveries(visit.who)[:A_PAGE])
+def _list(
+    visit: Visit,
+    form: HandOverForm | None,
+    *,
+    rows: Sequence[Delivery] | None = None,
+    status: int = 200,
+    problem: str = "",
+) -> HttpResponse:
     if problem:
         messages.set_level(visit.request, messages.INFO)
     told: dict[str, Any] = {
-        "rows": [(one, progress_of(one, at=visit.at)) for one in rows],
+        "rows": [(one, progress_of(one, at=visit.at)) for one in (_shown(visit) if rows is None else rows)],
         "form": form,
         "problem": problem,
     }
     return show(visit, "desk/imports.html", status=status, own=visit.who.user.pk, **told)
 
 
-def _usual(visit: Visit, kinds: Sequence[Kind]) -> str:
-    """What they brought last; else what other platforms export most, which is what everybody may be told of, unless
-    they see none of it: then what they see most of."""
-    own = deliveries(visit.who).filter(user=visit.who.user).order_by("-handed_at")
-    last = own.values_list("kind", flat=True).first()
-    listings = {kind.name: Listing(kind=kind.name, state="all") for kind in kinds}
+def _shown(visit: Visit) -> list[Delivery]:
+    """The rows of the page, the last that was handed over first."""
+    return list(deliveries(visit.who)[:A_PAGE])
+
+
+def _usual(visit: Visit, kinds: Sequence[Kind], rows: Sequence[Delivery]) -> str:
+    """What they brought last, as far as it is shown; else what other platforms export most, which is what everybody
+    may be told of, unless they see none of it: then what they see most of."""
+    named = [kind.name for kind in kinds]
+    last = next((one.kind for one in rows if one.user_id == visit.who.user.pk), "")
+    if last in named:
+        return last
+    listings = {name: Listing(kind=name, state="all") for name in named}
     seen = counts(listings, visit.who, at=visit.at, calendar=visit.office.calendar)
     known = {kind.name for kind in kinds if kind.public is not None}
-    named = [kind.name for kind in kinds]
-    return max(named, key=lambda name: (name == last, name in known and seen[name] > 0, seen[name], name in known))
+    return max(named, key=lambda name: (name in known and seen[name] > 0, seen[name], name in known))
 
 
 def _attached(name: str) -> dict[str, str]:
