@@ -1,6 +1,8 @@
 """A unit or a grid cell typed into the filters of a list: by name or code, and what is said where it is neither."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from linli.doors.desk.placing import placed
 from linli.place.models import Cell
@@ -36,9 +38,9 @@ def test_a_unit_is_found_by_its_name_in_either_language_and_by_its_code(town: To
 
 def test_a_part_of_a_name_is_enough_where_only_one_has_it(town: Town) -> None:
     who = viewing(town.chen)
-    assert placed({"unit": ["柳树"]}, who)[0]["unit"] == [town.street.code]
-    assert placed({"unit": ["柳"]}, who)[0]["unit"] == [], "a single sign is too little"
-    assert [one.code for one in placed({"unit": ["社区"]}, who)[1][0].choices] == ["360101", "360102", "36010101"]
+    assert placed({"unit": ["柳树"]}, who).told["unit"] == [town.street.code]
+    assert placed({"unit": ["柳"]}, who).told["unit"] == [], "a single sign is too little"
+    assert [one.code for one in placed({"unit": ["社区"]}, who).doubts[0].choices] == ["360101", "360102", "36010101"]
 
 
 def test_a_grid_cell_is_found_by_its_name_and_its_chip_says_the_name(town: Town, desk: Desk) -> None:
@@ -48,6 +50,16 @@ def test_a_grid_cell_is_found_by_its_name_and_its_chip_says_the_name(town: Town,
     assert "第2网格" in chip
     assert "C-N2" not in chip
     assert 'value="第2网格 (C-N2)"' in html
+
+
+@pytest.mark.parametrize(("query", "most"), [("unit=360101", 13), ("cell=36010101", 12)])
+def test_a_list_by_unit_or_cell_asks_for_that_row_once(town: Town, desk: Desk, query: str, most: int) -> None:
+    pebble(town)
+    mei = desk(town.mei)
+    page(mei, f"/matters/?{query}")
+    with CaptureQueriesContext(connection) as told:
+        page(mei, f"/matters/?{query}")
+    assert len(told) <= most, [one["sql"] for one in told]
 
 
 def test_a_name_that_several_have_is_kept_in_its_box_and_each_of_them_can_be_chosen(town: Town, desk: Desk) -> None:
@@ -62,13 +74,13 @@ def test_a_name_that_several_have_is_kept_in_its_box_and_each_of_them_can_be_cho
 
 def test_of_several_the_only_one_of_the_own_ground_is_meant(town: Town) -> None:
     grids(town)
-    meant = {user.username: placed({"cell": ["第1网格"]}, viewing(user))[0]["cell"] for user in (town.mei, town.sun)}
+    meant = {user.username: placed({"cell": ["第1网格"]}, viewing(user)).told["cell"] for user in (town.mei, town.sun)}
     assert meant == {"mei": ["C-N1"], "sun": ["C-S1"]}
 
 
 def test_the_name_of_the_one_above_tells_two_apart(town: Town) -> None:
     grids(town)
-    assert placed({"cell": ["南社区 第1网格"]}, viewing(town.chen))[0]["cell"] == ["C-S1"]
+    assert placed({"cell": ["南社区 第1网格"]}, viewing(town.chen)).told["cell"] == ["C-S1"]
 
 
 def test_what_is_no_name_is_kept_in_its_box_with_a_sentence_that_says_what_to_do(town: Town, desk: Desk) -> None:
@@ -84,10 +96,10 @@ def test_a_closed_unit_is_meant_only_where_no_open_one_has_its_name(town: Town) 
     before = unit("360109", "北社区", kind="community", under=town.street)
     before.closed_on = "2024-01-01"
     before.save()
-    assert placed({"unit": ["北社区"]}, viewing(town.chen))[0]["unit"] == ["360101"]
+    assert placed({"unit": ["北社区"]}, viewing(town.chen)).told["unit"] == ["360101"]
     town.north.name = "新北社区"
     town.north.save()
-    assert placed({"unit": ["北社区"]}, viewing(town.chen))[0]["unit"] == ["360109"]
+    assert placed({"unit": ["北社区"]}, viewing(town.chen)).told["unit"] == ["360109"]
 
 
 def test_what_else_is_not_known_is_said_in_the_words_of_the_filters(town: Town, desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """The filters of the list as people see them: choices, chips of what is active, sorted columns."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -95,6 +95,7 @@ CALLED = {
 """What the filters are called on the page, by what they are called in its address."""
 
 
+NO_LABELS: Mapping[str, str] = {}
 UNQUOTED = "!$&'()*+,;=/~:@"
 """What `reverse` leaves as it is in an address."""
 
@@ -155,9 +156,9 @@ class Said(dict[str, str]):
         return self.labels[names]
 
 
-def chips(listing: Listing) -> list[Chip]:
-    """What narrows the list, each with the way to undo it."""
-    return list(_chips(listing))
+def chips(listing: Listing, labels: Mapping[str, str] = NO_LABELS) -> list[Chip]:
+    """What narrows the list, each with the way to undo it; `labels`: what its unit and cell are called, where known."""
+    return list(_chips(listing, labels))
 
 
 def left_out(listing: Listing) -> list[str]:
@@ -235,15 +236,15 @@ def _around_number(_prefix: str) -> list[str]:
     return reverse("matter", args=("~",)).split("~")
 
 
-def _chips(listing: Listing) -> Iterator[Chip]:
+def _chips(listing: Listing, labels: Mapping[str, str]) -> Iterator[Chip]:
     for value in listing.colour:
         rest = tuple(one for one in listing.colour if one != value)
         yield Chip(_(Colour(value).word), listing.query(colour=rest), Colour(value))
-    for name, word in _words(listing):
+    for name, word in _words(listing, labels):
         yield Chip(word, listing.query(**{name: Listing.__dataclass_fields__[name].default}))
 
 
-def _words(listing: Listing) -> Iterator[tuple[str, str]]:
+def _words(listing: Listing, labels: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     named: dict[str, Callable[[Any], str]] = {
         "kind": lambda code: _(kind_named(code).word),
         "stage": lambda code: _stage_word(listing, code),
@@ -251,8 +252,8 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
         "taken": lambda code: _("Not yet taken up"),
         "awaiting": lambda code: _("Awaiting my decision"),
         "category": lambda code: _label(coded(code), code),
-        "unit": lambda code: unit_named(code)[0],
-        "cell": lambda code: cell_named(code)[0],
+        "unit": lambda code: labels.get("unit") or unit_named(code) or code,
+        "cell": lambda code: labels.get("cell") or cell_named(code) or code,
         "whose": lambda code: _(WHOSE[code]),
         "duty": on_duty,
         "due": lambda code: _(DUES[code]),
@@ -267,7 +268,7 @@ def _words(listing: Listing) -> Iterator[tuple[str, str]]:
 def on_duty(duty: DutyOf) -> str:
     """Who, as what, from a post in which unit: 王守和 · 承办人 · 北社区."""
     user = User.objects.filter(username=duty.user).first()
-    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {unit_named(duty.unit)[0]}"
+    return f"{user.name if user else duty.user} · {_(DUTIES[duty.role])} · {unit_named(duty.unit) or duty.unit}"
 
 
 def _stage_word(listing: Listing, code: str) -> str:

@@ -1,7 +1,7 @@
 """A unit or a grid cell as somebody types it into a filter: by code, by name, or by a part of it that only one has."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -74,21 +74,33 @@ class Doubt:
     more: int = 0
 
 
-def placed(asked: Mapping[str, Sequence[str]], who: Viewer) -> tuple[dict[str, Sequence[str]], list[Doubt]]:
+@dataclass(frozen=True)
+class Placed:
+    """What was asked for, with codes; what the unit and the cell of it are called; and what is in doubt."""
+
+    told: dict[str, Sequence[str]]
+    labels: dict[str, str] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def placed(asked: Mapping[str, Sequence[str]], who: Viewer) -> Placed:
     """What was asked for with codes in place of names; what stands for no one place is left out and told."""
-    told, doubts = dict(asked), list[Doubt]()
-    for name, model in (("unit", Unit), ("cell", Cell)):
-        typed = next((value.strip() for value in reversed(told.get(name, ())) if value.strip()), "")
+    found = Placed(dict(asked))
+    for name, named in NAMED.items():
+        typed = next((value.strip() for value in reversed(found.told.get(name, ())) if value.strip()), "")
         if not typed:
             continue
         code = code_in(typed)
-        if not model._default_manager.filter(code=code).exists():
-            found = meant(typed[:LONGEST], _spots(name) if who.posts else (), who)
-            code = found[0].code if len(found) == 1 else ""
-            if not code:
-                doubts.append(_doubt(name, typed[:LONGEST], found))
-        told[name] = [code] if code else []
-    return told, doubts
+        label = named(code)
+        if label is None:
+            spots = meant(typed[:LONGEST], _spots(name) if who.posts else (), who)
+            if len(spots) != 1:
+                found.told[name] = []
+                found.doubts.append(_doubt(name, typed[:LONGEST], spots))
+                continue
+            code, label = spots[0].code, spots[0].label
+        found.told[name], found.labels[name] = [code], label
+    return found
 
 
 def meant(typed: str, spots: Iterable[Spot], who: Viewer) -> list[Spot]:
@@ -103,23 +115,25 @@ def meant(typed: str, spots: Iterable[Spot], who: Viewer) -> list[Spot]:
     return own if len(own) == 1 else [*own, *(spot for spot in found if spot not in own)]
 
 
-def place_words(listing: Listing, doubts: Iterable[Doubt]) -> dict[str, str]:
+def place_words(listing: Listing, found: Placed) -> dict[str, str]:
     """What stands in the two boxes: what was chosen as a look-up writes it, what is in doubt as it was typed."""
-    chosen = {"unit": unit_named(listing.unit), "cell": cell_named(listing.cell)}
-    words = {name: f"{label} ({code})" for name, (label, code) in chosen.items() if code}
-    return {"unit": "", "cell": "", **words, **{doubt.name: doubt.typed for doubt in doubts}}
+    chosen = {name: f"{label} ({getattr(listing, name)})" for name, label in found.labels.items()}
+    return {"unit": "", "cell": "", **chosen, **{doubt.name: doubt.typed for doubt in found.doubts}}
 
 
-def unit_named(code: str) -> tuple[str, str]:
-    """What the unit of a code is called, and the code."""
-    unit = Unit.objects.filter(code=code).first() if code else None
-    return (unit.label if unit else code), code
+def unit_named(code: str) -> str | None:
+    """What the unit of a code is called; None where there is none."""
+    unit = Unit.objects.filter(code=code).first()
+    return unit.label if unit else None
 
 
-def cell_named(code: str) -> tuple[str, str]:
-    """What the grid cell of a code is called, and the code."""
-    cell = Cell.objects.select_related("unit").defer("polygon").filter(code=code).first() if code else None
-    return (cell.unit.label if cell else code), code
+def cell_named(code: str) -> str | None:
+    """What the grid cell of a code is called; None where there is none."""
+    cell = Cell.objects.select_related("unit").defer("polygon").filter(code=code).first()
+    return cell.unit.label if cell else None
+
+
+NAMED: Mapping[str, Callable[[str], str | None]] = {"unit": unit_named, "cell": cell_named}
 
 
 def _holds(spot: Spot, parts: Sequence[str]) -> bool:

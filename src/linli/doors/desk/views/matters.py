@@ -41,12 +41,12 @@ ONLY_FOR_ME = msg("A view with words to search for cannot be shared. Take the wo
 @require_GET
 @staffed
 def matters(visit: Visit) -> HttpResponse:
-    told, doubts = placed(dict(visit.request.GET.lists()), visit.who)
-    listing = read_listing(told)
+    places = placed(dict(visit.request.GET.lists()), visit.who)
+    listing = read_listing(places.told)
     known = visit.office.calendar
     found = listed_page(listing, visit.who, at=visit.at, calendar=known)
     views = views_shown(visit.who)
-    asked, narrowed = listing.query(), chips(listing)
+    asked, narrowed = listing.query(), chips(listing, places.labels)
     return show(
         visit,
         "desk/matters.html",
@@ -55,8 +55,8 @@ def matters(visit: Visit) -> HttpResponse:
         rows=rows_of(found.rows, now=visit.at, office=visit.office),
         chips=narrowed,
         left_out=left_out(listing),
-        doubts=doubts,
-        places=place_words(listing, doubts),
+        doubts=places.doubts,
+        places=place_words(listing, places),
         sorting=sorting(listing),
         orders=orders(listing),
         colours=list(Colour),
