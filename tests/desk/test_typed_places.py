@@ -52,6 +52,19 @@ def test_a_grid_cell_is_found_by_its_name_and_its_chip_says_the_name(town: Town,
     assert 'value="第2网格 (C-N2)"' in html
 
 
+@pytest.mark.parametrize("typed", ["c-n2", "C-N2", "第2网格 (c-n2)", "ｃ-n2"])
+def test_a_code_is_found_in_any_case_as_names_are(town: Town, typed: str) -> None:
+    grids(town)
+    assert placed({"cell": [typed]}, viewing(town.chen)).told["cell"] == ["C-N2"]
+
+
+def test_a_code_goes_before_a_name_and_one_typed_just_so_before_those_in_another_case(town: Town) -> None:
+    for code, name in (("K1", "第一处"), ("k1", "第二处"), ("X7", "k2"), ("K2", "第三处")):
+        unit(code, name, kind="community", under=town.street)
+    who = viewing(town.chen)
+    assert [placed({"unit": [typed]}, who).told["unit"] for typed in ("K1", "k1", "k2")] == [["K1"], ["k1"], ["K2"]]
+
+
 @pytest.mark.parametrize(("query", "most"), [("unit=360101", 13), ("cell=36010101", 12)])
 def test_a_list_by_unit_or_cell_asks_for_that_row_once(town: Town, desk: Desk, query: str, most: int) -> None:
     pebble(town)

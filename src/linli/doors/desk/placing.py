@@ -104,10 +104,12 @@ def placed(asked: Mapping[str, Sequence[str]], who: Viewer) -> Placed:
 
 
 def meant(typed: str, spots: Iterable[Spot], who: Viewer) -> list[Spot]:
-    """Those called just so, else those with these words in their names; of several the only one of one's own ground."""
-    word = plain(typed)
+    """Those of that code in any case, else those called just so, else those with these words in their names; of several
+    the only one of one's own ground."""
+    word, code = plain(typed), plain(code_in(typed))
     parts, still = word.split(), sorted(spots, key=lambda spot: spot.closed_on is not None)
-    exact = [spot for spot in still if word in spot.names]
+    coded = [spot for spot in still if plain(spot.code) == code]
+    exact = coded or [spot for spot in still if word in spot.names]
     found = [spot for spot in exact if spot.closed_on is None] or exact
     if not found and len(word) >= SHORTEST:
         found = [spot for spot in still if spot.closed_on is None and _holds(spot, parts)]
