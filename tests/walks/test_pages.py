@@ -72,6 +72,23 @@ def test_a_list_is_sorted_with_a_thumb_and_keeps_what_narrows_it(visitor: Visito
     visitor.picture("sorted-390")
 
 
+def test_a_list_is_sorted_by_latest_movement_also_where_its_column_has_no_room(visitor: Visitor) -> None:
+    visitor.sign_in("mei")
+    visitor.speak("en")
+    visitor.go("/matters/?kind=request")
+    control, heading = visitor.page.locator("#f-order"), visitor.page.locator(".matters thead th").last
+    for width in (390, 820, 821, 1440, 1500, 1501, 1920):
+        visitor.page.set_viewport_size({"width": width, "height": WIDE["height"]})
+        expect(control if width <= 1500 else heading).to_be_visible()
+        expect(heading if width <= 1500 else control).to_be_hidden()
+        assert overflow(visitor.page) == 0, width
+    visitor.page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
+    visitor.page.select_option("#f-order", "touched")
+    visitor.page.click(".order button")
+    expect(control).to_have_value("touched")
+    visitor.picture("sorted-en-1440")
+
+
 def of_a_meeting(visitor: Visitor) -> dict[str, str]:
     """The list live, frozen and on the wall; the first who asks convenes."""
     visitor.go("/meetings/")
