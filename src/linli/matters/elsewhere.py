@@ -1,11 +1,13 @@
 """By which number a matter is known where it came from, and what is known there by a number."""
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from linli.matters.kind import Kind
-from linli.matters.models import Matter, Taken, Taking
-from linli.matters.state import State
+from linli.matters.models import Event, Matter, Taken, Taking
+from linli.matters.reading import told_of
+from linli.matters.timeline import Timeline, begin
 
 NUMBER = re.compile(r"(?=.*\d)[\w/.-]{4,64}", re.ASCII)
 OF_SOMEBODY = re.compile(r"1[3-9]\d{9}|\d{15}|\d{17}[\dXx]")
@@ -22,16 +24,26 @@ class There(NamedTuple):
     filled_in: tuple[str, ...]
 
 
-def known_as(matter: Matter, kind: Kind, state: State) -> There | None:
-    """What is known of where it came from. What somebody put right since is not filled in any more."""
+def known_as(matter: Matter, kind: Kind, events: Iterable[Event]) -> There | None:
+    """What is known of where it came from. What a list or a hand said since is not filled in any more, also where it is
+    the usual again."""
     known = Taken.objects.filter(pk=matter.pk).values_list("source", "external", "told").first()
     if known is None or kind.incoming is None:
         return None
     source, number, told = known
     said = {one.partition(":")[0] for one in told.split()}
-    stands = {name for name, usual in kind.incoming.usual.items() if state.data.get(name) == usual}
-    filled_in = tuple(column.word for column in kind.incoming.columns if column.name in stands - said)
+    silent = {name: usual for name, usual in kind.incoming.usual.items() if name not in said}
+    stand = _never_otherwise(silent, begin(kind, number=matter.number), events) if silent else silent
+    filled_in = tuple(column.word for column in kind.incoming.columns if column.name in stand)
     return There(source, "" if OF_SOMEBODY.fullmatch(number) else number, filled_in)
+
+
+def _never_otherwise(values: Mapping[str, str], line: Timeline, events: Iterable[Event]) -> Mapping[str, str]:
+    """Of these values those that stood so after every event."""
+    for event in told_of(events):
+        line.retake(event)
+        values = {name: value for name, value in values.items() if line.state.data.get(name) == value}
+    return values
 
 
 def known_there(text: str) -> list[str]:

@@ -147,7 +147,7 @@ class Preparer:
             return
         matter, before = known[external]
         if changed := changed_columns(before, digests) - ({"unit"} - said.keys()):
-            chunk.mendings.append(Mending(row, matter, told, changed, digests))
+            chunk.mendings.append(Mending(row, matter, told, changed, remembering(before, digests)))
         else:
             chunk.already.append(row)
 
@@ -213,7 +213,15 @@ def changed_columns(before: str, now: str) -> frozenset[str]:
     """The columns whose digests differ, also those that are new or gone."""
     if before == now:
         return frozenset()
-    return frozenset(one.partition(":")[0] for one in set(before.split()) ^ set(now.split()))
+    said = {one for one in before.split() if not one.endswith(":")}
+    return frozenset(one.partition(":")[0] for one in said ^ set(now.split()))
+
+
+def remembering(before: str, now: str) -> str:
+    """The digests of now, and without one each column of which only a row before said anything."""
+    said = {one.partition(":")[0] for one in now.split()}
+    silent = [name for one in before.split() if (name := one.partition(":")[0]) not in said]
+    return " ".join([*now.split(), *(f"{name}:" for name in silent)])
 
 
 def _one_by_one(fresh: list[Fresh]) -> Iterator[Fresh]:

@@ -38,7 +38,8 @@ class Taken(models.Model):
     source = models.CharField(max_length=64)
     external = models.CharField(max_length=64)
     told = models.CharField(max_length=600)
-    """Of each column a short keyed digest: by it a later row is seen to say something else, and nothing is read."""
+    """Of each column a short keyed digest: by it a later row is seen to say something else, and nothing is read.
+    A column of which only a row before said anything stands there without one."""
     taking = models.ForeignKey(Taking, on_delete=models.PROTECT, related_name="matters", db_index=False)
 
     class Meta:

@@ -11,6 +11,7 @@ from linli.kinds.case.kind import CASE
 from linli.matters.elsewhere import known_as
 from linli.matters.incoming import SHUT, Wrong
 from linli.matters.models import Event, Matter
+from linli.matters.reading import events_of
 from linli.matters.taking_in import weigh
 from linli.matters.verify import verify
 from linli.tally.catching import rebuild
@@ -41,7 +42,7 @@ def test_a_set_is_written_as_the_gate_writes_one_by_one(town: Town) -> None:
 
 def test_what_its_list_did_not_say_is_known_as_filled_in(town: Town) -> None:
     taken(town, [row(1), row(2, **{"source": ""})])
-    there = [known_as(matter(place), CASE, state_of(matter(place))) for place in (1, 2)]
+    there = [known_as(matter(place), CASE, events_of(matter(place))) for place in (1, 2)]
     assert [list(one.filled_in) if one else None for one in there] == [[], ["How it came"]]
 
 

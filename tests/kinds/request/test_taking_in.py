@@ -12,10 +12,12 @@ from linli.kinds.request.incoming import KEPT
 from linli.kinds.request.kind import REQUEST
 from linli.matters import weighing
 from linli.matters.asking import Listing
+from linli.matters.elsewhere import known_as
 from linli.matters.incoming import SHUT, Row, Wrong
 from linli.matters.mending import NOT_THEIRS
 from linli.matters.models import Event, Follow, Matter, Taken, Words
 from linli.matters.queries import page
+from linli.matters.reading import events_of
 from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.policy.calendar import calendar
 from linli.policy.models import Series
@@ -141,17 +143,42 @@ def test_what_its_list_did_not_say_is_told_as_filled_in_until_a_list_or_a_hand_s
     taken(town, [said_all, silent])
     client.force_login(clerk(town))
 
-    def filled_in(place: int) -> str:
+    def told(place: int) -> str:
         html = client.get(f"/m/{matter(place).number}/").content.decode()
         return html.partition("导入的清单未写：")[2].partition("。")[0]
 
-    assert filled_in(1) == ""
-    assert filled_in(2) == "诉求性质、受理渠道、紧急程度"
+    assert told(1) == ""
+    assert told(2) == "诉求性质、受理渠道、紧急程度"
     assert "导入的清单未写" not in client.get(f"/m/{taken_in(town).number}/").content.decode()
     taken(town, [said_all, row(2, channel="", sort="help")], digest="b", at=NEXT_MONDAY)
-    assert filled_in(2) == "受理渠道、紧急程度"
+    assert told(2) == "受理渠道、紧急程度"
     say_here(say.reclassify, matter(2), by=clerk(town), at=NEXT_MONDAY, urgency="life")
-    assert filled_in(2) == "受理渠道"
+    assert told(2) == "受理渠道"
+
+
+def test_what_a_list_said_once_is_not_filled_in_where_a_later_one_is_silent(town: Town) -> None:
+    taken(town, [row(1, channel="transfer", sort="other")])
+    silent = [row(1, channel="", sort="")]
+    assert counted(taken(town, silent, digest="b", at=NEXT_MONDAY)[-1].taking) == (1, 0, 0, 1, 0)
+    assert filled_in(1) == ("How urgent it is",)
+    before = ledger()
+    assert counted(taken(town, silent, digest="c", at=NEXT_MONDAY)[-1].taking) == (1, 0, 1, 0, 0)
+    assert ledger() == before
+    again = [row(1, channel="app", sort="")]
+    assert counted(taken(town, again, digest="d", at=NEXT_MONDAY)[-1].taking) == (1, 0, 0, 1, 0)
+
+
+def test_what_a_hand_said_is_not_filled_in_also_where_it_is_the_usual_again(town: Town) -> None:
+    taken(town, [row(1, sort="")])
+    assert filled_in(1) == ("Sort of request", "How urgent it is")
+    for sort in ("help", "other"):
+        say_here(say.reclassify, matter(1), by=clerk(town), at=NEXT_MONDAY, sort=sort)
+    assert filled_in(1) == ("How urgent it is",)
+
+
+def filled_in(place: int) -> tuple[str, ...]:
+    there = known_as(matter(place), REQUEST, events_of(matter(place)))
+    return there.filled_in if there else ()
 
 
 def test_no_list_answers_or_closes_what_somebody_here_signed_for(town: Town) -> None:

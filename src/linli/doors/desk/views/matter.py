@@ -107,7 +107,7 @@ def page_values(visit: Visit, seen: Matter, *, opened: frozenset[int] = frozense
         "papers": papers_of(seen, kind, state, rights, names=names, events=events),
         "files": files_of(state, said, names=names, events=events),
         "looks": looks_of(seen, rights),
-        "there": known_as(seen, kind, state),
+        "there": known_as(seen, kind, events),
         "rights": rights,
         "opened": ",".join(str(seq) for seq in sorted(opened)),
         "look_words": LOOK_WORDS,
