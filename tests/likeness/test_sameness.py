@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from linli.ground.text import without_numbers
 from linli.likeness.distances import Grid, Middle
-from linli.likeness.sameness import DAYS, METRES, Report, apart, named_place, ranked, reasons
+from linli.likeness.sameness import DAYS, METRES, Report, apart, is_placed, ranked, reasons
 from tests.town import MONDAY
 
 HERE, WIDE, FAR = 1, 2, 3
@@ -74,19 +74,98 @@ def test_where_the_distance_is_known_the_words_of_the_place_do_not_make_it_neare
     assert ranked(asked, [report(cell=None, place="柳树街三号楼")], grid=GRID, most=5)
 
 
+ABOVE, LONG = "云棠县柳树街道北社区", "江西省赣州市云棠县柳树街道北社区"
+
+
 @pytest.mark.parametrize(
-    ("place", "named"),
+    ("one", "other", "names"),
     [
-        ("柳树街三号楼2单元楼道", "柳树街"),
-        ("柳树街与和平路交叉口东南角", "柳树街与和平路"),
-        ("五一路12号院北门", "五一路"),
-        ("小满社区三期", "小满社区"),
-        ("3号楼门口", "3号楼门口"),
-        ("Willow Street 12", "Willow Street"),
+        ("东门街12号", "东门街12号", ["东门街"]),
+        ("柳树街12号门口", "柳树街 12 号", ["柳树街"]),
+        ("柳树街12", "柳树街 12号旁", ["柳树街"]),
+        ("幸福小区3栋", "幸福小区 (3号楼)", ["幸福小区"]),
+        ("幸福小区A3栋", "幸福小区（３号楼）", ["幸福小区"]),
+        ("人民公园东门", "人民公园", ["人民公园"]),
+        (f"{ABOVE}东门街12号", f"{ABOVE}东门街12号", ["东门街"]),
+        (f"{ABOVE}柳树街12号门口", f"{ABOVE}柳树街 12 号", ["柳树街"]),
+        (f"{ABOVE}幸福小区3栋", f"{LONG}幸福小区 (3号楼)", ["幸福小区"]),
+        (f"{LONG}人民公园东门", "人民公园", ["人民公园"]),
+        ("北门社区", "北门社区居委会门口", ["北门社区"]),
+        ("小满社区12号楼", "柳树街道小满社区三期", ["小满社区"]),
+        ("柳树镇小满村五组", "小满村委会", ["小满村"]),
+        ("柳树镇小学门口", "云棠县柳树镇小学", ["柳树镇小学"]),
+        ("南门新村", "南门新村12栋", ["南门新村"]),
+        ("319国道45公里处", "国道319", ["319国道"]),
+        ("2路公交站", "2路公交站旁边", ["2路公交站"]),
+        ("柳树街与和平路交叉口东南角", "和平路与柳树街路口", ["和平路", "柳树街"]),
+        ("和平东路人民公园", "建设路人民公园", ["人民公园"]),
+        ("锦绣江南东区", "锦绣江南小区3栋", ["锦绣江南"]),
+        ("万达", "万达广场A座", ["万达"]),
     ],
 )
-def test_of_a_place_its_names_say_where_it_is(place: str, named: str) -> None:
-    assert named_place(place) == named
+def test_one_place_told_in_other_words_is_known_by_its_names(one: str, other: str, names: list[str]) -> None:
+    assert common(one, other) == names
+    assert common(other, one) == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("北门社区", "西门社区"),
+        ("南门新村", "北门新村"),
+        ("新村", "南门新村"),
+        ("东门街", "西门街"),
+        ("东门街12号", "西门街12号"),
+        ("柳树街三号楼", "杨树街三号楼"),
+        ("东关小学", "西关小学"),
+        ("老东门", "老西门"),
+        ("人民公园", "人民公社"),
+        ("东菜市场", "西菜市场"),
+        ("小区", "幸福小区"),
+        ("小区门口", "小区门口"),
+        ("社区", "北社区"),
+        ("公园", "人民公园"),
+        ("学校门口", "红星学校"),
+        ("家里", "我家里"),
+        ("我家里", "我家里"),
+        ("门口", "门口"),
+        ("楼道", "楼道"),
+        ("1号楼", "1号楼"),
+        ("路口", "柳树街路口"),
+        ("319国道", "205国道"),
+        ("国道319", "国道205"),
+        ("319国道旁加油站", "205国道旁加油站"),
+        ("319国道45公里处", "319国道12公里处"),
+        ("2路公交站", "5路公交站"),
+        ("2路公交站", "12路公交站"),
+        ("2号线地铁站", "5号线地铁站"),
+        ("第一中学", "第二中学"),
+        ("柳树街道", "柳树街道"),
+        ("云棠县柳树镇", "云棠县柳树镇"),
+        ("云棠县柳树街道北社区", "云棠县柳树街道南社区"),
+        (ABOVE, f"{ABOVE}柳树街12号"),
+        (f"{ABOVE}东门街12号", f"{ABOVE}西门街12号"),
+        ("柳树镇小满村委会水库", "柳树镇小满村委会柳树湾"),
+        ("柳树街与和平路交叉口", "柳树街与建设路交叉口"),
+        ("Willow Street 12", "Oak Street 12"),
+    ],
+)
+def test_what_is_said_of_many_places_does_not_make_two_one(one: str, other: str) -> None:
+    assert common(one, other) == []
+    assert common(other, one) == []
+
+
+def common(one: str, other: str) -> list[str]:
+    """What the reason would name where the first is asked for."""
+    found = ranked(IN_WORDS._replace(place=one), [report(cell=None, place=other)], grid=GRID, most=5)
+    return [name for same in found for name in same.near.words]
+
+
+def test_words_that_fit_anywhere_do_not_say_where_it_is() -> None:
+    assert is_placed(IN_WORDS, grid=GRID)
+    assert is_placed(IN_WORDS._replace(place="北门社区"), grid=GRID)
+    assert not is_placed(IN_WORDS._replace(place="小区门口"), grid=GRID)
+    assert is_placed(ASKED._replace(place="小区门口"), grid=GRID)
 
 
 def test_a_telephone_number_in_both_places_is_no_place() -> None:

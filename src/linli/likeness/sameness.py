@@ -1,9 +1,8 @@
 """Which of some reports may be one told again: near in place and time, alike in words; never by who told it. Pure.
 
-Where no distance is known, the words of the place are laid beside each other instead.
+Where no distance is known, the names in the words of the place are laid beside each other instead.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from heapq import nsmallest
@@ -14,16 +13,14 @@ from rapidfuzz.fuzz import ratio
 from linli.ground.text import msg, without_numbers
 from linli.likeness.distances import Grid
 from linli.likeness.measure import metres_between
-from linli.likeness.method import Method, Pool, method, pool, stretches
+from linli.likeness.method import Pool, pool
+from linli.likeness.place_names import in_common, names_in
 from linli.likeness.why import Reason
 
 METRES, DAYS = 500.0, timedelta(days=30)
 """Ours: farther apart in place or time, nobody takes two reports for one."""
 SIBLING, SIBLING_ALIKE = 0.6, 0.1
 """What likeness is worth where the category is only a sibling, and how much of it there has to be."""
-PLACE_ALIKE, PLACE_NAME = 0.6, 3
-"""How much of the shorter of two places has to stand in the other for them to be one, and in how many characters at a
-stretch: the 社区 of two communities is no place."""
 ALIKE = 0.2
 """From how like a story its words are a reason."""
 READ = 600
@@ -34,10 +31,6 @@ UNSAID = 0
 """The matter of a report that is only being typed."""
 
 Spot = tuple[float, float]
-_NUMBERED = re.compile(
-    r"(?:\d+|[一二三四五六七八九十百零〇]+(?=号|栋|幢|单元|层|室|楼|弄|组|期))(?:号楼|号院|号|栋|幢|单元|层|室|楼|弄|组|期)?"
-)
-_BESIDE = re.compile(r"[东南西北]{1,2}[侧边面角头门]|门[口前]|路口|交叉口|附近|旁边?|对面|楼[道下上]")
 
 
 class Report(NamedTuple):
@@ -53,8 +46,8 @@ class Report(NamedTuple):
     """Where it is, in words."""
 
 
-class Near(NamedTuple):
-    """How near a report is: in metres, or else the words that both have of the place."""
+class Nearness(NamedTuple):
+    """How near a report is: in metres, or else the names of the place that both have."""
 
     metres: float = METRES
     words: tuple[str, ...] = ()
@@ -65,7 +58,7 @@ class Same(NamedTuple):
 
     report: Report
     alike: float
-    near: Near
+    near: Nearness
 
 
 def ranked(asked: Report, others: Iterable[Report], *, grid: Grid, most: int) -> list[Same]:
@@ -103,40 +96,24 @@ def spot(one: Report, *, grid: Grid) -> Spot | None:
 
 
 def is_placed(one: Report, *, grid: Grid) -> bool:
-    """Whether anything is known of where it is, be it in words only."""
-    return spot(one, grid=grid) is not None or bool(one.place.strip())
-
-
-def named_place(text: str) -> str:
-    """The names in the words of a place, for every street has a third house and a gate; where there is none, all."""
-    text = without_numbers(text)
-    return _BESIDE.sub(" ", _NUMBERED.sub(" ", text)).strip() or text
-
-
-def place_in_common(named: Method, place: str) -> tuple[str, ...]:
-    """The names that both places have, the longest first, where these say that it may be one place."""
-    other = method(named_place(place))
-    common, shorter = named.grams & other.grams, min(named, other, key=lambda one: len(one.grams))
-    if not common or len(common) < PLACE_ALIKE * len(shorter.grams):
-        return ()
-    words = sorted(set(stretches(named, other)), key=lambda name: (-len(name), name))
-    return tuple(words) if words and (len(words[0]) >= PLACE_NAME or words[0] == shorter.text) else ()
+    """Whether anything is known of where it is, be it a name only; 小区门口 is said everywhere."""
+    return spot(one, grid=grid) is not None or bool(names_in(one.place).said)
 
 
 def told(one: Report) -> str:
     return without_numbers(one.text[:READ])
 
 
-def _near(asked: Report, others: Iterable[Report], *, grid: Grid) -> dict[Report, Near]:
+def _near(asked: Report, others: Iterable[Report], *, grid: Grid) -> dict[Report, Nearness]:
     """Those near enough: by the distance where both places are known, by their words where one is not."""
     offs = {one: apart(asked, one, grid=grid) for one in others}
-    close = {one: Near(metres) for one, metres in offs.items() if metres is not None and metres <= METRES}
-    named = method(named_place(asked.place))
-    words = {one: place_in_common(named, one.place) for one, metres in offs.items() if metres is None}
-    return close | {one: Near(words=common) for one, common in words.items() if common}
+    close = {one: Nearness(metres) for one, metres in offs.items() if metres is not None and metres <= METRES}
+    named = names_in(asked.place)
+    words = {one: in_common(named, names_in(one.place)) for one, metres in offs.items() if metres is None}
+    return close | {one: Nearness(words=common) for one, common in words.items() if common}
 
 
-def _likely(asked: Report, close: Mapping[Report, Near]) -> Collection[Report]:
+def _likely(asked: Report, close: Mapping[Report, Nearness]) -> Collection[Report]:
     """All where there are few: weighing rare words costs sixty times what the order of characters does."""
     if len(close) <= COMPARED:
         return close.keys()

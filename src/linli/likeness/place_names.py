@@ -1,0 +1,128 @@
+"""Which names the words of a place hold, and which of them another place has too. Pure.
+
+Houses have numbers everywhere, sides and gates: these are no names. What is only written above a place says nothing
+either: two addresses of one county, street office or township may lie an hour apart. A community, or the village of a
+committee, is a place only where neither side says anything but houses in it, and then its whole name decides. Units
+are known by their endings and not by the tree: people also write the province and the neighbour's street, which no
+centre's tree holds.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from linli.ground.text import without_numbers
+
+HALF = 2
+"""More than half of the shorter of two places has to be names that the other has too."""
+ANYWHERE = 3
+"""From how many characters a name counts wherever it stands in another: of two, 万达 begins one, but 新村 ends many."""
+
+_GENERIC = (
+    "小区|社区|新村|院子|大院|家属院|家里|家|楼栋|楼|楼道|门口|电梯间?|车库|停车场|公园|广场|马路|道路|路边|路口|大街|街上|"
+    "小学|中学|学校|幼儿园|医院|超市|菜?市场|公交车?站|车站|地铁站|村[里口]|村|公?厕所?|垃圾站|垃圾桶|[国省县]道|[十丁]字|村委会|居委会|(?:党群)?服务中心"
+)
+"""What stands in every community: whoever says only this has not said where. Short on purpose: one too few costs a
+glance at a wrong proposal, one too many hides a right one."""
+_OUR = "(?:我们?|咱们?|本|这个?|那个?|某)?的?"
+_EVERYWHERE = re.compile(f"{_OUR}(?:{_GENERIC})*")
+
+_BESIDE = (
+    "(?:(?:[东西][南北]|[东南西北])(?:侧|边|面|角|头|段|区|门[口前外]?)|中段|[大正侧后]?门[口前外]|[大正侧后]门|"
+    "十字路口|(?<=[路街巷村区园])路口|(?<=[路街巷村])口|交叉口|附近|旁边?|对面|楼[道下上]|里面|(?<=[区园场校院店厦])[里内外])"
+)
+_BEHIND = re.compile(rf"(?:的?{_BESIDE})+$")
+"""Beside what it is meant stands behind the name, or behind the house: 东门街 and 北门社区 are names."""
+_HOUSE = "(?:号楼|号院|号(?![线桥])|栋|幢|座|单元|层|室|楼|弄|组|期|#楼?)"
+_NUMBERED = re.compile(
+    rf"(?:(?<![第\d])[甲乙丙丁a-z]?\d+(?:\s*[-—~]\s*\d+)*\s*{_HOUSE}"
+    rf"|(?<![第\da-z])\d+(?:-\d+)*(?=\s*(?:{_BESIDE}|\W|$))"
+    rf"|[一二三四五六七八九十百零〇]+{_HOUSE}|(?<![a-z])[a-z][座栋幢区])"
+    rf"(?:\s*的?{_BESIDE})*(?![路街巷])"
+)
+"""A house; the figures in 319国道 and 2路公交站 are a part of the name."""
+_ROAD_BEFORE = re.compile(r"(?<!\d)([国省县乡]道)\s*(\d+)")
+
+_SEAT = "医院|卫生|政府|中学|小学|一中|派出所|敬老院|幼儿园|服务|中心|法庭"
+"""What a unit has one of: 柳树镇小学 is a place, though 柳树镇 is none."""
+_NO_UNIT = f"(?!{_SEAT}|[东南西北中]?[路街巷]|大?道|大街|[口边])"
+_NAME = r"[^\W\d路街巷区]"
+_ABOVE = re.compile(
+    "(?:(?:"
+    rf"{_NAME}{{2,8}}?(?:省|自治[区州县])"
+    rf"|{_NAME}{{2,8}}?(?<![超菜夜集花])市(?!场)(?:[^\W\d路街巷小社]{{1,4}}(?<![园景校厂矿])[区县])?"
+    rf"|{_NAME}{{1,8}}?县"
+    rf"|{_NAME}{{1,8}}?(?<![小社园景校厂矿])区(?=[^\W\d]{{2,6}}(?:街道|镇|乡))"
+    rf"|{_NAME}{{2,8}}?(?:(?<![古小])镇|(?<![水城家故老同])乡)"
+    rf"|[^\W\d区村门前边里]{{1,6}}?街道(?:办事处)?(?!路)"
+    f"){_NO_UNIT})+"
+)
+"""The units above a community, as they begin an address: 云棠县柳树街道."""
+_COMMUNITY = re.compile(
+    rf"([^\W\d]{{1,8}}?(?:社区|村(?=民?委)))(?:居民委员会|居委会|民委员会|委会)?(?!{_SEAT})(?:第?[\d一二三四五六七八九十]*网格)?"
+)
+_NEXT = re.compile(
+    r"((?<!\d)[路街巷]|胡同|大道|[国省县乡]道|小区|新村|花园|家园|公园|广场|村)"
+    rf"(?:[与及跟]|和(?=[^\W\d]{{2,}}[路街巷]))?(?!{_GENERIC}|[东南西北中大]?[路街巷]|[道口边角心里委民庄与及跟])(?=..)"
+)
+"""Where one name is over and another begins."""
+_RUNS = re.compile(r"[a-z]+(?:\s+[a-z]+)+|[^\W_]+")
+
+
+class Names(NamedTuple):
+    """What a place is called: by names of its own, else by the community it lies in."""
+
+    own: tuple[str, ...] = ()
+    community: str = ""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return self.own or ((self.community,) if self.community else ())
+
+
+def names_in(place: str) -> Names:
+    """The names in the words of a place; none in words that fit anywhere."""
+    text = _ROAD_BEFORE.sub(r"\2\1", without_numbers(place).casefold())
+    own: dict[str, None] = {}
+    community = ""
+    for run in _RUNS.findall(_NUMBERED.sub("\n", text)):
+        above = _ABOVE.match(run)
+        for piece in _NEXT.sub(r"\1\n", run[above.end() :] if above else run).split("\n"):
+            lies = _COMMUNITY.match(piece)
+            if lies and not _EVERYWHERE.fullmatch(lies[1]):
+                community, piece = lies[1], piece[lies.end() :]
+            own |= dict.fromkeys(_named(piece))
+    return Names(tuple(own), community)
+
+
+def in_common(one: Names, other: Names) -> tuple[str, ...]:
+    """The names that both have, the longest first, where these say that it may be one place."""
+    if not (one.own and other.own):
+        return one.said if one.said == other.said else ()
+    found = {*_standing(one.own, other.own), *_standing(other.own, one.own)}
+    if HALF * _length(found) <= min(_length(one.own), _length(other.own)):
+        return ()
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _named(piece: str) -> Iterator[str]:
+    """Without the side of it that is meant, unless all but a character is left: 老东门."""
+    beside = _BEHIND.search(piece)
+    name = piece[: beside.start()] if beside and beside.start() != 1 else piece
+    if len(name) > 1 and not _EVERYWHERE.fullmatch(name):
+        yield name
+
+
+def _standing(names: Iterable[str], others: Iterable[str]) -> Iterator[str]:
+    """The whole ones that stand in another: 北门新村 and 南门新村 end alike, and neither is the other."""
+    return (name for name in names if any(_stands(name, other) for other in others))
+
+
+def _stands(name: str, other: str) -> bool:
+    """Not behind a figure that goes on: 2路公交站 is not 12路公交站."""
+    at = other.find(name)
+    return at == 0 or (at > 0 and len(name) >= ANYWHERE and not (name[0].isdigit() and other[at - 1].isdigit()))
+
+
+def _length(names: Iterable[str]) -> int:
+    return sum(map(len, names))
