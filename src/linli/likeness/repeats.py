@@ -41,8 +41,8 @@ class Repeat:
         return said(self.reasons)
 
 
-class Near(NamedTuple):
-    """Of a matter near by, no more than is compared: there are many, and few of them are shown."""
+class Glimpse(NamedTuple):
+    """Of a matter that may be the same, no more than is compared: there are many, and few of them are shown."""
 
     pk: int
     number: str
@@ -52,7 +52,7 @@ class Near(NamedTuple):
     state: str
 
 
-COLUMNS = (*Near._fields[:-1], "standing__state")
+COLUMNS = (*Glimpse._fields[:-1], "standing__state")
 
 
 def typed(
@@ -122,7 +122,7 @@ def said(why: Iterable[Reason]) -> str:
 
 def nearest(
     asked: Report, seen: QuerySet[Matter], *, kind: Kind, ground: Grid, siblings: Sequence[str]
-) -> Iterable[Near]:
+) -> Iterable[Glimpse]:
     """The newest open ones of the days around it whose cell is near, or whose place only their state or words know.
 
     Of a place that is told in words only, no cell is near and none is far.
@@ -132,10 +132,10 @@ def nearest(
     days = Q(opened_at__range=(asked.at - DAYS, asked.at + DAYS), closed_at=None, kind=kind.name)
     rows = seen.filter(days, near).order_by("-opened_at", "-pk").values_list(*COLUMNS)
     own, others = rows.filter(category=asked.category)[:OWN], rows.filter(category__in=siblings)[:SIBLINGS]
-    return map(Near._make, chain(own, others))
+    return map(Glimpse._make, chain(own, others))
 
 
-def _readable(matters: Sequence[Near], who: Viewer, *, kind: Kind) -> list[Report]:
+def _readable(matters: Sequence[Glimpse], who: Viewer, *, kind: Kind) -> list[Report]:
     """What was told of each; nothing of those whose story the viewer may not read."""
     states = {one.pk: State.read(one.state) for one in matters}
     told = {pk: place for pk, state in states.items() if (place := kind.story(state))}
@@ -157,7 +157,7 @@ def told_in(matter: int, state: State, *, kind: Kind) -> set[Place]:
     return {(matter, *place) for place in ((story,) if story else ()) + kind.whereabouts(state)}
 
 
-def report_of(matter: Matter | Near, state: State, words: Mapping[Place, str], *, kind: Kind) -> Report:
+def report_of(matter: Matter | Glimpse, state: State, words: Mapping[Place, str], *, kind: Kind) -> Report:
     """What may be compared of it, by its words in their places; of where it is the latest that says anything."""
     story = kind.story(state)
     text = "\n".join((matter.title, words.get((matter.pk, *story), "") if story else ""))
