@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from linli.kinds.request import data_rights
+from linli.kinds.request import choices, data_rights
 from linli.matters.state import ASSISTING, DESK, HOLDER, UNIT, State
 
 Row = dict[str, Any]
@@ -29,7 +29,7 @@ def fresh() -> Row:
     return {
         "sort": "other",
         "channel": "",
-        "urgency": "ordinary",
+        "urgency": choices.ORDINARY,
         "confidential": False,
         "wants_reply": False,
         "anonymous": False,

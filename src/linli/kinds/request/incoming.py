@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from linli.ground.text import msg
+from linli.kinds.request import choices
 from linli.kinds.request.commands.bringing import (
     accepted_there,
     answered_there,
@@ -172,4 +173,4 @@ def mend(told: Told, changed: frozenset[str], state: State) -> Iterator[Step]:
         yield from went_on(_course(told), ONWARDS & changed, done=DONE, state=state)
 
 
-INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend, usual={**USUAL, "urgency": "ordinary"})
+INCOMING = Incoming(columns=COLUMNS, tell=tell, mend=mend, usual={**USUAL, "urgency": choices.ORDINARY})

@@ -27,8 +27,10 @@ CHANNELS = {
     "handed_over": msg("Handed over from another matter"),
     "part": msg("Part of another request"),
 }
+ORDINARY = "ordinary"
+"""How urgent it is where nobody says."""
 URGENCIES = {
-    "ordinary": msg("Ordinary"),
+    ORDINARY: msg("Ordinary"),
     "utilities": msg("Water, power, gas or heat is cut off"),
     "life": msg("Danger to life or property"),
 }

@@ -66,7 +66,7 @@ def answer_now(scene: Scene) -> AnsweredNow:
 def accepted(
     scene: Scene, *, sort: str, urgency: str, category: str = "", reported_unit: int | None = None
 ) -> Accepted:
-    reply = reply_from_now(scene, sort=sort, urgency=urgency or "ordinary", category=category)
+    reply = reply_from_now(scene, sort=sort, urgency=urgency or choices.ORDINARY, category=category)
     return Accepted(
         dispatch=scene.date("dispatch", "request.dispatch", category=category),
         reply=reply,

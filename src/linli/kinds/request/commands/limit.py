@@ -10,6 +10,7 @@ from linli.ground.clock import day_of, parse_moment, utc_text
 from linli.ground.due import Pause
 from linli.ground.span import WORKING_DAYS, Span
 from linli.ground.workdays import DAY
+from linli.kinds.request import choices
 from linli.matters.command import Refused, Scene
 from linli.matters.facts import Dated
 from linli.matters.state import State
@@ -23,7 +24,7 @@ def by_profile(profile: str, name: str) -> tuple[str, ...]:
 
 def reply_terms(profile: str, *, sort: str, urgency: str) -> tuple[str, ...]:
     """The terms of the reply: by how urgent it is, else by what it is."""
-    if urgency != "ordinary":
+    if urgency != choices.ORDINARY:
         return by_profile(profile, urgency)
     return (f"request.{profile}.{sort}", *by_profile(profile, "general"))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
+from linli.kinds.request import choices
 from linli.kinds.request.commands.intake import accepted, refuse_own_report
 from linli.kinds.request.commands.points import point_told
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
@@ -70,7 +71,7 @@ def as_taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) 
         sort=told["sort"],
         channel=channel,
         accept=scene.date("accept", "request.accept", category=told["category"]),
-        urgency=words(scene, "urgency") or "ordinary",
+        urgency=words(scene, "urgency") or choices.ORDINARY,
         cell=perhaps_key(told.get("cell")),
         place=words(scene, "place"),
         point=point_told(scene),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from linli.ground.text import msg
+from linli.kinds.request import choices
 from linli.kinds.request.commands.parts import part_taken_in
 from linli.kinds.request.facts.takeover import TakenOver
 from linli.matters.command import NothingToTell, Scene, command
@@ -30,7 +31,7 @@ def take_over(scene: Scene) -> Iterator[Fact]:
         sort="other",
         channel="handed_over",
         accept=scene.date("accept", "request.accept", category=UNSORTED),
-        urgency="life" if told.get("urgent") else "ordinary",
+        urgency="life" if told.get("urgent") else choices.ORDINARY,
         cell=perhaps_key(told.get("cell")),
         from_number=told["number"],
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from linli.ground.text import msg
-from linli.kinds.request import course
+from linli.kinds.request import choices, course
 from linli.matters.facts import Dated, Fact, Narrative, Personal, Plain, Stamp
 from linli.matters.state import DESK, UNIT, State
 
@@ -25,7 +25,7 @@ class TakenIn(Fact):
     sort: Plain
     channel: Plain
     accept: Dated
-    urgency: Plain = "ordinary"
+    urgency: Plain = choices.ORDINARY
     cell: int | None = None
     place: Narrative = ""
     point: tuple[Plain, Plain] | None = None

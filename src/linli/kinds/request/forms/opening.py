@@ -19,7 +19,7 @@ class TakeInForm(StepForm):
     title = fields.line(_("Title"), required=True, most=60, help_text=_("In a few words, without names."))
     category = fields.categories()
     sort = fields.choice(_("Sort of request"), choices.SORTS)
-    urgency = fields.choice(_("How urgent it is"), choices.URGENCIES, initial="ordinary")
+    urgency = fields.choice(_("How urgent it is"), choices.URGENCIES, initial=choices.ORDINARY)
     story = fields.text(_("What the request is about"), required=True, rows=4)
     place = fields.line(_("Where"))
     cell = CellField(label=_("Grid cell"), required=False)
