@@ -58,6 +58,14 @@ def test_the_strip_asks_nothing_of_the_database_that_the_page_did_not(town: Town
     assert len(asked) == 0
 
 
+def test_in_the_moment_of_closing_no_clock_is_running_any_more(town: Town) -> None:
+    replied = said(say.reply, in_hand(town), by=town.he, at=THURSDAY, **answer())
+    matter = called(replied, by=clerk(town), at=FRIDAY)
+    events, state = events_of(matter), state_of(matter)
+    strip = strip_of(matter, kind_named("request"), events, names=names_of(state, events), at=FRIDAY)
+    assert {one.word for one in strip.segments} == {"已计时"}
+
+
 def test_a_matter_opened_this_moment_has_no_strip_yet(town: Town) -> None:
     matter = in_hand(town)
     events, state = events_of(matter), state_of(matter)

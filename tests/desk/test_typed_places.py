@@ -85,6 +85,27 @@ def test_a_name_that_several_have_is_kept_in_its_box_and_each_of_them_can_be_cho
     assert "北社区" in html.partition("C-N1")[2].partition("</a>")[0], "said with what lies above it"
 
 
+def test_nothing_is_done_with_a_list_of_which_a_place_is_in_doubt(town: Town, desk: Desk) -> None:
+    """Whoever typed a name means those of it, and would take all there are."""
+    grids(town)
+    pebble(town)
+    offers = ("/exports/new/", 'name="all"', 'id="view-title"')
+    sure, doubtful = (page(desk(town.chen), f"/matters/?kind=pebble{more}") for more in ("", "&cell=第1网格"))
+    assert [offer in sure for offer in offers] == [True] * 3
+    assert [offer in doubtful for offer in offers] == [False] * 3
+
+
+@pytest.mark.parametrize("way", ["/exports/new/?", "/bulk/?all=1&"])
+def test_what_an_address_says_and_nobody_knows_leads_back_to_the_list(town: Town, desk: Desk, way: str) -> None:
+    pebble(town)
+    client = desk(town.chen)
+    assert client.get(f"{way}kind=pebble").status_code == 200
+    answer = client.get(f"{way}kind=pebble&cell=第1网格")
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/matters/?")
+    assert "没有网格叫“第1网格”" in page(client, answer.headers["Location"])
+
+
 def test_of_several_the_only_one_of_the_own_ground_is_meant(town: Town) -> None:
     grids(town)
     meant = {user.username: placed({"cell": ["第1网格"]}, viewing(user)).told["cell"] for user in (town.mei, town.sun)}

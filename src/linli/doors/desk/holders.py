@@ -84,7 +84,7 @@ def strip_of(seen: Matter, kind: Kind, events: Sequence[Event], *, names: Names,
     course = held(kind, number=seen.number, events=told_of(events), at=at)
     words = clock_words()
     return Strip(
-        segments=tuple(_segments(course, names=names, words=words, now=at)),
+        segments=tuple(_segments(course, names=names, words=words, now=None if seen.closed_at else at)),
         elapsed=_length(course.elapsed),
         shut=_length(course.shut) if course.shut else "",
         by_unit=[(names.places[unit], _length(lasted)) for unit, lasted in course.by_unit.items()],
@@ -119,8 +119,9 @@ def clock_words() -> dict[str, str]:
     }
 
 
-def _segments(course: Holding, *, names: Names, words: Mapping[str, str], now: datetime) -> Iterator[Segment]:
-    """From edge to edge: each begins where the one before ended, also after rounding. What ended runs no more."""
+def _segments(course: Holding, *, names: Names, words: Mapping[str, str], now: datetime | None) -> Iterator[Segment]:
+    """From edge to edge: each begins where the one before ended, also after rounding. What ended runs no more; without
+    a now all has."""
     tones = {unit: place % TONES for place, unit in enumerate(dict.fromkeys(one.unit for one in course.stretches))}
     passed, start = timedelta(), 0
     for number, one in enumerate(course.stretches, start=1):
@@ -132,7 +133,7 @@ def _segments(course: Holding, *, names: Names, words: Mapping[str, str], now: d
             unit=names.places[one.unit],
             user=names.people[one.user] if one.user else "",
             clock=clock,
-            word=words[_over(clock) if one.until_at < now else clock],
+            word=words[_over(clock) if now is None or one.until_at < now else clock],
             tone=tones[one.unit],
             stretch=one,
             lasted=_length(one.lasted),

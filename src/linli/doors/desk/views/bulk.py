@@ -42,10 +42,11 @@ class Asked:
 @require_GET
 @staffed
 def bulk(visit: Visit) -> HttpResponse:
-    """What was ticked, and the steps to choose from."""
+    """What was ticked, and the steps to choose from. All of a list only where it is known what it is narrowed by."""
     pick = pick_of(visit.request.GET)
-    if pick is None:
-        messages.warning(visit.request, _(NOTHING_TICKED))
+    if pick is None or (pick.listing.ignored and not pick.numbers):
+        if pick is None:
+            messages.warning(visit.request, _(NOTHING_TICKED))
         return HttpResponseRedirect(f"{reverse('matters')}?{visit.request.GET.urlencode()}")
     rows, total = _rows(visit, pick)
     found = offers(rows, visit.who)

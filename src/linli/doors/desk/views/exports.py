@@ -58,9 +58,12 @@ LOOKING = ("export", "approve", "audit")
 @require_http_methods(["GET", "POST"])
 @staffed
 def new_export(visit: Visit) -> HttpResponseBase:
-    """What would leave the house; a short list leaves at once, a long one is asked for."""
+    """What would leave the house; a short list leaves at once, a long one is asked for. Of what the address says and
+    nobody knows the list itself tells."""
     told = visit.request.POST if visit.posted else visit.request.GET
     listing, by = _listing(told), _post(visit, told.get("from", ""))
+    if listing.ignored:
+        return HttpResponseRedirect(f"{reverse('matters')}?{visit.request.GET.urlencode()}")
     count = rows_for(listing, visit.who, by=by, at=visit.at).count()
     alone = measured(count, visit.who, at=visit.at).alone
     form = ExportForm(visit.request.POST if visit.posted else None, alone=alone)
