@@ -19,21 +19,26 @@ ANYWHERE = 3
 """From how many characters a name counts wherever it stands in another: of two, 万达 begins one, but 新村 ends many."""
 
 _GENERIC = (
-    "小区|社区|新村|院子|大院|家属院|家里|家|楼栋|楼|楼道|门口|电梯间?|车库|停车场|公园|广场|马路|道路|路边|路口|大街|街上|"
-    "小学|中学|学校|幼儿园|医院|超市|菜?市场|公交车?站|车站|地铁站|村[里口]|村|公?厕所?|垃圾站|垃圾桶|[国省县]道|[十丁]字|村委会|居委会|(?:党群)?服务中心"
+    "小区|社区|新村|住宅区|家属区|家属院|大院|院子|家里|家|村[里口]|村|"
+    "楼栋|楼道|楼|门口|电梯间?|(?:地下)?车库|停车场|垃圾站|垃圾桶|公?厕所?|"
+    "马路|道路|大街|街上|路边|路口|[十丁]字|[国省县]道|公交车?站|车站|地铁站|"
+    "公园|广场|小学|中学|学校|幼儿园|医院|超市|菜?市场|"
+    "村委会|居委会|[镇乡]政府|(?:党群)?服务中心"
 )
 """What stands in every community: whoever says only this has not said where. Short on purpose: one too few costs a
 glance at a wrong proposal, one too many hides a right one."""
 _OUR = "(?:我们?|咱们?|本|这个?|那个?|某)?的?"
 _EVERYWHERE = re.compile(f"{_OUR}(?:{_GENERIC})*")
+_OURS = re.compile(f"{_OUR}(?:社区|村)")
 
 _BESIDE = (
     "(?:(?:[东西][南北]|[东南西北])(?:侧|边|面|角|头|段|区|门[口前外]?)|中段|[大正侧后]?门[口前外]|[大正侧后]门|"
-    "十字路口|(?<=[路街巷村区园])路口|(?<=[路街巷村])口|交叉口|附近|旁边?|对面|楼[道下上]|里面|(?<=[区园场校院店厦])[里内外])"
+    "十字路口|交叉口|(?<=[路街巷村区园])路口|(?<=[路街巷村])口|"
+    "附近|旁边?|对面|楼[道下上]|里面|(?<=[区园场校院店厦])[里内外])"
 )
 _BEHIND = re.compile(rf"(?:的?{_BESIDE})+$")
 """Beside what it is meant stands behind the name, or behind the house: 东门街 and 北门社区 are names."""
-_HOUSE = "(?:号楼|号院|号(?![线桥])|栋|幢|座|单元|层|室|楼|弄|组|期|#楼?)"
+_HOUSE = "(?:号楼|号院|号(?![线桥])|栋|幢|座|单元|层|室|楼|弄|组|期|段|#楼?)"
 _NUMBERED = re.compile(
     rf"(?:(?<![第\d])[甲乙丙丁a-z]?\d+(?:\s*[-—~]\s*\d+)*\s*{_HOUSE}"
     rf"|(?<![第\da-z])\d+(?:-\d+)*(?=\s*(?:{_BESIDE}|\W|$))"
@@ -45,12 +50,12 @@ _ROAD_BEFORE = re.compile(r"(?<!\d)([国省县乡]道)\s*(\d+)")
 
 _SEAT = "医院|卫生|政府|中学|小学|一中|派出所|敬老院|幼儿园|服务|中心|法庭"
 """What a unit has one of: 柳树镇小学 is a place, though 柳树镇 is none."""
-_NO_UNIT = f"(?!{_SEAT}|[东南西北中]?[路街巷]|大?道|大街|[口边])"
+_NO_UNIT = f"(?!{_SEAT}|(?:公园|广场){_BESIDE}*$|[路街巷]|大?道|大街|[口边])"
 _NAME = r"[^\W\d路街巷区]"
 _ABOVE = re.compile(
     "(?:(?:"
     rf"{_NAME}{{2,8}}?(?:省|自治[区州县])"
-    rf"|{_NAME}{{2,8}}?(?<![超菜夜集花])市(?!场)(?:[^\W\d路街巷小社]{{1,4}}(?<![园景校厂矿])[区县])?"
+    rf"|{_NAME}{{2,8}}?(?<![超菜夜集花])市(?!场|花园|广场|公园)(?:[^\W\d路街巷小社]{{1,4}}(?<![园景校厂矿])[区县])?"
     rf"|{_NAME}{{1,8}}?县"
     rf"|{_NAME}{{1,8}}?(?<![小社园景校厂矿])区(?=[^\W\d]{{2,6}}(?:街道|镇|乡))"
     rf"|{_NAME}{{2,8}}?(?:(?<![古小])镇|(?<![水城家故老同])乡)"
@@ -59,11 +64,12 @@ _ABOVE = re.compile(
 )
 """The units above a community, as they begin an address: 云棠县柳树街道."""
 _COMMUNITY = re.compile(
-    rf"([^\W\d]{{1,8}}?(?:社区|村(?=民?委)))(?:居民委员会|居委会|民委员会|委会)?(?!{_SEAT})(?:第?[\d一二三四五六七八九十]*网格)?"
+    r"([^\W\d]{1,8}?(?:社区|村(?=民?委)))(?:居民委员会|居委会|民委员会|委会)?"
+    rf"(?!{_SEAT})(?:第?[\d一二三四五六七八九十]*网格)?"
 )
 _NEXT = re.compile(
     r"((?<!\d)[路街巷]|胡同|大道|[国省县乡]道|小区|新村|花园|家园|公园|广场|村)"
-    rf"(?:[与及跟]|和(?=[^\W\d]{{2,}}[路街巷]))?(?!{_GENERIC}|[东南西北中大]?[路街巷]|[道口边角心里委民庄与及跟])(?=..)"
+    rf"(?:[与及跟]|和(?=[^\W\d]{{2,}}[路街巷]))?(?!{_GENERIC}|[东南西北中大]?[路街巷]|大道|[道口边角心里委民庄与及跟])(?=..)"
 )
 """Where one name is over and another begins."""
 _RUNS = re.compile(r"[a-z]+(?:\s+[a-z]+)+|[^\W_]+")
@@ -89,7 +95,7 @@ def names_in(place: str) -> Names:
         above = _ABOVE.match(run)
         for piece in _NEXT.sub(r"\1\n", run[above.end() :] if above else run).split("\n"):
             lies = _COMMUNITY.match(piece)
-            if lies and not _EVERYWHERE.fullmatch(lies[1]):
+            if lies and not _OURS.fullmatch(lies[1]):
                 community, piece = lies[1], piece[lies.end() :]
             own |= dict.fromkeys(_named(piece))
     return Names(tuple(own), community)
