@@ -230,7 +230,7 @@ def test_the_command_prints_the_sum_and_ends_with_one_when_something_differs(
     call_command("verify", stdout=said_by_it)
     head, total = said_by_it.getvalue().splitlines()
     assert head == f"台账总摘要：{verify().head}"
-    assert total == f"3 个事项，{Event.objects.count()} 条事件，0 处不符"
+    assert total == f"3 件事项，{Event.objects.count()} 条事件，0 处不符"
     Matter.objects.filter(pk=ledger[0].pk).update(title="别的石子")
     with pytest.raises(SystemExit) as ended:
         call_command("verify", stdout=said_by_it)
