@@ -3,6 +3,8 @@
 import pytest
 
 from linli.configuration import NO_SECRET, Refused, load
+from linli.serve.__main__ import announce
+from linli.serve.ready import Ready
 
 
 def test_an_empty_environment_is_a_demo_on_this_machine() -> None:
@@ -42,3 +44,12 @@ def test_a_wrong_value_is_refused(wrong: dict[str, str]) -> None:
 )
 def test_the_place_that_is_told_is_one_that_a_browser_can_open(told: dict[str, str], place: str) -> None:
     assert load(told).place == place
+
+
+def test_a_start_announces_that_place_and_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    ready = Ready(demo=True, signins="", screen="/screen/x/")
+    for address, place in (("0.0.0.0", "http://127.0.0.1:8000"), ("::1", "http://[::1]:8000")):
+        announce(load({"LINLI_ADDRESS": address}), ready=ready, seconds=1)
+        told = capsys.readouterr().out
+        assert f"serves at  {place}/ " in told
+        assert f"{place}/screen/x/" in told

@@ -106,7 +106,7 @@ def answering(configuration: Configuration, *, group: Group) -> bool:
 
 
 def announce(configuration: Configuration, *, ready: Ready, seconds: float) -> None:
-    place = f"http://{configuration.address}:{configuration.port}"
+    place = configuration.place
     served = _("Linli 邻里 serves at  {address}/   (ready in {seconds} s)")
     say("\n" + served.format(address=place, seconds=f"{seconds:.1f}"))
     if ready.signins:
