@@ -71,6 +71,17 @@ def test_the_command_makes_lists_and_revokes(town: Town, capsys: pytest.CaptureF
         call_command("apitoken", revoke=row.pk)
 
 
+def test_the_log_tells_what_the_office_made_and_the_command_speaks_for_itself(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    call_command("apitoken", user="mei", title="平台", days=1)
+    call_command("apitoken", revoke=Token.objects.get().pk)
+    by_command = list(caplog.messages)
+    row, _token = tokens.make(town.mei.posts.get(), title="平台", at=present(), by=town.fang)
+    assert by_command == []
+    assert caplog.messages == [f"token {row.pk} made for post {row.post_id} by fang"]
+
+
 def test_ones_own_needs_no_further_word(town: Town) -> None:
     row, token = tokens.make(town.mei.posts.get(), title="平台", at=present(), by=town.mei)
     assert tokens.find(token, at=present(), address="") == row

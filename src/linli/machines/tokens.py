@@ -32,7 +32,8 @@ def make(
     if by is None or by.pk == post.user_id:
         told |= {"agreed_at": at, "agreed_by_id": post.user_id}
     row = Token.objects.create(**told, made_at=at, until_at=at + timedelta(days=days), made_by=by)
-    log.info("token %s made for post %s by %s", row.pk, post.pk, by.username if by else "command")
+    if by:  # whoever makes one by the command is told so by it, on the same terminal
+        log.info("token %s made for post %s by %s", row.pk, post.pk, by.username)
     return row, text
 
 
@@ -60,7 +61,8 @@ def agree(row: Token, *, at: datetime) -> None:
 
 def revoke(row: Token, *, at: datetime, by: User | None = None) -> None:
     Token.objects.filter(pk=row.pk, revoked_at=None).update(revoked_at=at, revoked_by=by)
-    log.info("token %s revoked by %s", row.pk, by.username if by else "command")
+    if by:
+        log.info("token %s revoked by %s", row.pk, by.username)
 
 
 def note_used(row: Token, *, at: datetime) -> None:
