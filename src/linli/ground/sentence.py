@@ -9,7 +9,11 @@ class Sentence(str):
     msgid: str
     words: dict[str, Any]
 
-    def __new__(cls, msgid: str, **words: Any) -> "Sentence":
+    def __new__(cls, msgid: str, /, **words: Any) -> "Sentence":
         made = super().__new__(cls, msgid.format(**words))
         made.msgid, made.words = msgid, words
         return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        """A copy is made of the msgid and its words again: what a str hands on is the sentence with them filled in."""
+        return (self.msgid,), self.words
