@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from linli.toolbox.words import defects
+import pytest
+
+from linli.toolbox.gathering import gather
+from linli.toolbox.words import defects, mend
 from tests.toolbox.conftest import catalogue, translated
 
 
@@ -46,3 +49,22 @@ def test_one_word_said_in_two_ways_is_found(house: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("词", "关"), encoding="utf-8")
     assert len(defects(house)) == 1
     assert "'Close' is said in another way elsewhere." in defects(house)[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "otherwise"),
+    [
+        ("#, python-brace-format\n", ""),
+        ('"\n\nmsgid "Hello"', '"\nmsgid "Hello"'),
+        ('msgid "Hello"', 'msgid ""\n"Hello"'),
+    ],
+)
+def test_a_catalogue_that_was_written_otherwise_is_found(house: Path, written: str, otherwise: str) -> None:
+    translated(house)
+    file = catalogue(house)
+    text = file.read_text(encoding="utf-8")
+    assert written in text
+    file.write_text(text.replace(written, otherwise, 1), encoding="utf-8")
+    assert defects(house) == ["doors/desk/locale/zh_Hans/LC_MESSAGES/django.po: is not as ./linli words writes it."]
+    mend(file, gather(house)[file])
+    assert defects(house) == []

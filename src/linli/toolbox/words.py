@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from io import SEEK_END, BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -16,7 +17,7 @@ HEAD = (
     '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
     '"Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
 )
-PLACEHOLDER = re.compile(r"\{[a-z_]*[^{}]*\}|%\([a-z_]+\)[a-z]|%[sd]")
+PLACEHOLDER = re.compile(r"\{[a-z_]*[^{}]*\}|%\([a-z_]+\)[a-z]|%[sdr]")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -35,16 +36,10 @@ def main(arguments: Sequence[str]) -> int:
 def mend(file: Path, words: Mapping[Word, str]) -> str:
     """Write one catalogue anew and compile it."""
     old = read(file)
-    fresh = Catalog(locale=LANGUAGE)
-    for word in sorted(words, key=lambda one: (one.text, one.plural or "", one.context or "")):
-        known = find(old, word)
-        string = known.string if known and not known.fuzzy else ""
-        fresh.add((word.text, word.plural) if word.plural else word.text, string, context=word.context)
+    fresh = made_anew(old, words)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(".po.new")
-    with draft.open("wb") as destination:
-        destination.write(HEAD.encode())
-        write_po(destination, fresh, width=0, omit_header=True, no_location=True, sort_output=True)
+    draft.write_bytes(written(fresh))
     draft.replace(file)
     compile_catalogue(file)
     empty = sum(1 for message in real(fresh) if not translations(message))
@@ -52,12 +47,30 @@ def mend(file: Path, words: Mapping[Word, str]) -> str:
     return f"{file.relative_to(HOUSE)}: {len(words)} words, {empty} without Chinese, {gone} removed"
 
 
+def made_anew(old: Catalog, words: Iterable[Word]) -> Catalog:
+    """These words and no others, with the Chinese they had."""
+    fresh = Catalog(locale=LANGUAGE)
+    for word in sorted(words, key=lambda one: (one.text, one.plural or "", one.context or "")):
+        known = find(old, word)
+        string = known.string if known and not known.fuzzy else ""
+        fresh.add((word.text, word.plural) if word.plural else word.text, string, context=word.context)
+    return fresh
+
+
+def written(catalogue: Catalog) -> bytes:
+    into = BytesIO(HEAD.encode())
+    into.seek(0, SEEK_END)
+    write_po(into, catalogue, width=0, omit_header=True, no_location=True, sort_output=True)
+    return into.getvalue()
+
+
 def defects(house: Path) -> list[str]:
-    """What `check` refuses: a word without Chinese, one nobody says, doubtful ones, unequal placeholders."""
+    """What `check` refuses: a word without Chinese, one nobody says, doubtful ones, unequal placeholders, and what
+    `./linli words` would write otherwise: it would stand among the changes of whoever next calls it."""
     said: dict[Word, tuple[str, ...]] = {}
     wrong: list[str] = []
     for file, words in with_silent_catalogues(house).items():
-        catalogue, name = read(file), str(file.relative_to(house))
+        catalogue, name, before = read(file), str(file.relative_to(house)), len(wrong)
         for word, place in words.items():
             strings = translations(find(catalogue, word))
             wrong.extend(f"{place}: {sentence}" for sentence in faults(word, strings))
@@ -65,6 +78,8 @@ def defects(house: Path) -> list[str]:
                 wrong.append(f"{name}: {word.text!r} is said in another way elsewhere.")
         wrong.extend(f"{name}: nobody says {message.id!r}." for message in real(catalogue) if of(message) not in words)
         wrong.extend(f"{name}: {message.id!r} is doubtful (fuzzy)." for message in real(catalogue) if message.fuzzy)
+        if len(wrong) == before and file.read_bytes() != written(made_anew(catalogue, words)):
+            wrong.append(f"{name}: is not as ./linli words writes it.")
     return wrong
 
 
