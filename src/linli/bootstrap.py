@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from linli.first_words import explained, said
+from linli.tongue import writes_chinese
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -23,6 +24,8 @@ ASSETS = ROOT / "assets"
 MODULES = ROOT / "node_modules"
 LOCKS = ROOT / "requirements"
 OLDEST_NODE = 18
+AS_NUMBERS = "backslashreplace"
+"""What becomes of a sign that an output cannot write: nothing is lost, and JSON stays what it is."""
 
 MODULE_OF = {
     "run": "linli.serve",
@@ -111,6 +114,8 @@ def hand_over(verb: str, rest: Sequence[str], *, data: str) -> NoReturn:
     environment.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     environment.setdefault("LINLI_DATA", str(ROOT / "data"))
     environment["PYTHONPATH"] = str(ROOT / "src")
+    if not writes_chinese():  # English sentences hold names and signs too that such an output has not
+        environment["PYTHONIOENCODING"] = f"{sys.stdout.encoding}:{AS_NUMBERS}"
     environment["PATH"] = os.pathsep.join([str(VENV / "bin"), environment.get("PATH", os.defpath)])
     if verb in FOR_DEVELOPERS:
         os.chdir(ROOT)
@@ -230,7 +235,8 @@ def stamp(place: Path, state: str) -> None:
 
 
 def say(text: str) -> None:
-    print(text, flush=True)
+    signs = sys.stdout.encoding or "utf-8"
+    print(text.encode(signs, AS_NUMBERS).decode(signs), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """The commands speak the language of the installation: Chinese, or English where that was said."""
 
 import ast
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from linli import bootstrap, first_words
 from linli.configuration import Refused, load
 from linli.serve.ready import state
 from linli.tongue import tongue
-from tests.setup.test_bootstrap import linli
+from tests.setup.test_bootstrap import ROOT, linli
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,25 @@ def test_every_stage_of_a_start_speaks_it(
     slip = linli("verify", "--data", str(tmp_path / "slip"), LINLI_DATABASE="", LINLI_LANGUAGE=spoken)
     assert missing in slip.stderr
     assert told in linli("due", "2031-12-30T10:00", "15wd", LINLI_LANGUAGE=spoken).stdout
+
+
+@pytest.mark.parametrize("spoken", ["", "zh-hans"])
+@pytest.mark.parametrize("signs", ["latin-1", "ascii"])
+def test_where_no_chinese_can_be_written_english_is_spoken_and_no_sign_lost(spoken: str, signs: str) -> None:
+    there = {"PYTHONIOENCODING": signs, "LINLI_LANGUAGE": spoken, "LANG": "", "LC_ALL": "", "LC_MESSAGES": ""}
+    assert linli("help", **there).stdout.startswith("Linli, the closed-loop ledger")
+    assert r"'\u8dd1' is not a verb of Linli." in linli("跑", **there).stdout
+    explained = linli("report", "--help", **there)
+    assert explained.stdout.startswith("usage: linli report")
+    assert r"2026-05-31 \u2026" in explained.stdout
+    assert explained.stderr == ""
+
+
+@pytest.mark.parametrize("signs", ["utf-8", "gb18030"])
+def test_chinese_is_spoken_in_every_encoding_that_has_it(signs: str) -> None:
+    there = {"PYTHONIOENCODING": signs, "LINLI_LANGUAGE": "zh-hans"}
+    told = subprocess.run([ROOT / "linli", "help"], capture_output=True, env={**os.environ, **there})
+    assert told.stdout.decode(signs).startswith("邻里（Linli）")
 
 
 def test_every_sentence_of_the_first_stage_has_its_chinese() -> None:
