@@ -59,7 +59,8 @@ def told(look: Callable[[Configuration], Iterator[Finding]], configuration: Conf
 
 
 def say(sentence: object, *, well: bool) -> None:
-    sys.stdout.write(f"{_('ok   ') if well else _('WRONG')}  {sentence}\n")
+    verdict = _("ok   ") if well else _("WRONG")
+    sys.stdout.write(f"{verdict}  {sentence}\n")
 
 
 def engine(configuration: Configuration) -> Iterator[Finding]:
