@@ -2,12 +2,14 @@
 
 import os
 import sys
+from argparse import SUPPRESS
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import django
 from django.core.management import BaseCommand, ManagementUtility
-from django.core.management.base import OutputWrapper
+from django.core.management.base import CommandParser, OutputWrapper
 from django.utils import translation
 
 from linli.configuration import Configuration, Refused, load
@@ -15,6 +17,7 @@ from linli.ground.text import msg
 from linli.serve.folder import prepare
 from linli.tongue import gettext as _
 from linli.tongue import tongue
+from linli.usage import speak
 
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
 OVER_DATA = "apitoken backup likeness opendata report screentoken search seen takein tally tick verify"
@@ -25,7 +28,7 @@ CALLED = {"apitoken": "api-token", "opendata": "open-data", "screentoken": "scre
 NOT_STARTED = msg(
     "There is no Linli in {folder} yet, and nothing was made. Start it there first: ./linli run --empty --data {folder}"
 )
-DJANGOS = "--version --verbosity --settings --pythonpath --traceback --no-color --force-color"
+DJANGOS = "--version --verbosity --settings --pythonpath --traceback --no-color --force-color --skip-checks"
 
 
 def main() -> int:
@@ -39,6 +42,7 @@ def main() -> int:
             prepare(Path(os.environ.get("LINLI_DATA") or "data"))
         django.setup()
         translation.activate(tongue())
+        speak()
         Verbs(["linli", *sys.argv[1:]]).execute()
     except BrokenPipeError:
         return without_a_reader()
@@ -49,16 +53,31 @@ def main() -> int:
 
 
 class Verbs(ManagementUtility):
-    """Our commands tell how to call them as `./linli` is called, and leave out what Django adds to all of its own."""
+    """Our commands explain themselves as `./linli` is called and in the language that was activated, and leave out
+    what Django adds to all of its own."""
 
     def fetch_command(self, subcommand: str) -> BaseCommand:
         command = super().fetch_command(subcommand)
         if type(command).__module__.startswith("linli."):
-            command.suppressed_base_arguments = set(DJANGOS.split())
+            command.help = translation.gettext(command.help)
+            command.create_parser = without_djangos(command.create_parser)  # type: ignore[method-assign]
             self.argv[1] = CALLED.get(subcommand, subcommand)
             command.stderr = Sentences(sys.stderr)
             command.stderr.style_func = command.style.ERROR
         return command
+
+
+def without_djangos(create: Callable[..., CommandParser]) -> Callable[..., CommandParser]:
+    """Django can leave out all of its options but one by itself."""
+
+    def created(*told: str, **more: Any) -> CommandParser:
+        parser = create(*told, **more)
+        for action in parser._actions:
+            if set(DJANGOS.split()).intersection(action.option_strings):
+                action.help = SUPPRESS
+        return parser
+
+    return created
 
 
 class Sentences(OutputWrapper):

@@ -85,6 +85,17 @@ def test_chinese_is_spoken_in_every_encoding_that_has_it(signs: str) -> None:
     assert told.stdout.decode(signs).startswith("邻里（Linli）")
 
 
+@pytest.mark.parametrize(
+    ("spoken", "called", "refused"),
+    [("zh-hans", "用法：", "缺少参数：span"), ("en", "usage: ", "the following arguments are required: span")],
+)
+def test_how_a_command_is_called_is_told_in_it(spoken: str, called: str, refused: str) -> None:
+    """By the start itself, by a verb within a command, and to whoever called one wrongly."""
+    for typed in (("run", "--help"), ("likeness", "hot", "--help")):
+        assert linli(*typed, LINLI_LANGUAGE=spoken).stdout.startswith(called)
+    assert refused in linli("due", "2026-09-24T10:00", LINLI_LANGUAGE=spoken).stderr
+
+
 def test_every_sentence_of_the_first_stage_has_its_chinese() -> None:
     source = ast.parse(Path(bootstrap.__file__).read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(source) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]

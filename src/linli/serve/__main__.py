@@ -18,6 +18,7 @@ from linli.serve.folder import prepare, require_matching_keys
 from linli.serve.group import Group, Member
 from linli.serve.ready import Ready, read, recall
 from linli.tongue import gettext as _
+from linli.usage import speak
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,11 +41,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="./linli run", description="Set up and serve.")
-    parser.add_argument("--port", help="the port to listen on (default 8000)")
-    parser.add_argument("--data", help="the data folder (default ./data)")
-    parser.add_argument("--pace", help="the synthetic county only: seconds that pass for each real one, such as 60")
-    parser.add_argument("--empty", action="store_true", help="do not tell the synthetic county on the first start")
+    speak()
+    parser = argparse.ArgumentParser(prog="./linli run", description=_("Set up and serve."))
+    parser.add_argument("--port", help=_("the port to listen on (default 8000)"))
+    parser.add_argument("--data", help=_("the data folder (default ./data)"))
+    pace = _("the synthetic county only: seconds that pass for each real one, such as 60")
+    parser.add_argument("--pace", help=pace)
+    parser.add_argument("--empty", action="store_true", help=_("do not tell the synthetic county on the first start"))
     return parser.parse_args(arguments)
 
 

@@ -12,17 +12,18 @@ from linli.demo.founding import password
 from linli.demo.loading import load
 from linli.demo.people import signins
 from linli.demo.published import publish_by_itself
+from linli.ground.text import msg
 from linli.place.models import Unit
 
 
 class Command(BaseCommand):
-    help = (
+    help = msg(
         "Found an invented county; tell about 650 disputes, 250 cases and 700 requests and hold its meetings. "
         "All of it is invented."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--signins", action="store_true", help="only print who can sign in, and what to try")
+        parser.add_argument("--signins", action="store_true", help=_("only print who can sign in, and what to try"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Tell the county once. An installation that has units is not touched."""

@@ -29,10 +29,12 @@ LOST = msg(
 
 
 class Command(BaseCommand):
-    help = "Write everything an empty installation needs to become this one into one file, as it stands at this moment."
+    help = msg(
+        "Write everything an empty installation needs to become this one into one file, as it stands at this moment."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, nargs="?", help="left out: one of its own in the folder LINLI_BACKUP")
+        parser.add_argument("file", type=Path, nargs="?", help=_("left out: one of its own in the folder LINLI_BACKUP"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Written under another name first, so that a file of that name is a whole backup."""

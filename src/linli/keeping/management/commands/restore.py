@@ -25,13 +25,13 @@ COUNTED = msg("The figures of {matters} matters are counted again.")
 
 
 class Command(BaseCommand):
-    help = (
+    help = msg(
         "Make an empty installation the one that a backup was written from: wholly, checked by the rules, or not at "
         "all. Copy the folder “keys” of the old data folder into the new one first."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, help="what ./linli backup wrote")
+        parser.add_argument("file", type=Path, help=_("what ./linli backup wrote"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """What cannot be restored is answered with a sentence."""

@@ -19,21 +19,21 @@ TOO_LITTLE = msg("{kind}: there are too few closed matters to learn from.")
 
 
 class Command(BaseCommand):
-    help = "Examine and learn suggestions of categories; find hot and lingering issues."
+    help = msg("Examine and learn suggestions of categories; find hot and lingering issues.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         verbs = parser.add_subparsers(dest="verb", required=True)
-        evaluate = verbs.add_parser("evaluate", help="columns title, body, label; prints macro F1 and top-1/2/3")
+        evaluate = verbs.add_parser("evaluate", help=_("columns title, body, label; prints macro F1 and top-1/2/3"))
         evaluate.add_argument("--train", default="", metavar="FILE")
         evaluate.add_argument("--test", default="", metavar="FILE")
         evaluate.add_argument("--folds", type=int, default=0, metavar="NUMBER")
-        learn = verbs.add_parser("learn", help="learn the categories from the closed matters now")
+        learn = verbs.add_parser("learn", help=_("learn the categories from the closed matters now"))
         learn.add_argument("kinds", nargs="*")
-        learn.add_argument("--under", type=int, default=0, help="the process that began this one")
-        hot = verbs.add_parser("hot", help="hot and lingering issues of some days")
-        hot.add_argument("--from", dest="first", default="", metavar="DAY", help="left out: thirty days to the last")
-        hot.add_argument("--to", dest="last", default="", metavar="DAY", help="left out: today")
-        hot.add_argument("--unit", default="", metavar="CODE", help="left out: the one at the top")
+        learn.add_argument("--under", type=int, default=0, help=_("the process that began this one"))
+        hot = verbs.add_parser("hot", help=_("hot and lingering issues of some days"))
+        hot.add_argument("--from", dest="first", default="", metavar="DAY", help=_("left out: thirty days to the last"))
+        hot.add_argument("--to", dest="last", default="", metavar="DAY", help=_("left out: today"))
+        hot.add_argument("--unit", default="", metavar="CODE", help=_("left out: the one at the top"))
         hot.add_argument("--format", choices=("text", "json"), default="text")
 
     def handle(self, *args: Any, verb: str, **options: Any) -> None:

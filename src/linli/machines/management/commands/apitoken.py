@@ -19,17 +19,22 @@ REVOKED, UNTIL = msg("revoked {day}"), msg("until {day}")
 
 
 class Command(BaseCommand):
-    help = "Make a token by which another system may do what one post may do; list or revoke tokens."
+    help = msg("Make a token by which another system may do what one post may do; list or revoke tokens.")
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--user", help="the sign-in name of whoever holds the post")
-        parser.add_argument("--unit", default="", help="the code of the unit of the post, where they hold several")
-        parser.add_argument("--role", default="", help="the role of the post, where they hold several")
-        parser.add_argument("--title", default="", help="which system it is for")
-        parser.add_argument("--days", type=int, default=tokens.DAYS, help=f"how long it is good; default {tokens.DAYS}")
-        parser.add_argument("--address", default="", help="only from here: 10.1.2.3 or 10.1.2.0/24")
-        parser.add_argument("--list", action="store_true", help="tell which tokens there are")
-        parser.add_argument("--revoke", type=int, metavar="NUMBER", help="end the token of this number, as listed")
+        parser.add_argument("--user", help=_("the sign-in name of whoever holds the post"))
+        parser.add_argument("--unit", default="", help=_("the code of the unit of the post, where they hold several"))
+        parser.add_argument("--role", default="", help=_("the role of the post, where they hold several"))
+        parser.add_argument("--title", default="", help=_("which system it is for"))
+        parser.add_argument(
+            "--days",
+            type=int,
+            default=tokens.DAYS,
+            help=_("how many days it is good; default {days}").format(days=tokens.DAYS),
+        )
+        parser.add_argument("--address", default="", help=_("only from here: 10.1.2.3 or 10.1.2.0/24"))
+        parser.add_argument("--list", action="store_true", help=_("tell which tokens there are"))
+        parser.add_argument("--revoke", type=int, metavar="NUMBER", help=_("end the token of this number, as listed"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["list"]:

@@ -5,19 +5,20 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.matters.indexing import AT_ONCE
 from linli.matters.models import Matter, Searched
 from linli.matters.reindexing import missing, rebuild, surplus, wrong
 
 
 class Command(BaseCommand):
-    help = "Make the index of the search anew: it is derived from the ledger, and can be dropped at any time."
+    help = msg("Make the index of the search anew: it is derived from the ledger, and can be dropped at any time.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`rebuild` corrects what is not so; with --anew it drops all first; --after goes on where it stopped."""
         parser.add_argument("what", choices=("rebuild", "check"))
-        parser.add_argument("--after", type=int, default=0, help="go on behind this id")
-        parser.add_argument("--anew", action="store_true", help="drop the whole index first")
+        parser.add_argument("--after", type=int, default=0, help=_("go on behind this id"))
+        parser.add_argument("--anew", action="store_true", help=_("drop the whole index first"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it, tell every step, and say what there is now."""

@@ -25,7 +25,7 @@ MISCOUNTED = msg(
 
 
 class Command(BaseCommand):
-    help = "Make anew which units see what, and how many: it is derived from matters, duties and units."
+    help = msg("Make anew which units see what, and how many: it is derived from matters, duties and units.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("what", choices=("rebuild", "check"))

@@ -18,11 +18,11 @@ from linli.matters.newest import confirm
 from linli.policy.present import lasted, leave_off, present
 
 TRUSTED = msg("The clock is taken to be right; what the ledger holds of later was dated by a wrong one.")
-SWEEP = "take away all that was erased, not the newest alone, and put left-over files aside"
+SWEEP = msg("take away all that was erased, not the newest alone, and put left-over files aside")
 
 
 class Command(BaseCommand):
-    help = (
+    help = msg(
         "Judge again under a later table, turn due colours, date provisional marks again, seal new events, "
         "take away what was erased."
     )
@@ -32,8 +32,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """`--every` keeps beating; `--trust-clock` confirms a doubted clock; `--sweep` looks at every erasure."""
         parser.add_argument("--every", type=float, default=0, metavar="SECONDS")
-        parser.add_argument("--trust-clock", action="store_true", help="the clock of this machine is right now")
-        parser.add_argument("--sweep", action="store_true", help=SWEEP)
+        parser.add_argument("--trust-clock", action="store_true", help=_("the clock of this machine is right now"))
+        parser.add_argument("--sweep", action="store_true", help=_(SWEEP))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Beat once, or again and again until stopped."""

@@ -5,12 +5,15 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.matters import files
 from linli.matters.verify import verify
 
 
 class Command(BaseCommand):
-    help = "Fold every timeline again, check chain, words, files and seals. Exits 1 at any difference and names it."
+    help = msg(
+        "Fold every timeline again, check chain, words, files and seals. Exits 1 at any difference and names it."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the differences and the sum."""

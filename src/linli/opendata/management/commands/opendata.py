@@ -5,13 +5,16 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.opendata.models import OpenMonth
 from linli.opendata.publishing import Refused, month_named, publish, withdraw
 from linli.policy.present import present
 
 
 class Command(BaseCommand):
-    help = "Publish the counts of a month as open data, once, without the small ones; take a month down; list them."
+    help = msg(
+        "Publish the counts of a month as open data, once, without the small ones; take a month down; list them."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--reason` stands in the log that everybody can read."""

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.place.load import Unreadable
 from linli.place.load_grid import load_cells, read_cells
 from linli.place.models import Datum
@@ -13,12 +15,12 @@ from linli.place.outcome import lines
 
 
 class Command(BaseCommand):
-    help = "Load grid cells from GeoJSON features with the properties code, name, parent_code."
+    help = msg("Load grid cells from GeoJSON features with the properties code, name, parent_code.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
         parser.add_argument("--datum", choices=Datum.values, default=Datum.WGS84.value)
-        parser.add_argument("--dry-run", action="store_true", help="Say what would happen and save nothing.")
+        parser.add_argument("--dry-run", action="store_true", help=_("Say what would happen and save nothing."))
 
     def handle(self, *args: Any, file: Path, datum: str, dry_run: bool, **options: Any) -> None:
         try:

@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.place.load import Unreadable, load_units, read_units
 from linli.place.outcome import lines
 
 
 class Command(BaseCommand):
-    help = "Load units from a CSV file with the columns code, name, name_en, kind, parent_code."
+    help = msg("Load units from a CSV file with the columns code, name, name_en, kind, parent_code.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument("--dry-run", action="store_true", help="Say what would happen and save nothing.")
+        parser.add_argument("--dry-run", action="store_true", help=_("Say what would happen and save nothing."))
 
     def handle(self, *args: Any, file: Path, dry_run: bool, **options: Any) -> None:
         try:

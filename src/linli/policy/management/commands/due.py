@@ -11,20 +11,23 @@ from django.utils.translation import gettext as _
 from linli.ground.clock import local, parse_moment
 from linli.ground.due import Deadline, Step, due
 from linli.ground.span import NEXT_DAY, STARTS, Limit, Span
+from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.policy.calendar import calendar
 from linli.policy.published import published_calendar
 
 
 class Command(BaseCommand):
-    help = "Print when a span runs out by the centre's calendar; with --why, day by day."
+    help = msg("Print when a span runs out by the centre's calendar; with --why, day by day.")
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("start", help="2026-09-24T10:00, in the centre's zone")
-        parser.add_argument("span", help="15wd working days, 8wh working hours, 24h clock hours, 30d natural days")
-        parser.add_argument("--starts", choices=STARTS, default=NEXT_DAY, help="count from the same or the next day")
-        parser.add_argument("--rolls", action="store_true", help="a last day on a holiday rolls over (legal periods)")
-        parser.add_argument("--why", action="store_true", help="show the walk")
+        parser.add_argument("start", help=_("2026-09-24T10:00, in the centre's zone"))
+        parser.add_argument("span", help=_("15wd working days, 8wh working hours, 24h clock hours, 30d natural days"))
+        parser.add_argument("--starts", choices=STARTS, default=NEXT_DAY, help=_("count from the same or the next day"))
+        parser.add_argument(
+            "--rolls", action="store_true", help=_("a last day on a holiday rolls over (legal periods)")
+        )
+        parser.add_argument("--why", action="store_true", help=_("show the walk"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the moment. Bad words are answered with a sentence."""

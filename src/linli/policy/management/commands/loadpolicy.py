@@ -14,10 +14,12 @@ LEFT_OUT = msg(
 
 
 class Command(BaseCommand):
-    help = "Load calendar, categories, terms, number series and the office's lists; rows it has edited are left alone."
+    help = msg(
+        "Load calendar, categories, terms, number series and the office's lists; rows it has edited are left alone."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--missing", action="store_true", help="only what the office has no row of at all")
+        parser.add_argument("--missing", action="store_true", help=_("only what the office has no row of at all"))
 
     def handle(self, *args: Any, missing: bool, **options: Any) -> None:
         for name, number in (load_missing() if missing else load_profile()).items():

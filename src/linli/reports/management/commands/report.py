@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from linli.ground.clock import day_of
 from linli.ground.disk import why_not
+from linli.ground.text import msg
 from linli.place.models import Unit
 from linli.policy.calendar import calendar
 from linli.reports import files
@@ -30,16 +31,18 @@ SHOWN = ("json", "csv")
 
 
 class Command(BaseCommand):
-    help = "Make a report over a unit and all below it: counted now, every figure with the question behind it."
+    help = msg("Make a report over a unit and all below it: counted now, every figure with the question behind it.")
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("name", nargs="?", default="", help="left out: list the reports there are")
-        parser.add_argument("--unit", default="", metavar="CODE", help="the code of the unit; left out: the top one")
+        parser.add_argument("name", nargs="?", default="", help=_("left out: list the reports there are"))
+        parser.add_argument("--unit", default="", metavar="CODE", help=_("the code of the unit; left out: the top one"))
         parser.add_argument(
-            "--period", default="", help="left out: last month; 2026-05, 2026-Q2, 2026-H1, 2026, 2026-W22, 2026-05-31 …"
+            "--period",
+            default="",
+            help=_("left out: last month; 2026-05, 2026-Q2, 2026-H1, 2026, 2026-W22, 2026-05-31 …"),
         )
         parser.add_argument("--format", default="json", help=", ".join(FORMATS))
-        parser.add_argument("--output", default="", metavar="FILE", help="left out: json and csv are printed")
+        parser.add_argument("--output", default="", metavar="FILE", help=_("left out: json and csv are printed"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the report, or the list of reports. What cannot be meant is answered with a sentence."""

@@ -74,22 +74,26 @@ class Job:
 
 
 class Command(BaseCommand):
-    help = "Take a list of matters in: .csv in any encoding, or .xlsx. Taken in again, it brings nothing twice."
+    help = msg("Take a list of matters in: .csv in any encoding, or .xlsx. Taken in again, it brings nothing twice.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", type=Path, help="the list, .csv or .xlsx")
-        parser.add_argument("--kind", default="", help="the kind of matter that its rows are")
-        parser.add_argument("--map", type=Path, metavar="MAP.toml", help="which column is which; left out: proposed")
-        parser.add_argument("--write-map", type=Path, metavar="MAP.toml", help="write the mapping down and stop")
-        parser.add_argument("--source", default="", help="whose numbers the rows bear; left out: as the mapping says")
-        parser.add_argument("--as", dest="who", default="", metavar="NAME", help="the sign-in name to take it in by")
-        parser.add_argument("--encoding", default="", help="left out: found out")
-        parser.add_argument("--sheet", default="", help="of a workbook; left out: the first with rows in it")
-        parser.add_argument("--dry-run", action="store_true", help="say what it would do, and do nothing")
-        parser.add_argument("--strict", action="store_true", help="take nothing in where any row is wrong")
-        parser.add_argument("--errors", type=Path, metavar="FILE", help="the wrong rows with reasons, .xlsx or .csv")
-        parser.add_argument("--hands", type=int, help="how many processes prepare rows; left out: by size and machine")
-        parser.add_argument("--show", type=int, default=20, metavar="N", help="how many wrong cells are told")
+        parser.add_argument("file", type=Path, help=_("the list, .csv or .xlsx"))
+        parser.add_argument("--kind", default="", help=_("the kind of matter that its rows are"))
+        parser.add_argument("--map", type=Path, metavar="MAP.toml", help=_("which column is which; left out: proposed"))
+        parser.add_argument("--write-map", type=Path, metavar="MAP.toml", help=_("write the mapping down and stop"))
+        parser.add_argument(
+            "--source", default="", help=_("whose numbers the rows bear; left out: as the mapping says")
+        )
+        parser.add_argument("--as", dest="who", default="", metavar="NAME", help=_("the sign-in name to take it in by"))
+        parser.add_argument("--encoding", default="", help=_("left out: found out"))
+        parser.add_argument("--sheet", default="", help=_("of a workbook; left out: the first with rows in it"))
+        parser.add_argument("--dry-run", action="store_true", help=_("say what it would do, and do nothing"))
+        parser.add_argument("--strict", action="store_true", help=_("take nothing in where any row is wrong"))
+        parser.add_argument("--errors", type=Path, metavar="FILE", help=_("the wrong rows with reasons, .xlsx or .csv"))
+        parser.add_argument(
+            "--hands", type=int, help=_("how many processes prepare rows; left out: by size and machine")
+        )
+        parser.add_argument("--show", type=int, default=20, metavar="N", help=_("how many wrong cells are told"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """What cannot be meant is answered with a sentence."""

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from linli.ground.text import msg
 from linli.place.models import Unit, UnitKind
 from linli.place.tree import graft
 from linli.staff.models import Post, Role, User
@@ -20,13 +21,15 @@ TOP_CODE = "000000000000"
 
 
 class Command(BaseCommand):
-    help = "Make an administrator; in an empty installation the county is made with them."
+    help = msg("Make an administrator; in an empty installation the county is made with them.")
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("username", nargs="?", help="the sign-in name")
-        parser.add_argument("--name", help="the name shown to others; default the sign-in name")
-        parser.add_argument("--county", help="the county's name, needed while there is none")
-        parser.add_argument("--password-stdin", action="store_true", help="read the password from the first input line")
+        parser.add_argument("username", nargs="?", help=_("the sign-in name"))
+        parser.add_argument("--name", help=_("the name shown to others; default the sign-in name"))
+        parser.add_argument("--county", help=_("the county's name, needed while there is none"))
+        parser.add_argument(
+            "--password-stdin", action="store_true", help=_("read the password from the first input line")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         username = options["username"] or input(_("Sign-in name: ")).strip()

@@ -16,7 +16,7 @@ ASTRAY = msg("The sheets are not what the entries make them. ./linli tally rebui
 
 
 class Command(BaseCommand):
-    help = "Count again: figures are derived from the timelines, and can be dropped and made anew at any time."
+    help = msg("Count again: figures are derived from the timelines, and can be dropped and made anew at any time.")
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`rebuild` drops all and tells it again; `refresh` reads on and lays what is left of the sheets; `check`

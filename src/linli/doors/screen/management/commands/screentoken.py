@@ -25,14 +25,18 @@ REVOKED, UNTIL = msg("revoked {day}"), msg("until {day}")
 
 
 class Command(BaseCommand):
-    help = "Make a token that shows one unit on a wall, without a name or a word of any matter; list or revoke tokens."
+    help = msg(
+        "Make a token that shows one unit on a wall, without a name or a word of any matter; list or revoke tokens."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--unit", help="the code of the unit that is shown, with all below it")
-        parser.add_argument("--days", type=int, default=DAYS, help=f"how long it is good; default {DAYS}")
-        parser.add_argument("--address", default="", help="only from here: 10.1.2.3 or 10.1.2.0/24")
-        parser.add_argument("--list", action="store_true", help="tell which tokens there are")
-        parser.add_argument("--revoke", type=int, metavar="NUMBER", help="end the token of this number, as listed")
+        parser.add_argument("--unit", help=_("the code of the unit that is shown, with all below it"))
+        parser.add_argument(
+            "--days", type=int, default=DAYS, help=_("how many days it is good; default {days}").format(days=DAYS)
+        )
+        parser.add_argument("--address", default="", help=_("only from here: 10.1.2.3 or 10.1.2.0/24"))
+        parser.add_argument("--list", action="store_true", help=_("tell which tokens there are"))
+        parser.add_argument("--revoke", type=int, metavar="NUMBER", help=_("end the token of this number, as listed"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["list"]:
