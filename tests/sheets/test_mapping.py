@@ -43,6 +43,7 @@ def heads_of(mapping: Mapping) -> dict[str, tuple[str, ...]]:
         (("编号", "市民受理时间", "最终办结时间"), {"external": 0, "opened_at": 1, "closed_at": 2}),
         (("序号", "调解编号"), {"external": 1}),
         (("序号", "受理时间"), {"external": 0, "opened_at": 1}),
+        (("电话", "联系电话"), {"phone": 1}),
         (("甲", "乙"), {}),
     ],
 )

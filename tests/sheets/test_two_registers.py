@@ -59,6 +59,11 @@ def test_what_a_township_calls_the_columns_of_its_requests_is_understood() -> No
     }
 
 
+@pytest.mark.parametrize("heads", [("登记时间", "受理时间"), ("受理时间", "登记时间")])
+def test_of_two_headings_alike_the_first_is_proposed(heads: tuple[str, ...]) -> None:
+    assert proposed(heads, incoming=REQUESTS, like=How()).columns["opened_at"].heads == heads[:1]
+
+
 @pytest.mark.parametrize("incoming", [DISPUTES, CASES, REQUESTS])
 def test_no_two_columns_are_called_alike(incoming: Incoming) -> None:
     names = [name for column in incoming.columns for name in column.synonyms]

@@ -27,6 +27,7 @@ from linli.sheets.models import Delivery, Profile
 from linli.sheets.profiles import fitting, profiles
 from linli.sheets.proposing import knows, proposed
 from linli.sheets.reading import Reader, reader
+from linli.sheets.sentences import telling
 from linli.sheets.weighing import Weight, weighed
 from linli.staff.acts import roles_for
 from linli.staff.posts import Held
@@ -89,9 +90,14 @@ def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetim
         size=len(data),
         digest=digest,
         sealed=keyring().shut_bytes(data, bound=f"delivery|{digest}"),
-        mapping=_written(proposed(table.heads, incoming=incoming, like=mapping)),
+        mapping=_written(proposal(table, kind=kind, like=mapping)),
         handed_at=at,
     )
+
+
+def proposal(table: Table, *, kind: Kind, like: Mapping) -> Mapping:
+    """By its headings and by what stands below them."""
+    return proposed(table.heads, incoming=incoming_of(kind), like=like, telling=telling(table, kind))
 
 
 def laid_out(mapping: Mapping, layout: Layout, *, kind: Kind) -> Mapping:
@@ -107,14 +113,14 @@ def read_anew(delivery: Delivery, layout: Layout) -> None:
     kind = kind_named(delivery.kind)
     table = tables.opened(file_of(delivery), layout=layout, known=knows(incoming_of(kind)))
     like = laid_out(mapping_of(delivery), table.layout, kind=kind)
-    remap(delivery, proposed(table.heads, incoming=incoming_of(kind), like=like))
+    remap(delivery, proposal(table, kind=kind, like=like))
 
 
 def use(delivery: Delivery, profile: Profile, *, table: Table) -> None:
     """Read it by a kept mapping."""
     kind = kind_named(delivery.kind)
     like = laid_out(from_toml(profile.told), table.layout, kind=kind)
-    remap(delivery, proposed(table.heads, incoming=incoming_of(kind), like=like))
+    remap(delivery, proposal(table, kind=kind, like=like))
 
 
 def remap(delivery: Delivery, mapping: Mapping) -> None:

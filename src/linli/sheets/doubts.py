@@ -1,12 +1,14 @@
 """What of a list is to be looked at twice before it is taken in, though no row of it is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.sheets.mapping import Mapping
-from linli.sheets.proposing import counts_lines
+from linli.matters.incoming import Incoming
+from linli.sheets.mapping import Filled, Mapping
+from linli.sheets.proposing import counts_lines, sounds_like
+from linli.sheets.sentences import RESULT, free_text
 from linli.sheets.weighing import Weight
 
 ONLY_LINES = msg(
@@ -19,12 +21,30 @@ TWICE = msg(
     "counts as news of the matter of the earlier row. Where they are matters of their own, choose another column for "
     "the number."
 )
+WORD_FOR_WORD = msg(
+    "Below “{head}” stand sentences, no words of the list “{listed}”. It is proposed as “{text}”, where they are kept "
+    "word for word. Where each is to stand for a word of the list after all, choose “{listed}” for it."
+)
+WOULD_BE_LOST = msg(
+    "Below “{head}” stand sentences. As “{listed}” each becomes one word of that list, and the sentence is kept "
+    "nowhere. To keep them word for word choose “{text}” for this column; that may be chosen for several columns."
+)
 
 
-def of_columns(mapping: Mapping) -> Iterator[str]:
-    """What the columns alone give to think, in the language of the reader."""
+def of_columns(mapping: Mapping, incoming: Incoming, *, telling: Collection[str] = frozenset()) -> Iterator[str]:
+    """What the columns give to think, in the language of the reader; `telling`: those below which sentences stand."""
     if head := counts_lines(mapping):
         yield _(ONLY_LINES).format(head=head)
+    result, text = incoming.column(RESULT), free_text(incoming)
+    if result is None or text is None:
+        return
+    words = {"listed": _(result.word), "text": _(text.word)}
+    for head in mapping.columns.get(RESULT, Filled()).heads:
+        if head in telling:
+            yield _(WOULD_BE_LOST).format(head=head, **words)
+    for head in mapping.columns.get(text.name, Filled()).heads:
+        if head in telling and sounds_like(head, result) and not sounds_like(head, text):
+            yield _(WORD_FOR_WORD).format(head=head, **words)
 
 
 def of_rows(weight: Weight) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 import msgspec
@@ -10,6 +10,7 @@ from django.utils.translation import gettext, override
 
 from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.sheets.mapping import Filled, Mapping
+from linli.sheets.sentences import RESULT, free_text
 
 LANGUAGES = ("en", "zh-hans")
 ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|[\s*＊:：_\-/·.]+")
@@ -20,8 +21,13 @@ RUNNING = frozenset({"序号"})
 """What only counts the lines begins anew in every list: it is a number of a matter where no other is there."""
 
 
-def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapping:
-    """What is understood by itself; what `like` says of a column stays, as far as its headings are there."""
+def proposed(
+    heads: Iterable[str], *, incoming: Incoming, like: Mapping, telling: Collection[str] = frozenset()
+) -> Mapping:
+    """What is understood by itself; what `like` says of a column stays, as far as its headings are there.
+
+    `telling`: the headings below which sentences stand.
+    """
     there = tuple(heads)
     kept = {name: one for name, one in like.columns.items() if set(one.heads) <= set(there)}
     taken = {head for one in kept.values() for head in one.heads}
@@ -29,6 +35,8 @@ def proposed(heads: Iterable[str], *, incoming: Incoming, like: Mapping) -> Mapp
     found = dict(kept)
     for name, head in _matched(free, [column for column in incoming.columns if column.name not in kept]):
         found[name] = Filled(heads=(head,))
+    if RESULT not in kept:
+        _keep_sentences(found, free, incoming=incoming, telling=telling)
     if incoming.column("point") and "point" not in found and (pair := _pair(free)):
         found["point"] = Filled(heads=pair)
     ordered = {column.name: found[column.name] for column in incoming.columns if column.name in found}
@@ -47,15 +55,42 @@ def knows(incoming: Incoming) -> Callable[[str], bool]:
     return lambda head: _bare(head) in names
 
 
+def sounds_like(head: str, column: Column) -> bool:
+    """Whether a heading is taken for that column when nothing is known of what stands below it."""
+    return any(likeness(_bare(head), name) for name in _names(column) for likeness in (_same, _within))
+
+
+def _keep_sentences(
+    found: dict[str, Filled], heads: Iterable[str], *, incoming: Incoming, telling: Collection[str]
+) -> None:
+    """Sentences are no words of a list of results: they become the free text, where nothing else is that."""
+    text, result = free_text(incoming), incoming.column(RESULT)
+    if text is None or result is None or text.name in found:
+        return
+    taken = {head for name, one in found.items() if name != RESULT for head in one.heads}
+    left = [head for head in heads if head not in taken]
+    sentences = next((head for head in left if head in telling and sounds_like(head, result)), None)
+    if sentences is None:
+        return
+    found[text.name] = Filled(heads=(sentences,))
+    if found.get(RESULT) == found[text.name]:
+        del found[RESULT]
+        for name, head in _matched([head for head in left if head not in telling], [result]):
+            found[name] = Filled(heads=(head,))
+
+
 def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
-    """First what is called exactly so, then what a longer heading ends or begins with; last what counts lines."""
+    """First what is called exactly so, then what a longer heading ends or begins with; last what counts lines.
+
+    Of several alike the first heading of the list.
+    """
     free, open_columns = {head: _bare(head) for head in heads}, list(columns)
     for likeness in (_same, _within, _running):
         candidates = [
             (likeness(bare, name), column, head)
+            for head, bare in free.items()
             for column in open_columns
             for name in _names(column)
-            for head, bare in free.items()
             if likeness(bare, name)
         ]
         for _score, column, head in sorted(candidates, key=lambda one: -one[0]):

@@ -25,6 +25,7 @@ from linli.sheets.mapping import Mapping
 from linli.sheets.models import Delivery
 from linli.sheets.profiles import keep, profiles
 from linli.sheets.reading import Reader
+from linli.sheets.sentences import telling
 from linli.sheets.weighing import needed_but_missing
 from linli.staff.posts import Held
 
@@ -105,7 +106,7 @@ def _page(visit: Visit, delivery: Delivery, table: Table, reading: Reader, *, pr
         fixed=fixed_fields(how, incoming, kind),
         formats=FORMATS,
         missing=needed_but_missing(incoming, reading),
-        doubts=list(of_columns(how)),
+        doubts=list(of_columns(how, incoming, telling=telling(table, kind))),
         profiles=list(profiles(visit.who, kind=kind.name)),
         problem=problem,
     )

@@ -22,6 +22,7 @@ from linli.sheets.delivering import incoming_of, mapping_of, remap, weigh, weigh
 from linli.sheets.doubts import of_columns, of_rows
 from linli.sheets.going_on import begin, go_on, leave
 from linli.sheets.models import Delivery
+from linli.sheets.sentences import RESULT, told_of
 from linli.sheets.weighing import Weight
 
 SHOWN = 50
@@ -78,8 +79,12 @@ def import_on(visit: Visit, key: UUID) -> HttpResponse:
 
 
 def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = "", status: int = 200) -> HttpResponse:
-    kind = kind_named(delivery.kind)
-    asked = words_asked(weight.words, incoming_of(kind), kind, codes=codes_of(kind)) if weight.words else []
+    kind, how = kind_named(delivery.kind), mapping_of(delivery)
+    incoming = incoming_of(kind)
+    asked = words_asked(weight.words, incoming, kind, codes=codes_of(kind)) if weight.words else []
     values: dict[str, Any] = {"weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
-    values["doubts"] = [*of_columns(mapping_of(delivery)), *of_rows(weight)]
+    values["doubts"] = [
+        *of_columns(how, incoming, telling=told_of(how, weight.words.get(RESULT, ()))),
+        *of_rows(weight),
+    ]
     return show(visit, "desk/import_trial.html", status=status, delivery=delivery, kind=kind, problem=problem, **values)

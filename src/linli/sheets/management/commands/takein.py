@@ -24,12 +24,13 @@ from linli.paper.rows.row import Row as Found
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
-from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, receiving
+from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
 from linli.sheets.doubts import of_columns, of_rows
 from linli.sheets.mapping import BadMapping, Mapping, from_toml, to_toml
-from linli.sheets.proposing import knows, proposed
+from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
 from linli.sheets.returned import FORMS, write_returned
+from linli.sheets.sentences import telling
 from linli.sheets.telling import Going, as_read, as_weighed
 from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
 from linli.staff.acts import roles_for
@@ -68,6 +69,12 @@ class Job:
     @property
     def source(self) -> str:
         return self.reading.how.source or SOURCE
+
+    def said(self) -> Iterator[str]:
+        """How it is read, and what of that is to be looked at twice."""
+        how, incoming = self.reading.how, incoming_of(self.kind)
+        yield from as_read(self.table, how, incoming)
+        yield from of_columns(how, incoming, telling=telling(self.table, self.kind))
 
     def judged(self) -> Iterator[Judged]:
         return judged(self.table, self.reading, self.kind, source=self.source, by=self.by, at=self.at)
@@ -114,7 +121,7 @@ class Command(BaseCommand):
         if options["errors"] and options["errors"].suffix[1:] not in FORMS:
             raise CommandError(_(NO_FORM))
         job = _job(file, options)
-        for line in (*as_read(job.table, job.reading.how, incoming_of(job.kind)), *of_columns(job.reading.how)):
+        for line in job.said():
             self.stderr.write(line)
         self.stderr.write(_of_whom(job.by))
         if options["write_map"]:
@@ -169,7 +176,7 @@ def _job(file: IO[bytes], options: dict[str, Any]) -> Job:
     given = _with_options(from_toml(told, incoming=incoming), options)
     table = tables.opened(file, layout=given.layout, known=knows(incoming))
     like = laid_out(given, table.layout, kind=kind)
-    mapping = like if told else proposed(table.heads, incoming=incoming, like=like)
+    mapping = like if told else proposal(table, kind=kind, like=like)
     by = _post(options["who"], kind, at=at)
     reading = reader(table, mapping, incoming=incoming, zone=calendar().zone)
     return Job(table, reading, kind, by, at, options["file"].name)

@@ -1,0 +1,62 @@
+"""Columns of a list that hold sentences where words of a fixed list are looked for: those are kept word for word."""
+
+import re
+from collections.abc import Collection, Iterable
+from itertools import islice
+
+from django.utils.translation import gettext, override
+
+from linli.matters.columns import LONG
+from linli.matters.fitting import LANGUAGES, plain
+from linli.matters.incoming import Column, Incoming
+from linli.matters.kind import Kind
+from linli.paper.rows.table import Table
+from linli.sheets.mapping import Mapping
+
+RESULT = "result"
+ROWS, LEAST = 200, 10
+"""How many rows are looked at, and of how many words a sentence has at least; a Chinese sign is one."""
+A_WORD = re.compile(r"[0-9A-Za-zÀ-ɏ]+|\w")
+
+
+def free_text(incoming: Incoming) -> Column | None:
+    """Where a kind keeps in free text what was done: its first long text that tells of the course."""
+    return next((one for one in incoming.columns if one.reads == "text" and one.history and one.most >= LONG), None)
+
+
+def telling(table: Table, kind: Kind) -> frozenset[str]:
+    """The headings below which sentences stand, as the first rows show."""
+    rows, known = list(islice(table.rows(), ROWS)), _listed(kind)
+    columns = {
+        head: [row.cells[place] for row in rows if place < len(row.cells)] for place, head in enumerate(table.heads)
+    }
+    return frozenset(
+        head
+        for head, cells in columns.items()
+        if are_sentences((cell for cell in cells if isinstance(cell, str)), known=known)
+    )
+
+
+def told_of(mapping: Mapping, words: Iterable[str]) -> frozenset[str]:
+    """The same of the result alone, by the words that stood for nothing there and those that were told since."""
+    filled = mapping.columns.get(RESULT)
+    return frozenset(filled.heads) if filled and are_sentences([*words, *filled.words]) else frozenset()
+
+
+def are_sentences(values: Iterable[str], *, known: Collection[str] = ()) -> bool:
+    """Whether most of them are long, each another, and none is a word that is known."""
+    told = [said for value in values if (said := plain(value))]
+    long = {said for said in told if said not in known and len(A_WORD.findall(said)) >= LEAST}
+    return 2 * len(long) > len(told)
+
+
+def _listed(kind: Kind) -> frozenset[str]:
+    """The words of the result: its codes, their names in each language, and what else lists call them."""
+    column = kind.incoming.column(RESULT) if kind.incoming else None
+    if column is None:
+        return frozenset()
+    choices, words = kind.choices.get(column.of, {}), [word for word, _code in column.means]
+    for language in LANGUAGES:
+        with override(language):
+            words += map(gettext, choices.values())
+    return frozenset(map(plain, (*choices, *words)))

@@ -1,0 +1,95 @@
+"""Sentences where words of a fixed list are looked for: told from those, kept word for word, and spoken of."""
+
+import io
+
+import pytest
+
+from linli.kinds.case.incoming import INCOMING as CASES
+from linli.kinds.dispute.incoming import INCOMING as DISPUTES
+from linli.kinds.request.incoming import INCOMING as REQUESTS
+from linli.kinds.request.kind import REQUEST
+from linli.matters.fitting import plain
+from linli.matters.incoming import Incoming
+from linli.paper.rows.table import opened
+from linli.sheets.doubts import of_columns
+from linli.sheets.mapping import Filled, Mapping
+from linli.sheets.proposing import proposed
+from linli.sheets.sentences import are_sentences, telling, told_of
+
+HANDLED = (
+    "已联系相关单位现场处理完毕，居民表示认可。",
+    "经社区网格员上门核实，楼道杂物已于当日清理。",
+    "物业已更换三号楼门口的路灯灯泡，恢复照明。",
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "are"),
+    [
+        (HANDLED, True),
+        (HANDLED[:1], True),
+        ((*HANDLED, "", ""), True),
+        ((*HANDLED, "已办结", "已办结"), True),
+        ((*HANDLED, "已办结", "已办结", "已办结"), False),
+        ((HANDLED[0],) * 3, False),
+        (("已办结，居民满意",), False),
+        (("Referred to another department",), False),
+        (("The company repaired the lamp at gate three on Tuesday morning.",), True),
+        (("resolved", "explained", "问题已解决"), False),
+        ((), False),
+    ],
+)
+def test_sentences_are_long_and_each_is_another(values: tuple[str, ...], are: bool) -> None:
+    assert are_sentences(values) is are
+
+
+def test_a_word_of_the_list_is_no_sentence_however_long_it_is() -> None:
+    assert not are_sentences(HANDLED, known={plain(one) for one in HANDLED})
+
+
+@pytest.mark.parametrize(
+    ("incoming", "head", "text"),
+    [(REQUESTS, "办理结果", "answer"), (DISPUTES, "调解结果", "agreement"), (CASES, "处理结果", "report")],
+)
+def test_a_result_in_sentences_is_proposed_as_free_text_and_says_why(incoming: Incoming, head: str, text: str) -> None:
+    plainly = proposed((head,), incoming=incoming, like=Mapping())
+    found = proposed((head,), incoming=incoming, like=Mapping(), telling={head})
+    assert list(plainly.columns) == ["result"]
+    assert found.columns == {text: Filled(heads=(head,))}
+    assert list(of_columns(found, incoming)) == []
+    [said] = of_columns(found, incoming, telling={head})
+    assert (f"“{head}”" in said, "原句照录" in said) == (True, True)
+
+
+@pytest.mark.parametrize("heads", [("办理结果", "处理结果"), ("处理结果", "办理结果")])
+def test_another_column_of_results_is_read_beside_the_sentences(heads: tuple[str, ...]) -> None:
+    found = proposed(heads, incoming=REQUESTS, like=Mapping(), telling={"办理结果"}).columns
+    assert {name: filled.heads for name, filled in found.items()} == {"answer": ("办理结果",), "result": ("处理结果",)}
+
+
+@pytest.mark.parametrize(
+    ("heads", "like"),
+    [(("办理结果", "答复内容"), Mapping()), (("办理结果",), Mapping(columns={"result": Filled(heads=("办理结果",))}))],
+)
+def test_where_free_text_has_its_column_or_it_was_chosen_it_stays_the_result_and_what_is_lost_is_said(
+    heads: tuple[str, ...], like: Mapping
+) -> None:
+    found = proposed(heads, incoming=REQUESTS, like=like, telling={"办理结果"})
+    assert found.columns["result"].heads == ("办理结果",)
+    [said] = of_columns(found, REQUESTS, telling={"办理结果"})
+    assert ("“办理结果”" in said, "原句不会保留" in said) == (True, True)
+
+
+def test_an_answer_that_is_headed_as_one_needs_no_word() -> None:
+    found = proposed(("答复内容",), incoming=REQUESTS, like=Mapping(), telling={"答复内容"})
+    assert list(of_columns(found, REQUESTS, telling={"答复内容"})) == []
+
+
+def test_sentences_are_seen_in_the_rows_of_the_list_and_in_the_words_that_were_told() -> None:
+    rows = "\n".join(f"{place},{said},explained" for place, said in enumerate(HANDLED))
+    assert telling(opened(io.BytesIO(f"编号,办理结果,结果\n{rows}\n".encode())), REQUEST) == {"办理结果"}
+    mapped = Filled(heads=("办理结果",), words=dict.fromkeys(HANDLED, "resolved"))
+    assert told_of(Mapping(columns={"result": mapped}), ()) == {"办理结果"}
+    assert told_of(Mapping(columns={"result": Filled(heads=("办理结果",))}), HANDLED) == {"办理结果"}
+    assert told_of(Mapping(columns={"result": Filled(heads=("办理结果",))}), ("已办结",)) == frozenset()
+    assert told_of(Mapping(), HANDLED) == frozenset()
