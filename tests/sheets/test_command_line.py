@@ -110,6 +110,21 @@ def test_the_mapping_that_is_proposed_is_written_down_and_can_be_given_back(
     assert Matter.objects.get().category == "street-light"
 
 
+def test_what_the_list_has_no_column_for_stands_in_the_written_mapping_to_be_filled(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, made = tmp_path / "list.csv", tmp_path / "map.toml"
+    file.write_bytes(written(rows(1)).replace("诉求内容".encode(), "话".encode()))
+    run(file, capsys, write_map=made)
+    with pytest.raises(CommandError, match="诉求内容"):
+        run(file, capsys, map=made)
+    told = made.read_text(encoding="utf-8")
+    assert "[columns.story]\nfrom = []" in told
+    made.write_text(told.replace("[columns.story]\nfrom = []", '[columns.story]\nfrom = ["话"]'), encoding="utf-8")
+    run(file, capsys, map=made)
+    assert Matter.objects.count() == 1
+
+
 def test_wrong_rows_that_were_mended_come_in_by_the_mapping_of_their_list(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

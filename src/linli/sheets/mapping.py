@@ -9,8 +9,6 @@ import msgspec
 
 from linli.ground.text import msg
 from linli.matters.incoming import Incoming
-from linli.paper.rows.encoding import ENCODINGS
-from linli.paper.rows.lines import SEPARATORS
 from linli.paper.rows.moments import FORMATS
 from linli.paper.rows.table import Layout
 
@@ -94,24 +92,28 @@ def _is_zone(name: str) -> bool:
 
 
 def to_toml(mapping: Mapping) -> str:
-    """As it can be kept, changed by hand and given to the command line."""
-    return "\n".join(_told(mapping)) + "\n"
+    """As it is kept: what is said and nothing else."""
+    lines = [*said_of_file(mapping)]
+    for name, filled in mapping.columns.items():
+        lines += ["", *column_lines(name, filled)]
+    return "\n".join(lines) + "\n"
 
 
-def _told(mapping: Mapping) -> Iterator[str]:
-    yield "# encoding: " + ", ".join(ENCODINGS) + "; separator: " + " ".join(map(_quoted, SEPARATORS))
-    yield "# format: " + ", ".join(FORMATS) + ", or a pattern such as %d.%m.%Y"
+def said_of_file(mapping: Mapping) -> Iterator[str]:
+    """The lines that are of no column."""
     for name, value in msgspec.to_builtins(mapping).items():
         if name != "columns":
-            yield f"{name} = {_quoted(value)}"
-    for name, filled in mapping.columns.items():
-        yield f"\n[columns.{name}]"
-        yield from (f"{key} = {_quoted(value)}" for key, value in msgspec.to_builtins(filled).items() if key != "words")
-        if filled.words:
-            yield f"[columns.{name}.words]"
-            yield from (f"{_quoted(word)} = {_quoted(code)}" for word, code in filled.words.items())
+            yield f"{name} = {quoted(value)}"
 
 
-def _quoted(value: object) -> str:
+def column_lines(name: str, filled: Filled) -> Iterator[str]:
+    yield f"[columns.{name}]"
+    yield from (f"{key} = {quoted(value)}" for key, value in msgspec.to_builtins(filled).items() if key != "words")
+    if filled.words:
+        yield f"[columns.{name}.words]"
+        yield from (f"{quoted(word)} = {quoted(code)}" for word, code in filled.words.items())
+
+
+def quoted(value: object) -> str:
     """A string of JSON is one of TOML, but for a sign that only TOML has escaped."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

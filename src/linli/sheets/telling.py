@@ -41,7 +41,7 @@ def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]
         yield f"  {row.number}: " + " | ".join(_short(cell) for cell in row.cells)
     for column in incoming.columns:
         filled = mapping.columns.get(column.name)
-        if filled:
+        if filled and (filled.heads or filled.fixed):
             told = " + ".join(filled.heads) or f"“{filled.fixed}”"
             yield f"  {told} → {_(column.word)} ({column.name})"
     used = {head for filled in mapping.columns.values() for head in filled.heads}

@@ -36,9 +36,9 @@ from linli.sheets.delivering import (
     receive,
     receiving,
 )
-from linli.sheets.mapping import to_toml
 from linli.sheets.models import Delivery
 from linli.sheets.returned import FORMS, returned
+from linli.sheets.written import written
 
 A_PAGE = 50
 TOO_LARGE = msg(
@@ -84,7 +84,7 @@ def import_file(visit: Visit, key: UUID, name: str) -> HttpResponseBase:
     """The wrong rows with their reasons, or the mapping."""
     delivery = find(visit.who, key)
     if name == "map.toml":
-        told = to_toml(mapping_for_others(delivery)).encode()
+        told = written(mapping_for_others(delivery), kind=kind_named(delivery.kind)).encode()
         return HttpResponse(told, content_type="application/toml", headers=_attached(name))
     form = name.removeprefix("wrong.")
     if form not in FORMS:

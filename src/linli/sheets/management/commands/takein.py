@@ -26,13 +26,14 @@ from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
 from linli.sheets.doubts import of_columns, of_rows
-from linli.sheets.mapping import BadMapping, Mapping, from_toml, to_toml
+from linli.sheets.mapping import BadMapping, Mapping, from_toml
 from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
 from linli.sheets.returned import FORMS, write_returned
 from linli.sheets.sentences import telling
 from linli.sheets.telling import Going, as_read, as_weighed
 from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
+from linli.sheets.written import written
 from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
 from linli.staff.posts import Held, as_held
@@ -125,7 +126,8 @@ class Command(BaseCommand):
             self.stderr.write(line)
         self.stderr.write(_of_whom(job.by))
         if options["write_map"]:
-            options["write_map"].write_text(to_toml(_for_any_file(job.reading.how, options)), encoding="utf-8")
+            told = written(_for_any_file(job.reading.how, options), kind=job.kind, heads=job.table.heads)
+            options["write_map"].write_text(told, encoding="utf-8")
             return
         if missing := needed_but_missing(incoming_of(job.kind), job.reading):
             raise CommandError(_(NEEDED).format(columns="、".join(missing)))
