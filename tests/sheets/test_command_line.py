@@ -43,6 +43,22 @@ def test_a_dry_run_points_at_a_number_that_comes_twice(tmp_path: Path, capsys: p
     assert "HX00001" not in run(file_of(tmp_path, rows(2)), capsys, dry_run=True).splitlines()[-1]
 
 
+def test_a_word_that_is_not_ours_is_told_under_the_word_of_its_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = run(file_of(tmp_path, [line("1", 诉求类别="天上的事")]), capsys, dry_run=True)
+    assert "  类型 (category)：尚未对应的词：天上的事 (1)" in said.splitlines()
+
+
+@pytest.mark.parametrize("every", [2.0, 0.0])
+def test_how_far_it_got_is_told_once_for_the_same_rows(
+    every: float, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling, "EVERY", every)
+    call_command("takein", str(file_of(tmp_path, rows(3))), kind="request", who="qin", source="12345", hands=0)
+    assert capsys.readouterr().err.count("已处理 3 行") == 1
+
+
 def test_a_list_taken_in_twice_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = file_of(tmp_path, rows(4))
     run(file, capsys)

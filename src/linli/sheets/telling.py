@@ -49,13 +49,15 @@ def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]
         yield _("Not read: {heads}.").format(heads="、".join(left))
 
 
-def as_weighed(weight: Weight, *, most: int) -> Iterator[str]:
+def as_weighed(weight: Weight, incoming: Incoming, *, most: int) -> Iterator[str]:
     """What it would do, and the first wrong cells."""
     counts = "; ".join(f"{_(word)}: {weight.counts[verdict]:,}" for verdict, word in WORDS.items())
     yield _("{total} rows: {counts}.").format(total=f"{weight.total:,}", counts=counts)
     for name, words in weight.words.items():
         told = "、".join(f"{word} ({count:,})" for word, count in words.most_common(most))
-        yield _("  {column}: words that are not ours yet: {words}").format(column=name, words=told)
+        column = incoming.column(name)
+        called = f"{_(column.word)} ({name})" if column else name
+        yield _("  {column}: words that are not ours yet: {words}").format(column=called, words=told)
     for one in weight.complaints[:most]:
         yield _("  row {row}, {column}: {sentence}").format(
             row=one.row, column=one.head or _("the row"), sentence=one.sentence
@@ -68,17 +70,21 @@ class Going:
     """How far it got, on the error output: on a terminal one line that changes, elsewhere a line now and then."""
 
     def __init__(self, taking: Taking) -> None:
-        self._began, self._before, self._said = time.monotonic(), taking.rows, 0.0
+        self._began, self._before, self._told = time.monotonic(), taking.rows, -1
+        self._is_seen = sys.stderr.isatty()
+        self._said = 0.0 if self._is_seen else self._began
 
     def say(self, taking: Taking, *, last: bool = False) -> None:
+        """Elsewhere than on a terminal the same number of rows is told once, and a short list only at its end."""
         now = time.monotonic()
-        is_seen = sys.stderr.isatty()
-        if not last and now - self._said < (0.2 if is_seen else EVERY):
+        if not last and now - self._said < (0.2 if self._is_seen else EVERY):
             return
-        self._said = now
+        if not self._is_seen and taking.rows == self._told:
+            return
+        self._said, self._told = now, taking.rows
         pace = (taking.rows - self._before) / max(now - self._began, 0.001)
         told = _("{rows} rows, {pace} a second").format(rows=f"{taking.rows:,}", pace=f"{pace:,.0f}")
-        sys.stderr.write(f"\r{told}  " + ("\n" if last or not is_seen else ""))
+        sys.stderr.write(f"\r{told}  " + ("\n" if last or not self._is_seen else ""))
         sys.stderr.flush()
 
 

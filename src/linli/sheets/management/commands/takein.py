@@ -141,7 +141,7 @@ class Command(BaseCommand):
 
     def _weighed(self, job: Job, options: dict[str, Any]) -> Weight:
         weight = weighed(job.table, job.reading, job.kind, source=job.source, by=job.by, at=job.at)
-        for line in (*as_weighed(weight, most=options["show"]), *of_rows(weight)):
+        for line in (*as_weighed(weight, incoming_of(job.kind), most=options["show"]), *of_rows(weight)):
             self.stdout.write(line)
         return weight
 
