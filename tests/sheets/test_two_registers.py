@@ -11,9 +11,12 @@ from linli.kinds.case.kind import CASE
 from linli.kinds.dispute.incoming import INCOMING as DISPUTES
 from linli.kinds.dispute.kind import DISPUTE
 from linli.kinds.request.incoming import INCOMING as REQUESTS
+from linli.kinds.request.kind import REQUEST
+from linli.matters.fitting import plain
 from linli.matters.incoming import CATEGORIES, Incoming
 from linli.matters.kind import Kind
 from linli.matters.models import Event, Matter
+from linli.sheets.codes import codes_of
 from linli.sheets.mapping import Mapping as How
 from linli.sheets.proposing import proposed
 from tests.sheets.registers import DOCKET, REGISTER, file_of
@@ -70,14 +73,63 @@ def test_no_two_columns_are_called_alike(incoming: Incoming) -> None:
     assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("incoming", [DISPUTES, CASES])
+HEADINGS: list[tuple[Incoming, str, str]] = [
+    *(
+        (REQUESTS, head, "story")
+        for head in (
+            "反映问题",
+            "反映内容",
+            "问题描述",
+            "诉求描述",
+            "诉求详情",
+            "反映情况",
+            "主要内容",
+            "工单内容",
+            "市民反映内容",
+        )
+    ),
+    (REQUESTS, "反映问题类别", "category"),
+    (REQUESTS, "反映内容分类", "category"),
+    (REQUESTS, "反映时间", "opened_at"),
+    (REQUESTS, "反映渠道", "channel"),
+    (REQUESTS, "受理渠道", "channel"),
+    (REQUESTS, "反映人电话", "phone"),
+    (REQUESTS, "来电人电话", "phone"),
+    (REQUESTS, "诉求人电话", "phone"),
+    (REQUESTS, "反映地址", "place"),
+    (REQUESTS, "承办部门", "handler"),
+    (REQUESTS, "来电人姓名", "name"),
+    (DISPUTES, "纠纷描述", "story"),
+    (DISPUTES, "纠纷简介", "story"),
+    (CASES, "案情描述", "story"),
+    (CASES, "警情描述", "story"),
+]
+
+
+@pytest.mark.parametrize(("incoming", "head", "column"), HEADINGS)
+def test_what_other_platforms_call_a_column_is_understood(incoming: Incoming, head: str, column: str) -> None:
+    assert {name: one.heads for name, one in proposed((head,), incoming=incoming, like=How()).columns.items()} == {
+        column: (head,)
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("来电", "phone"), ("电话", "phone"), ("短信", "sms"), ("来访", "window"), ("微信小程序", "mini_program")],
+)
+def test_the_ways_that_a_hotline_names_stand_for_those_here(word: str, code: str) -> None:
+    assert codes_of(REQUEST).lists.codes["channel"][plain(word)] == code
+
+
+@pytest.mark.parametrize("incoming", [DISPUTES, CASES, REQUESTS])
 def test_no_word_of_a_column_stands_for_two_codes(incoming: Incoming) -> None:
     for column in incoming.columns:
         words = [word for word, _code in column.means]
         assert sorted(words) == sorted(set(words)), column.name
 
 
-@pytest.mark.parametrize(("incoming", "kind"), [(DISPUTES, DISPUTE), (CASES, CASE)])
+@pytest.mark.parametrize(("incoming", "kind"), [(DISPUTES, DISPUTE), (CASES, CASE), (REQUESTS, REQUEST)])
 def test_every_word_of_a_column_stands_for_a_code_there_is(incoming: Incoming, kind: Kind) -> None:
     for column in incoming.columns:
         known = CATEGORY_CODES if column.of == CATEGORIES else set(kind.choices.get(column.of, ()))

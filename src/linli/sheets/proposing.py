@@ -109,7 +109,9 @@ def _running(head: str, name: str) -> int:
 
 
 def _within(head: str, name: str) -> int:
-    return len(name) if len(name) > SHORTEST and (head.endswith(name) or head.startswith(name)) else 0
+    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before."""
+    ends, begins = head.endswith(name), head.startswith(name)
+    return 2 * len(name) + ends if len(name) > SHORTEST and (ends or begins) else 0
 
 
 def _pair(heads: Iterable[str]) -> tuple[str, str] | None:

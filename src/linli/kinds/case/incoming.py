@@ -48,7 +48,10 @@ COLUMNS = (
     moment("occurred_until", msg("It happened until"), "发案结束时间|发案时间止|occurred until", history=False),
     opened(msg("Accepted on"), "受理时间|受案时间|接警时间|接报时间|报案时间|报警时间|accepted|reported"),
     text("title", msg("Title"), "案件名称|案名|警情标题|标题|title|subject", most=120),
-    story(msg("What the case is about"), "简要案情|案情|案情简介|警情内容|报警内容|基本案情|description|story"),
+    story(
+        msg("What the case is about"),
+        "简要案情|案情|案情简介|案情描述|警情内容|警情描述|报警内容|基本案情|description|story",
+    ),
     category("案件类别|案由|案别|案件性质|警情类别|案件类型|offence|category"),
     code(
         "source",

@@ -60,7 +60,7 @@ COLUMNS = (
     text("title", msg("Title"), "纠纷名称|纠纷标题|卷名|标题|事由|title|subject", most=120),
     story(
         msg("What the dispute is about"),
-        "纠纷简要情况|纠纷概况|纠纷情况|简要情况|纠纷事实|纠纷内容|基本情况|facts|description|story",
+        "纠纷简要情况|纠纷概况|纠纷情况|简要情况|纠纷事实|纠纷内容|纠纷描述|纠纷简介|基本情况|facts|description|story",
     ),
     category(
         "纠纷类型|纠纷类别|矛盾类型|矛盾纠纷类型|type of dispute|category",
