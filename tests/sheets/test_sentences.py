@@ -57,14 +57,17 @@ def test_a_result_in_sentences_is_proposed_as_free_text_and_says_why(incoming: I
     assert list(plainly.columns) == ["result"]
     assert found.columns == {text: Filled(heads=(head,))}
     assert list(of_columns(found, incoming)) == []
-    [said] = of_columns(found, incoming, telling={head})
+    said, and_then = of_columns(found, incoming, telling={head})
     assert (f"“{head}”" in said, "原句照录" in said) == (True, True)
+    assert "没有列填写" in and_then
 
 
 @pytest.mark.parametrize("heads", [("办理结果", "处理结果"), ("处理结果", "办理结果")])
 def test_another_column_of_results_is_read_beside_the_sentences(heads: tuple[str, ...]) -> None:
-    found = proposed(heads, incoming=REQUESTS, like=Mapping(), telling={"办理结果"}).columns
-    assert {name: filled.heads for name, filled in found.items()} == {"answer": ("办理结果",), "result": ("处理结果",)}
+    found = proposed(heads, incoming=REQUESTS, like=Mapping(), telling={"办理结果"})
+    assert found.columns == {"answer": Filled(heads=("办理结果",)), "result": Filled(heads=("处理结果",))}
+    [said] = of_columns(found, REQUESTS, telling={"办理结果"})
+    assert "原句照录" in said, "and what came of it is said by the other column"
 
 
 @pytest.mark.parametrize(

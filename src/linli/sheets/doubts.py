@@ -25,6 +25,10 @@ WORD_FOR_WORD = msg(
     "Below “{head}” stand sentences, no words of the list “{listed}”. It is proposed as “{text}”, where they are kept "
     "word for word. Where each is to stand for a word of the list after all, choose “{listed}” for it."
 )
+NO_RESULT = msg(
+    "No column is “{listed}” then: a row that is over gets what is usual without it, or is given back where it has to "
+    "say what came of it."
+)
 WOULD_BE_LOST = msg(
     "Below “{head}” stand sentences. As “{listed}” each becomes one word of that list, and the sentence is kept "
     "nowhere. To keep them word for word choose “{text}” for this column; that may be chosen for several columns."
@@ -45,6 +49,8 @@ def of_columns(mapping: Mapping, incoming: Incoming, *, telling: Collection[str]
     for head in mapping.columns.get(text.name, Filled()).heads:
         if head in telling and sounds_like(head, result) and not sounds_like(head, text):
             yield _(WORD_FOR_WORD).format(head=head, **words)
+            if RESULT not in mapping.columns:
+                yield _(NO_RESULT).format(**words)
 
 
 def of_rows(weight: Weight) -> Iterator[str]:
