@@ -1,6 +1,6 @@
 """Form fields for commands: people, units and cells by search as you type; and those from beside it."""
 
-import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -8,11 +8,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
+from linli.ground.text import msg
 from linli.matters.choosing import ChosenField, ChosenNumberField
 from linli.matters.phones import PhoneField
 from linli.matters.rows import Column, MoneyField, RowsField
+from linli.matters.spots import LONGEST, Spot, cell_spots, code_in, meant, unit_spots
 from linli.place.models import Cell, Unit
 from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
@@ -29,7 +31,14 @@ __all__ = [
     "UserField",
 ]
 
-IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
+NAMED = 3
+"""How many of several are named where what was typed may mean each of them."""
+NOBODY = msg("Nobody with that name may do this. Type part of the name and choose one of the suggestions.")
+NO_UNIT = msg("There is no such unit. Type part of its name and choose one of the suggestions.")
+NO_CELL = msg("There is no such grid cell. Type part of its name and choose one of the suggestions.")
+COLLEAGUES = msg("“{typed}” may mean several people: {some}. Write it as it stands here, or choose a suggestion.")
+UNITS = msg("“{typed}” may mean several units: {some}. Write it as it stands here, or choose a suggestion.")
+CELLS = msg("“{typed}” may mean several grid cells: {some}. Write it as it stands here, or choose a suggestion.")
 
 
 class LookUp(forms.TextInput):
@@ -65,11 +74,10 @@ class UserField(forms.CharField):
             return None
         posts = Post.objects.filter(in_force(timezone.localdate()), role__in=roles_for(self.act))
         users = User.objects.filter(is_active=True, posts__in=posts).distinct()
-        return _the_one(
-            users.filter(username=_code_in(text)),
-            users.filter(name=text),
-            refusal=_("Nobody with that name may do this. Type part of the name and choose one of the suggestions."),
-        )
+        found = list(users.filter(username=code_in(text))) or list(users.filter(name=text))
+        if len(found) == 1:
+            return found[0]
+        raise _in_doubt(text, [_shown_user(one) for one in found], none=NOBODY, several=COLLEAGUES)
 
 
 class UnitField(forms.CharField):
@@ -83,11 +91,8 @@ class UnitField(forms.CharField):
         if not text:
             return None
         units = Unit.objects.filter(closed_on=None)
-        return _the_one(
-            units.filter(code=_code_in(text)),
-            units.filter(name=text),
-            refusal=_("There is no such unit. Type part of its name and choose one of the suggestions."),
-        )
+        coded = units.filter(code=code_in(text)).first()
+        return coded or units.get(code=_the_one(text, _open(unit_spots()), none=NO_UNIT, several=UNITS).code)
 
 
 class CellField(forms.CharField):
@@ -101,25 +106,28 @@ class CellField(forms.CharField):
         if not text:
             return None
         cells = Cell.objects.select_related("unit")
-        return _the_one(
-            cells.filter(code=_code_in(text)),
-            cells.filter(unit__name=text),
-            refusal=_("There is no such grid cell. Type part of its name and choose one of the suggestions."),
-        )
+        coded = cells.filter(code=code_in(text)).first()
+        return coded or cells.get(code=_the_one(text, cell_spots(), none=NO_CELL, several=CELLS).code)
 
 
-def _the_one(*choices: Any, refusal: Any) -> Any:
-    """The only row of the first question that has exactly one answer."""
-    for choice in choices:
-        found = list(choice[:2])
-        if len(found) == 1:
-            return found[0]
-    raise ValidationError(refusal)
+def _open(spots: Iterable[Spot]) -> list[Spot]:
+    return [spot for spot in spots if spot.closed_on is None]
 
 
-def _code_in(text: str) -> str:
-    found = IN_BRACKETS.search(text)
-    return found[1].strip() if found else text.strip()
+def _the_one(text: str, spots: Iterable[Spot], *, none: str, several: str) -> Spot:
+    """The only one that is meant, wherever it lies: a form records at once, and nobody sees what was taken for it.
+
+    Raises ValidationError.
+    """
+    found = meant(text, spots)
+    if len(found) == 1:
+        return found[0]
+    raise _in_doubt(text, [f"{spot.under} {spot.label}".strip() for spot in found], none=none, several=several)
+
+
+def _in_doubt(text: str, found: list[str], *, none: str, several: str) -> ValidationError:
+    some = gettext(", ").join([*found[:NAMED], *(["…"] if len(found) > NAMED else [])])
+    return ValidationError(gettext(several).format(typed=text[:LONGEST], some=some) if found else gettext(none))
 
 
 def _shown_user(value: Any) -> str:

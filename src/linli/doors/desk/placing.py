@@ -1,24 +1,17 @@
-"""A unit or a grid cell as somebody types it into a filter: by code, by name, or by a part of it that only one has."""
+"""A unit or a grid cell typed into a filter of a list: which one is meant, and what is said where that is in doubt."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from linli.doors.desk.bringing import code_in
 from linli.ground.text import msg
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
-from linli.matters.fitting import plain
-from linli.place.models import Cell, Unit, label_of
-from linli.place.tree import COLUMNS, Path
+from linli.matters.spots import LONGEST, Spot, cell_spots, code_in, meant, unit_spots
+from linli.place.models import Cell, Unit
 
 MOST = 8
-SHORTEST = 2
-"""Signs of a name that are enough to look for it by a part."""
-LONGEST = 100
 UNKNOWN = {
     "unit": msg(
         "No unit is called “{typed}”, so the list is not narrowed by it. "
@@ -35,32 +28,6 @@ SEVERAL = {
         "“{typed}” may mean several grid cells, so the list is not narrowed by it yet. Choose the one you mean:"
     ),
 }
-
-
-class Spot(NamedTuple):
-    """A unit, or a grid cell with the names of its unit."""
-
-    code: str
-    name: str
-    name_en: str
-    above: str
-    above_en: str
-    closed_on: date | None
-    path: Path
-
-    @property
-    def label(self) -> str:
-        return label_of(self.name, self.name_en)
-
-    @property
-    def under(self) -> str:
-        """What the one above it is called, where its own name does not say so already."""
-        above = label_of(self.above, self.above_en)
-        return "" if above in self.label else above
-
-    @property
-    def names(self) -> set[str]:
-        return {plain(name) for name in (self.name, self.name_en) if name}
 
 
 @dataclass(frozen=True)
@@ -93,7 +60,7 @@ def placed(asked: Mapping[str, Sequence[str]], who: Viewer) -> Placed:
         code = code_in(typed)
         label = named(code)
         if label is None:
-            spots = meant(typed[:LONGEST], _spots(name) if who.posts else (), who)
+            spots = meant(typed, SPOTS[name]() if who.posts else (), posts=who.posts)
             if len(spots) != 1:
                 found.told[name] = []
                 found.doubts.append(_doubt(name, typed[:LONGEST], spots))
@@ -101,20 +68,6 @@ def placed(asked: Mapping[str, Sequence[str]], who: Viewer) -> Placed:
             code, label = spots[0].code, spots[0].label
         found.told[name], found.labels[name] = [code], label
     return found
-
-
-def meant(typed: str, spots: Iterable[Spot], who: Viewer) -> list[Spot]:
-    """Those of that code in any case, else those called just so, else those with these words in their names; of several
-    the only one of one's own ground."""
-    word, code = plain(typed), plain(code_in(typed))
-    parts, still = word.split(), sorted(spots, key=lambda spot: spot.closed_on is not None)
-    coded = [spot for spot in still if plain(spot.code) == code]
-    exact = coded or [spot for spot in still if word in spot.names]
-    found = [spot for spot in exact if spot.closed_on is None] or exact
-    if not found and len(word) >= SHORTEST:
-        found = [spot for spot in still if spot.closed_on is None and _holds(spot, parts)]
-    own = [spot for spot in found if any(spot.path[post.level - 1] == post.unit_id for post in who.posts)]
-    return own if len(own) == 1 else [*own, *(spot for spot in found if spot not in own)]
 
 
 def place_words(listing: Listing, found: Placed) -> dict[str, str]:
@@ -136,28 +89,9 @@ def cell_named(code: str) -> str | None:
 
 
 NAMED: Mapping[str, Callable[[str], str | None]] = {"unit": unit_named, "cell": cell_named}
-
-
-def _holds(spot: Spot, parts: Sequence[str]) -> bool:
-    """Whether every word stands in its name, or in that of the one above it while one stands in its own."""
-    own, above = " ".join(spot.names), plain(f"{spot.above} {spot.above_en}")
-    return any(part in own for part in parts) and all(part in own or part in above for part in parts)
+SPOTS: Mapping[str, Callable[[], list[Spot]]] = {"unit": unit_spots, "cell": cell_spots}
 
 
 def _doubt(name: str, typed: str, found: Sequence[Spot]) -> Doubt:
     sentence = _((SEVERAL if found else UNKNOWN)[name]).format(typed=typed)
     return Doubt(name, typed, sentence, tuple(found[:MOST]), max(0, len(found) - MOST))
-
-
-def _spots(name: str) -> list[Spot]:
-    rows: Iterable[Any]
-    if name == "unit":
-        rows = Unit.objects.order_by("level", "code").values_list(*_columns(""))
-    else:
-        rows = Cell.objects.order_by("code").values_list("code", *_columns("unit__")[1:])
-    return [Spot._make((*row[:6], tuple(row[6:]))) for row in rows]
-
-
-def _columns(before: str) -> list[str]:
-    named = ("code", "name", "name_en", "parent__name", "parent__name_en", "closed_on", *COLUMNS)
-    return [f"{before}{one}" for one in named]

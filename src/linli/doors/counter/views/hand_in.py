@@ -19,12 +19,12 @@ from linli.doors.counter.pictures import keep_pictures
 from linli.doors.counter.views.front import handed_in
 from linli.ground.text import msg
 from linli.matters.commands import Conflict, NotAllowed, Refused, SentBefore
-from linli.matters.fields import IN_BRACKETS
 from linli.matters.following import code_of
 from linli.matters.handed_in import take_in
 from linli.matters.kind import Kind
 from linli.matters.pointing import point_of
 from linli.matters.shown import clock
+from linli.matters.spots import IN_BRACKETS
 from linli.place.grid import cell_at
 
 PIXEL = re.compile("[0-9]{1,4}")
