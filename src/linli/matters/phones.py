@@ -15,6 +15,8 @@ DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
 LEAST = 5
 UNFIT = msg("Write the telephone in digits, at least five, or leave it empty. An extension follows as 转 12.")
 
+UNFIT_NEEDED = msg("Write the telephone in digits, at least five. An extension follows as 转 12.")
+
 
 class PhoneField(forms.CharField):
     """A telephone number, or nothing; `unless` says in which case alone it may be nothing."""
@@ -26,12 +28,12 @@ class PhoneField(forms.CharField):
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
-        return phone_of(text) if text else ""
+        return phone_of(text, unfit=UNFIT_NEEDED if self.unless else UNFIT) if text else ""
 
 
-def phone_of(text: str) -> str:
+def phone_of(text: str, *, unfit: str = UNFIT) -> str:
     """The number with its signs in one way of writing. Raises ValidationError when it cannot be dialled."""
     plain = unicodedata.normalize("NFKC", text).translate(DASHES).strip()
     if not ALLOWED.fullmatch(plain) or sum(sign.isdigit() for sign in plain) < LEAST:
-        raise ValidationError(gettext(UNFIT))
+        raise ValidationError(gettext(unfit))
     return plain

@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from linli.kinds.request.forms.opening import HandInForm, TakeInForm
 from linli.kinds.request.kind import REQUEST
-from linli.matters.command import Refused
+from linli.matters.command import Refused, Scene
 from linli.matters.commands import NotAllowed, open_matter
 from linli.matters.models import Matter
 from linli.matters.timeline import begin
 from linli.matters.words import words_of
+from linli.policy.book import book
 from linli.policy.models import Category
 from linli.staff.counter import counter_user
 from linli.staff.hiring import appoint
@@ -18,7 +20,7 @@ from tests.counter.visiting import hidden, page
 from tests.kinds.request.in_town import clerk
 from tests.kinds.request.pure import DAY, MONDAY, NORTH, Told, taken_in
 from tests.kinds.request.told import CALL, NAME, lamp, nameless, say
-from tests.town import LONG_AGO, Town, facts_of, opened, said, saying, state_of
+from tests.town import LONG_AGO, Town, facts_of, opened, said, saying, state_of, viewing
 
 
 def test_a_request_says_its_matter_and_how_to_reach_who_asks_or_that_it_is_anonymous() -> None:
@@ -133,3 +135,39 @@ def test_the_counter_says_when_alone_the_telephone_may_be_left_out(client: Clien
     html = client.post("/counter/request/", {**hidden(page(client, "/counter/request/")), **told}).content.decode()
     label = html[html.index('for="hand_in_phone"') :].partition("</label>")[0]
     assert "匿名时可不填" in label
+
+
+def test_the_desk_says_at_once_all_that_is_wrong_and_marks_the_telephone(client: Client, town: Town) -> None:
+    client.force_login(town.mei)
+    told = {name: value for name, value in lamp().items() if value is not True}
+    response = client.post("/new/request/", {**told, "phone": "", "title": ""})
+    shown = response.content.decode()
+    assert response.status_code == 422
+    assert all(f'href="#take_in_{name}"' in shown for name in ("title", "phone"))
+    assert 'id="take_in_phone_error"' in shown
+    assert shown.count("请填写电话，或者勾选匿名。") == 2, "in the summary and at the field"
+    label = shown[shown.index('for="take_in_phone"') :].partition("</label>")[0]
+    assert 'class="needed"' in label
+    assert "匿名时可不填" in label
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ({"name": "", "phone": ""}, {"phone"}),
+        ({"phone": "无"}, {"phone"}),
+        ({"name": "", "phone": "无", "anonymous": "on"}, {"phone", "anonymous"}),
+        ({"anonymous": "on"}, {"anonymous"}),
+        ({"name": "", "phone": "", "anonymous": "on"}, set()),
+    ],
+)
+def test_the_forms_ask_for_a_way_to_reach_who_asks_by_the_rule_of_the_gate(
+    town: Town, told: dict[str, str], wrong: set[str]
+) -> None:
+    for form in (TakeInForm, HandInForm):
+        scene = Scene(
+            state=taken_in().state, told={}, by=viewing(town.mei).posts[0], at=MONDAY, book=book(MONDAY), number=""
+        )
+        asked = form({"name": NAME, "phone": CALL, **told}, scene=scene)
+        assert {"name", "phone", "anonymous"} & set(asked.errors) == wrong
+        assert "可留空" not in str(asked.errors), "it may not stay blank but for the anonymous"

@@ -10,6 +10,7 @@ from linli.kinds.request.commands.intake import accepted, refuse_own_report
 from linli.kinds.request.commands.points import point_told
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
 from linli.kinds.request.forms.opening import HandInForm, TakeInForm
+from linli.kinds.request.reachable import unreachable
 from linli.matters.command import Refused, Scene, command
 from linli.matters.facts import Fact
 from linli.matters.told import key_of, perhaps_key, words
@@ -52,12 +53,8 @@ def _refuse_incomplete(scene: Scene) -> None:
     """What a request must say at the least: its matter, and a way to reach who asks or that they stay anonymous."""
     if not words(scene, "story").strip():
         raise Refused(_("Write down what is asked for."))
-    named = any(words(scene, name) for name in ("name", "phone"))
-    if scene.told.get("anonymous"):
-        if named:
-            raise Refused(_("It is to be anonymous: leave name and telephone blank, or take the tick away."))
-    elif not words(scene, "phone"):
-        raise Refused(_("Put in a telephone number, or tick that it is anonymous."))
+    for sentence in unreachable(scene.told).values():
+        raise Refused(_(sentence))
 
 
 def as_taken_in(scene: Scene, fact: type[TakenIn], *, title: str, channel: str) -> TakenIn:

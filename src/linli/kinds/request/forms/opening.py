@@ -2,16 +2,28 @@
 
 from typing import ClassVar
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from linli.kinds.request import choices
 from linli.kinds.request.forms import fields
+from linli.kinds.request.reachable import unreachable
 from linli.matters.fields import CellField, PhoneField, UnitField
 from linli.matters.pointing import PointField
 from linli.matters.steps import StepForm
 
 
-class TakeInForm(StepForm):
+class AskedForm(StepForm):
+    """Who asks can be reached, or stays anonymous: said with all else that is wrong, and at the field."""
+
+    def clean(self) -> None:
+        told = super().clean() or self.cleaned_data
+        phone = told.get("phone") or self["phone"].value()
+        for name, sentence in unreachable({**told, "phone": phone}).items():
+            self.add_error(name, gettext(sentence))
+
+
+class TakeInForm(AskedForm):
     """What, where and who asks; everything seldom needed is folded away."""
 
     folded: ClassVar[tuple[str, ...]] = ("point", "reporter_sort", "confidential", "reported_unit")
@@ -25,7 +37,7 @@ class TakeInForm(StepForm):
     cell = CellField(label=_("Grid cell"), required=False)
     channel = fields.choice(_("How it came"), choices.TOLD_CHANNELS)
     name = fields.line(_("Name of the requester"), most=60)
-    phone = PhoneField(label=_("Telephone"), help_text=_("Needed, unless they want to stay anonymous."))
+    phone = PhoneField(label=_("Telephone"), unless=_("(unless they stay anonymous)"))
     anonymous = fields.box(_("Wants to stay anonymous"), help_text=_("Then name and telephone stay blank."))
     wants_reply = fields.box(_("Wants to be told the answer"))
     accept_now = fields.box(_("Accept it at once"), help_text=_("For who may accept: saves the step after this one."))
@@ -41,7 +53,7 @@ class TakeInForm(StepForm):
     )
 
 
-class HandInForm(StepForm):
+class HandInForm(AskedForm):
     """The three steps at the counter: what it is, where it is, how to reach you. Photos come as files beside it."""
 
     photos = 3
