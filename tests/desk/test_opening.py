@@ -53,6 +53,22 @@ def test_the_page_of_an_opening_sent_again_with_other_words_opens_nothing(town: 
     assert Matter.objects.count() == 1
 
 
+def test_the_wrong_form_loaded_again_after_it_was_put_right_says_that_it_was_taken_in(town: Town, desk: Desk) -> None:
+    mei = desk(town.mei)
+    _address, key = afresh(mei)
+    wrong = {**FOUND, "title": "", "key": key}
+    assert mei.post("/new/pebble/", wrong).status_code == 422
+    mei.post("/new/pebble/", {**FOUND, "key": key})
+    response, number = mei.post("/new/pebble/", wrong), Matter.objects.get().number
+    shown = response.content.decode()
+    assert response.status_code == 409
+    assert f"已经提交过，登记为 {number}" in shown
+    assert f'href="/m/{number}/"' in shown
+    assert 'class="errors"' not in shown, "what was wrong with it was put right"
+    assert 'value="周阿婆"' in shown
+    assert key not in shown
+
+
 def test_what_was_typed_stays_also_where_what_was_opened_with_it_is_out_of_sight(town: Town, desk: Desk) -> None:
     mei, key = desk(town.mei), "0a6f5d0e-7f36-4f9b-9f0c-6f8d1f7f0003"
     appoint(town.mei, unit=town.south, role="clerk", from_on=LONG_AGO)

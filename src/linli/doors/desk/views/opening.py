@@ -88,14 +88,14 @@ def who_opens(visit: Visit, kind: str) -> tuple[Kind, tuple[Held, ...]]:
 
 def _opened(visit: Visit, opening: Opening) -> HttpResponse:
     if not opening.form.is_valid():
-        return opening_page(visit, opening, status=422)
+        return _unfit(visit, opening)
     content = told_content(visit.request, f"open {opening.kind.name}")
     saying = Saying(visit.who, visit.at, opening.key, request=visit.id, content=content)
     unit = Unit.objects.get(pk=opening.post.unit_id)
     try:
         done = open_matter(opening.kind, unit=unit, told=opening.form.cleaned_data, saying=saying)
     except SentBefore as refused:
-        return _sent_before(visit, opening, refused)
+        return _taken_before(visit, opening, number_before(visit, opening.key), problem=str(refused))
     except Refused as refused:
         return opening_page(visit, opening, status=409, problem=str(refused))
     except NotAllowed as refused:
@@ -103,10 +103,17 @@ def _opened(visit: Visit, opening: Opening) -> HttpResponse:
     return to_matter(visit, done.matter, again=done.again)
 
 
-def _sent_before(visit: Visit, opening: Opening, refused: SentBefore) -> HttpResponse:
+def _unfit(visit: Visit, opening: Opening) -> HttpResponse:
+    """What is wrong with it; of a form that was put right and taken in since, as after going back, that it was."""
+    if before := number_before(visit, opening.key):
+        opening.form.errors.clear()
+        return _taken_before(visit, opening, before, problem="")
+    return opening_page(visit, opening, status=422)
+
+
+def _taken_before(visit: Visit, opening: Opening, before: str, *, problem: str) -> HttpResponse:
     """What was typed stays, under a key of its own: sent once more it is another matter."""
-    before = number_before(visit, opening.key)
-    problem = _(OTHERWISE).format(number=before) if before else str(refused)
+    problem = _(OTHERWISE).format(number=before) if before else problem
     return opening_page(visit, replace(opening, key=new_key(), before=before), status=409, problem=problem)
 
 
