@@ -4,11 +4,13 @@ import base64
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.forms import TextInput
 from django.test import Client
 
 from linli.doors.counter.chart import SIDE, Window, drawn
 from linli.matters.models import Event
-from linli.matters.pointing import point_of
+from linli.matters.pointing import PointField, point_of
 from linli.place.chart import chart
 from tests.counter.visiting import PLACE, WHAT, handed_in, hidden, page, sent
 from tests.town import Town
@@ -105,3 +107,10 @@ def test_where_there_is_no_grid_words_are_enough(town: Town, client: Client) -> 
     html = where(client)
     assert 'type="image"' not in html
     assert handed_in(client, where={"place": "桥头"}).unit == town.county
+
+
+def test_a_point_that_is_none_is_told_to_be_tapped_again_only_where_there_is_a_map() -> None:
+    with pytest.raises(ValidationError, match="请重新点选地图"):
+        PointField().clean("柳树街")
+    with pytest.raises(ValidationError, match="请填写经度和纬度"):
+        PointField(widget=TextInput()).clean("柳树街")

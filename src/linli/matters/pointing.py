@@ -12,15 +12,16 @@ from linli.ground.text import msg
 PLACES = 6
 """A tenth of a metre: more digits would only look exact."""
 UNFIT = msg(
-    "This is not a point on the ground. Tap the map again, or write it like 115.012, 28.003. "
-    "You can also leave it out and write where it is."
+    "This is not a point on the ground. Write longitude and latitude with a comma between them, such as "
+    "115.012, 28.003. You can also leave it out and write where it is."
 )
+UNFIT_ON_MAP = msg("This is not a point on the ground. Tap the map again, or leave it out and write where it is.")
 
 
 class PointField(forms.CharField):
     """Cleans `115.01,28.02` to the two numbers written out, for the chain knows no fractions; nothing to None."""
 
-    widget = forms.HiddenInput
+    widget: Any = forms.HiddenInput
 
     def __init__(self, **more: Any) -> None:
         super().__init__(**{"required": False, "max_length": 60, **more})
@@ -29,7 +30,7 @@ class PointField(forms.CharField):
         text = super().clean(value)
         point = point_of(text) if text else None
         if text and point is None:
-            raise ValidationError(gettext(UNFIT))
+            raise ValidationError(gettext(UNFIT_ON_MAP if self.widget.is_hidden else UNFIT))
         return tuple(point_text(*point).split(",")) if point else None
 
 

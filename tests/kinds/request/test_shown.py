@@ -107,8 +107,11 @@ def test_it_is_taken_in_from_the_form(client: Client, town: Town) -> None:
     assert answered(page) == {"urgency"}, "sort and channel are counted in reports, and only somebody knows them"
     assert '<optgroup label="市容环卫">' in page
     told = {name: value for name, value in lamp().items() if value is not True}
-    assert client.post("/new/request/", {**told, "phone": ""}).status_code in (409, 422)
-    assert client.post("/new/request/", {**told, "point": "柳树街"}).status_code == 422
+    assert client.post("/new/request/", {**told, "phone": ""}).status_code == 422
+    unfit = client.post("/new/request/", {**told, "point": "柳树街"})
+    assert unfit.status_code == 422
+    assert "请填写经度和纬度" in unfit.content.decode()
+    assert "点选地图" not in unfit.content.decode(), "the desk has no map to tap"
     assert client.post("/new/request/", {**told, "point": "115.005，28.005", "wants_reply": "on"}).status_code == 303
     state = state_of(Matter.objects.get(kind="request"))
     assert (state.data["point"], state.data["wants_reply"]) == (["115.005000", "28.005000"], True)

@@ -44,7 +44,8 @@ def day(label: Any, *, required: bool = True, **more: Any) -> forms.DateField:
 
 def point() -> PointField:
     """A point that is typed, where the counter has a map to tap."""
-    return PointField(label=_("Point on the map"), help_text="115.012, 28.003", widget=forms.TextInput())
+    said = _("Longitude and latitude, such as 115.012, 28.003.")
+    return PointField(label=_("Point on the map"), help_text=said, widget=forms.TextInput())
 
 
 def categories() -> forms.ChoiceField:
