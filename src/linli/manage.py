@@ -3,17 +3,19 @@
 import os
 import sys
 from argparse import SUPPRESS
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import django
 from django.core.management import BaseCommand, ManagementUtility
 from django.core.management.base import CommandParser, OutputWrapper
+from django.db import connection
 from django.utils import translation
 
 from linli.configuration import Configuration, Refused, load
 from linli.ground.text import msg
+from linli.serve.begun import begun
 from linli.serve.folder import prepare
 from linli.tongue import gettext as _
 from linli.tongue import tongue
@@ -21,8 +23,10 @@ from linli.usage import speak
 
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
 OVER_DATA = "apitoken backup likeness opendata report screentoken search seen takein tally tick verify"
-WITHIN_LINLI = frozenset({"createadmin", "loadcells", "loadunits", *OVER_DATA.split()})
-WITHOUT_ANY = frozenset({"evaluate", "--help", "-h"})
+WITHIN_LINLI = frozenset({"createadmin", "demo", "loadcells", "loadpolicy", "loadunits", *OVER_DATA.split()})
+FOR_HELP = frozenset({"", "help", "--help", "-h"})
+NOWHERE = ":memory:"
+"""Where a ledger is sought that nobody began: looked for in a file, SQLite would make that."""
 QUIET = frozenset({"likeness", "tick"})
 CALLED = {"apitoken": "api-token", "opendata": "open-data", "screentoken": "screen-token", "takein": "import"}
 NOT_STARTED = msg(
@@ -35,12 +39,15 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     try:
         verb = "".join(sys.argv[1:2])
-        if verb in WITHIN_LINLI and not WITHOUT_ANY.intersection(sys.argv[2:]):
+        writes = over_data(verb, sys.argv[2:])
+        if writes and verb in WITHIN_LINLI:
             require_a_start(load(), verb=verb)
-        if verb not in WITHOUT_DATA:
+        if writes:
             os.umask(0o077)
             prepare(Path(os.environ.get("LINLI_DATA") or "data"))
         django.setup()
+        if not writes:
+            make_no_file()
         translation.activate(tongue())
         speak()
         Verbs(["linli", *sys.argv[1:]]).execute()
@@ -50,6 +57,12 @@ def main() -> int:
         sys.stderr.write(f"{refusal}\n")
         return 1
     return 0
+
+
+def over_data(verb: str, words: Sequence[str]) -> bool:
+    """Whether it may write into the data folder: asking for help never does, nor what only reads files."""
+    asks_for_help = verb in FOR_HELP or not FOR_HELP.isdisjoint(words)
+    return not asks_for_help and verb not in WITHOUT_DATA and (verb, *words[:1]) != ("likeness", "evaluate")
 
 
 class Verbs(ManagementUtility):
@@ -97,12 +110,16 @@ def without_a_reader() -> int:
 
 def require_a_start(configuration: Configuration, *, verb: str) -> None:
     """Say which folder is meant, and refuse one in which Linli never ran: a slip in its name makes nothing."""
-    database = configuration.database
-    if "sqlite3" in database["ENGINE"] and not Path(database["NAME"]).exists():
+    if not begun(configuration.database):
         raise Refused(_(NOT_STARTED).format(folder=configuration.data))
     if verb not in QUIET:
         sys.stderr.write(_("Data folder: {folder}").format(folder=configuration.data) + "\n")
         sys.stderr.flush()
+
+
+def make_no_file() -> None:
+    if connection.vendor == "sqlite" and not begun(connection.settings_dict):
+        connection.settings_dict["NAME"] = NOWHERE
 
 
 if __name__ == "__main__":

@@ -1,12 +1,21 @@
 """The commands behind ./linli: called as they are typed, and never over a folder in which nothing is."""
 
 import argparse
+import os
 import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from django.core.management import get_commands
+from django.db import connection
 
 from linli import bootstrap, manage, usage
+from linli.configuration import database_of
+from linli.serve.begun import TABLE, begun
 
 OURS = sorted(name for name, room in get_commands().items() if str(room).startswith("linli."))
 
@@ -52,3 +61,84 @@ def test_every_command_explains_itself_in_the_language_that_is_spoken(
     assert called.startswith("用法：linli ")
     assert "显示本说明后退出" in explained
     assert re.findall(r"[A-Za-z]{3,} [a-z]{2,}", explained) == []
+
+
+def linli(*words: str, data: Path) -> "subprocess.CompletedProcess[str]":
+    """As it is typed, over a folder of its own."""
+    variables = {"LINLI_DATA": str(data), "LINLI_DATABASE": "", "LINLI_LANGUAGE": "zh-hans", "LANG": "C.UTF-8"}
+    command = [sys.executable, "-m", "linli.manage", *words]
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **variables}, check=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("takein", "--help"),
+        ("createadmin", "-h"),
+        ("restore", "--help"),
+        ("help", "migrate"),
+        (),
+        ("due", "2026-09-24T10:00", "1wd"),
+    ],
+)
+@pytest.mark.parametrize("there", [False, True], ids=["without a folder", "in an empty folder"])
+def test_help_and_a_moment_write_nothing(words: tuple[str, ...], there: bool, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    if there:
+        data.mkdir()
+    told = linli(*words, data=data)
+    assert "Traceback" not in told.stderr
+    assert told.stdout
+    assert list(tmp_path.rglob("*")) == [data] * there
+
+
+@pytest.mark.parametrize("command", OURS)
+def test_no_explanation_is_taken_for_the_start_of_a_ledger(command: str) -> None:
+    assert not manage.over_data(command, ["--help"])
+    assert not manage.over_data("help", [command])
+
+
+def test_an_examination_of_the_categories_needs_no_ledger_but_a_name_does() -> None:
+    assert not manage.over_data("likeness", ["evaluate", "--train", "told.csv"])
+    assert manage.over_data("createadmin", ["evaluate"])
+
+
+@pytest.mark.parametrize("command", sorted(set(OURS) - {"due", "kindpages", "restore", "startkind"}))
+def test_every_command_over_a_ledger_needs_one_that_was_begun(command: str) -> None:
+    assert command in manage.WITHIN_LINLI
+
+
+@pytest.mark.parametrize("empty", [None, b""], ids=["without a file", "with an empty file"])
+def test_a_folder_in_which_nothing_was_begun_is_refused_and_left_as_it_is(empty: bytes | None, tmp_path: Path) -> None:
+    database = tmp_path / "linli.sqlite3"
+    if empty is not None:
+        database.write_bytes(empty)
+    before = [(file, file.stat().st_size) for file in tmp_path.rglob("*")]
+    told = linli("verify", data=tmp_path)
+    assert told.returncode == 1
+    assert told.stderr.startswith(f"{tmp_path} 中还没有邻里，也没有新建任何内容。")
+    assert [(file, file.stat().st_size) for file in tmp_path.rglob("*")] == before
+
+
+def test_a_database_without_the_tables_of_a_ledger_was_not_begun(tmp_path: Path) -> None:
+    file = tmp_path / "linli.sqlite3"
+    with closing(sqlite3.connect(file)) as opened:
+        opened.execute("PRAGMA journal_mode=WAL")
+    database = database_of(str(file), data=tmp_path)
+    assert not begun(database)
+    with closing(sqlite3.connect(file)) as opened:
+        opened.execute(f"CREATE TABLE {TABLE} (id)")
+    assert begun(database)
+
+
+def test_a_file_that_is_no_database_is_left_to_whoever_opens_it(tmp_path: Path) -> None:
+    file = tmp_path / "linli.sqlite3"
+    file.write_text("no database at all, but long enough to be read as one" * 9, encoding="ascii")
+    assert begun(database_of(str(file), data=tmp_path))
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the suite's SQLite has no file")
+@pytest.mark.django_db
+def test_a_ledger_on_a_server_was_begun_where_it_has_its_tables() -> None:
+    assert begun(connection.settings_dict)
+    assert not begun({**connection.settings_dict, "NAME": "template1"})
