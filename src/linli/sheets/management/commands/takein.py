@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Any
 
@@ -38,11 +39,15 @@ from linli.staff.acts import roles_for
 from linli.staff.models import Post, User, in_force
 from linli.staff.posts import Held, as_held
 
-A_BLOCK, LARGE = 1 << 20, 2_000_000
+A_BLOCK, LARGE, NAMED_AT_MOST = 1 << 20, 2_000_000, 20
 NO_FILE = msg("The file {file} cannot be read: {why}.")
 NO_KIND = msg("“{kind}” is no kind of matter that comes in from lists. Say --kind with one of: {kinds}.")
 KIND_UNSAID = msg("Say --kind with what its rows are, one of: {kinds}.")
 NOBODY = msg("Nobody may take such a list in with this sign-in name. Name somebody else with --as.")
+NO_NAME = msg("There is no sign-in name “{name}” here.")
+SEVERAL = msg("Say with --as in whose name it is taken in. These may:")
+FITS = msg("{username} ({name}, {role}, {unit})")
+MORE = msg("and {count} more")
 NOBODY_YET = msg(
     "No post here may take such a list in yet. In the office, under posts, make somebody a desk clerk or a team lead."
 )
@@ -63,9 +68,14 @@ class Job:
     table: Table
     reading: Reader
     kind: Kind
-    by: Held
+    who: str
     at: datetime
     name: str
+
+    @cached_property
+    def by(self) -> Held:
+        """Asked for where it is weighed or taken in: to write a mapping down nobody needs to be named."""
+        return _post(self.who, self.kind, at=self.at)
 
     @property
     def source(self) -> str:
@@ -124,11 +134,11 @@ class Command(BaseCommand):
         job = _job(file, options)
         for line in job.said():
             self.stderr.write(line)
-        self.stderr.write(_of_whom(job.by))
         if options["write_map"]:
             told = written(_for_any_file(job.reading.how, options), kind=job.kind, heads=job.table.heads)
             options["write_map"].write_text(told, encoding="utf-8")
             return
+        self.stderr.write(_of_whom(job.by))
         if missing := needed_but_missing(incoming_of(job.kind), job.reading):
             raise CommandError(_(NEEDED).format(columns="、".join(missing)))
         weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
@@ -179,9 +189,8 @@ def _job(file: IO[bytes], options: dict[str, Any]) -> Job:
     table = tables.opened(file, layout=given.layout, known=knows(incoming))
     like = laid_out(given, table.layout, kind=kind)
     mapping = like if told else proposal(table, kind=kind, like=like)
-    by = _post(options["who"], kind, at=at)
     reading = reader(table, mapping, incoming=incoming, zone=calendar().zone)
-    return Job(table, reading, kind, by, at, options["file"].name)
+    return Job(table, reading, kind, options["who"], at, options["file"].name)
 
 
 def _for_any_file(mapping: Mapping, options: dict[str, Any]) -> Mapping:
@@ -204,20 +213,34 @@ def _kind(name: str) -> Kind:
 
 
 def _post(name: str, kind: Kind, *, at: datetime) -> Held:
-    """That of the sign-in name; without one the widest post there is that may."""
+    """The widest of that sign-in name; without one the only post there is that may."""
     roles = roles_for(ACT) & roles_for(kind.opening.act)
     posts = Post.objects.filter(in_force(day_of(at, zone=calendar().zone)), role__in=roles, user__is_active=True)
-    named = posts.filter(user__in=User.objects.filter(username=name)) if name else posts
-    post = named.select_related("user", "unit").order_by("unit__level", "role", "pk").first()
-    if post is None:
-        raise CommandError(_(NOBODY if name else NOBODY_YET))
-    return as_held(post, user=post.user)
+    if name:
+        posts = posts.filter(user__in=User.objects.filter(username=name))
+    found = list(posts.select_related("user", "unit").order_by("unit__level", "role", "pk"))
+    if not found:
+        raise CommandError(_without_a_post(name))
+    if len(found) > 1 and not name:
+        more = [_(MORE).format(count=len(found) - NAMED_AT_MOST)] if len(found) > NAMED_AT_MOST else []
+        raise CommandError("\n  ".join([_(SEVERAL), *(_told(_(FITS), post) for post in found[:NAMED_AT_MOST]), *more]))
+    return as_held(found[0], user=found[0].user)
+
+
+def _without_a_post(name: str) -> str:
+    if name and not User.objects.filter(username=name).exists():
+        return _(NO_NAME).format(name=name)
+    return _(NOBODY if name else NOBODY_YET)
 
 
 def _of_whom(by: Held) -> str:
     """In whose name it is taken in: without `--as` nobody said."""
-    post = Post.objects.select_related("user", "unit").get(pk=by.post_id)
-    return _(BY).format(name=post.user.name, role=post.get_role_display(), unit=post.unit.label)
+    return _told(_(BY), Post.objects.select_related("user", "unit").get(pk=by.post_id))
+
+
+def _told(sentence: str, post: Post) -> str:
+    words = {"username": post.user.username, "name": post.user.name}
+    return sentence.format(**words, role=post.get_role_display(), unit=post.unit.label)
 
 
 def _hands(options: dict[str, Any]) -> int:
