@@ -1,6 +1,8 @@
 """The first administrator of an empty installation, and what is refused."""
 
+import getpass
 import io
+import warnings
 from collections.abc import Callable
 
 import pytest
@@ -49,3 +51,29 @@ def test_a_name_is_taken_once(say: Say) -> None:
     say(GOOD, "--county", "柳县")
     with pytest.raises(CommandError, match="already a user named mei"):
         say(GOOD)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("told", "arguments"), [("", ()), ("", ("mei",)), ("柳条\n", ("mei",))])
+def test_an_input_that_ends_is_told_how_nothing_is_asked(
+    told: str, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(told))
+    monkeypatch.setattr(getpass, "getpass", not_hidden)
+    with override("zh-hans"), pytest.raises(CommandError, match=r"输入在答完之前结束.*--password-stdin"):
+        call_command("createadmin", *arguments, verbosity=0)
+    assert not User.objects.exists()
+    assert not recwarn.list
+
+
+def test_a_password_is_read_from_an_input_that_is_no_terminal(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(GOOD * 2))
+    monkeypatch.setattr(getpass, "getpass", not_hidden)
+    call_command("createadmin", "mei", "--county", "柳县", verbosity=0)
+    assert User.objects.get().check_password(GOOD.strip())
+
+
+def not_hidden(question: str) -> str:
+    """As it goes where there is no terminal at all."""
+    warnings.warn("Can not control echo on the terminal.", getpass.GetPassWarning, stacklevel=2)
+    raise AssertionError("warned, and shown what is typed")

@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+import warnings
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +19,10 @@ from linli.place.tree import graft
 from linli.staff.models import Post, Role, User
 
 TOP_CODE = "000000000000"
+ENDED = msg(
+    "The input ended before all was answered, and nobody was made. To be asked nothing, write the password into the "
+    "first line of a file: ./linli createadmin NAME --county COUNTY --password-stdin < FILE"
+)
 
 
 class Command(BaseCommand):
@@ -32,6 +37,14 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        """An input that ends before all is answered is told how nothing is asked."""
+        try:
+            self._make(options)
+        except EOFError as ended:
+            self.stderr.write("")
+            raise CommandError(_(ENDED)) from ended
+
+    def _make(self, options: dict[str, Any]) -> None:
         username = options["username"] or input(_("Sign-in name: ")).strip()
         if not username:
             raise CommandError(_("An administrator needs a sign-in name."))
@@ -49,14 +62,25 @@ class Command(BaseCommand):
 
 
 def asked_password(user: User, *, from_input: bool) -> str:
-    password = sys.stdin.readline().rstrip("\n") if from_input else getpass.getpass(_("Password: "))
-    if not from_input and getpass.getpass(_("Once more: ")) != password:
+    password = sys.stdin.readline().rstrip("\n") if from_input else typed(_("Password: "))
+    if not from_input and typed(_("Once more: ")) != password:
         raise CommandError(_("The two passwords are not the same."))
     try:
         validate_password(password, user)
     except ValidationError as problem:
         raise CommandError(" ".join(problem.messages)) from problem
     return password
+
+
+def typed(question: str) -> str:
+    """Unseen on a terminal; an input that is none shows nothing anyway, so nobody is warned of it."""
+    with warnings.catch_warnings():
+        if not sys.stdin.isatty():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(question)
+        except getpass.GetPassWarning:
+            return input(question)
 
 
 def county(name: str | None) -> Unit:
