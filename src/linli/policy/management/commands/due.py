@@ -1,6 +1,8 @@
 """`./linli due 2026-09-24T10:00 15wd [--why]`: the moment a limit runs out, and the walk that leads there."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -15,6 +17,13 @@ from linli.ground.text import msg
 from linli.ground.workdays import Calendar
 from linli.policy.calendar import calendar
 from linli.policy.published import published_calendar
+
+NO_MOMENT = msg(
+    "“{text}” is not a moment. Write 2026-09-24 or 2026-09-24T10:00, with an offset such as +08:00 if needed."
+)
+NO_SPAN = msg("“{text}” is not a span. Write 15wd, 8wh, 24h or 30d.")
+TOO_FAR = msg("That is further away than days are counted. Take an earlier moment or a shorter span.")
+Meant = TypeVar("Meant")
 
 
 class Command(BaseCommand):
@@ -32,15 +41,23 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the moment. Bad words are answered with a sentence."""
         days = known_calendar()
+        start = meant(options["start"], partial(parse_moment, zone=days.zone), otherwise=_(NO_MOMENT))
+        span = meant(options["span"], Span.parse, otherwise=_(NO_SPAN))
         try:
-            limit = Limit(Span.parse(options["span"]), starts=options["starts"], rolls=options["rolls"])
-            found = due(parse_moment(options["start"], zone=days.zone), limit, calendar=days)
-        except ValueError as error:
-            raise CommandError(str(error)) from error
+            found = due(start, Limit(span, starts=options["starts"], rolls=options["rolls"]), calendar=days)
+        except OverflowError as error:
+            raise CommandError(_(TOO_FAR)) from error
         self.stdout.write(told(found, days))
         if options["why"]:
             for step in found.walk:
                 self.stdout.write(line(step))
+
+
+def meant(text: str, parse: Callable[[str], Meant], *, otherwise: str) -> Meant:
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise CommandError(otherwise.format(text=text)) from error
 
 
 def known_calendar() -> Calendar:
