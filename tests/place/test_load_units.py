@@ -44,17 +44,31 @@ def test_a_dry_run_says_the_same_and_saves_nothing() -> None:
     [
         (",无码,,street,1", "The code is missing."),
         ("13,,,street,1", "The name is missing."),
-        ("13,杨树街道,,avenue,1", "“avenue” is no kind of unit."),
+        ("13,杨树街道,,avenue,1", "“avenue” is no kind of unit. There are: county, street, town, community, grid,"),
         ("13,杨树街道,,street,99", "There is no unit with the code “99”."),
         ("13,杨树街道,,grid,1", "cannot belong to a"),
-        ("11,柳树街道,,street,1", "The code stands in row 3 already."),
+        ("11,柳树街道,,street,1", "The code stands in row 4 already."),
     ],
 )
 def test_one_wrong_row_is_named_and_nothing_is_saved(row: str, sentence: str) -> None:
     outcome = load(UNITS + row + "\n")
-    assert [(found.line, sentence in found.sentence) for found in outcome.wrong] == [(6, True)]
+    assert [(found.line, sentence in found.sentence) for found in outcome.wrong] == [(7, True)]
     assert not outcome.saved
     assert not Unit.objects.exists()
+
+
+def test_the_english_name_may_be_left_out_and_blank_rows_are_passed_over_but_counted() -> None:
+    outcome = load("code,name,kind,parent_code\n1,云河县,county,\n\n,,,\n11,柳树街道,avenue,1\n")
+    assert [(row.line, row.code) for row in outcome.wrong] == [(5, "11")]
+    assert load("code,name,kind,parent_code\n1,云河县,county,\n\n,,,\n11,柳树街道,street,1\n").saved
+    assert Unit.objects.get(code="11").name_en == ""
+
+
+def test_a_table_without_english_names_leaves_those_there_are() -> None:
+    load(UNITS)
+    assert load("code,name,kind,parent_code\n1,云河县,county,\n").counts["same"] == 1
+    assert load("code,name,kind,parent_code\n1,云河市,county,\n").counts["changed"] == 1
+    assert Unit.objects.get(code="1").name_en == "Yunhe County"
 
 
 def test_departments_in_a_circle_are_refused_rather_than_followed_for_ever() -> None:

@@ -17,12 +17,18 @@ pytestmark = pytest.mark.django_db
 
 def test_the_file_is_read_as_utf8_with_a_mark_and_as_gb18030() -> None:
     for encoding in ("utf-8", "utf-8-sig", "gb18030"):
-        assert read_units(UNITS.encode(encoding))[1]["name"] == "云河县"
+        assert read_units(UNITS.encode(encoding))[3]["name"] == "云河县"
 
 
 def test_a_file_without_the_columns_is_refused_as_a_whole() -> None:
-    with translation.override("en"), pytest.raises(Unreadable, match="kind, name_en, parent_code"):
+    with translation.override("en"), pytest.raises(Unreadable, match="missing: kind, parent_code"):
         read_units("code,name\n1,云河县\n".encode())
+
+
+def test_blank_rows_above_the_headings_are_passed_over_and_an_empty_file_has_no_columns() -> None:
+    assert list(read_units(f"\n{UNITS}".encode())) == [3, 4, 5, 6, 7]
+    with pytest.raises(Unreadable):
+        read_units(b"")
 
 
 def test_the_commands_load_files_and_fail_on_wrong_rows(tmp_path: Path) -> None:
@@ -38,6 +44,13 @@ def test_the_commands_load_files_and_fail_on_wrong_rows(tmp_path: Path) -> None:
     units.write_text(UNITS + "13,,,street,1\n", encoding="utf-8")
     with pytest.raises(CommandError):
         call_command("loadunits", str(units), stdout=(tmp_path / "out").open("w"))
+
+
+@pytest.mark.parametrize("command", ["loadunits", "loadcells"])
+def test_a_file_that_is_not_there_is_told_in_one_sentence(command: str) -> None:
+    with translation.override("zh-hans"), pytest.raises(CommandError) as refused:
+        call_command(command, "there-is-none")
+    assert str(refused.value) == "文件 there-is-none 无法读取：没有这个文件或文件夹。"
 
 
 def test_what_is_not_geojson_is_refused_as_a_whole() -> None:

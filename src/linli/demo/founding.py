@@ -39,7 +39,7 @@ def found(*, from_on: date) -> None:
         },
     )
     Published.objects.bulk_create(Published(kind=kind.name, valid_from=from_on) for kind in publishable())
-    load_units([asdict(row) for row in unit_rows()], dry_run=False)
+    load_units({line: asdict(row) for line, row in enumerate(unit_rows(), start=2)}, dry_run=False)
     load_cells(cells()["features"], datum="wgs84", dry_run=False)
     Centre.objects.update(takes_in=Unit.objects.get(name=WINDOW))
     counter_user()

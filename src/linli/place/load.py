@@ -15,13 +15,15 @@ from linli.place.outcome import CHANGED, NEW, SAME, WRONG, Outcome, RowOutcome
 from linli.place.tree import COLUMNS, graft, misplaced, set_path
 
 COLUMN_NAMES = ("code", "name", "name_en", "kind", "parent_code")
+MAY_BE_MISSING = frozenset({"name_en"})
+NO_FILE = msg("The file {file} cannot be read: {why}.")
 UNREADABLE = msg("The file is neither UTF-8 nor GB 18030 text.")
 MISSING_COLUMNS = msg("These columns are missing: {columns}.")
 NO_CODE = msg("The code is missing.")
 NO_NAME = msg("The name is missing.")
 TOO_LONG = msg("Code or name is too long.")
 TWICE = msg("The code stands in row {line} already.")
-NO_SUCH_KIND = msg("“{kind}” is no kind of unit.")
+NO_SUCH_KIND = msg("“{kind}” is no kind of unit. There are: {kinds}.")
 NO_SUCH_PARENT = msg("There is no unit with the code “{code}”.")
 KIND_CHANGED = msg("This unit is a {kind} already; a unit does not change its kind.")
 
@@ -55,13 +57,17 @@ class Table:
         return len(seen) + (self.units[code].level if code else 0)
 
 
-def read_units(content: bytes) -> list[Row]:
-    """The rows of a CSV file in UTF-8 or GB 18030, with the columns code, name, name_en, kind, parent_code."""
-    reader = csv.DictReader(io.StringIO(decoded(content)))
-    missing = set(COLUMN_NAMES) - set(reader.fieldnames or ())
+def read_units(content: bytes) -> dict[int, Row]:
+    """The rows of a CSV file in UTF-8 or GB 18030 with the columns code, name, name_en, kind, parent_code, each by the
+    number that a spreadsheet shows beside it. Blank ones are passed over."""
+    found = enumerate(csv.reader(io.StringIO(decoded(content), newline="")), start=1)
+    (_line, heads), *below = [(line, cells) for line, cells in found if any(map(str.strip, cells))] or [(1, [])]
+    missing = set(COLUMN_NAMES) - MAY_BE_MISSING - set(heads)
     if missing:
         raise Unreadable(_(MISSING_COLUMNS).format(columns=", ".join(sorted(missing))))
-    return [{name: (row[name] or "").strip() for name in COLUMN_NAMES} for row in reader]
+    told = [name for name in COLUMN_NAMES if name in heads]
+    rows = ((line, dict(zip(heads, cells, strict=False))) for line, cells in below)
+    return {line: {name: row.get(name, "").strip() for name in told} for line, row in rows}
 
 
 def decoded(content: bytes) -> str:
@@ -74,25 +80,24 @@ def decoded(content: bytes) -> str:
 
 
 @transaction.atomic
-def load_units(rows: Iterable[Row], *, dry_run: bool = False) -> Outcome:
+def load_units(told: Mapping[int, Row], *, dry_run: bool = False) -> Outcome:
     """Judge every row; when none is wrong and it is no dry run, save them all."""
-    told = list(rows)
     table = Table(rows={}, units={unit.code: unit for unit in Unit.objects.select_related("parent")})
-    for row in told:
+    for row in told.values():
         if row["code"]:
             table.rows.setdefault(row["code"], row)
-    judged = tuple(judge(row, line=line, told=told, table=table) for line, row in enumerate(told, start=1))
+    judged = tuple(judge(row, line=line, told=told, table=table) for line, row in told.items())
     saved = not dry_run and not any(row.fate == WRONG for row in judged)
     if saved:
         save(judged, table=table)
     return Outcome(rows=judged, saved=saved)
 
 
-def judge(row: Row, *, line: int, told: list[Row], table: Table) -> RowOutcome:
+def judge(row: Row, *, line: int, told: Mapping[int, Row], table: Table) -> RowOutcome:
     code = row["code"]
     sentence = defect(row, table=table)
     if not sentence and table.rows[code] is not row:
-        sentence = _(TWICE).format(line=1 + next(n for n, other in enumerate(told) if other is table.rows[code]))
+        sentence = _(TWICE).format(line=next(n for n, other in told.items() if other is table.rows[code]))
     if sentence:
         return RowOutcome(line, code, WRONG, sentence)
     if code not in table.units:
@@ -107,10 +112,10 @@ def defect(row: Row, *, table: Table) -> str:
         return _(NO_CODE)
     if not row["name"]:
         return _(NO_NAME)
-    if len(code) > 32 or len(row["name"]) > 100 or len(row["name_en"]) > 150:
+    if len(code) > 32 or len(row["name"]) > 100 or len(row.get("name_en", "")) > 150:
         return _(TOO_LONG)
     if row["kind"] not in UnitKind.values:
-        return _(NO_SUCH_KIND).format(kind=row["kind"])
+        return _(NO_SUCH_KIND).format(kind=row["kind"], kinds=", ".join(UnitKind.values))
     if code in table.units and table.units[code].kind != row["kind"]:
         return _(KIND_CHANGED).format(kind=UnitKind(table.units[code].kind).label)
     return defect_of_place(row, parent_kind=table.kind_of(parent) if parent else None, table=table)
@@ -128,7 +133,7 @@ def defect_of_place(row: Row, *, parent_kind: str | None, table: Table) -> str:
 
 def differs(unit: Unit, row: Row) -> bool:
     parent_code = unit.parent.code if unit.parent else ""
-    return (unit.name, unit.name_en, parent_code) != (row["name"], row["name_en"], row["parent_code"])
+    return (unit.name, unit.name_en, parent_code) != (row["name"], english(unit, row), row["parent_code"])
 
 
 def save(judged: Iterable[RowOutcome], *, table: Table) -> None:
@@ -147,7 +152,7 @@ def plant(rows: list[Row], *, level: int, units: dict[str, Unit]) -> None:
         Unit(
             code=row["code"],
             name=row["name"],
-            name_en=row["name_en"],
+            name_en=row.get("name_en", ""),
             kind=row["kind"],
             parent=units.get(row["parent_code"]),
             level=level,
@@ -163,5 +168,10 @@ def plant(rows: list[Row], *, level: int, units: dict[str, Unit]) -> None:
 
 
 def change(unit: Unit, *, row: Row) -> None:
-    unit.name, unit.name_en = row["name"], row["name_en"]
+    unit.name, unit.name_en = row["name"], english(unit, row)
     graft(unit, under=Unit.objects.get(code=row["parent_code"]) if row["parent_code"] else None)
+
+
+def english(unit: Unit, row: Row) -> str:
+    """A table without that column leaves the English name as it is."""
+    return row.get("name_en", unit.name_en)

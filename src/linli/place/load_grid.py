@@ -35,13 +35,14 @@ def load_cells(features: Iterable[Feature], *, datum: str = Datum.WGS84, dry_run
     """Judge every feature; when none is wrong and it is no dry run, save grid units and cells."""
     told = list(features)
     rows = [as_unit(feature) for feature in told]
+    numbered = dict(enumerate(rows, start=1))
     polygons = {row["code"]: written(feature.get("geometry")) for row, feature in zip(rows, told, strict=True)}
     with transaction.atomic():
-        units = load_units(rows, dry_run=True)
+        units = load_units(numbered, dry_run=True)
         judged = judge(units.rows, polygons=polygons, datum=datum)
         saved = not dry_run and not any(row.fate == WRONG for row in judged)
         if saved:
-            load_units(rows)
+            load_units(numbered)
             save(polygons, datum=datum)
     return Outcome(rows=judged, saved=saved)
 

@@ -15,7 +15,7 @@ NEW, CHANGED, SAME, WRONG = FATES = ("new", "changed", "same", "wrong")
 
 @dataclass(frozen=True)
 class RowOutcome:
-    """The fate of one row; `line` counts the rows of data from 1."""
+    """The fate of one row; `line` is its number in the file: a table counts its heading, a grid only its features."""
 
     line: int
     code: str

@@ -7,8 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from linli.ground.disk import why_not
 from linli.ground.text import msg
-from linli.place.load import Unreadable
+from linli.place.load import NO_FILE, Unreadable
 from linli.place.load_grid import load_cells, read_cells
 from linli.place.models import Datum
 from linli.place.outcome import lines
@@ -25,8 +26,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path, datum: str, dry_run: bool, **options: Any) -> None:
         try:
             outcome = load_cells(read_cells(file.read_bytes()), datum=datum, dry_run=dry_run)
-        except (Unreadable, OSError) as error:
+        except Unreadable as error:
             raise CommandError(str(error)) from error
+        except OSError as problem:
+            raise CommandError(_(NO_FILE).format(file=file, why=_(why_not(problem)))) from problem
         for line in lines(outcome):
             self.stdout.write(line)
         if outcome.wrong:

@@ -7,8 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from linli.ground.disk import why_not
 from linli.ground.text import msg
-from linli.place.load import Unreadable, load_units, read_units
+from linli.place.load import NO_FILE, Unreadable, load_units, read_units
 from linli.place.outcome import lines
 
 
@@ -22,8 +23,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: Path, dry_run: bool, **options: Any) -> None:
         try:
             outcome = load_units(read_units(file.read_bytes()), dry_run=dry_run)
-        except (Unreadable, OSError) as error:
+        except Unreadable as error:
             raise CommandError(str(error)) from error
+        except OSError as problem:
+            raise CommandError(_(NO_FILE).format(file=file, why=_(why_not(problem)))) from problem
         for line in lines(outcome):
             self.stdout.write(line)
         if outcome.wrong:
