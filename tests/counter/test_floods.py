@@ -114,7 +114,7 @@ def test_the_tick_clears_away_drafts_a_day_old_and_past_rates(town: Town, client
     now = timezone.now()
     drafts.sweep(at=now)
     assert Draft.objects.count() == 1
-    assert [said for said in beat_rooms(at=now + timedelta(hours=25)) if "counter" in said]
+    assert [said for said in beat_rooms(at=now + timedelta(hours=25)) if "公众窗口" in said]
     assert not Draft.objects.exists()
     assert not Rate.objects.exists()
     assert not list(folder.iterdir())

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.utils.translation import override
 
 from linli.doors.desk import at_work
 from linli.doors.desk.models import OpenForm
@@ -63,4 +64,5 @@ def test_what_was_opened_again_counts_from_then_and_the_tick_forgets_it_after_te
 
 
 def said_by_tick(*, at: datetime) -> list[str]:
-    return [said for said in beat_rooms(at=at) if "forms" in said]
+    with override("en"):
+        return [said for said in beat_rooms(at=at) if "forms" in said]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from linli.matters.everyday import note
 from linli.matters.models import Matter
@@ -38,7 +39,8 @@ def lines(file: Path) -> list[bytes]:
 
 
 def differences() -> list[str]:
-    return [str(difference) for difference in verify().differences]
+    with override("en"):
+        return [str(difference) for difference in verify().differences]
 
 
 @pytest.mark.parametrize("left", [1, 20, 100])
