@@ -76,6 +76,7 @@ def visitor(browser: Browser, county: tuple[str, str], request: pytest.FixtureRe
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai")
     someone = Visitor(context.new_page(), address=address, password=password, pictures=pictures)
     yield someone
+    someone.leave()
     context.close()
     assert someone.complaints == []
 

@@ -35,9 +35,11 @@ def test_what_is_chosen_while_the_panel_is_asked_for_stays(panel: Page) -> None:
         waiting.append(route)
 
     panel.route("**/forms/*/?*", hold)
-    panel.select_option("#panel [name=indicator]", "request.opened")
-    panel.wait_for_timeout(100)
+    with panel.expect_request("**/forms/*/?*"):
+        panel.select_option("#panel [name=indicator]", "request.opened")
     panel.select_option("#panel [name=period]", "before")
+    while not waiting:
+        panel.wait_for_timeout(20)
     waiting.pop().continue_()
     panel.unroute("**/forms/*/?*")
     expect(field(panel, "sort")).to_be_attached()

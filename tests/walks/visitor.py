@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Page, expect
 
+CHINESE = "zh-hans"
+
 
 class Visitor:
     """One browser window; every complaint of the browser (policy, script, 5xx) is kept and fails the walk."""
@@ -14,6 +16,7 @@ class Visitor:
         self.page, self.address, self.password, self.pictures = page, address, password, pictures
         self.complaints: list[str] = []
         self._taken = 0
+        self._speaks = CHINESE
         self._signed_in: dict[str, Any] = {}
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -43,6 +46,14 @@ class Visitor:
             },
             headers={"Referer": self.page.url},
         )
+
+        self._speaks = language
+
+    def leave(self) -> None:
+        """The language belongs to the user, and the next walk meets the same one."""
+        if self._speaks != CHINESE:
+            self.go("/")
+            self.speak(CHINESE)
 
     def go(self, path: str) -> None:
         self.page.goto(f"{self.address}{path}")
