@@ -24,6 +24,7 @@ def panel(visitor: Visitor, tmp_path: Path) -> Iterator[Page]:
     visitor.page.set_input_files("[name=file]", file)
     visitor.page.click("form:has([name=file]) footer button")
     expect(visitor.page.locator("#panel")).to_be_visible()
+    visitor.page.wait_for_load_state("load")
     yield visitor.page
     visitor.picture("panel")
 
