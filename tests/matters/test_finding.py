@@ -210,7 +210,7 @@ def test_the_index_answers_and_no_table_is_looked_through(town: Town) -> None:
             page(Listing(q="石子", state="all"), viewing(town.mei), at=FRIDAY, calendar=calendar())
             page(listing, viewing(town.mei), at=FRIDAY, calendar=calendar())
     plans = [plan for plan in asked if "grams" in plan]
-    assert len(plans) == (3 if connection.vendor == "postgresql" else 4)
+    assert len(plans) == 4
     for plan in plans:
         assert OF_THE_INDEX.search(plan), plan
         assert not re.search("(SCAN|Seq Scan on) (matters_searched|matters_matter)\n", plan), plan

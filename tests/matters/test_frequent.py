@@ -11,13 +11,14 @@ from linli.matters.everyday import note
 from linli.matters.finding import searching
 from linli.matters.indexing import Row, index_many
 from linli.matters.models import Frequent, Matter, Searched
-from linli.matters.queries import by_kind
+from linli.matters.queries import by_kind, page
 from linli.matters.recounting import recount
 from linli.matters.reindexing import rebuild
 from linli.matters.searchable import index_again
 from linli.matters.sums import fold
 from linli.matters.verify import MISCOUNTED, verify
 from linli.policy.calendar import calendar
+from tests.pebble.commands import pass_on
 from tests.town import TUESDAY, Town, pebble, said, viewing
 
 pytestmark = [
@@ -72,6 +73,26 @@ def test_its_number_is_looked_up_where_it_says_all_and_only_there(kept: Town) ->
     assert counted(kept) == counted(kept, unit="360101") == 2
     assert by_kind(Listing(q=WORD, state="all"), who, at=TUESDAY, calendar=calendar(), total=7)["pebble"] == 7
     assert searching(Listing(q="桥头漏水", state="all"), who).count() == 1
+
+
+def test_of_a_word_that_most_hold_a_unit_counts_those_without_it(kept: Town) -> None:
+    moved = [pebble(kept, title=title) for title in ("南头漏水", "南头路灯", "屋顶漏水", "水管漏水")]
+    for matter in moved[:2]:
+        said(pass_on, matter, by=kept.mei, at=TUESDAY, unit=kept.south)
+    asked: list[str] = []
+
+    def noted(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append(f"{sql} {params}")
+        return execute(sql, params, many, context)
+
+    found = {}
+    for name in ("mei", "sun"):
+        with connection.execute_wrapper(noted):
+            shown = page(Listing(q=WORD, state="all"), viewing(getattr(kept, name)), at=TUESDAY, calendar=calendar())
+        found[name] = (shown.total, len(shown.rows))
+    assert found == {"mei": (4, 4), "sun": (1, 1)}
+    assert [f"!'{WORD}'" in one for one in asked].count(True) == 2
+    assert numbers() == 5
 
 
 def test_what_postgresql_finds_frequent_is_kept_a_few_at_a_time(town: Town) -> None:

@@ -75,7 +75,7 @@ def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most:
     """Where the number is kept, the page is met by walking through the newest; else one reading gives both, and of
     many hits a second one is spared by those near the edge."""
     with by_index() as cursor:
-        total = _looked_up(cursor, wanted)
+        total = _looked_up(cursor, wanted, or_by_others=True)
         if total is not None and (ids := _met(cursor, wanted, edge, backwards, most)) is not None:
             return total, ids
         cursor.execute("SELECT coalesce(max(matter_id), 0) FROM matters_searched")
@@ -167,15 +167,28 @@ def _kept(wanted: Wanted) -> Statement:
     return f"(SELECT sum(n) FROM matters_frequent WHERE gram = %s {of_kind})", [gram, *kind]  # noqa: S608 our own parts
 
 
-def _looked_up(cursor: Any, wanted: Wanted) -> int | None:
+def _looked_up(cursor: Any, wanted: Wanted, *, or_by_others: bool = False) -> int | None:
     """The number that PostgreSQL keeps; None where it has to count."""
     kept, told = _kept(replace(wanted, units=()))
     if not kept:
         return None
     holding, units = _holding_all(wanted.units) if wanted.units else ("true", [])
-    cursor.execute(f"SELECT CASE WHEN {holding} THEN {kept} END", [*units, *told])
+    others, more = _by_those_without(wanted) if or_by_others else ("", [])
+    cursor.execute(f"SELECT CASE WHEN {holding} THEN {kept} {others} END", [*units, *told, *more])
     (number,) = cursor.fetchone()
     return None if number is None else int(number)
+
+
+def _by_those_without(wanted: Wanted) -> Statement:
+    """Of a word that two texts of three hold those of one unit without it are fewer to count, and how many lie in the
+    unit the sums say for this very statement."""
+    kept, told = _kept(replace(wanted, units=()))
+    if len(wanted.units) != 1 or wanted.one_of:
+        return "", []
+    all_there_are = _held("IN (SELECT id FROM place_unit WHERE level = 1)")
+    lacking = Wanted((), units=wanted.units, none_of=(wanted.words[0].grams[0],))
+    without, more = statement(lacking, what="count(*)")
+    return f"WHEN 3 * {kept} > 2 * {all_there_are} THEN {_held('= %s')} - ({without})", [*told, *wanted.units, *more]
 
 
 def _holding_all(units: Sequence[int]) -> Statement:
