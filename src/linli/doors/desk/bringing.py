@@ -1,6 +1,5 @@
 """The forms of taking a list in: handing the file over, how it is read, and which of its columns is which."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 from linli.ground.text import tidy
 from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Incoming
 from linli.matters.kind import Kind
+from linli.matters.spots import code_in
 from linli.paper.rows.encoding import ENCODINGS
 from linli.paper.rows.lines import SEPARATORS
 from linli.paper.rows.moments import AUTO, FORMATS
@@ -29,7 +29,6 @@ NOT_CHOSEN = _("No file is chosen yet. Choose the .xlsx or .csv file of the list
 EMPTY = _("The file is empty. Choose the .xlsx or .csv file that the list is kept in.")
 SAMPLES, SAMPLE, ROWS_SHOWN = 3, 60, 6
 LOOKED_UP = {UNITS: "units", CELLS: "cells", CATEGORIES: "categories"}
-IN_BRACKETS = re.compile(r".*[(（]([^()（）]+)[)）]\s*")
 SOURCE, NAME = 64, 800
 
 
@@ -184,12 +183,6 @@ def with_words(data: QueryDict, how: How) -> How:
             filled = columns[name]
             columns[name] = Filled(filled.heads, {**filled.words, text: code_in(code)}, filled.form, filled.fixed)
     return replace(how, columns=columns)
-
-
-def code_in(text: str) -> str:
-    """The code at the end of a suggestion; what was typed otherwise stays."""
-    found = IN_BRACKETS.fullmatch(text.strip())
-    return found[1] if found else text.strip()
 
 
 def shown(cell: Cell) -> str:
