@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.kinds.request.incoming import INCOMING as OF_REQUESTS
 from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.paper.rows.moments import FORMATS
 from linli.sheets.mapping import NO_FORMAT, NO_TOML, NO_ZONE, UNKNOWN, BadMapping, Filled, Mapping, from_toml, to_toml
@@ -50,6 +51,13 @@ def heads_of(mapping: Mapping) -> dict[str, tuple[str, ...]]:
 def test_headings_are_understood_by_what_they_are_called(heads: tuple[str, ...], found: dict[str, int]) -> None:
     told = heads_of(proposed(heads, incoming=INCOMING, like=Mapping()))
     assert told == {name: (heads[place],) for name, place in found.items()}
+
+
+def test_what_else_a_list_says_of_a_person_is_proposed_for_nothing() -> None:
+    heads = ("来电人性别", "来电人地址", "反映人年龄", "联系人身份证号", "诉求人单位")
+    assert heads_of(proposed(heads, incoming=OF_REQUESTS, like=Mapping())) == {}
+    told = heads_of(proposed((*heads, "市民姓名", "来电人"), incoming=OF_REQUESTS, like=Mapping()))
+    assert told == {"name": ("来电人",)}
 
 
 def test_longitude_and_latitude_make_one_point() -> None:

@@ -57,7 +57,7 @@ def knows(incoming: Incoming) -> Callable[[str], bool]:
 
 def sounds_like(head: str, column: Column) -> bool:
     """Whether a heading is taken for that column when nothing is known of what stands below it."""
-    return any(likeness(_bare(head), name) for name in _names(column) for likeness in (_same, _within))
+    return any(likeness(_bare(head), name, column) for name in _names(column) for likeness in (_same, _within))
 
 
 def _keep_sentences(
@@ -87,11 +87,11 @@ def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[
     free, open_columns = {head: _bare(head) for head in heads}, list(columns)
     for likeness in (_same, _within, _running):
         candidates = [
-            (likeness(bare, name), column, head)
+            (likeness(bare, name, column), column, head)
             for head, bare in free.items()
             for column in open_columns
             for name in _names(column)
-            if likeness(bare, name)
+            if likeness(bare, name, column)
         ]
         for _score, column, head in sorted(candidates, key=lambda one: -one[0]):
             if head in free and column in open_columns:
@@ -100,17 +100,18 @@ def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[
                 open_columns.remove(column)
 
 
-def _same(head: str, name: str) -> int:
+def _same(head: str, name: str, column: Column) -> int:
     return len(name) if head == name and name not in RUNNING else 0
 
 
-def _running(head: str, name: str) -> int:
+def _running(head: str, name: str, column: Column) -> int:
     return len(name) if head == name and name in RUNNING else 0
 
 
-def _within(head: str, name: str) -> int:
-    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before."""
-    ends, begins = head.endswith(name), head.startswith(name)
+def _within(head: str, name: str, column: Column) -> int:
+    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before. Of a
+    person the end alone: 来电人性别 and 来电人地址 are not the name, and nothing is to be read from them."""
+    ends, begins = head.endswith(name), head.startswith(name) and not column.personal
     return 2 * len(name) + ends if len(name) > SHORTEST and (ends or begins) else 0
 
 
