@@ -31,6 +31,9 @@ _OUR = "(?:我们?|咱们?|本|这个?|那个?|某)?的?"
 _EVERYWHERE = re.compile(f"{_OUR}(?:{_GENERIC})*")
 _OURS = re.compile(f"{_OUR}(?:社区|村)")
 
+_SOMEBODYS = re.compile("(?:(?<![人之酒商如宜全农])家|先生|女士|大[爷妈娘叔婶伯]|师傅|阿姨)$")
+"""Whose door it is says where, but by a person: nothing is found by that."""
+
 _BESIDE = (
     "(?:(?:[东西][南北]|[东南西北])(?:侧|边|面|角|头|段|区|门[口前外]?)|中段|[大正侧后]?门[口前外]|[大正侧后]门|"
     "十字路口|交叉口|(?<=[路街巷村区园])路口|(?<=[路街巷村])口|"
@@ -112,10 +115,10 @@ def in_common(one: Names, other: Names) -> tuple[str, ...]:
 
 
 def _named(piece: str) -> Iterator[str]:
-    """Without the side of it that is meant, unless all but a character is left: 老东门."""
+    """Without the side of it that is meant, unless all but a character is left: 老东门. Nobody's home is a name."""
     beside = _BEHIND.search(piece)
     name = piece[: beside.start()] if beside and beside.start() != 1 else piece
-    if len(name) > 1 and not _EVERYWHERE.fullmatch(name):
+    if len(name) > 1 and not _EVERYWHERE.fullmatch(name) and not _SOMEBODYS.search(name):
         yield name
 
 
