@@ -30,6 +30,7 @@ MILLION = {
     "matter_u1_pressing": "110000 110000 110000 110000 155 1 1 1",
     "matter_u2_pressing": "110000 110000 110000 110000 155 1 1 1",
     "matter_u3_pressing": "110000 36667 36667 36667 78 1 1 1",
+    "matter_category_newest": "1000000 12169 1 1",
     "matter_of_category": "1000000 12169 1 1 1 1 1 1 1 1",
     "matter_touched": "1000000 2 1",
     "matter_opened": "1000000 1000000 1 1",
@@ -78,6 +79,13 @@ def test_what_is_open_is_counted_over_what_is_open_alone(a_million: Town, asked:
 def test_so_is_a_category_of_all_that_ever_was(a_million: Town, asked: dict[str, Any]) -> None:
     plan = asked_for(a_million, category=Category.objects.earliest("pk").code, **asked).values("pk").explain()
     assert "USING COVERING INDEX matter_of_category (category=?" in plan
+
+
+def test_a_page_of_what_was_closed_of_a_category_is_read_in_its_order(a_million: Town) -> None:
+    rows = asked_for(a_million, category=Category.objects.earliest("pk").code, state="closed")
+    plan = rows.order_by("-touched_at", "-pk")[:51].explain()
+    assert "USING INDEX matter_category_newest (category=?)" in plan
+    assert "TEMP B-TREE" not in plan
 
 
 def test_the_open_of_a_category_are_all_that_is_read(a_million: Town) -> None:

@@ -15,7 +15,7 @@ from linli.matters.seen import Due as Due
 from linli.matters.seen import Sum as Sum
 from linli.matters.taken import Taken as Taken
 from linli.matters.taken import Taking as Taking
-from linli.matters.urgency import newest, of_a_category, of_a_cell, open_ones, pressing
+from linli.matters.urgency import newest, newest_of_a_category, of_a_category, of_a_cell, open_ones, pressing
 from linli.place.models import LEVELS
 
 UNITS = tuple(f"unit_{level}" for level in range(1, LEVELS + 1))
@@ -72,6 +72,7 @@ class Matter(models.Model):
             models.Index(fields=["holder", "kind", "due_at", "id"], name="matter_holder"),
             *(pressing(level) for level in range(1, LEVELS + 1)),
             *(newest(level) for level in range(1, LEVELS + 1)),
+            newest_of_a_category(),
         ]
 
     def __str__(self) -> str:
