@@ -77,6 +77,11 @@ def always(state: State) -> str:
     return ""
 
 
+def alone(state: State) -> tuple[str, ...]:
+    """Of what moves no other matter along, whatever its state."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Command:
     """A verb: `name` is the function, the URL and the template; `word` the button."""
@@ -99,7 +104,7 @@ class Command:
     """Whether it is done as far as the course asks for it now: still lawful, but no longer the next step."""
     of: str = ""
     """The duty from whose unit it is said; empty: from anywhere the act reaches."""
-    along: Callable[[State], tuple[str, ...]] = lambda state: ()
+    along: Callable[[State], tuple[str, ...]] = alone
     """The numbers of other matters that the state names: locked together with this one."""
     only_beside: bool = False
     """Never said by itself: it follows a step in the matter this one goes with, by the right to that step."""

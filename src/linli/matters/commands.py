@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from linli.matters import access, ties
 from linli.matters.access import Viewer
-from linli.matters.command import Beside, Command, Decision, Opening, Refused, Scene
+from linli.matters.command import Beside, Command, Decision, Opening, Refused, Scene, alone
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.naming import keep_people_out
@@ -142,7 +142,7 @@ def _locked(saying: Saying, number: str, command: Command, told: Mapping[str, An
     """
     seen, named = access.find(saying.who, number), command.named_in(told)
     others = set(access.visible(saying.who).filter(number__in=named).values_list("pk", flat=True)) if named else set()
-    if along := command.along(in_hand(seen).state):
+    if along := command.along(in_hand(seen).state) if command.along is not alone else ():
         others |= set(Matter.objects.filter(number__in=along).values_list("pk", flat=True))
     rows = Matter.objects.select_for_update().filter(pk__in={seen.pk, *others}).order_by("pk")
     locked = {row.number: row for row in rows}
@@ -159,9 +159,10 @@ def _carry_out(
         raise NotAllowed(command.act)
     if matter.version != saying.version:
         raise Conflict(matter.number)
-    decision = _decided(command, matter, by=by, told=told, saying=saying)
+    line = in_hand(matter)
+    decision = _decided(command, matter, line.state, by=by, told=told, saying=saying)
     by = decision.by or by
-    moved = record(matter, *decision.facts, by=by, at=saying.at, request=saying.request)
+    moved = record(line, *decision.facts, locked=matter, by=by, at=saying.at, request=saying.request)
     if decision.opening:
         _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
     for beside in decision.beside:
@@ -169,8 +170,10 @@ def _carry_out(
     return moved
 
 
-def _decided(command: Command, matter: Matter, *, by: Held, told: Mapping[str, Any], saying: Saying) -> Decision:
-    scene = scene_in(matter, in_hand(matter).state, command, by=by, told=told, saying=saying, policy=book(saying.at))
+def _decided(
+    command: Command, matter: Matter, state: State, *, by: Held, told: Mapping[str, Any], saying: Saying
+) -> Decision:
+    scene = scene_in(matter, state, command, by=by, told=told, saying=saying, policy=book(saying.at))
     return decided(command, scene, matter)
 
 
@@ -210,11 +213,12 @@ def _say_beside(beside: Beside, other: Matter, *, by: Held, saying: Saying) -> N
     if command is None or post is None:
         sentence = _("None of your posts may do this in {number} too. Ask the head of its unit.")
         raise Refused(sentence.format(number=other.number))
+    line = in_hand(other)
     try:
-        decision = _decided(command, other, by=post, told=beside.told, saying=saying)
+        decision = _decided(command, other, line.state, by=post, told=beside.told, saying=saying)
     except Refused as refused:
         raise Refused(f"{other.number}: {refused}") from refused
-    record(other, *decision.facts, by=decision.by or post, at=saying.at, request=saying.request)
+    record(line, *decision.facts, locked=other, by=decision.by or post, at=saying.at, request=saying.request)
 
 
 def _post_beside(command: Command, other: Matter, *, by: Held, saying: Saying) -> Held | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from linli.colours.colour import Colour
 from linli.matters.everyday import Noted
-from linli.matters.facts import Redated, Turned
+from linli.matters.facts import Fact, Redated, Turned
 from linli.matters.kind import Kind
 from linli.matters.models import Event
 from linli.matters.named import Names, names_in
@@ -17,7 +17,7 @@ from linli.matters.sentences import sentence, unmentioned
 from linli.matters.state import Duty, Instruction, State
 from linli.matters.words import Book
 
-GROUPS = ("all", "steps", "notes", "system")
+GROUPS = ("all", "steps", "notes", SYSTEM := "system")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,12 @@ def tell(
     return [_line(event, kind=kind, book=book, names=names, opened=event.seq in opened) for event in events]
 
 
+def sentences(events: Iterable[Event], *, kind: Kind, book: Book, names: Names) -> list[str]:
+    """What people said in these, and not the clock. Who said it and where is not looked up."""
+    said = (event for event in events if group_of(event) != SYSTEM)
+    return [sentence(_fact(event, kind), book.of(event.seq), kind=kind, names=names) for event in said]
+
+
 def names_of(state: State, events: Sequence[Event]) -> Names:
     """The names behind a state and some of its events, looked up together."""
     told: list[Duty | Instruction] = [*state.duties, *state.instructions]
@@ -68,7 +74,7 @@ def payloads(events: Sequence[Event]) -> list[Any]:
 
 
 def _line(event: Event, *, kind: Kind, book: Book, names: Names, opened: bool) -> Line:
-    fact = kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
+    fact = _fact(event, kind)
     said = book.of(event.seq)
     post = names.held.get(event.post_id or 0)
     hidden = any(word.personal and not (word.erased or word.withheld) for word in said.values())
@@ -94,7 +100,11 @@ def _line(event: Event, *, kind: Kind, book: Book, names: Names, opened: bool) -
     )
 
 
+def _fact(event: Event, kind: Kind) -> Fact:
+    return kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
+
+
 def group_of(event: Event) -> str:
     if event.fact == Noted.__name__:
         return "notes"
-    return "system" if event.fact in (Turned.__name__, Redated.__name__) or not event.user_id else "steps"
+    return SYSTEM if event.fact in (Turned.__name__, Redated.__name__) or not event.user_id else "steps"

@@ -41,11 +41,13 @@ class Conflict(Exception):
     """Somebody else changed the matter first."""
 
 
-def record(matter: Matter, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> Matter:
-    """Say facts to a matter whose row the caller has locked. Returns the row as it is now. Raises Refused."""
-    timeline = in_hand(matter)
+def record(
+    timeline: Timeline, *facts: Fact, locked: Matter, by: Held | None, at: datetime, request: str = ""
+) -> Matter:
+    """Say facts to a timeline in hand and write them; `locked`: its row, as the caller has locked it. Returns the row
+    as it is now. Raises Refused."""
     say(timeline, *facts, by=by, at=at, request=request)
-    return record_many([timeline])[0]
+    return record_many([timeline], locked=[locked])[0]
 
 
 def say(timeline: Timeline, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> None:

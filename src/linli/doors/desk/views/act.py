@@ -1,7 +1,9 @@
 """The posting view of one matter: the word in the URL is the command that is said to it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -23,13 +25,15 @@ from linli.matters.carrying import carried_out
 from linli.matters.command import CommandForm
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, in_hand
 from linli.matters.kind import kind_named
-from linli.matters.lines import Line, names_of, tell
+from linli.matters.lines import names_of, sentences, tell
 from linli.matters.models import Matter
 from linli.matters.reach import posts_for
 from linli.matters.reading import events_of, withheld_from
 from linli.matters.words import words_of
 from linli.policy.models import Phrase
 from linli.reports.meeting import meetings
+
+Came = TypeVar("Came")
 
 
 @require_http_methods(["GET", "POST"])
@@ -92,7 +96,7 @@ def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpRes
 
 def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
     """Somebody was first: what they did, my words still in the form, and all around them as it is now."""
-    meanwhile = lines_after(visit, seen, step.version)
+    meanwhile = after(visit, seen, step.version, told=tell)
     own = {line.user for line in meanwhile if line.user} == {visit.who.user.pk}
     again = replace(step, version=seen.version, meanwhile=meanwhile, own=own)
     response = matter_page(visit, seen, step=again, status=409)
@@ -121,7 +125,7 @@ def phrases_at(visit: Visit, seen: Matter, form: CommandForm, *, verb: str) -> t
 def _done(visit: Visit, moved: Matter, step: Step) -> HttpResponse:
     """Back to the page, with what was recorded; to the list when it has left one's hands."""
     at_work.done(moved, step.command.name, by=visit.who.user)
-    said = " ".join(line.sentence for line in lines_after(visit, moved, step.version) if line.group != "system")
+    said = " ".join(after(visit, moved, step.version, told=sentences))
     sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
     mine, meeting = access.sees(visit.who, moved), meeting_of(visit)
     here = mine and not meeting
@@ -143,9 +147,9 @@ def meeting_of(visit: Visit) -> str:
     return reverse("meeting", args=(found.number,)) if found else ""
 
 
-def lines_after(visit: Visit, seen: Matter, version: int) -> list[Line]:
-    """What happened to a matter after a version of it."""
+def after(visit: Visit, seen: Matter, version: int, *, told: Callable[..., list[Came]]) -> list[Came]:
+    """What happened to a matter after a version of it, as `told` has it."""
     kind, events = kind_named(seen.kind), events_of(seen, after=version)
     state = in_hand(seen).state
     book = words_of(seen, masks=kind.masks, withheld=withheld_from(visit.who, seen, state))
-    return tell(events, kind=kind, book=book, names=names_of(state, events))
+    return told(events, kind=kind, book=book, names=names_of(state, events))
