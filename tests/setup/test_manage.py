@@ -15,6 +15,7 @@ from django.db import connection
 
 from linli import bootstrap, manage, usage
 from linli.configuration import database_of
+from linli.serve import doctor
 from linli.serve.begun import TABLE, begun
 
 OURS = sorted(name for name, room in get_commands().items() if str(room).startswith("linli."))
@@ -61,6 +62,34 @@ def test_every_command_explains_itself_in_the_language_that_is_spoken(
     assert called.startswith("用法：linli ")
     assert "显示本说明后退出" in explained
     assert re.findall(r"[A-Za-z]{3,} [a-z]{2,}", explained) == []
+
+
+def test_a_command_that_is_stopped_says_so_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(self: manage.Verbs) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("LINLI_LANGUAGE", "zh-hans")
+    monkeypatch.setattr(sys, "argv", ["linli", "due"])
+    monkeypatch.setattr(argparse, "_", argparse._)  # type: ignore[attr-defined]  # put back when the test is over
+    monkeypatch.setattr(manage.Verbs, "execute", stopped)
+    assert manage.main() == 130
+    assert capsys.readouterr().err == "\n已中止，未做完。同一命令可以再次执行。\n"
+
+
+@pytest.mark.parametrize("asked", ["--help", "-h"])
+def test_the_doctor_explains_itself_and_examines_nothing(
+    asked: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LINLI_LANGUAGE", "en")
+    monkeypatch.setattr(argparse, "_", argparse._)  # type: ignore[attr-defined]  # put back when the test is over
+    with pytest.raises(SystemExit) as ended:
+        doctor.main([asked])
+    told = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert told.startswith("usage: ./linli doctor [-h] [--data DATA]")
+    assert "database" not in told
 
 
 def linli(*words: str, data: Path) -> "subprocess.CompletedProcess[str]":

@@ -11,6 +11,8 @@ from urllib.request import urlopen
 import pytest
 from django.db import connection
 
+from linli.configuration import Refused, load
+from linli.serve.__main__ import require_free_port
 from tests.setup.serving import HOUSE, PATIENCE, READY, SOURCE, drained, said_until_ready, serving, started
 
 pytestmark = [
@@ -67,3 +69,17 @@ def test_a_taken_port_is_said_plainly(tmp_path: Path) -> None:
         )
     assert done.returncode == 1
     assert f"Port {port} is taken (another program has it)" in done.stdout
+
+
+def test_an_address_of_the_newer_internet_is_one_to_listen_on(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_INET6) as taken:
+        try:
+            taken.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this machine has no address of the newer internet")
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        configuration = load({"LINLI_ADDRESS": "::1", "LINLI_PORT": port, "LINLI_DATA": str(tmp_path)})
+        with pytest.raises(Refused, match=port):
+            require_free_port(configuration)
+    require_free_port(configuration)

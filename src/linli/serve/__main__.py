@@ -82,7 +82,8 @@ def made_ready(configuration: Configuration, *, empty: bool) -> Ready:
 
 
 def require_free_port(configuration: Configuration) -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+    family = socket.AF_INET6 if ":" in configuration.address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((configuration.address, configuration.port))

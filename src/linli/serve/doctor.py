@@ -1,9 +1,10 @@
 """./linli doctor: what this installation stands on, and what is wrong with it."""
 
+import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import django
@@ -20,6 +21,7 @@ from linli.ground.text import msg
 from linli.matters.newest import newest_at, rows
 from linli.serve.folder import disk_kind, require_matching_keys
 from linli.tongue import gettext as _
+from linli.usage import speak
 
 LITTLE_DISK = 1 << 30
 SOUND = msg("database: SQLite {version}, sound for the write-ahead log, journal {journal}")
@@ -34,7 +36,8 @@ MISSING, THERE = msg("missing for the browser: {names}"), msg("style sheets and 
 Finding = tuple[bool, str]
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
+    understand(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     try:
         configuration = load()
@@ -45,6 +48,16 @@ def main() -> int:
     for look in (engine, folder, keys, disk, database, search, clock, words, assets):
         well &= told(look, configuration)
     return 0 if well else 1
+
+
+def understand(arguments: Sequence[str]) -> None:
+    """Which folder is meant, as the other verbs are told it, and nothing else."""
+    speak()
+    explained = _("What this installation stands on, and what is wrong with it. It changes nothing.")
+    parser = argparse.ArgumentParser(prog="./linli doctor", description=explained)
+    parser.add_argument("--data", help=_("the data folder (default ./data)"))
+    if folder := parser.parse_args(arguments).data:
+        os.environ["LINLI_DATA"] = str(Path(folder).expanduser().resolve())
 
 
 def told(look: Callable[[Configuration], Iterator[Finding]], configuration: Configuration) -> bool:
@@ -142,4 +155,4 @@ def assets(configuration: Configuration) -> Iterator[Finding]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
