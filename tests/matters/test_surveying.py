@@ -122,6 +122,23 @@ def test_it_is_surveyed_once_and_again_when_it_has_doubled(town: Town, monkeypat
     assert surveying.surveyed() == 4
 
 
+def test_an_index_that_came_later_is_surveyed_too(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(surveying, "FROM", 1)
+    pebble(town)
+    assert (surveying.survey_what_grew(), surveying.survey_what_grew()) == (1, 0)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE INDEX came_later ON matters_matter (touched_at, closed_at)")
+        cursor.execute("CREATE INDEX holds_nothing ON matters_matter (touched_at) WHERE closed_at > '2099-01-01'")
+    assert (surveying.survey_what_grew(), surveying.survey_what_grew()) == (1, 0)
+    assert "came_later" in survey()
+
+
+def survey() -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT idx FROM sqlite_stat1 WHERE tbl = %s", [Matter._meta.db_table])
+        return {name for (name,) in cursor.fetchall()}
+
+
 def test_who_has_the_file_open_takes_notice_of_each_survey(town: Town) -> None:
     """Other connections read the figures again when the number of the file's shape has changed."""
     with connection.cursor() as cursor:
