@@ -58,9 +58,10 @@ def addresses(number: str) -> dict[str, str]:
         "list of what is open": "/matters/",
         "list of what is overdue": "/matters/?due=overdue",
         "list of red requests of a community": "/matters/?kind=request&colour=red&unit=360101",
-        "list of all, a category and a year": "/matters/?state=all&category=street-light&opened_from=2025-01-01",
+        "list of all, a category and a year": f"/matters/?state=all&category=street-light&{YEAR}",
         "list of the open of a category": "/matters/?category=street-light",
         "list of what was closed of a category": "/matters/?state=closed&category=noise-build",
+        "list of what was closed red of a category": "/matters/?state=closed&category=noise-build&colour=red",
         "list of what is green of a kind": "/matters/?kind=request&colour=green",
         "one matter": f"/m/{number}/",
         "search of two characters": f"/matters/?state=all&q={WORD}",
@@ -68,6 +69,7 @@ def addresses(number: str) -> dict[str, str]:
     }
 
 
+YEAR = "opened_from=2025-01-01&opened_until=2025-12-31"
 BUDGETS = {
     "one matter": "matter_ms",
     "search of two characters": "search_ms",

@@ -81,5 +81,7 @@ def newest(level: int) -> Index:
 
 
 def newest_of_a_category() -> Index:
-    """All of a category in the same order: a page of what was closed is its first rows, not twelve thousand sorted."""
-    return Index(fields=["category", "touched_at", "id"], name="matter_category_newest")
+    """All of a category in the same order, with whatever a list of what is closed asks behind it: a page of it is its
+    first rows, not twelve thousand sorted, and where few of them are asked for the others are passed over here."""
+    asked = ("opened_at", *_UNITS, "kind", "colour", "closed_at")
+    return Index(fields=["category", "touched_at", "id", *asked], name="matter_newest_of_category")
