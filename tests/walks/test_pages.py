@@ -82,6 +82,7 @@ def test_a_list_is_sorted_by_latest_movement_also_where_its_column_has_no_room(v
         expect(control if width <= 1500 else heading).to_be_visible()
         expect(heading if width <= 1500 else control).to_be_hidden()
         assert overflow(visitor.page) == 0, width
+        assert width > 820 or cut_off(visitor.page) == [], width
     visitor.page.set_viewport_size({"width": WIDE["width"], "height": WIDE["height"]})
     visitor.page.select_option("#f-order", "touched")
     visitor.page.click(".order button")
@@ -111,6 +112,15 @@ def overflow(page: Page) -> int:
     """By how many pixels the page is wider than the screen."""
     wide: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return wide
+
+
+def cut_off(page: Page) -> list[str]:
+    """What of the list is written beyond the edge of its row."""
+    beyond: list[str] = page.evaluate(
+        "[...document.querySelectorAll('.matters tbody td')].filter(cell => cell.getBoundingClientRect().right >"
+        " cell.parentElement.getBoundingClientRect().right + 1).map(cell => cell.innerText)"
+    )
+    return beyond
 
 
 def violations(page: Page) -> list[str]:
