@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.ground.text import mask_phone, names
+from linli.kinds.dispute.incoming import INCOMING as OF_DISPUTES
 from linli.kinds.request.incoming import INCOMING as OF_REQUESTS
 from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.paper.rows.moments import FORMATS
@@ -54,10 +56,58 @@ def test_headings_are_understood_by_what_they_are_called(heads: tuple[str, ...],
 
 
 def test_what_else_a_list_says_of_a_person_is_proposed_for_nothing() -> None:
-    heads = ("来电人性别", "来电人地址", "反映人年龄", "联系人身份证号", "诉求人单位")
+    heads = (
+        "来电人性别",
+        "来电人地址",
+        "来电人联系地址",
+        "联系人号码",
+        "反映人年龄",
+        "来电人1地址",
+        "联系人身份证号",
+        "诉求人单位",
+    )
     assert heads_of(proposed(heads, incoming=OF_REQUESTS, like=Mapping())) == {}
     told = heads_of(proposed((*heads, "市民姓名", "来电人"), incoming=OF_REQUESTS, like=Mapping()))
     assert told == {"name": ("来电人",)}
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("联系电话1", "联系电话2"), {"phone": "联系电话1"}),
+        (("联系电话2", "联系电话"), {"phone": "联系电话"}),
+        (("备用联系电话", "联系电话1"), {"phone": "联系电话1"}),
+        (("手机号码1", "联系人1"), {"name": "联系人1", "phone": "手机号码1"}),
+        (("联系人姓名一", "诉求人联系电话①"), {"name": "联系人姓名一", "phone": "诉求人联系电话①"}),
+        (("来电人名称", "电话号码"), {"name": "来电人名称", "phone": "电话号码"}),
+        (("name 1", "phone number"), {"name": "name 1", "phone": "phone number"}),
+        (("Reporter", "Mobile No. 2"), {"name": "Reporter", "phone": "Mobile No. 2"}),
+        (("phone1",), {"phone": "phone1"}),
+    ],
+)
+def test_a_number_behind_what_a_person_is_called_or_reached_by_says_nothing_else(
+    heads: tuple[str, ...], found: dict[str, str]
+) -> None:
+    told = heads_of(proposed(heads, incoming=OF_REQUESTS, like=Mapping()))
+    assert told == {name: (head,) for name, head in found.items()}
+
+
+def test_the_second_of_those_complained_of_is_not_who_complains() -> None:
+    heads = ("被申请人1", "被申请人2", "被申请人名称")
+    assert heads_of(proposed(heads, incoming=OF_DISPUTES, like=Mapping())) == {"name_b": ("被申请人1",)}
+    assert heads_of(proposed(("被反映人", "被反映人姓名"), incoming=OF_REQUESTS, like=Mapping())) == {}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["来电人姓名及电话", "来电人姓名及联系电话", "联系人、联系电话", "姓名/手机号码", "电话和姓名", "name and phone"],
+)
+def test_name_and_telephone_in_one_cell_are_proposed_as_neither(head: str) -> None:
+    """As the name it is found in no title to be left out, as the telephone its mask shows the name."""
+    assert heads_of(proposed((head,), incoming=OF_REQUESTS, like=Mapping())) == {}
+    cell = "李小四 13900001111"
+    assert not names("李小四反映路灯不亮", name=cell)
+    assert mask_phone(cell).startswith("李小四")
 
 
 def test_longitude_and_latitude_make_one_point() -> None:

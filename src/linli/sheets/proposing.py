@@ -16,6 +16,14 @@ LANGUAGES = ("en", "zh-hans")
 ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|[\s*＊:：_\-/·.]+")
 LONGITUDE = ("经度", "longitude", "lng", "lon", "x坐标", "坐标x", "gpsx")
 LATITUDE = ("纬度", "latitude", "lat", "y坐标", "坐标y", "gpsy")
+COUNTED = re.compile(
+    r"(?:(?<=电话)号码?|(?<=phone|obile)(?:number|no)|(?<=[人方甲乙])(?:名称|名字|全名))?(?:\d{1,2}|[一二三四五])?$"
+)
+"""What may stand behind the heading of a name or telephone and says nothing else: 联系电话2. 联系人号码 is no name."""
+TOGETHER = re.compile("[及和与、]|名.*[话机式码]|name.*(?:phone|mobile)|(?:phone|mobile).*name")
+"""Name and telephone in one cell: as either one it would be masked as what it is not, and found nowhere to be left
+out. A list has to say them in two columns."""
+OTHER = "被"
 SHORTEST, LONGEST = 2, 200
 RUNNING = frozenset({"序号"})
 """What only counts the lines begins anew in every list: it is a number of a matter where no other is there."""
@@ -109,10 +117,18 @@ def _running(head: str, name: str, column: Column) -> int:
 
 
 def _within(head: str, name: str, column: Column) -> int:
-    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before. Of a
-    person the end alone: 来电人性别 and 来电人地址 are not the name, and nothing is to be read from them."""
-    ends, begins = head.endswith(name), head.startswith(name) and not column.personal
+    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before."""
+    if column.personal:
+        return _of_person(head, name)
+    ends, begins = head.endswith(name), head.startswith(name)
     return 2 * len(name) + ends if len(name) > SHORTEST and (ends or begins) else 0
+
+
+def _of_person(head: str, name: str) -> int:
+    """The end alone, but for what only counts: 来电人性别 and 来电人地址 are not the name, 被反映人 is another."""
+    said = COUNTED.sub("", head)
+    whole, ends = said == name, said.endswith(name) and not said.endswith(OTHER + name)
+    return 2 * len(name) + whole if whole or (ends and len(name) > SHORTEST and not TOGETHER.search(head)) else 0
 
 
 def _pair(heads: Iterable[str]) -> tuple[str, str] | None:
