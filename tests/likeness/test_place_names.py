@@ -46,6 +46,25 @@ from linli.likeness.place_names import Names, in_common, names_in
         ("柳树街王大爷家", Names(("柳树街",))),
         ("三号楼刘女士", Names()),
         ("江南人家3栋", Names(("江南人家",))),
+        ("华润万家", Names(("华润万家",))),
+        ("书香世家", Names(("书香世家",))),
+        ("江南世家3栋", Names(("江南世家",))),
+        ("绿城大家", Names(("绿城大家",))),
+        ("外婆家", Names(("外婆家",))),
+        ("阳光水岸皇家", Names(("阳光水岸皇家",))),
+        ("吴越世家", Names(("吴越世家",))),
+        ("东湖农家院", Names(("东湖农家院",))),
+        ("锦江之家", Names(("锦江之家",))),
+        ("红星超市李师傅", Names(("红星超市",))),
+        ("东方明珠刘小红女士家里", Names(("东方明珠",))),
+        ("东方明珠林女士", Names(("东方明珠",))),
+        ("碧桂园周林先生", Names(("碧桂园",))),
+        ("金山苑王女士", Names(("金山苑",))),
+        ("红星超市张三家门口", Names(("红星超市",))),
+        ("红星超市门口李大爷家", Names(("红星超市",))),
+        ("红星超市业主李先生", Names(("红星超市",))),
+        ("红星小学王老师", Names(("红星小学",))),
+        ("红星超市老王", Names(("红星超市",))),
         ("北社区服务中心", Names(("北社区服务中心",))),
         ("Willow Street 12", Names(("willow street",))),
         ("", Names()),
@@ -53,6 +72,50 @@ from linli.likeness.place_names import Names, in_common, names_in
 )
 def test_of_a_place_its_names_say_where_it_is(place: str, names: Names) -> None:
     assert names_in(place) == names
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "李大爷家",
+        "李大爷家后院",
+        "王女士家",
+        "张三家",
+        "老王家",
+        "王金龙先生",
+        "欧阳林先生",
+        "楼下李某某",
+        "业主李先生",
+        "3栋低保户张三家",
+        "反映人李先生",
+        "位于李师傅家",
+        "李村长家",
+        "张德全家",
+        "王大家",
+        "李外婆家",
+        "二狗家",
+        "大家",
+        "江南王女士",
+    ],
+)
+def test_nothing_is_found_by_a_person(place: str) -> None:
+    assert names_in(place) == Names()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        ("红星超市李师傅", "红星超市", ("红星超市",)),
+        ("东方明珠刘女士", "东方明珠3号楼", ("东方明珠",)),
+        ("华润万家", "华润万家门口", ("华润万家",)),
+        ("书香世家5栋", "书香世家小区", ("书香世家",)),
+        ("红星超市李师傅", "幸福小区李师傅", ()),
+        ("红星超市李师傅", "李师傅家", ()),
+        ("红星超市李大爷家", "东方明珠李大爷家", ()),
+    ],
+)
+def test_two_places_meet_by_their_own_names_and_by_nobody_in_them(one: str, other: str, names: tuple[str, ...]) -> None:
+    assert in_common(names_in(one), names_in(other)) == names
 
 
 letters = st.sampled_from("柳树街道路社区村镇县市和与小号栋门口东西公园 ,12一(")

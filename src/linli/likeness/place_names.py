@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from linli.ground.text import without_numbers
+from linli.likeness.somebody import without_somebody
 
 HALF = 2
 """More than half of the shorter of two places has to be names that the other has too."""
@@ -30,9 +31,6 @@ glance at a wrong proposal, one too many hides a right one."""
 _OUR = "(?:我们?|咱们?|本|这个?|那个?|某)?的?"
 _EVERYWHERE = re.compile(f"{_OUR}(?:{_GENERIC})*")
 _OURS = re.compile(f"{_OUR}(?:社区|村)")
-
-_SOMEBODYS = re.compile("(?:(?<![人之酒商如宜全农])家|先生|女士|大[爷妈娘叔婶伯]|师傅|阿姨)$")
-"""Whose door it is says where, but by a person: nothing is found by that."""
 
 _BESIDE = (
     "(?:(?:[东西][南北]|[东南西北])(?:侧|边|面|角|头|段|区|门[口前外]?)|中段|[大正侧后]?门[口前外]|[大正侧后]门|"
@@ -72,7 +70,7 @@ _COMMUNITY = re.compile(
 )
 _NEXT = re.compile(
     r"((?<!\d)[路街巷]|胡同|大道|[国省县乡]道|小区|新村|花园|家园|公园|广场|村)"
-    rf"(?:[与及跟]|和(?=[^\W\d]{{2,}}[路街巷]))?(?!{_GENERIC}|[东南西北中大]?[路街巷]|大道|[道口边角心里委民庄与及跟])(?=..)"
+    rf"(?:[与及跟]|和(?=[^\W\d]{{2,}}[路街巷]))?(?!{_GENERIC}|[东南西北中大]?[路街巷]|大道|[道口边角心里委民庄与及跟]|长家)(?=..)"
 )
 """Where one name is over and another begins."""
 _RUNS = re.compile(r"[a-z]+(?:\s+[a-z]+)+|[^\W_]+")
@@ -115,11 +113,16 @@ def in_common(one: Names, other: Names) -> tuple[str, ...]:
 
 
 def _named(piece: str) -> Iterator[str]:
-    """Without the side of it that is meant, unless all but a character is left: 老东门. Nobody's home is a name."""
-    beside = _BEHIND.search(piece)
-    name = piece[: beside.start()] if beside and beside.start() != 1 else piece
-    if len(name) > 1 and not _EVERYWHERE.fullmatch(name) and not _SOMEBODYS.search(name):
+    """Without the side that is meant, and without the person whose door it is: neither is a name of the place."""
+    name = _without_side(without_somebody(_without_side(piece)))
+    if len(name) > 1 and not _EVERYWHERE.fullmatch(name):
         yield name
+
+
+def _without_side(words: str) -> str:
+    """Unless all but a character is left: 老东门."""
+    beside = _BEHIND.search(words)
+    return words[: beside.start()] if beside and beside.start() != 1 else words
 
 
 def _standing(names: Iterable[str], others: Iterable[str]) -> Iterator[str]:
