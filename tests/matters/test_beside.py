@@ -24,6 +24,14 @@ def note_both(scene: Scene) -> Decision:
     return Decision((Noted(text=f"see {other}"),), beside=(Beside(other, verb, told),))
 
 
+@command(msg("Write two notes"), act="note", beside=("other",))
+def note_twice(scene: Scene) -> Decision:
+    """Told: other, unit. The first step beside it may take the other matter out of reach of the second."""
+    other, unit = scene.told["other"], scene.told["unit"]
+    first = Beside(other, "pass_on", {"unit": unit}) if unit else Beside(other, "note", {"text": "first"})
+    return Decision((Noted(text=f"see {other}"),), beside=(first, Beside(other, "note", {"text": "second"})))
+
+
 def both(first: Matter, second: Matter, town: Town, *, verb: str = "note", step: Command = note_both) -> Matter:
     return said(step, first, by=town.gu, at=TUESDAY, other=second.number, verb=verb)
 
@@ -54,6 +62,25 @@ def test_when_the_other_may_not_be_told_neither_is(town: Town, verb: str) -> Non
         both(first, second, town, verb=verb)
     assert (facts_of(first), facts_of(second)) == (["Found", "Turned"], ["Found", "Turned"])
     assert "Noted" in facts_of(both(first, second, town))
+
+
+def test_two_steps_beside_it_in_the_same_matter_follow_one_after_the_other(town: Town) -> None:
+    first, second = pebble(town), pebble(town)
+    said(note_twice, first, by=town.gu, at=TUESDAY, other=second.number, unit=None)
+    second.refresh_from_db()
+    assert facts_of(second)[-2:] == ["Noted", "Noted"]
+    assert second.seq == second.version == len(facts_of(second))
+    assert verify().differences == ()
+
+
+def test_the_second_of_them_is_said_where_the_first_left_it(town: Town) -> None:
+    """Handed over by it to a unit where the post of who says it does nothing."""
+    first, second = pebble(town), said(commands.carry, pebble(town), by=town.wang, at=MONDAY)
+    before = [facts_of(matter) for matter in (first, second)]
+    with pytest.raises(Refused, match=second.number):
+        said(note_twice, first, by=town.gu, at=TUESDAY, other=second.number, unit=town.south)
+    assert [facts_of(matter) for matter in (first, second)] == before
+    said(commands.pass_on, second, by=town.gu, at=TUESDAY, unit=town.south)
 
 
 def test_a_matter_of_another_unit_cannot_be_named(town: Town) -> None:

@@ -165,8 +165,9 @@ def _carry_out(
     moved = record(line, *decision.facts, locked=matter, by=by, at=saying.at, request=saying.request)
     if decision.opening:
         _open_other(decision.opening, by=by, saying=saying, handed_by=moved)
+    rows = dict(others)
     for beside in decision.beside:
-        _say_beside(beside, others[beside.number], by=by, saying=saying)
+        rows[beside.number] = _say_beside(beside, rows[beside.number], by=by, saying=saying)
     return moved
 
 
@@ -203,10 +204,10 @@ def decided(command: Command, scene: Scene, matter: Matter) -> Decision:
     return decision
 
 
-def _say_beside(beside: Beside, other: Matter, *, by: Held, saying: Saying) -> None:
+def _say_beside(beside: Beside, other: Matter, *, by: Held, saying: Saying) -> Matter:
     """Say the verb to the other matter by the same rules: a post for its act, its stage, its guard, its own event.
 
-    What can only be said beside another is said from the post (`by`) of the step that it follows.
+    What can only be said beside another is said from the post (`by`) of the step that it follows. Returns its row.
     """
     command = kind_named(other.kind).command(beside.verb)
     post = _post_beside(command, other, by=by, saying=saying) if command else None
@@ -218,7 +219,7 @@ def _say_beside(beside: Beside, other: Matter, *, by: Held, saying: Saying) -> N
         decision = _decided(command, other, line.state, by=post, told=beside.told, saying=saying)
     except Refused as refused:
         raise Refused(f"{other.number}: {refused}") from refused
-    record(line, *decision.facts, locked=other, by=decision.by or post, at=saying.at, request=saying.request)
+    return record(line, *decision.facts, locked=other, by=decision.by or post, at=saying.at, request=saying.request)
 
 
 def _post_beside(command: Command, other: Matter, *, by: Held, saying: Saying) -> Held | None:

@@ -1,6 +1,6 @@
 """The one gate: everything that changes a matter is written here, a single one or a set, by the same rules."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from datetime import datetime
 from typing import Any
@@ -41,13 +41,19 @@ class Conflict(Exception):
     """Somebody else changed the matter first."""
 
 
+class NotLocked(RuntimeError):
+    """A row locked outside the transaction that it is written in is locked no longer: anybody may have been first."""
+
+
 def record(
     timeline: Timeline, *facts: Fact, locked: Matter, by: Held | None, at: datetime, request: str = ""
 ) -> Matter:
     """Say facts to a timeline in hand and write them; `locked`: its row, as the caller has locked it. Returns the row
-    as it is now. Raises Refused."""
+    as it is now; the one locked forgets what was changed. Raises Refused, Conflict."""
     say(timeline, *facts, by=by, at=at, request=request)
-    return record_many([timeline], locked=[locked])[0]
+    moved = record_many([timeline], locked=[locked])[0]
+    _forget(locked, moved)
+    return moved
 
 
 def say(timeline: Timeline, *facts: Fact, by: Held | None, at: datetime, request: str = "") -> None:
@@ -66,12 +72,14 @@ def record_new(kind: Kind, *facts: Fact, number: str, by: Held, at: datetime, re
     return record_many([timeline])[0]
 
 
-def record_many(timelines: Sequence[Timeline], *, locked: Iterable[Matter] = ()) -> list[Matter]:
+def record_many(timelines: Sequence[Timeline], *, locked: Collection[Matter] = ()) -> list[Matter]:
     """Write the unwritten entries of many timelines as sets; new matters are opened, old ones moved on.
 
     `locked`: rows that the caller has read and locked in this very transaction; they stay as they are.
     Where it fails, nothing of the transaction that it is part of can stay, back to the caller's own savepoint.
     """
+    if locked and not transaction.get_connection().in_atomic_block:
+        raise NotLocked(", ".join(row.number for row in locked))
     told = [timeline for timeline in timelines if timeline.entries or timeline.judged_again]
     with transaction.atomic(savepoint=False):
         before = _before({line.matter_id for line in told if line.matter_id}, locked)
@@ -106,6 +114,14 @@ def many_in_hand(matters: Sequence[Matter]) -> list[Timeline]:
     ]
 
 
+def _forget(locked: Matter, moved: Matter) -> None:
+    """A field that is taken away is read anew when it is asked for: nobody goes on from how the matter was."""
+    for name in MATTER:
+        if vars(locked).get(name) != vars(moved)[name]:
+            setattr(locked, name, vars(moved)[name])  # with it goes the unit or the holder looked up by it
+            del vars(locked)[name]
+
+
 def _written(told: list[Timeline], before: Mapping[int, Matter]) -> dict[str, Matter]:
     """All that is kept of them; their rows by number."""
     paths = _paths(told, before)
@@ -131,7 +147,7 @@ def _open(timelines: list[Timeline], paths: dict[int, dict[str, Any]]) -> list[M
     return rows
 
 
-def _before(ids: set[int], locked: Iterable[Matter]) -> dict[int, Matter]:
+def _before(ids: set[int], locked: Collection[Matter]) -> dict[int, Matter]:
     """The rows that are to be moved on, as they are now."""
     known = {row.pk: copy(row) for row in locked if row.pk in ids}
     left = ids - known.keys()
@@ -148,9 +164,10 @@ def _move(timelines: list[Timeline], before: Mapping[int, Matter], paths: dict[i
         row = before[timeline.matter_id]
         if row.seq != timeline.seq - len(timeline.entries):
             raise Conflict(timeline.number)
-        told = {**columns(timeline, paths), "title": title_of(timeline, row.title)}
-        changed.update(name for name, value in told.items() if getattr(row, name) != value)
-        row.__dict__.update(told)
+        for name, value in {**columns(timeline, paths), "title": title_of(timeline, row.title)}.items():
+            if getattr(row, name) != value:
+                setattr(row, name, value)
+                changed.add(name)
         rows.append(row)
     values = [[put(row.__dict__[name]) if name in MOMENTS else row.__dict__[name] for name in MATTER] for row in rows]
     write_over(Matter, MATTER, values, same=("id",), changing=[name for name in MATTER if name in changed])
