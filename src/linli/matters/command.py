@@ -77,11 +77,6 @@ def always(state: State) -> str:
     return ""
 
 
-def alone(state: State) -> tuple[str, ...]:
-    """Of what moves no other matter along, whatever its state."""
-    return ()
-
-
 @dataclass(frozen=True)
 class Command:
     """A verb: `name` is the function, the URL and the template; `word` the button."""
@@ -104,8 +99,8 @@ class Command:
     """Whether it is done as far as the course asks for it now: still lawful, but no longer the next step."""
     of: str = ""
     """The duty from whose unit it is said; empty: from anywhere the act reaches."""
-    along: Callable[[State], tuple[str, ...]] = alone
-    """The numbers of other matters that the state names: locked together with this one."""
+    along: Callable[[State], tuple[str, ...]] | None = None
+    """The numbers of other matters that the state names: locked together with this one. None: nobody comes along."""
     only_beside: bool = False
     """Never said by itself: it follows a step in the matter this one goes with, by the right to that step."""
     public: bool = False

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from linli.matters import access, ties
 from linli.matters.access import Viewer
-from linli.matters.command import Beside, Command, Decision, Opening, Refused, Scene, alone
+from linli.matters.command import Beside, Command, Decision, Opening, Refused, Scene
 from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter, Receipt
 from linli.matters.naming import keep_people_out
@@ -142,7 +142,7 @@ def _locked(saying: Saying, number: str, command: Command, told: Mapping[str, An
     """
     seen, named = access.find(saying.who, number), command.named_in(told)
     others = set(access.visible(saying.who).filter(number__in=named).values_list("pk", flat=True)) if named else set()
-    if along := command.along(in_hand(seen).state) if command.along is not alone else ():
+    if along := command.along(in_hand(seen).state) if command.along else ():
         others |= set(Matter.objects.filter(number__in=along).values_list("pk", flat=True))
     rows = Matter.objects.select_for_update().filter(pk__in={seen.pk, *others}).order_by("pk")
     locked = {row.number: row for row in rows}

@@ -266,7 +266,8 @@ def _say(step: Step, matter: Matter, line: Timeline, *, by: Held, known: Known) 
     if step.reread and not kind.refusal(command, line.state, user=by.user_id):
         scene = scene._replace(told=step.reread(scene))
     decision = decided(command, scene, matter)
-    if decision.opening or decision.beside or command.named_in(scene.told) or command.along(line.state):
+    along = command.along(line.state) if command.along else ()
+    if decision.opening or decision.beside or command.named_in(scene.told) or along:
         _beyond()
     say(line, *decision.facts, by=decision.by or by, at=saying.at, request=saying.request)
 
