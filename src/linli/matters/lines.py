@@ -17,7 +17,8 @@ from linli.matters.sentences import sentence, unmentioned
 from linli.matters.state import Duty, Instruction, State
 from linli.matters.words import Book
 
-GROUPS = ("all", "steps", "notes", SYSTEM := "system")
+SYSTEM = "system"
+GROUPS = ("all", "steps", "notes", SYSTEM)
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ def tell(
     return [_line(event, kind=kind, book=book, names=names, opened=event.seq in opened) for event in events]
 
 
-def sentences(events: Iterable[Event], *, kind: Kind, book: Book, names: Names) -> list[str]:
-    """What people said in these, and not the clock. Who said it and where is not looked up."""
+def said_by_people(events: Iterable[Event], *, kind: Kind, book: Book, names: Names) -> list[str]:
+    """The sentences of what people said, and not the clock. Who said it and where is not looked up."""
     said = (event for event in events if group_of(event) != SYSTEM)
     return [sentence(_fact(event, kind), book.of(event.seq), kind=kind, names=names) for event in said]
 

@@ -1,9 +1,8 @@
 """The posting view of one matter: the word in the URL is the command that is said to it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -24,16 +23,15 @@ from linli.matters import access, uploads
 from linli.matters.carrying import carried_out
 from linli.matters.command import CommandForm
 from linli.matters.commands import Conflict, NotAllowed, Refused, Saying, SentBefore, answered, in_hand
-from linli.matters.kind import kind_named
-from linli.matters.lines import names_of, sentences, tell
-from linli.matters.models import Matter
+from linli.matters.kind import Kind, kind_named
+from linli.matters.lines import names_of, said_by_people, tell
+from linli.matters.models import Event, Matter
+from linli.matters.named import Names
 from linli.matters.reach import posts_for
 from linli.matters.reading import events_of, withheld_from
-from linli.matters.words import words_of
+from linli.matters.words import Book, words_of
 from linli.policy.models import Phrase
 from linli.reports.meeting import meetings
-
-Came = TypeVar("Came")
 
 
 @require_http_methods(["GET", "POST"])
@@ -96,7 +94,8 @@ def _taken(visit: Visit, seen: Matter, step: Step, *, saying: Saying) -> HttpRes
 
 def _conflict(visit: Visit, seen: Matter, step: Step) -> HttpResponse:
     """Somebody was first: what they did, my words still in the form, and all around them as it is now."""
-    meanwhile = after(visit, seen, step.version, told=tell)
+    events, kind, book, names = after(visit, seen, step.version)
+    meanwhile = tell(events, kind=kind, book=book, names=names)
     own = {line.user for line in meanwhile if line.user} == {visit.who.user.pk}
     again = replace(step, version=seen.version, meanwhile=meanwhile, own=own)
     response = matter_page(visit, seen, step=again, status=409)
@@ -125,7 +124,8 @@ def phrases_at(visit: Visit, seen: Matter, form: CommandForm, *, verb: str) -> t
 def _done(visit: Visit, moved: Matter, step: Step) -> HttpResponse:
     """Back to the page, with what was recorded; to the list when it has left one's hands."""
     at_work.done(moved, step.command.name, by=visit.who.user)
-    said = " ".join(after(visit, moved, step.version, told=sentences))
+    events, kind, book, names = after(visit, moved, step.version)
+    said = " ".join(said_by_people(events, kind=kind, book=book, names=names))
     sentence = _("Recorded: {what}").format(what=said) if said else _("Recorded.")
     mine, meeting = access.sees(visit.who, moved), meeting_of(visit)
     here = mine and not meeting
@@ -147,9 +147,9 @@ def meeting_of(visit: Visit) -> str:
     return reverse("meeting", args=(found.number,)) if found else ""
 
 
-def after(visit: Visit, seen: Matter, version: int, *, told: Callable[..., list[Came]]) -> list[Came]:
-    """What happened to a matter after a version of it, as `told` has it."""
+def after(visit: Visit, seen: Matter, version: int) -> tuple[Sequence[Event], Kind, Book, Names]:
+    """What happened to a matter after a version of it, and what it is put into sentences with."""
     kind, events = kind_named(seen.kind), events_of(seen, after=version)
     state = in_hand(seen).state
     book = words_of(seen, masks=kind.masks, withheld=withheld_from(visit.who, seen, state))
-    return told(events, kind=kind, book=book, names=names_of(state, events))
+    return events, kind, book, names_of(state, events)
