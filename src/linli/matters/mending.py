@@ -30,9 +30,10 @@ class Mended:
 
 def mend(mendings: Sequence[Mending], known: Preparer) -> Mended:
     """Say it to the matters, within the caller's transaction."""
-    rows = Matter.objects.select_for_update().filter(pk__in=[one.matter for one in mendings]).order_by("pk")
-    mended = in_hand(mendings, list(rows) if mendings else [], known)
-    record_many(mended.lines)
+    asked = Matter.objects.select_for_update().filter(pk__in=[one.matter for one in mendings]).order_by("pk")
+    rows = list(asked) if mendings else []
+    mended = in_hand(mendings, rows, known)
+    record_many(mended.lines, locked=rows)
     now = [Taken(matter_id=one.matter, told=one.digests) for one in mended.said]
     Taken.objects.bulk_update(now, ["told"], batch_size=200)
     return mended

@@ -4,9 +4,8 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from linli.kinds.request.incoming import KEPT
 from linli.kinds.request.kind import REQUEST
@@ -282,15 +281,3 @@ def test_numbers_given_meanwhile_are_not_given_again(town: Town, monkeypatch: py
     next(going)
     numbers = Matter.objects.order_by("taken__external").values_list("number", flat=True)
     assert list(numbers) == ["QS-2026-000001", "QS-2026-000002", "QS-2026-000051", "QS-2026-000052"]
-
-
-def test_a_larger_chunk_asks_no_more(town: Town) -> None:
-    def asked(rows: list[Row], digest: str) -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            taken(town, rows, digest=digest)
-        return len(queries)
-
-    taken(town, mixed(6))
-    assert asked(mixed(12)[6:], "b") == asked(mixed(60)[12:], "c")
