@@ -5,10 +5,11 @@ import pytest
 from linli.ground.text import msg
 from linli.matters.command import Beside, Command, Decision, Refused, Scene, command
 from linli.matters.everyday import Noted
-from linli.matters.models import Matter
+from linli.matters.models import Matter, Standing
 from linli.matters.verify import verify
 from tests.pebble import commands
 from tests.pebble.kind import PEBBLE
+from tests.reads import reads
 from tests.town import MONDAY, TUESDAY, WEDNESDAY, Town, facts_of, opened, pebble, said
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,23 @@ def test_the_second_of_them_is_said_where_the_first_left_it(town: Town) -> None:
         said(note_twice, first, by=town.gu, at=TUESDAY, other=second.number, unit=town.south)
     assert [facts_of(matter) for matter in (first, second)] == before
     said(commands.pass_on, second, by=town.gu, at=TUESDAY, unit=town.south)
+
+
+def test_each_of_the_two_is_read_once_under_the_lock(town: Town) -> None:
+    """Before it the one it is said to, the id of the other, and what the step itself looks up of that."""
+    first, second = pebble(town), pebble(town)
+    with reads() as read:
+        both(first, second, town)
+    found, ids, locked, looked_up = 1, 1, 1, 1
+    assert read.of(Matter, Standing) == (found + ids + locked + looked_up, 2 + looked_up)
+
+
+def test_the_second_of_two_in_the_same_matter_reads_its_state_and_not_its_row(town: Town) -> None:
+    first, second = pebble(town), pebble(town)
+    with reads() as read:
+        said(note_twice, first, by=town.gu, at=TUESDAY, other=second.number, unit=None)
+    found, ids, locked = 1, 1, 1
+    assert read.of(Matter, Standing) == (found + ids + locked, 3)
 
 
 def test_a_matter_of_another_unit_cannot_be_named(town: Town) -> None:

@@ -3,12 +3,13 @@
 import pytest
 from django.db import transaction
 
-from linli.matters.everyday import Noted
-from linli.matters.models import Matter
+from linli.matters.everyday import Noted, note
+from linli.matters.models import Matter, Standing
 from linli.matters.record import Conflict, NotLocked, in_hand, record, record_many
 from linli.matters.verify import verify
 from tests.pebble.facts import PassedOn
-from tests.town import TUESDAY, WEDNESDAY, Town, facts_of, pebble, viewing
+from tests.reads import reads
+from tests.town import TUESDAY, WEDNESDAY, Town, facts_of, pebble, said, viewing
 
 NOTED = Noted(text="量过尺寸了。")
 
@@ -16,6 +17,16 @@ NOTED = Noted(text="量过尺寸了。")
 def test_a_row_is_locked_within_a_transaction_or_not_at_all() -> None:
     with pytest.raises(NotLocked, match="PEBBLE-2026-000001"):
         record_many([], locked=[Matter(number="PEBBLE-2026-000001")])
+
+
+@pytest.mark.django_db
+def test_a_step_that_takes_nobody_along_reads_its_matter_once_under_the_lock(town: Town) -> None:
+    """Before it once, to see whether it is theirs; its state only under the lock."""
+    matter = pebble(town)
+    with reads() as read:
+        said(note, matter, by=town.gu, at=TUESDAY, text="量过尺寸了。")
+    found, locked = 1, 1
+    assert read.of(Matter, Standing) == (found + locked, 1)
 
 
 @pytest.mark.django_db

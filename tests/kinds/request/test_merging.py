@@ -12,12 +12,13 @@ from linli.kinds.request.kind import REQUEST
 from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
 from linli.matters.everyday import note
-from linli.matters.models import Matter, Tie
+from linli.matters.models import Matter, Standing, Tie
 from linli.matters.verify import verify
 from tests.kinds.request import side_by_side
 from tests.kinds.request.at_counter import BAD, answers, called, lead
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, light, replied, taken_in
 from tests.kinds.request.told import answer, lamp, say
+from tests.reads import reads
 from tests.town import FRIDAY, MONDAY, TUESDAY, WEDNESDAY, Town, facts_of, opened, said, state_of
 
 WHY = "同一路灯"
@@ -231,3 +232,16 @@ def test_what_follows_is_never_said_by_itself(town: Town, verb: str) -> None:
     with pytest.raises(NotAllowed):
         said(getattr(say, verb), matter, by=lead(town), at=WEDNESDAY, number=first.number)
     assert said(say.unmerge, fresh(second), by=lead(town), at=WEDNESDAY, why="另一处").stage == "accepted"
+
+
+def test_a_reply_reads_each_that_goes_with_it_once_under_the_lock(town: Town) -> None:
+    """Before it the one it is said to, with its state, and the ids of those that this names."""
+    first, others = in_hand(town), [accepted(town) for _place in range(2)]
+    for other in others:
+        merged(other, first, town)
+    first = fresh(first)
+    with reads() as read:
+        said(say.reply, first, by=town.he, at=WEDNESDAY, **answer())
+    assert {fresh(other).stage for other in others} == {"replied"}
+    found, ids, locked = 1, 1, 1
+    assert read.of(Matter, Standing) == (found + ids + locked, found + 1 + len(others))
