@@ -26,9 +26,10 @@ def ledger(number: int) -> Town:
     """As many requests with their histories; where there are some already, those."""
     call_command("migrate", verbosity=0)
     if Matter.objects.exists():
-        return town_there()
-    town = build()
-    take(town, rows(number, under=town.county), source="12345")
+        town = town_there()
+    else:
+        town = build()
+        take(town, rows(number, under=town.county), source="12345")
     settle()
     return town
 
