@@ -83,6 +83,15 @@ def test_nobody_here_had_a_hand_in_what_was_answered_there(town: Town) -> None:
     assert state_of(matter(4)).data["handlers"] == []
 
 
+def test_the_desk_has_it_done_again_though_nobody_here_gave_the_answer(town: Town, client: Client) -> None:
+    taken(town, [row(1, **CLOSED)])
+    redone = say_here(say.order_redo, matter(1), by=clerk(town), at=FRIDAY, why="现场核查未修复")
+    assert (redone.stage, state_of(redone).data["redos"][0]["by"]) == ("redo", "desk")
+    client.force_login(clerk(town))
+    html = client.get(f"/m/{redone.number}/").content.decode()
+    assert ("北社区" in html, "None" in html) == (True, False)
+
+
 def test_the_same_file_again_brings_nothing_new(town: Town) -> None:
     taken(town, mixed(6))
     before = ledger()

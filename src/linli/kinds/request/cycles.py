@@ -16,6 +16,11 @@ def awaits_answer(state: State) -> bool:
     return cycle is not None and cycle["answer"] is None
 
 
+def given_there(cycle: Row) -> bool:
+    """Whether only a record from outside tells of this answer: nobody here gave it."""
+    return cycle["by_user"] is None
+
+
 def is_waived(state: State) -> bool:
     cycle = course.cycle(state)
     return bool(cycle and cycle["waived"])
