@@ -26,8 +26,8 @@ WORD_FOR_WORD = msg(
     "word for word. Where each is to stand for a word of the list after all, choose “{listed}” for it."
 )
 NO_RESULT = msg(
-    "No column is “{listed}” then: a row that is over gets what is usual without it, or is given back where it has to "
-    "say what came of it."
+    "No column is “{listed}” then: a row that is over stands without any, or is given back where it has to say what "
+    "came of it."
 )
 WOULD_BE_LOST = msg(
     "Below “{head}” stand sentences. As “{listed}” each becomes one word of that list, and the sentence is kept "

@@ -1,6 +1,7 @@
 """How requests come in from outside: the columns of a row, and what it tells of their course."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from linli.ground.text import msg
 from linli.kinds.request import choices
@@ -121,7 +122,7 @@ COLUMNS = (
     ),
     moment("closed_at", msg("Closed on"), "办结时间|结案时间|完成时间|办理完成时间|归档时间|办结日期|结案日期|closed"),
     text("answer", msg("Answer"), "答复内容|办理结果描述|处理意见|答复意见|回复内容|answer|reply", history=True),
-    code("result", msg("Result"), "办理结果|处理结果|结果|result", history=True),
+    replace(code("result", msg("Result"), "办理结果|处理结果|结果|result", history=True), unoffered=(choices.UNTOLD,)),
     code("solved", msg("Solved, the resident says"), "是否解决|解决情况|solved", history=True),
     code(
         "satisfaction",

@@ -1,6 +1,6 @@
 """Every list of codes in a request, each code with its word."""
 
-from linli.kinds.request.choices.ending import OUTCOMES, RESULTS
+from linli.kinds.request.choices.ending import OUTCOMES, RESULTS, TOLD_RESULTS, UNTOLD
 from linli.kinds.request.choices.handling import CONTACT_WAYS
 from linli.kinds.request.choices.intake import ANSWERS, REFUSAL_GROUNDS
 from linli.kinds.request.choices.opening import CHANNELS, ORDINARY, REPORTER_SORTS, SORTS, TOLD_CHANNELS, URGENCIES
@@ -19,5 +19,7 @@ __all__ = [
     "RULINGS",
     "SORTS",
     "TOLD_CHANNELS",
+    "TOLD_RESULTS",
+    "UNTOLD",
     "URGENCIES",
 ]

@@ -2,14 +2,16 @@
 
 from linli.ground.text import msg
 
-RESOLVED = "resolved"
-RESULTS = {
+RESOLVED, UNTOLD = "resolved", "untold"
+TOLD_RESULTS = {
     RESOLVED: msg("Problem resolved"),
     "explained": msg("Explained: no more can be done here"),
     "referred": msg("Referred to a statutory way"),
     "outside_remit": msg("Outside the remit of the government"),
     "repeat": msg("A repeat without anything new"),
 }
+RESULTS = {**TOLD_RESULTS, UNTOLD: msg("Result not told by the list")}
+"""With that of an answer which came in from outside without any."""
 OUTCOMES = {
     **RESULTS,
     "answered": msg("Answered at intake"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from linli.kinds.request.choices import UNTOLD
 from linli.kinds.request.commands.consequences import closed, content_of
 from linli.kinds.request.commands.intake import accepted
 from linli.kinds.request.commands.limit import given, soon_before
@@ -41,10 +42,10 @@ def dispatched_there(scene: Scene) -> Dispatched:
 
 
 def answered_there(scene: Scene) -> RepliedThere:
-    """Told: handler; perhaps answer, result."""
+    """Told: handler; perhaps answer, result. Which result it had where nobody says is not made up."""
     return RepliedThere(
         unit=scene.told["handler"],
-        result=words(scene, "result") or "explained",
+        result=words(scene, "result") or UNTOLD,
         text=words(scene, "answer"),
         callback=scene.date("callback", "request.callback"),
     )

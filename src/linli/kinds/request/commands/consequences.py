@@ -5,6 +5,7 @@ from linli.kinds.request.facts.closing import Closed, ClosedUnconfirmed
 from linli.kinds.request.facts.confirming import RedoAsked, RedoBegan, RedoOrdered
 from linli.matters.command import Scene
 from linli.matters.facts import Fact
+from linli.matters.state import State
 from linli.matters.told import home
 
 
@@ -19,12 +20,19 @@ def what_follows(scene: Scene) -> Fact:
 
 
 def closed(scene: Scene, *, note: str, confirmed: bool = True, outcome: str = "") -> Closed:
-    cycle = course.cycle(scene.state)
+    """With the result of the last reply, where no other outcome is given."""
     return (Closed if confirmed else ClosedUnconfirmed)(
-        outcome=outcome or (cycle["result"] if cycle else "explained"),
+        outcome=outcome or _result(scene.state),
         redo_until=scene.date("redo_until", "request.redo_window"),
         note=note,
     )
+
+
+def _result(state: State) -> str:
+    cycle = course.cycle(state)
+    assert cycle is not None
+    result: str = cycle["result"]
+    return result
 
 
 def redo(scene: Scene, fact: type[RedoBegan] | type[RedoAsked] | type[RedoOrdered], *, why: str) -> RedoBegan:

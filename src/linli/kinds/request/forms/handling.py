@@ -8,7 +8,7 @@ from linli.matters.steps import StepForm
 
 
 class ReplyForm(StepForm):
-    result = fields.choice(_("Result of the handling"), choices.RESULTS)
+    result = fields.choice(_("Result of the handling"), choices.TOLD_RESULTS)
     text = fields.text(_("Answer"), required=True, rows=5, help_text=_("The resident reads this; no names."))
     measures = fields.text(_("What was done"), required=True, rows=3, help_text=_("For colleagues."))
     legal_basis = fields.line(_("Legal basis"))
