@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from linli.ground.span import Span
 from linli.ground.text import msg
+from linli.kinds.request import cycles
 from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted
 from linli.kinds.request.facts.handling import Replied
 from linli.kinds.request.facts.intake import AnsweredNow
@@ -14,6 +15,7 @@ from linli.paper.letter import Block, Heading, Letter, Paragraph, numbered
 
 NOT_EXTENDED = msg("No more time was given.")
 NOT_ANSWERED = msg("It was not answered yet.")
+ANSWERED_THERE = msg("It was answered where it came from, not here. No reply letter is written of that.")
 
 
 def extensions(state: State) -> tuple[int, ...]:
@@ -22,9 +24,8 @@ def extensions(state: State) -> tuple[int, ...]:
 
 
 def answers(state: State) -> tuple[int, ...]:
-    """The answers that hold: none after which it had to be done again."""
-    again = {row["of"] for row in state.data.get("redos", ())}
-    replies = tuple(row["seq"] for row in state.data.get("cycles", ()) if row["seq"] not in again)
+    """The answers of this office that hold: what was answered elsewhere no paper of today says once more."""
+    replies = tuple(row["seq"] for row in _holding(state) if not cycles.given_there(row))
     return (*replies, state.data["ending"]["seq"]) if state.outcome == "answered" else replies
 
 
@@ -33,7 +34,15 @@ def extended(state: State) -> str:
 
 
 def answered(state: State) -> str:
-    return "" if answers(state) else NOT_ANSWERED
+    if answers(state):
+        return ""
+    return ANSWERED_THERE if _holding(state) else NOT_ANSWERED
+
+
+def _holding(state: State) -> list[cycles.Row]:
+    """The replies after which it had not to be done again."""
+    again = {row["of"] for row in state.data.get("redos", ())}
+    return [row for row in state.data.get("cycles", ()) if row["seq"] not in again]
 
 
 @in_chinese
