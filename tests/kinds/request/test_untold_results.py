@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.utils.translation import gettext, override
 
+from linli.doors.desk.bringing import choices_of
 from linli.kinds.request.choices import TOLD_RESULTS, UNTOLD
 from linli.kinds.request.kind import REQUEST
 from linli.matters.fitting import lists
@@ -12,6 +13,8 @@ from linli.matters.models import Matter
 from linli.place.grid import grid_under, stamp
 from linli.reports.lines import Setting, lines
 from linli.reports.report import CODES, Rows
+from linli.sheets.mapping import Mapping
+from linli.sheets.written import written
 from linli.tally.asking import Scope, ask, catch_up, rows
 from linli.tally.periods import period_named
 from tests.api.calling import machine, problem
@@ -87,7 +90,8 @@ def test_a_list_that_says_itself_that_none_was_told_is_understood(town: Town, wo
 
 
 def test_nobody_is_offered_to_say_that_no_result_was_told(town: Town) -> None:
-    assert tuple(REQUEST.offered(column())) == tuple(TOLD_RESULTS)
+    assert tuple(choices_of(column(), REQUEST)) == tuple(TOLD_RESULTS)
+    assert [code in written(Mapping(), kind=REQUEST) for code in ("outside_remit", UNTOLD)] == [True, False]
     assert UNTOLD in lists(REQUEST, ground=grid_under(stamp())).codes["result"]
     asked, client = in_hand(town), Client()
     client.force_login(town.he)
