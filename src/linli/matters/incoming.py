@@ -55,8 +55,6 @@ class Column:
     """Of a code its list: unit, cell, category, or the name of one of the kind's choices."""
     means: tuple[tuple[str, str], ...] = ()
     """Of a code other words that lists have for it, each with the code it stands for where the office has that one."""
-    unoffered: tuple[str, ...] = ()
-    """Of a code those of its list that a row may bear, and nobody is offered."""
     needed: bool = False
     personal: bool = False
     most: int = 0

@@ -13,7 +13,7 @@ from linli.matters.counter import Counter
 from linli.matters.counts import Counting
 from linli.matters.dossier import DossierForm
 from linli.matters.facts import Fact, Redated, Turned
-from linli.matters.incoming import Column, Incoming
+from linli.matters.incoming import Incoming
 from linli.matters.marks import AWAITING, everyday_word, sort_of
 from linli.matters.papers import PaperForm
 from linli.matters.public import Public
@@ -144,11 +144,6 @@ class Kind:
     def mark_word(self, name: str) -> str:
         """The msgid of a mark or of its sort, the kind's own or an everyday one; empty when it is not to be shown."""
         return self.marks.get(name) or self.marks.get(sort_of(name)) or everyday_word(name)
-
-    def offered(self, column: Column) -> dict[str, str]:
-        """The codes that may be chosen for a word in this column, with their msgids; none of the office's own lists."""
-        listing = self.choices.get(column.of, {}) if column.reads == "code" else {}
-        return {code: word for code, word in listing.items() if code not in column.unoffered}
 
     def label(self, listing: str, code: str) -> str:
         """The msgid of a code in one of the kind's lists; the code itself when the list no longer has it."""

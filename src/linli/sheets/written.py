@@ -57,7 +57,7 @@ def _about(filled: dict[str, Filled], heads: Sequence[str]) -> Iterator[str]:
 def _named(column: Column, kind: Kind) -> Iterator[str]:
     """Its own word; of a list of the kind also what can be chosen."""
     yield f"# {_(column.word)}"
-    if choices := kind.offered(column):
+    if choices := kind.choices.get(column.of, {}) if column.reads == "code" else {}:
         yield "# " + _(CODES).format(codes=", ".join(f"{code} {_(word)}" for code, word in choices.items()))
 
 

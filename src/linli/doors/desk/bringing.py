@@ -156,7 +156,7 @@ def choices_of(column: Column, kind: Kind) -> dict[str, str]:
     """The codes to choose from; none where they are too many for a list."""
     if column.reads == "yes":
         return {"yes": gettext("yes"), "no": gettext("no")}
-    return {code: gettext(word) for code, word in kind.offered(column).items()}
+    return {code: gettext(word) for code, word in kind.choices.get(column.of, {}).items()}
 
 
 def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming) -> How:

@@ -1,7 +1,6 @@
 """How requests come in from outside: the columns of a row, and what it tells of their course."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linli.ground.text import msg
 from linli.kinds.request import choices
@@ -122,7 +121,13 @@ COLUMNS = (
     ),
     moment("closed_at", msg("Closed on"), "办结时间|结案时间|完成时间|办理完成时间|归档时间|办结日期|结案日期|closed"),
     text("answer", msg("Answer"), "答复内容|办理结果描述|处理意见|答复意见|回复内容|answer|reply", history=True),
-    replace(code("result", msg("Result"), "办理结果|处理结果|结果|result", history=True), unoffered=(choices.UNTOLD,)),
+    code(
+        "result",
+        msg("Result"),
+        "办理结果|处理结果|结果|result",
+        history=True,
+        means={choices.UNTOLD: "已办结|办结|已办理|已处理|处理完毕|办理完毕|已完成|完成|已结案|结案|已答复|已回复"},
+    ),
     code("solved", msg("Solved, the resident says"), "是否解决|解决情况|solved", history=True),
     code(
         "satisfaction",
