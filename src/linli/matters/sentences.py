@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from string import Formatter
 from typing import Any, Protocol
@@ -15,6 +15,9 @@ from linli.matters.shown import day, money, when
 from linli.matters.words import Said
 
 ADDED = re.compile(r"(?<![:：]) \{(\w+)\}$")
+LATER = re.compile(r"[；;]\s*\{(\w+)\}(?=\s*(?:[；;。.]|$)| \{)")
+FIRST = re.compile(r"(?<=[：:])(\s*)\{(\w+)\}[；;]\s*(?=\{)")
+"""Values that stand alone between the stops of a sentence, and the first of several."""
 
 
 class Named(Protocol):
@@ -35,8 +38,9 @@ def sentence(fact: Fact, said: Mapping[str, Said], *, kind: Kind, names: Named) 
 def filled(text: str, fact: Fact, said: Mapping[str, Said], *, kind: Kind, names: Named) -> str:
     """A msgid that names fields of the fact, each value as people read it."""
     values = _Values({field.name: _shown(fact, field.name, kind=kind, names=names) for field in _fields(fact)})
+    untold = {name for name, value in values.items() if not value}
     values.update({name: spoken(word) for name, word in said.items()})
-    return _without_unsaid_end(_(text), fact, said).format_map(values)
+    return _without_untold(_without_unsaid_end(_(text), fact, said), untold).format_map(values)
 
 
 def unmentioned(fact: Fact, said: Mapping[str, Said]) -> tuple[str, ...]:
@@ -65,6 +69,14 @@ def _without_unsaid_end(text: str, fact: Fact, said: Mapping[str, Said]) -> str:
     """What may be added at the end of a sentence leaves nothing behind when it was not told."""
     end = ADDED.search(text)
     return text[: end.start()] if end and end[1] in privacy_of(type(fact)) and end[1] not in said else text
+
+
+def _without_untold(text: str, untold: Collection[str]) -> str:
+    """An empty value takes its stop along, so that no sentence ends in one, and none says two in a row."""
+    if not untold:
+        return text
+    text = FIRST.sub(lambda found: found[1] if found[2] in untold else found[0], text)
+    return LATER.sub(lambda found: "" if found[1] in untold else found[0], text)
 
 
 def _fields(fact: Fact) -> list["dataclasses.Field[Any]"]:

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 
 from linli.kinds.request.commands import PART_A
-from linli.kinds.request.facts.calling_back import NotReached
+from linli.kinds.request.facts.calling_back import CalledBack, NotReached
 from linli.kinds.request.facts.clock import Suspended
+from linli.kinds.request.facts.confirming import Rated, RatedThere
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter, Words
 from linli.matters.named import Names
@@ -14,6 +15,7 @@ from linli.matters.words import Said
 from linli.policy.models import Category
 from tests.answered import answered, unexplained
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, replied, taken_in
+from tests.kinds.request.outside import CLOSED, row, taken
 from tests.kinds.request.told import CALL, NAME, lamp, say, sending
 from tests.town import MONDAY, TUESDAY, Town, said, state_of
 
@@ -151,3 +153,34 @@ def test_a_remark_that_was_not_told_leaves_no_dash_at_the_end_and_a_missing_word
     assert sentence(tried, {"note": Said("无人接听")}, kind=REQUEST, names=names) == f"{plain} 无人接听"
     assert sentence(tried, {"note": Said("", erased=True)}, kind=REQUEST, names=names) != plain
     assert sentence(Suspended(why=""), {}, kind=REQUEST, names=names).endswith("—")
+
+
+@pytest.mark.parametrize(
+    ("solved", "satisfaction", "shown"),
+    [
+        ("yes", "satisfied", ("已解决；满意", "满意；已解决")),
+        ("", "satisfied", ("满意", "满意")),
+        ("yes", "", ("已解决", "已解决")),
+    ],
+)
+def test_a_value_that_was_not_told_takes_its_stop_along(solved: str, satisfaction: str, shown: tuple[str, str]) -> None:
+    names = Names(frozenset(), frozenset(), frozenset())
+    told = {"solved": solved, "satisfaction": satisfaction}
+    here, there = (sentence(fact, {}, kind=REQUEST, names=names) for fact in (Rated(**told), RatedThere(**told)))
+    assert here == f"诉求人评价：{shown[0]}"
+    assert there == f"据外来记录，诉求人评价：{shown[1]}"
+    later = sentence(Rated(**told), {"said": Said("谢谢")}, kind=REQUEST, names=names)
+    assert later == f"诉求人评价：{shown[0]} 谢谢"
+
+
+def test_a_part_with_words_of_its_own_stays_whole(town: Town) -> None:
+    names = Names(frozenset(), frozenset(), frozenset())
+    called = CalledBack(solved="", satisfaction="", contacted="yes")
+    assert "承办单位是否联系过：是" in sentence(called, {}, kind=REQUEST, names=names)
+
+
+def test_the_card_of_an_answer_begins_with_what_was_told(client: Client, town: Town) -> None:
+    taken(town, [row(1, **CLOSED, satisfaction="satisfied")])
+    page = looked_at(client, town, Matter.objects.get(), forms=set())
+    assert "<dd>满意</dd>" in page
+    assert "诉求人评价：满意<" in page
