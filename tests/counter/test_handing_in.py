@@ -32,6 +32,34 @@ def test_without_a_cell_it_comes_to_the_top_which_finds_out_where_it_belongs(tow
     assert handed_in(client).unit == town.county
 
 
+def test_what_names_no_cell_is_words_of_the_place_and_stops_nobody(town: Town, client: Client) -> None:
+    third = last_page(client, where={"place": "桥头", "cell": "不知道哪个网格"})
+    assert hidden(third)["place"] == ["桥头、不知道哪个网格"]
+    assert "cell" not in hidden(third)
+    second = sent(client, third, go="back", **REACH).content.decode()
+    assert 'value="桥头、不知道哪个网格"' in second
+    matter = handed_in(client, where={"cell": "村东头"})
+    assert (matter.cell, Words.objects.get(matter=matter, field="place").text) == (None, "村东头")
+
+
+def test_the_cell_says_that_it_may_stay_blank_and_nothing_is_put_elsewhere_before_the_step_is_left(
+    town: Town, client: Client
+) -> None:
+    second = sent(client, page(client, PLACE), **WHAT).content.decode()
+    assert "不知道可不填" in second
+    assert second.index('id="hand_in_place"') < second.index('id="hand_in_cell"')
+    larger = sent(client, second, go="look:large:1", place="桥头", cell="村东头").content.decode()
+    assert 'value="村东头"' in larger
+    assert "桥头、" not in larger
+
+
+def test_a_place_too_long_for_both_is_said_at_the_place(town: Town, client: Client) -> None:
+    second = sent(client, page(client, PLACE), **WHAT).content.decode()
+    response = sent(client, second, place="桥" * 198, cell="村东头")
+    assert response.status_code == 422
+    assert 'id="hand_in_place_error"' in response.content.decode()
+
+
 def test_where_the_centre_names_a_window_it_comes_there_as_long_as_that_is_open(town: Town, client: Client) -> None:
     Centre.objects.create(name="云棠县综治中心", takes_in=town.south)
     assert handed_in(client).unit == town.south

@@ -65,6 +65,12 @@ class Filling:
         return next((name for name, one in self.form.fields.items() if isinstance(one, CellField)), "")
 
     @property
+    def place_field(self) -> str:
+        """The field that tells in words where it is."""
+        marks = {*self.pointed, self.cell_field}
+        return next((name for name in self.counter.where if name in self.form.fields and name not in marks), "")
+
+    @property
     def photos(self) -> int:
         """How many pictures may come with it, asked in the first step."""
         return self.form.photos
@@ -89,6 +95,14 @@ class Filling:
     def unmark(self) -> None:
         for name in (*self.pointed, self.cell_field):
             self.told[name] = ""
+
+    def place_in_words(self) -> None:
+        """What names no cell becomes words of the place: residents know streets, and the desk finds the cell."""
+        cell, place = self.cell_field, self.place_field
+        if cell in self.form.errors and place:
+            self.told[place] = _(", ").join(filter(None, [self.told.get(place), self.told.get(cell)]))
+            self.told[cell] = ""
+            self.form.full_clean()
 
     def is_step_right(self) -> bool:
         """Whether this step can be left; what is wrong elsewhere is not said yet."""
@@ -124,6 +138,7 @@ def form_of(command: Command, *, state: State, at: datetime, told: Any = None, n
             one.widget = forms.Select(choices=[("", _("None in particular")), *_units()])
         elif isinstance(one, CellField):
             one.widget = forms.TextInput(attrs={"autocomplete": "off"})
+            one.help_text = _("Leave it blank if you do not know it: the desk finds it by the place.")
         elif isinstance(one, forms.DateField):
             one.widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
         most = getattr(one, "max_length", None)

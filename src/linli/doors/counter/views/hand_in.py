@@ -80,6 +80,7 @@ def _moved(caller: Caller, read: Filling, asked: str) -> HttpResponse:
         return _page(caller, read, status=422)
     if asked == "back":
         return _again(caller, read, step=read.step - 1)
+    read.place_in_words()
     if asked != "send" or read.step < STEPS - 1:
         return _again(caller, read, step=read.step + 1) if read.is_step_right() else _page(caller, read, status=422)
     wrong = read.first_wrong_step()
