@@ -7,6 +7,7 @@ from django.test import Client
 
 from linli.doors.counter.models import Rate
 from linli.matters.models import Matter
+from linli.matters.shown import day
 from tests.counter.visiting import hidden, page, sent
 from tests.town import Town, facts_of, state_of
 
@@ -36,6 +37,7 @@ def test_a_neighbour_reads_that_it_was_reported_and_nothing_of_whoever_did(town:
     html = last_step(client, SAME, cell=town.cell.code)
     assert f'value="too:{matter.number}"' in html
     assert "类型相同 · 在同一网格 · 前后不超过一天" in html
+    assert f"{town.cell.unit.label} · {day(matter.opened_at)}反映" in html
     for words in ("王大爷", "3号楼", "描述相近"):
         assert words not in html
 

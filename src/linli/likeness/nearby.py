@@ -1,6 +1,7 @@
 """What neighbours already told of the same: for the counter, without a word, a title or a name of anybody."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from linli.likeness.beside import narratives
 from linli.likeness.places import grid
@@ -13,9 +14,10 @@ from linli.matters.state import State
 
 @dataclass(frozen=True)
 class Neighbour:
-    """An open matter near by that may be the same: its number, how far it is, and why it may be."""
+    """An open matter near by that may be the same: its number, since when, how far it is, and why it may be."""
 
     number: str
+    opened_at: datetime
     state: State
     why: str
 
@@ -37,4 +39,4 @@ def nearby(asked: Report, *, kind: Kind, most: int) -> list[Neighbour]:
     found = [same._replace(alike=0.0) for same in ranked(asked, others, grid=ground, most=most)]
     pks = [same.report.matter for same in found]
     whys = [said(reasons(asked, same)) for same in found]
-    return [Neighbour(told[pk].number, states[pk], why) for pk, why in zip(pks, whys, strict=True)]
+    return [Neighbour(told[pk].number, told[pk].opened_at, states[pk], why) for pk, why in zip(pks, whys, strict=True)]
