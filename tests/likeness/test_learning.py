@@ -120,6 +120,19 @@ def test_three_buttons_are_offered_while_typing_and_nothing_is_kept(client: Clie
     assert "data-take=" in whole
 
 
+@pytest.mark.parametrize("way", ["/new/request/", "/new/request/repeats/"])
+def test_what_was_offered_stays_when_the_form_comes_back_and_is_not_taken_by_itself(
+    client: Client, town: Town, way: str
+) -> None:
+    learned()
+    FillRule.objects.create(percent=1, valid_from=LONG_AGO)
+    client.force_login(town.mei)
+    page = client.post(way, {"title": "路灯坏了", "story": "夜里没有灯，路灯不亮"}).content.decode()
+    assert page.count("data-take=") == 3
+    assert "data-take-now" not in page
+    assert not Event.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("story", "chosen", "filled"),
     [("路灯不亮", "", True), ("路灯不亮，垃圾没人清，摊贩占道", "", False), ("路灯不亮", "litter", False)],

@@ -1,18 +1,21 @@
-"""Likely repeats as the desk shows them: of a matter, and of what is being typed and not kept yet."""
+"""Likely repeats and categories as the desk shows them: of a matter, and of what is being typed and not kept yet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.gate import Visit
+from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.likeness.places import grid
 from linli.likeness.repeats import Repeat, placed, repeats, typed
+from linli.likeness.suggesting import Suggested, suggested
 from linli.matters.command import CommandForm
 from linli.matters.kind import Kind, kind_named
 from linli.matters.state import State
+from linli.policy.calendar import calendar
 
 MOST = 5
 WHAT, WHERE, TITLE = "category", ("cell", "point"), "title"
@@ -70,6 +73,14 @@ def looked_while_typing(visit: Visit, kind: Kind, form: CommandForm) -> Looked:
         return Looked((), _(NOT_PLACED))
     found = repeats(asked, visit.who, kind=kind, at=visit.at, most=MOST)
     return Looked(tuple(row(one) for one in found), _(NONE_NEAR), window="_blank")
+
+
+def suggested_while_typing(visit: Visit, kind: Kind, *, fills: bool = False) -> Suggested:
+    """The likely categories of what is in the form so far; the likeliest is filled in only where that was asked for,
+    and never over what somebody chose."""
+    told, on = visit.request.POST, day_of(visit.at, zone=calendar().zone)
+    found = suggested(told.get(TITLE, ""), told.get(story_field(kind), ""), kind=kind, on=on)
+    return found if fills and not told.get(WHAT) else replace(found, fills="")
 
 
 def story_field(kind: Kind) -> str:

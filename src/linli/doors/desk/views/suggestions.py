@@ -6,12 +6,9 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST
 
 from linli.doors.desk.gate import Visit, staffed
-from linli.doors.desk.looking import TITLE, WHAT, story_field
+from linli.doors.desk.looking import suggested_while_typing
 from linli.doors.desk.show import fragment
-from linli.doors.desk.views.opening import Opening, opening_of, opening_page
-from linli.ground.clock import day_of
-from linli.likeness.suggesting import Suggested, suggested
-from linli.policy.calendar import calendar
+from linli.doors.desk.views.opening import opening_of, opening_page
 
 
 @require_POST
@@ -21,16 +18,9 @@ def typed_suggestions(visit: Visit, kind: str) -> HttpResponse:
     opening = opening_of(visit, kind)
     if not opening.kind.tells_stories:
         raise Http404(kind)
-    opening = replace(opening, suggested=_suggested(visit, opening))
+    opening = replace(opening, suggested=suggested_while_typing(visit, opening.kind, fills=True))
     if visit.fragment:
         return fragment(visit, "desk/suggestions_list.html", opening=opening)
     opening.form.full_clean()
     opening.form.errors.clear()
     return opening_page(visit, opening)
-
-
-def _suggested(visit: Visit, opening: Opening) -> Suggested:
-    """Nothing is filled in over what somebody chose."""
-    told, on = visit.request.POST, day_of(visit.at, zone=calendar().zone)
-    found = suggested(told.get(TITLE, ""), told.get(story_field(opening.kind), ""), kind=opening.kind, on=on)
-    return replace(found, fills="") if told.get(WHAT) else found
