@@ -133,6 +133,13 @@ def test_what_was_offered_stays_when_the_form_comes_back_and_is_not_taken_by_its
     assert not Event.objects.exists()
 
 
+def test_categories_are_offered_right_behind_the_story(client: Client, town: Town) -> None:
+    client.force_login(town.mei)
+    page = client.get("/new/request/", follow=True).content.decode()
+    places = [page.index(f'id="{name}"') for name in ("take_in_story", "suggestions", "take_in_place", "repeats")]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize(
     ("story", "chosen", "filled"),
     [("路灯不亮", "", True), ("路灯不亮，垃圾没人清，摊贩占道", "", False), ("路灯不亮", "litter", False)],

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from linli.doors.desk.gate import NOT_YOURS, Visit, staffed
-from linli.doors.desk.looking import Looked, looking_fields, suggested_while_typing
+from linli.doors.desk.looking import Looked, looking_fields, story_field, suggested_while_typing
 from linli.doors.desk.once import OTHERWISE, asked_key, number_before, sent_already, to_fresh_form, to_matter
 from linli.doors.desk.show import openable, show
 from linli.doors.desk.steps import form_for, new_key, scene_for, told_content, told_key
@@ -122,8 +122,8 @@ def opening_page(visit: Visit, opening: Opening, *, status: int = 200, problem: 
     if visit.posted and opening.kind.tells_stories and opening.suggested is None:
         opening = replace(opening, suggested=suggested_while_typing(visit, opening.kind))
     units = [(post.post_id, visit.units[post.unit_id]) for post in one_a_unit(opening)]
-    values = {"opening": opening, "problem": problem, "units": units, "looked_at": looking_fields(opening.kind)}
-    return show(visit, "desk/open.html", status=status, **values)
+    fields = {"story": story_field(opening.kind), "looked_at": looking_fields(opening.kind)}
+    return show(visit, "desk/open.html", status=status, opening=opening, problem=problem, units=units, **fields)
 
 
 def one_a_unit(opening: Opening) -> list[Held]:
