@@ -44,6 +44,16 @@ def test_every_wall_shows_the_whole_picture(wall: Page, look: str, language: str
     wall.context.close()
 
 
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_of_a_line_the_kind_gives_way_before_the_place_is_cut(wall: Page, language: str) -> None:
+    wall.set_viewport_size({"width": 1440, "height": 900})
+    wall.goto(f"{wall.url}?language={language}")
+    places = wall.locator(".list .where")
+    assert places.count() > 10
+    assert places.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
+    wall.context.close()
+
+
 def test_lost_data_are_told_and_the_last_picture_stays(wall: Page) -> None:
     wall.clock.install()
     wall.reload()
