@@ -35,6 +35,13 @@ def test_a_list_is_taken_for_what_was_brought_last_else_for_requests_where_one_s
     assert proposed(client) == "case"
 
 
+def test_the_first_rows_say_how_many_columns_there_are_where_not_all_are_seen(client: Client) -> None:
+    html = page(client, handed(client, written(rows(1)))["Location"])
+    heads = html.split("<thead>")[1].split("</thead>")[0].count("<th ") - 1
+    assert heads > 4
+    assert f"共{heads}列，表格可左右滑动。" in html
+
+
 def test_the_page_of_lists_counts_no_matters_once_a_list_was_brought(client: Client) -> None:
     assert asked(client, "/imports/") <= 8, "session, user, policy, posts, what is seen beyond, sums, lists, views"
     handed(client, written(rows(1)))
