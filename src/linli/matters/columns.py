@@ -78,10 +78,15 @@ def _parts(heads: str) -> tuple[str, ...]:
     return tuple(heads.split("|"))
 
 
-CELL = code("cell", msg("Grid cell"), "网格|网格编号|网格编码|所属网格|grid|grid cell code|cell", of=CELLS)
+CELL = code(
+    "cell",
+    msg("Grid cell"),
+    "网格|网格编号|网格编码|网格代码|网格名称|所属网格|所在网格|责任网格|单元网格|grid|grid cell code|cell",
+    of=CELLS,
+)
 POINT = Column(
     name="point",
     word=msg("Point on the map"),
-    synonyms=_parts("坐标|经纬度|point|coordinates|lon,lat"),
+    synonyms=_parts("坐标|经纬度|地理坐标|位置坐标|point|coordinates|lon,lat"),
     reads="point",
 )

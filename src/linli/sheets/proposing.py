@@ -23,10 +23,27 @@ COUNTED = re.compile(
 TOGETHER = re.compile("[及和与、]|名.*[话机式码]|name.*(?:phone|mobile)|(?:phone|mobile).*name")
 """Name and telephone in one cell: as either one it would be masked as what it is not, and found nowhere to be left
 out. A list has to say them in two columns."""
-OTHER = "被"
+STAFF = re.compile(
+    r"受理|经办|承办|办理|主办|处理|处置|登记|记录|录入|上报|派单|审核|回访|接[线听]|坐席|话务|[网格警民调解]员|民警|单位|部门"
+)
+"""Who saw to it, or the office: a telephone or a name of theirs is not that of who asked."""
+HOME = re.compile(
+    r"[人方者](?:的)?(?:详细|具体|现|常)?(?:住|所在)?(?:地址|位置)|家庭|居住|户籍|通讯|联系地址|住址|住所"
+)
+"""Where somebody lives is not where it happened."""
+OF_WHOM = re.compile(r"(?:电话|手机|联系方式|联系人|负责人|经办人|姓名|人员)$")
+"""A heading that ends so tells of a person, whatever it begins with."""
+PLACE, OTHER = "place", "被"
 SHORTEST, LONGEST = 2, 200
 RUNNING = frozenset({"序号"})
 """What only counts the lines begins anew in every list: it is a number of a matter where no other is there."""
+LOOSELY = (
+    "答复时间|回复时间|答复日期|回复日期|处理时间|办理时间|社区|所属社区|社区名称|所属村社区|市民姓名|群众姓名|居民姓名|"
+    "市民电话|群众电话|居民电话|回访结果|回访情况|办理情况|处理情况|处置情况|办结情况|答复情况|回复情况|反馈情况|"
+    "申请人|申请人姓名|联系方式|手机|来源方式|事发地|发生地|案发地|位置|大类|详情|描述"
+)
+LAST = RUNNING | frozenset(LOOSELY.split("|"))
+"""What a column may be called too, and only is where no heading says it more exactly."""
 
 
 def proposed(
@@ -88,12 +105,12 @@ def _keep_sentences(
 
 
 def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
-    """First what is called exactly so, then what a longer heading ends or begins with; last what counts lines.
+    """First what is called exactly so, then what a longer heading ends or begins with; last what says it loosely.
 
     Of several alike the first heading of the list.
     """
     free, open_columns = {head: _bare(head) for head in heads}, list(columns)
-    for likeness in (_same, _within, _running):
+    for likeness in (_same, _within, _loosely):
         candidates = [
             (likeness(bare, name, column), column, head)
             for head, bare in free.items()
@@ -109,23 +126,27 @@ def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[
 
 
 def _same(head: str, name: str, column: Column) -> int:
-    return len(name) if head == name and name not in RUNNING else 0
+    return len(name) if head == name and name not in LAST else 0
 
 
-def _running(head: str, name: str, column: Column) -> int:
-    return len(name) if head == name and name in RUNNING else 0
+def _loosely(head: str, name: str, column: Column) -> int:
+    return len(name) if head == name and name in LAST else 0
 
 
 def _within(head: str, name: str, column: Column) -> int:
     """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before."""
     if column.personal:
         return _of_person(head, name)
-    ends, begins = head.endswith(name), head.startswith(name)
+    ends, begins = head.endswith(name), head.startswith(name) and not OF_WHOM.search(head)
+    if head == name or (column.name == PLACE and HOME.search(head)):
+        return 0
     return 2 * len(name) + ends if len(name) > SHORTEST and (ends or begins) else 0
 
 
 def _of_person(head: str, name: str) -> int:
     """The end alone, but for what only counts: 来电人性别 and 来电人地址 are not the name, 被反映人 is another."""
+    if STAFF.search(head):
+        return 0
     said = COUNTED.sub("", head)
     whole, ends = said == name, said.endswith(name) and not said.endswith(OTHER + name)
     return 2 * len(name) + whole if whole or (ends and len(name) > SHORTEST and not TOGETHER.search(head)) else 0

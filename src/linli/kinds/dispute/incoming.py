@@ -56,14 +56,21 @@ DONE = {"registered": 0, "accepted": 1, "agreed": 2, "terminated": 2}
 """How many steps of the course are behind a dispute that stands there; once somebody here mediates, no list goes on."""
 COLUMNS = (
     EXTERNAL,
-    opened(msg("Registered on"), "登记时间|登记日期|申请时间|申请日期|发现时间|报送时间|registered|applied"),
-    text("title", msg("Title"), "纠纷名称|纠纷标题|卷名|标题|事由|title|subject", most=120),
+    opened(
+        msg("Registered on"),
+        "登记时间|登记日期|申请时间|申请日期|发现时间|报送时间|排查时间|排查日期|上报时间|上报日期|录入时间|创建时间|"
+        "来访时间|registered|applied",
+    ),
+    text("title", msg("Title"), "纠纷名称|纠纷标题|卷名|标题|事由|事件名称|事件标题|title|subject", most=120),
     story(
         msg("What the dispute is about"),
-        "纠纷简要情况|纠纷概况|纠纷情况|简要情况|纠纷事实|纠纷内容|纠纷描述|纠纷简介|基本情况|facts|description|story",
+        "纠纷简要情况|纠纷概况|纠纷情况|简要情况|纠纷事实|纠纷内容|纠纷描述|纠纷简介|基本情况|"
+        "纠纷详情|纠纷简况|矛盾内容|矛盾描述|矛盾情况|事件内容|事件描述|事件概述|事件简述|简要案情|案情简介|主要事实|"
+        "主要情况|简要描述|情况描述|争议事项|facts|description|story",
     ),
     category(
-        "纠纷类型|纠纷类别|矛盾类型|矛盾纠纷类型|type of dispute|category",
+        "纠纷类型|纠纷类别|矛盾类型|矛盾纠纷类型|矛盾类别|纠纷种类|事件类型|事件类别|案件类型|案件类别|type of dispute|"
+        "category",
         means={
             "MF": "婚姻家庭|婚姻家庭矛盾",
             "NB": "邻里|邻里关系|邻里矛盾",
@@ -86,7 +93,7 @@ COLUMNS = (
     code(
         "origin",
         msg("Where it comes from"),
-        "纠纷来源|案件来源|来源|受理方式|origin|source",
+        "纠纷来源|案件来源|来源|受理方式|受理来源|事件来源|矛盾来源|信息来源|origin|source",
         means={
             "application": "申请|依申请|当事人申请",
             "own_round": "主动|主动调解|依职权|主动排查|排查发现",
@@ -97,27 +104,55 @@ COLUMNS = (
     ),
     code("channel", msg("How it came"), "受理渠道|登记渠道|渠道|channel", means={"hotline": "12345", "police": "110"}),
     code("court_stage", msg("Which commission of a court"), "委托阶段|委派阶段|court stage"),
-    unit(msg("Committee or unit"), "调解委员会|调解组织|人民调解委员会|调解单位|受理单位|登记单位|committee|unit"),
-    text("place", msg("Where"), "纠纷地点|发生地点|地点|地址|address|place", most=200),
+    unit(
+        msg("Committee or unit"),
+        "调解委员会|调解组织|人民调解委员会|调解单位|受理单位|登记单位|调委会|调解机构|承办单位|办理单位|处理单位|"
+        "责任单位|主办单位|化解单位|调处单位|排查单位|上报单位|committee|unit",
+    ),
+    text(
+        "place",
+        msg("Where"),
+        "纠纷地点|发生地点|地点|地址|纠纷地址|纠纷发生地|矛盾地点|发生地址|发生地|事发地点|事发地址|事发地|事件地点|"
+        "事件地址|问题地址|详细地址|具体地址|具体地点|具体位置|address|place",
+        most=200,
+    ),
     CELL,
     POINT,
     day("happened_on", msg("It happened on"), "发生时间|发生日期|纠纷发生时间|happened"),
     number("households", msg("Households concerned"), "涉及户数|户数|households"),
-    text("requests", msg("What is asked for"), "请求事项|调解请求|当事人请求|申请事项|诉求|requests"),
-    name_of("name_a", msg("Name, side A"), "甲方|甲方姓名|申请人|申请人姓名|当事人甲|当事人一|side a|applicant"),
-    phone_of("phone_a", msg("Telephone, side A"), "甲方电话|申请人电话|当事人甲电话|phone a|applicant phone"),
-    name_of("name_b", msg("Name, side B"), "乙方|乙方姓名|被申请人|被申请人姓名|当事人乙|当事人二|side b|respondent"),
-    phone_of("phone_b", msg("Telephone, side B"), "乙方电话|被申请人电话|当事人乙电话|phone b|respondent phone"),
+    text("requests", msg("What is asked for"), "请求事项|调解请求|当事人请求|主要诉求|申请事项|诉求|requests"),
+    name_of(
+        "name_a",
+        msg("Name, side A"),
+        "甲方|甲方姓名|甲方当事人|申请人|申请人姓名|申请方|当事人甲|当事人甲姓名|当事人一|side a|applicant",
+    ),
+    phone_of(
+        "phone_a",
+        msg("Telephone, side A"),
+        "甲方电话|甲方联系电话|申请人电话|申请人联系电话|当事人甲电话|phone a|applicant phone",
+    ),
+    name_of(
+        "name_b",
+        msg("Name, side B"),
+        "乙方|乙方姓名|乙方当事人|被申请人|被申请人姓名|被申请方|当事人乙|当事人乙姓名|当事人二|side b|respondent",
+    ),
+    phone_of(
+        "phone_b",
+        msg("Telephone, side B"),
+        "乙方电话|乙方联系电话|被申请人电话|被申请人联系电话|当事人乙电话|对方电话|phone b|respondent phone",
+    ),
     moment("accepted_at", msg("Day it was taken on"), "受理时间|受理日期|accepted"),
     moment(
         "ended_at",
         msg("Agreed or ended on"),
-        "调解时间|调解日期|达成协议时间|协议签订时间|调解完成时间|终止时间|agreed on|ended on",
+        "调解时间|调解日期|达成协议时间|协议签订时间|协议签订日期|协议达成时间|调解完成时间|"
+        "调解成功时间|化解时间|化解日期|调处时间|终止时间|agreed on|ended on",
     ),
     code(
         "result",
         msg("Result of mediation"),
-        "调解结果|处理结果|结果|是否调解成功|result|outcome",
+        "调解结果|处理结果|结果|是否调解成功|是否化解|是否达成协议|化解结果|化解状态|调处结果|调解结论|办理结果|result|"
+        "outcome",
         of="outcome",
         means={
             "settled": "成功|调解成功|达成协议|已化解|化解|是|success|agreed",
@@ -139,7 +174,12 @@ COLUMNS = (
         "协议内容|调解协议内容|协议主要内容|履行方式|agreement|terms",
         history=True,
     ),
-    money("amount_fen", msg("Amount in yuan"), "协议金额|涉及金额|协议涉及金额|涉案金额|金额|amount", history=True),
+    money(
+        "amount_fen",
+        msg("Amount in yuan"),
+        "协议金额|涉及金额|协议涉及金额|涉案金额|调解金额|标的额|金额|amount",
+        history=True,
+    ),
     day("perform_by", msg("To be performed by"), "履行期限|履行时限|约定履行时间|perform by", history=True),
     code(
         "termination_reason",
@@ -157,7 +197,7 @@ COLUMNS = (
         history=True,
     ),
     code("decline_reason", msg("Why it was not taken on"), "不受理原因|不予受理原因|reason of refusal", history=True),
-    moment("closed_at", msg("Closed on"), "结案时间|结案日期|归档时间|办结时间|closed"),
+    moment("closed_at", msg("Closed on"), "结案时间|结案日期|归档时间|归档日期|办结时间|办结日期|完结时间|closed"),
 )
 
 COURSE = ("opened_at", "accepted_at", "ended_at", "closed_at")
