@@ -51,6 +51,16 @@ def test_a_word_that_is_not_ours_is_told_under_the_word_of_its_column(
     assert "  类型 (category)：尚未对应的词：天上的事 (1)" in said.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("last", "sentence"), [("已转交", "如果“办理结果”列下是整句话"), ("已上门更换灯泡。", "原句不会保留")]
+)
+def test_a_result_that_may_be_sentences_is_spoken_of(
+    last: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = file_of(tmp_path, [line("1", **CLOSED), line("2", **{**CLOSED, "办理结果": last})])
+    assert sentence in run(file, capsys, dry_run=True)
+
+
 @pytest.mark.parametrize("every", [2.0, 0.0])
 def test_how_far_it_got_is_told_once_for_the_same_rows(
     every: float, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

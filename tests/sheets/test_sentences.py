@@ -11,7 +11,7 @@ from linli.kinds.request.kind import REQUEST
 from linli.matters.fitting import plain
 from linli.matters.incoming import Incoming
 from linli.paper.rows.table import opened
-from linli.sheets.doubts import of_columns
+from linli.sheets.doubts import of_columns, of_words
 from linli.sheets.mapping import Filled, Mapping
 from linli.sheets.proposing import proposed
 from linli.sheets.sentences import are_sentences, telling, told_of
@@ -32,6 +32,12 @@ HANDLED = (
         ((*HANDLED, "已办结", "已办结"), True),
         ((*HANDLED, "已办结", "已办结", "已办结"), False),
         ((HANDLED[0],) * 3, False),
+        (HANDLED * 10, True),
+        ((*HANDLED * 10, *["已办结"] * 29), True),
+        ((*HANDLED * 10, *["已办结"] * 30), False),
+        (("路灯已换好。", "已劝离摊贩。", "路灯已换好。", "已劝离摊贩。"), True),
+        (("已办结。", "办理中。", "已办结。", "办理中。"), False),
+        (tuple(one.rstrip("。") for one in HANDLED) * 10, False),
         (("已办结，居民满意",), False),
         (("Referred to another department",), False),
         (("The company repaired the lamp at gate three on Tuesday morning.",), True),
@@ -45,6 +51,7 @@ def test_sentences_are_long_and_each_is_another(values: tuple[str, ...], are: bo
 
 def test_a_word_of_the_list_is_no_sentence_however_long_it_is() -> None:
     assert not are_sentences(HANDLED, known={plain(one) for one in HANDLED})
+    assert not are_sentences(HANDLED * 2, known={plain(one).rstrip("。") for one in HANDLED})
 
 
 @pytest.mark.parametrize(
@@ -60,6 +67,15 @@ def test_a_result_in_sentences_is_proposed_as_free_text_and_says_why(incoming: I
     said, and_then = of_columns(found, incoming, telling={head})
     assert (f"“{head}”" in said, "原句照录" in said) == (True, True)
     assert "没有列填写" in and_then
+
+
+def test_words_of_the_result_that_stand_for_nothing_may_be_sentences_and_that_is_said() -> None:
+    as_result = Mapping(columns={"result": Filled(heads=("办理结果",))})
+    [said] = of_words(as_result, REQUESTS, ("已转交", "已告知"))
+    assert ("“办理结果”" in said, "“答复”" in said) == (True, True)
+    assert list(of_words(as_result, REQUESTS, ())) == []
+    assert list(of_words(as_result, REQUESTS, HANDLED)) == [], "that is said already"
+    assert list(of_words(Mapping(), REQUESTS, ("已转交",))) == []
 
 
 @pytest.mark.parametrize("heads", [("办理结果", "处理结果"), ("处理结果", "办理结果")])

@@ -8,7 +8,7 @@ from linli.ground.text import msg
 from linli.matters.incoming import Incoming
 from linli.sheets.mapping import Filled, Mapping
 from linli.sheets.proposing import counts_lines, sounds_like
-from linli.sheets.sentences import RESULT, free_text
+from linli.sheets.sentences import RESULT, free_text, told_of
 from linli.sheets.weighing import Weight
 
 ONLY_LINES = msg(
@@ -33,6 +33,10 @@ WOULD_BE_LOST = msg(
     "Below “{head}” stand sentences. As “{listed}” each becomes one word of that list, and the sentence is kept "
     "nowhere. To keep them word for word choose “{text}” for this column; that may be chosen for several columns."
 )
+IF_SENTENCES = msg(
+    "If what stands below “{head}” are sentences, choose “{text}” for this column under Columns: then they are kept "
+    "word for word, and none of them has to be told."
+)
 
 
 def of_columns(mapping: Mapping, incoming: Incoming, *, telling: Collection[str] = frozenset()) -> Iterator[str]:
@@ -51,6 +55,14 @@ def of_columns(mapping: Mapping, incoming: Incoming, *, telling: Collection[str]
             yield _(WORD_FOR_WORD).format(head=head, **words)
             if RESULT not in mapping.columns:
                 yield _(NO_RESULT).format(**words)
+
+
+def of_words(mapping: Mapping, incoming: Incoming, words: Collection[str]) -> Iterator[str]:
+    """The same of words of the result that stand for nothing, and are not known for sentences."""
+    text, filled = free_text(incoming), mapping.columns.get(RESULT)
+    if words and text and filled and not told_of(mapping, words):
+        for head in filled.heads:
+            yield _(IF_SENTENCES).format(head=head, text=_(text.word))
 
 
 def of_rows(weight: Weight) -> Iterator[str]:

@@ -14,8 +14,10 @@ from linli.paper.rows.table import Table
 from linli.sheets.mapping import Mapping
 
 RESULT = "result"
-ROWS, LEAST = 200, 10
-"""How many rows are looked at, and of how many words a sentence has at least; a Chinese sign is one."""
+ROWS, LEAST, ENDED = 200, 10, 5
+"""How many rows are looked at, and of how many words a sentence has at least, and one that ends with a full stop; a
+Chinese sign is one."""
+STOPS = "。.!?;…"
 A_WORD = re.compile(r"[0-9A-Za-zÀ-ɏ]+|\w")
 
 
@@ -44,10 +46,20 @@ def told_of(mapping: Mapping, words: Iterable[str]) -> frozenset[str]:
 
 
 def are_sentences(values: Iterable[str], *, known: Collection[str] = ()) -> bool:
-    """Whether most of them are long, each another, and none is a word that is known."""
+    """Whether most of them are long and none is a word that is known.
+
+    Each is another, or they end with a full stop, which no word of a list does: a desk says the same few again and
+    again. What is said of every row alike may still be one word of a list that is long.
+    """
     told = [said for value in values if (said := plain(value))]
-    long = {said for said in told if said not in known and len(A_WORD.findall(said)) >= LEAST}
-    return 2 * len(long) > len(told)
+    ended = [said for said in told if said.endswith(tuple(STOPS)) and _is_long(said, ENDED, known)]
+    long = {said for said in told if _is_long(said, LEAST, known)} | set(ended)
+    again = len(ended) - len(set(ended)) if len(set(ended)) > 1 else 0
+    return 2 * (len(long) + again) > len(told)
+
+
+def _is_long(said: str, least: int, known: Collection[str]) -> bool:
+    return said.rstrip(STOPS) not in known and said not in known and len(A_WORD.findall(said)) >= least
 
 
 def _listed(kind: Kind) -> frozenset[str]:

@@ -19,7 +19,7 @@ from linli.matters.kind import kind_named
 from linli.sheets.codes import codes_of
 from linli.sheets.delivering import find as found_delivery
 from linli.sheets.delivering import incoming_of, mapping_of, remap, weigh, weight_of
-from linli.sheets.doubts import of_columns, of_rows
+from linli.sheets.doubts import of_columns, of_rows, of_words
 from linli.sheets.going_on import begin, go_on, leave
 from linli.sheets.models import Delivery
 from linli.sheets.sentences import RESULT, told_of
@@ -83,6 +83,7 @@ def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = ""
     incoming = incoming_of(kind)
     asked = words_asked(weight.words, incoming, kind, codes=codes_of(kind)) if weight.words else []
     values: dict[str, Any] = {"weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
+    values["hints"] = list(of_words(how, incoming, weight.words.get(RESULT, ())))
     values["doubts"] = [
         *of_columns(how, incoming, telling=told_of(how, weight.words.get(RESULT, ()))),
         *of_rows(weight),

@@ -26,12 +26,12 @@ from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
-from linli.sheets.doubts import of_columns, of_rows
+from linli.sheets.doubts import of_columns, of_rows, of_words
 from linli.sheets.mapping import BadMapping, Mapping, from_toml
 from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
 from linli.sheets.returned import FORMS, write_returned
-from linli.sheets.sentences import telling
+from linli.sheets.sentences import RESULT, telling, told_of
 from linli.sheets.telling import Going, as_read, as_weighed
 from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
 from linli.sheets.written import written
@@ -86,6 +86,14 @@ class Job:
         how, incoming = self.reading.how, incoming_of(self.kind)
         yield from as_read(self.table, how, incoming)
         yield from of_columns(how, incoming, telling=telling(self.table, self.kind))
+
+    def doubted(self, weight: Weight) -> Iterator[str]:
+        """What all its rows give to think, beyond what was said of its columns by the first of them."""
+        how, incoming = self.reading.how, incoming_of(self.kind)
+        words, said = weight.words.get(RESULT, ()), set(self.said())
+        yield from (one for one in of_columns(how, incoming, telling=told_of(how, words)) if one not in said)
+        yield from of_words(how, incoming, words)
+        yield from of_rows(weight)
 
     def judged(self) -> Iterator[Judged]:
         return judged(self.table, self.reading, self.kind, source=self.source, by=self.by, at=self.at)
@@ -151,7 +159,8 @@ class Command(BaseCommand):
 
     def _weighed(self, job: Job, options: dict[str, Any]) -> Weight:
         weight = weighed(job.table, job.reading, job.kind, source=job.source, by=job.by, at=job.at)
-        for line in (*as_weighed(weight, incoming_of(job.kind), most=options["show"]), *of_rows(weight)):
+        told = as_weighed(weight, incoming_of(job.kind), most=options["show"])
+        for line in (*told, *job.doubted(weight)):
             self.stdout.write(line)
         return weight
 
