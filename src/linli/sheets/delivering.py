@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from linli.ground.text import tidy
+from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.commands import NotAllowed
 from linli.matters.incoming import Incoming
@@ -22,9 +22,9 @@ from linli.paper.rows import table as tables
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Layout, Table
 from linli.policy.calendar import calendar
-from linli.sheets.mapping import Mapping, from_toml
-from linli.sheets.models import Delivery, Profile
-from linli.sheets.profiles import fitting, profiles
+from linli.sheets.mapping import NO_TOML, BadMapping, Mapping, from_toml
+from linli.sheets.models import Delivery
+from linli.sheets.profiles import fitting, profiles, remembered
 from linli.sheets.proposing import knows, proposed
 from linli.sheets.reading import Reader, reader
 from linli.sheets.sentences import telling
@@ -36,6 +36,8 @@ ACT = "import"
 LASTS = timedelta(days=7)
 """How long a file is kept that was handed over: until then its wrong rows can be fetched."""
 SOURCE = "upstream"
+OTHER_KIND = msg("This mapping is for lists of “{kind}”, and this is one of “{own}”. Choose another mapping.")
+NOT_OF_THESE = msg("None of the headings that this mapping names stands in this list. Choose another mapping.")
 
 
 def receiving() -> list[Kind]:
@@ -79,7 +81,8 @@ def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetim
     by, incoming = post_for(who, kind), incoming_of(kind)
     table = tables.opened(BytesIO(data), known=knows(incoming))
     kept = fitting(profiles(who, kind=kind.name), heads=table.heads)
-    mapping = laid_out(from_toml(kept.told) if kept else Mapping(), table.layout, kind=kind)
+    like = from_toml(kept.told) if kept else remembered(who, kind=kind.name, heads=table.heads)
+    mapping = laid_out(like, table.layout, kind=kind)
     digest = hashlib.sha256(data).hexdigest()
     return Delivery.objects.create(
         user=who.user,
@@ -116,11 +119,26 @@ def read_anew(delivery: Delivery, layout: Layout) -> None:
     remap(delivery, proposal(table, kind=kind, like=like))
 
 
-def use(delivery: Delivery, profile: Profile, *, table: Table) -> None:
-    """Read it by a kept mapping."""
+def use(delivery: Delivery, mapping: Mapping, *, table: Table) -> None:
+    """Read it by a mapping that was kept, or written down elsewhere."""
     kind = kind_named(delivery.kind)
-    like = laid_out(from_toml(profile.told), table.layout, kind=kind)
-    remap(delivery, proposal(table, kind=kind, like=like))
+    remap(delivery, proposal(table, kind=kind, like=laid_out(mapping, table.layout, kind=kind)))
+
+
+def use_written(delivery: Delivery, data: bytes, *, table: Table) -> None:
+    """Read it by a mapping as it was downloaded or written for the command line. Raises BadMapping."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadMapping(NO_TOML, why=error) from error
+    kind, said = kind_named(delivery.kind), from_toml(text)
+    if said.kind and said.kind != kind.name:
+        words = {one.name: _(one.plural) for one in receiving()}
+        raise BadMapping(OTHER_KIND, kind=words.get(said.kind, said.kind), own=words[kind.name])
+    mapping = from_toml(text, incoming=incoming_of(kind))
+    if not {head for one in mapping.columns.values() for head in one.heads} & set(table.heads):
+        raise BadMapping(NOT_OF_THESE)
+    use(delivery, mapping, table=table)
 
 
 def remap(delivery: Delivery, mapping: Mapping) -> None:

@@ -1,4 +1,4 @@
-"""Mappings kept under a name by the units, and the one that fits a list by its headings."""
+"""Mappings kept under a name by the units or remembered of a list, and the one that fits a list by its headings."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
-from linli.sheets.mapping import LARGEST, Mapping, from_toml, to_toml
-from linli.sheets.models import Profile
+from linli.sheets.mapping import LARGEST, Filled, Mapping, from_toml, to_toml
+from linli.sheets.models import Delivery, Profile
 from linli.staff.posts import Held
 
 NO_NAME = msg("Give the mapping a name of at most {most} characters.")
 TOO_MUCH = msg("This mapping is too long to be kept under a name. Say in it what fewer words stand for.")
-LONGEST = 80
+LONGEST, LOOKED_BACK = 80, 20
 
 
 def profiles(who: Viewer, *, kind: str) -> QuerySet[Profile]:
@@ -43,6 +43,25 @@ def keep(mapping: Mapping, *, name: str, by: Held, at: datetime) -> Profile:
 def fitting(found: Iterable[Profile], *, heads: Iterable[str]) -> Profile | None:
     """The one all of whose headings are in the list; of several the one that names most."""
     there = set(heads)
-    named = [(one, {head for column in from_toml(one.told).columns.values() for head in column.heads}) for one in found]
+    named = [(one, _heads(from_toml(one.told))) for one in found]
     fit = [(len(heads), one.kept_at, one) for one, heads in named if heads and heads <= there]
     return max(fit, key=lambda told: told[:2])[2] if fit else None
+
+
+def remembered(who: Viewer, *, kind: str, heads: Iterable[str]) -> Mapping:
+    """How their last list of these headings was read that was taken in, with what its words stood for.
+
+    What was said of all its rows was said of that one file.
+    """
+    there = set(heads)
+    taken = Delivery.objects.filter(user=who.user, kind=kind, taking__isnull=False).order_by("-pk")
+    for told in taken.values_list("mapping", flat=True)[:LOOKED_BACK]:
+        mapping = msgspec.json.decode(told, type=Mapping)
+        if (named := _heads(mapping)) and named <= there:
+            read = {name: Filled(one.heads, one.words, one.form) for name, one in mapping.columns.items() if one.heads}
+            return msgspec.structs.replace(mapping, name="", columns=read)
+    return Mapping()
+
+
+def _heads(mapping: Mapping) -> set[str]:
+    return {head for column in mapping.columns.values() for head in column.heads}

@@ -175,14 +175,14 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
 
 
 def with_words(data: QueryDict, how: How) -> How:
-    """The mapping with what was said of words that stood for nothing: three lists beside each other."""
+    """The mapping with what was said of words that stood for nothing, three lists beside each other, and its name."""
     columns = dict(how.columns)
     said = zip(data.getlist("word_column"), data.getlist("word_text"), data.getlist("word_code"), strict=False)
     for name, text, code in said:
         if name in columns and code.strip():
             filled = columns[name]
             columns[name] = Filled(filled.heads, {**filled.words, text: code_in(code)}, filled.form, filled.fixed)
-    return replace(how, columns=columns)
+    return replace(how, name=tidy(data.get("name", how.name)[:NAME]), columns=columns)
 
 
 def shown(cell: Cell) -> str:

@@ -19,9 +19,9 @@ from linli.paper.rows.moments import FORMATS
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.sheets.delivering import find as found_delivery
-from linli.sheets.delivering import incoming_of, mapping_of, opened, post_for, remap, use, weigh
+from linli.sheets.delivering import incoming_of, mapping_of, opened, post_for, remap, use, use_written, weigh
 from linli.sheets.doubts import of_columns
-from linli.sheets.mapping import Mapping
+from linli.sheets.mapping import LARGEST, BadMapping, Mapping, from_toml
 from linli.sheets.models import Delivery
 from linli.sheets.profiles import keep, profiles
 from linli.sheets.reading import Reader
@@ -30,6 +30,7 @@ from linli.sheets.weighing import needed_but_missing
 from linli.staff.posts import Held
 
 NO_SOURCE = msg("Say whose numbers the rows bear: the name of the platform that the list comes from.")
+NO_MAP = msg("No mapping is chosen yet. Choose the .toml file of one.")
 NEEDED = msg("Choose a column for: {columns}. Every row needs that; what is the same in every row can be said below.")
 
 
@@ -56,6 +57,8 @@ def import_columns(visit: Visit, key: UUID) -> HttpResponse:
     by = by_of(visit, delivery)
     try:
         table, reading = opened(delivery)
+        if visit.request.POST.get("do") == "load":
+            return _loaded(visit, delivery, table, reading)
         return _said(visit, delivery, table, by=by) if visit.posted else _page(visit, delivery, table, reading)
     except Unreadable:
         return HttpResponseRedirect(reverse("import", args=(key,)))
@@ -65,7 +68,7 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
     told, kind = visit.request.POST, kind_named(delivery.kind)
     if told.get("do") == "use":
         if profile := profiles(visit.who, kind=delivery.kind).filter(pk=_pk(told.get("profile", ""))).first():
-            use(delivery, profile, table=table)
+            use(delivery, from_toml(profile.told), table=table)
         return HttpResponseRedirect(reverse("import-columns", args=(delivery.key,)))
     said = mapping_said(told, how=mapping_of(delivery), table=table, incoming=incoming_of(kind))
     remap(delivery, said)
@@ -79,6 +82,18 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
         return _page(visit, delivery, table, reading, problem=problem)
     weigh(delivery, by=by, at=visit.at)
     return HttpResponseRedirect(reverse("import-trial", args=(delivery.key,)))
+
+
+def _loaded(visit: Visit, delivery: Delivery, table: Table, reading: Reader) -> HttpResponse:
+    """By a mapping from a file."""
+    file = visit.request.FILES.get("map")
+    if file is None:
+        return _page(visit, delivery, table, reading, problem=_(NO_MAP))
+    try:
+        use_written(delivery, file.read(LARGEST), table=table)
+    except BadMapping as problem:
+        return _page(visit, delivery, table, reading, problem=_(problem.sentence).format(**problem.words))
+    return HttpResponseRedirect(reverse("import-columns", args=(delivery.key,)))
 
 
 def kept(mapping: Mapping, *, by: Held, visit: Visit) -> str:

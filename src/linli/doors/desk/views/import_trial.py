@@ -37,7 +37,8 @@ def import_trial(visit: Visit, key: UUID) -> HttpResponse:
     if visit.posted:
         how = with_words(visit.request.POST, mapping_of(delivery))
         remap(delivery, how)
-        kept(how, by=by, visit=visit)
+        if problem := kept(how, by=by, visit=visit):
+            messages.error(visit.request, problem)
         weigh(delivery, by=by, at=visit.at)
         return HttpResponseRedirect(reverse("import-trial", args=(key,)))
     weight = weight_of(delivery)
@@ -82,7 +83,7 @@ def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = ""
     kind, how = kind_named(delivery.kind), mapping_of(delivery)
     incoming = incoming_of(kind)
     asked = words_asked(weight.words, incoming, kind, codes=codes_of(kind)) if weight.words else []
-    values: dict[str, Any] = {"weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
+    values: dict[str, Any] = {"how": how, "weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
     values["hints"] = list(of_words(how, incoming, weight.words.get(RESULT, ())))
     values["doubts"] = [
         *of_columns(how, incoming, telling=told_of(how, weight.words.get(RESULT, ()))),
