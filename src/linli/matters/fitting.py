@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from linli.ground.clock import can_be_meant
 from linli.ground.text import TooLong, msg, tidy
-from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Row, Wrong
+from linli.matters.incoming import CATEGORIES, CELLS, EXTERNAL, UNITS, Column, Row, Wrong
 from linli.matters.kind import Kind
 from linli.matters.pointing import UNFIT, point_of
 from linli.matters.rows import fen_of
@@ -24,6 +24,11 @@ from linli.policy.models import Category
 LANGUAGES = ("en", "zh-hans")
 SEVERAL: Any = object()
 MISSING = msg("This is needed, and it is blank. Fill it in, or give it one value for the whole file.")
+BLANK = msg("This is needed, and it is blank. Fill it in.")
+UNNUMBERED = msg(
+    "The row bears no number, and without one it could not be known again. Fill in the number that it has there; where "
+    "it has none, give it one that no other row has, and leave that in the list."
+)
 UNKNOWN = msg("“{value}” is not on the list. Write a code or name of the list, or say what it stands for.")
 AMBIGUOUS = msg("Several are called “{value}”. Write the code.")
 LONG = msg("This has {length} signs; at most {most} fit.")
@@ -58,7 +63,7 @@ class Lists:
             value = said(name)
             if value is None or value == "":
                 if column.needed:
-                    raise Wrong(name, MISSING)
+                    raise Wrong(name, _why_needed(column))
                 continue
             told[name] = fit(value, column)
         if "point" in told and "cell" not in told and (code := self.ground.at(*map(float, told["point"]))):
@@ -101,6 +106,13 @@ def lists(kind: Kind, *, ground: Outlines) -> Lists:
 def plain(text: str) -> str:
     """A name as it is compared: full-width signs, capitals and blanks around it make no difference."""
     return unicodedata.normalize("NFKC", text).strip().casefold()
+
+
+def _why_needed(column: Column) -> str:
+    """One value for the whole file fits what is chosen or dated: never a number or a story."""
+    if column is EXTERNAL:
+        return UNNUMBERED
+    return BLANK if column.reads == "text" else MISSING
 
 
 def _named(pairs: Iterable[tuple[Iterable[str], Any]]) -> Codes:
