@@ -77,6 +77,16 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert kept.columns["category"].words == {"街面秩序": "street-light"}
 
 
+def test_the_log_counts_as_the_page_does(client: Client, caplog: pytest.LogCaptureFixture) -> None:
+    where = handed(client, written(LIST))["Location"]
+    client.post(f"{where}columns/", chosen(client, where))
+    client.post(f"{where}take/", {"do": "take"})
+    with caplog.at_level("INFO", logger=going_on.__name__):
+        client.post(f"{where}on/", headers={"HX-Request": "true"})
+    assert "5 / 5 行" in page(client, where)
+    assert "done: 5 rows, 2 wrong" in caplog.text
+
+
 def test_what_a_column_is_chosen_for_is_not_asked_again_for_all_rows(client: Client) -> None:
     where = handed(client, written(rows(3)))["Location"]
     html = page(client, f"{where}columns/")

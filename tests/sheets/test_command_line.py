@@ -47,7 +47,7 @@ def test_a_dry_run_points_at_a_number_that_comes_twice(tmp_path: Path, capsys: p
 def test_a_word_that_is_not_ours_is_told_under_the_word_of_its_column(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = run(file_of(tmp_path, [line("1", 诉求类别="天上的事")]), capsys, dry_run=True)
+    said = run(file_of(tmp_path, [line("1", 诉求类别="天上的事"), line("2")]), capsys, dry_run=True)
     assert "  类型 (category)：尚未对应的词：天上的事 (1)" in said.splitlines()
 
 
@@ -104,7 +104,11 @@ def test_cut_off_and_gone_on_with_nothing_is_doubled(
             run(file, capsys)
     cut_off = Taking.objects.get()
     assert (cut_off.rows, cut_off.finished_at) == (3, None)
-    run(file, capsys)
+    said = run(file, capsys).splitlines()
+    assert said[:2] == [
+        "导入完成：新增 2，有变化 0，已存在 0，错误 2。",
+        "本次在已处理的 3 行之后接着导入。中断之前：新增 3，有变化 0，已存在 0。",
+    ]
     done = Taking.objects.get()
     assert (done.rows, done.good, done.finished_at is not None) == (6, 5, True)
     assert Matter.objects.count() == 5
@@ -115,6 +119,40 @@ def dying() -> Any:
         raise Killed
 
     return say
+
+
+def test_where_every_row_is_wrong_a_trial_ends_as_the_run_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unread, unfit = (
+        file_of(tmp_path, [line("x", 受理时间="昨天")]),
+        file_of(tmp_path, [line("y", 诉求内容="")], "乙.csv"),
+    )
+    for file in (unread, unfit):
+        for more in ({"dry_run": True}, {}):
+            with pytest.raises(CommandError, match="全部行都有错误"):
+                run(file, capsys, **more)
+    some = file_of(tmp_path, [*rows(1), line("x", 受理时间="昨天")], "丙.csv")
+    with pytest.raises(CommandError, match="--strict"):
+        run(some, capsys, dry_run=True, strict=True)
+    assert "错误: 1" in run(some, capsys, dry_run=True)
+    assert not Matter.objects.exists()
+
+
+def test_a_file_for_wrong_rows_is_asked_for_where_none_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, wrong = file_of(tmp_path, [*rows(1), line("x", 受理时间="昨天")]), tmp_path / "错.csv"
+    assert "--errors" in run(file, capsys, dry_run=True)
+    assert "--errors" not in run(file, capsys, dry_run=True, errors=wrong)
+    assert "--errors" in run(file, capsys)
+    assert "--errors" not in run(file, capsys, errors=wrong)
+
+
+def test_every_row_is_counted_also_one_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = file_of(tmp_path, [*rows(2), line("x", 受理时间="昨天")])
+    call_command("takein", str(file), kind="request", who="qin", source="12345", hands=0)
+    assert "已处理 3 行" in capsys.readouterr().err
 
 
 def test_strict_takes_all_or_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

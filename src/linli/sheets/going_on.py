@@ -73,7 +73,8 @@ def go_on(delivery: Delivery, *, at: datetime, seconds: float = A_LOOK) -> int:
     if is_done:
         delivery.finished_at = at
         delivery.save(update_fields=["finished_at"])
-        log.info("taking in of file %s done: %s rows, %s wrong", delivery.digest, taking.rows, taking.wrong)
+        rows, wrong = taking.rows + delivery.unread, taking.wrong + delivery.unread
+        log.info("taking in of file %s done: %s rows, %s wrong", delivery.digest, rows, wrong)
     return taking.rows - before
 
 

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -19,6 +20,8 @@ from linli.sheets.weighing import ALREADY, CHANGED, FRESH, WRONG, Weight
 
 ROWS_SHOWN, CELL = 3, 24
 EVERY = 2.0
+COUNTS = ("good", "changed", "already")
+NAME_A_FILE = msg("All wrong rows stand with their reasons in the file that --errors names.")
 WORDS = {
     FRESH: msg("new"),
     CHANGED: msg("changed since"),
@@ -49,8 +52,8 @@ def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]
         yield _("Not read: {heads}.").format(heads="、".join(left))
 
 
-def as_weighed(weight: Weight, incoming: Incoming, *, most: int) -> Iterator[str]:
-    """What it would do, and the first wrong cells."""
+def as_weighed(weight: Weight, incoming: Incoming, *, most: int, into_file: bool) -> Iterator[str]:
+    """What it would do, and the first wrong cells; `into_file`: whether a file is named for the wrong rows."""
     counts = "; ".join(f"{_(word)}: {weight.counts[verdict]:,}" for verdict, word in WORDS.items())
     yield _("{total} rows: {counts}.").format(total=f"{weight.total:,}", counts=counts)
     for name, words in weight.words.items():
@@ -62,8 +65,26 @@ def as_weighed(weight: Weight, incoming: Incoming, *, most: int) -> Iterator[str
         yield _("  row {row}, {column}: {sentence}").format(
             row=one.row, column=one.head or _("the row"), sentence=one.sentence
         )
-    if weight.counts[WRONG]:
-        yield _("All wrong rows stand with their reasons in the file that --errors names.")
+    if weight.counts[WRONG] and not into_file:
+        yield _(NAME_A_FILE)
+
+
+def as_taken(taking: Taking, before: Counter[str], *, unread: int) -> Iterator[str]:
+    """What this run did, and what had come in before it where it went on; `unread`: wrong rows no taking comes to."""
+    now = {name: getattr(taking, name) - before[name] for name in COUNTS} | {"wrong": taking.wrong + unread}
+    told = _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.")
+    yield told.format(**{name: f"{count:,}" for name, count in now.items()})
+    if before["rows"]:
+        told = _(
+            "This run went on after {rows} rows. Before it stopped, {good} new had come in, {changed} changed, "
+            "{already} were here already."
+        )
+        yield told.format(**{name: f"{count:,}" for name, count in before.items()})
+
+
+def as_it_stood(taking: Taking) -> Counter[str]:
+    """How far a taking got before a run goes on with it."""
+    return Counter({name: getattr(taking, name) for name in ("rows", *COUNTS)})
 
 
 class Going:
@@ -74,16 +95,16 @@ class Going:
         self._is_seen = sys.stderr.isatty()
         self._said = 0.0 if self._is_seen else self._began
 
-    def say(self, taking: Taking, *, last: bool = False) -> None:
+    def say(self, taking: Taking, *, last: bool = False, unread: int = 0) -> None:
         """Elsewhere than on a terminal the same number of rows is told once, and a short list only at its end."""
-        now = time.monotonic()
+        now, rows = time.monotonic(), taking.rows + unread
         if not last and now - self._said < (0.2 if self._is_seen else EVERY):
             return
-        if not self._is_seen and taking.rows == self._told:
+        if not self._is_seen and rows == self._told:
             return
-        self._said, self._told = now, taking.rows
+        self._said, self._told = now, rows
         pace = (taking.rows - self._before) / max(now - self._began, 0.001)
-        told = _("{rows} rows, {pace} a second").format(rows=f"{taking.rows:,}", pace=f"{pace:,.0f}")
+        told = _("{rows} rows, {pace} a second").format(rows=f"{rows:,}", pace=f"{pace:,.0f}")
         sys.stderr.write(f"\r{told}  " + ("\n" if last or not self._is_seen else ""))
         sys.stderr.flush()
 

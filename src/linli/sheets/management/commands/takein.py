@@ -32,7 +32,7 @@ from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
 from linli.sheets.returned import FORMS, write_returned
 from linli.sheets.sentences import RESULT, telling, told_of
-from linli.sheets.telling import Going, as_read, as_weighed
+from linli.sheets.telling import NAME_A_FILE, Going, as_it_stood, as_read, as_taken, as_weighed
 from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
 from linli.sheets.written import written
 from linli.staff.acts import roles_for
@@ -55,6 +55,7 @@ NEEDED = msg(
     "The list has no column for: {columns}. Write the mapping that is proposed with --write-map MAP.toml, "
     "say there from which column or with which fixed value it is filled, and give it back with --map."
 )
+NONE_GOOD = msg("Every row is wrong: there is nothing to take in.")
 NOTHING = msg("Nothing was taken in, because rows are wrong and --strict was said.")
 ELSEWHERE = msg("The same file is being taken in by another process. Wait for that one.")
 NO_FORM = msg("Name a file that ends in .xlsx or .csv with --errors.")
@@ -152,14 +153,14 @@ class Command(BaseCommand):
         weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
         if options["dry_run"] or (weight and weight.counts[WRONG]):
             self._say_errors(job, options)
-            if not options["dry_run"]:
-                raise CommandError(_(NOTHING))
+            if weight and (why := _refused(weight, options)):
+                raise CommandError(why)
             return
         self._taken(job, file, options)
 
     def _weighed(self, job: Job, options: dict[str, Any]) -> Weight:
         weight = weighed(job.table, job.reading, job.kind, source=job.source, by=job.by, at=job.at)
-        told = as_weighed(weight, incoming_of(job.kind), most=options["show"])
+        told = as_weighed(weight, incoming_of(job.kind), most=options["show"], into_file=bool(options["errors"]))
         for line in (*told, *job.doubted(weight)):
             self.stdout.write(line)
         return weight
@@ -167,17 +168,20 @@ class Command(BaseCommand):
     def _taken(self, job: Job, file: IO[bytes], options: dict[str, Any]) -> None:
         digest = _digest(file, job.reading.how)
         taking = begin_taking(job.kind, source=job.source, by=job.by, at=job.at, digest=digest, file=job.name[:200])
-        going, unread = Going(taking), list[Read]()
+        going, unread, before = Going(taking), list[Read](), as_it_stood(taking)
         rows = rows_of(_noting(read_all(job.table, job.reading), unread))
         for progress in take_in(taking, rows, hands=_hands(options)):
             going.say(progress.taking)
-        going.say(taking, last=True)
-        told = _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.")
-        wrong = taking.wrong + len(unread)
-        numbers = {"good": taking.good, "changed": taking.changed, "already": taking.already, "wrong": wrong}
-        self.stdout.write(told.format(**{name: f"{count:,}" for name, count in numbers.items()}))
-        if wrong:
-            self._say_errors(job, options)
+        going.say(taking, last=True, unread=len(unread))
+        for line in as_taken(taking, before, unread=len(unread)):
+            self.stdout.write(line)
+        if not taking.wrong + len(unread):
+            return
+        if not options["errors"]:
+            self.stdout.write(_(NAME_A_FILE))
+        self._say_errors(job, options)
+        if not taking.good + taking.changed + taking.already:
+            raise CommandError(_(NONE_GOOD))
 
     def _say_errors(self, job: Job, options: dict[str, Any]) -> None:
         """The wrong rows with their reasons, where a file is named for them."""
@@ -187,6 +191,14 @@ class Command(BaseCommand):
             form = options["errors"].suffix[1:]
             write_returned(job.judged(), job.table, job.reading, into, form=form, name=job.name)
         self.stdout.write(str(options["errors"]))
+
+
+def _refused(weight: Weight, options: dict[str, Any]) -> str:
+    """Why nothing would be taken in; a trial ends as the run would that it stands for."""
+    wrong = weight.counts[WRONG]
+    if wrong and options["strict"]:
+        return _(NOTHING)
+    return _(NONE_GOOD) if wrong and wrong == weight.total else ""
 
 
 def _job(file: IO[bytes], options: dict[str, Any]) -> Job:
