@@ -69,7 +69,7 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert Matter.objects.first().number in done  # type: ignore[union-attr]
     assert "5 / 5 行" in done, "what could not be read is told among the rows, as it is counted"
     returned = client.get(f"{where}files/wrong.csv")
-    assert "错误行" in unquote(returned["Content-Disposition"])
+    assert "工单 错误清单.csv" in unquote(returned["Content-Disposition"])
     error_file = b"".join(returned)
     [wrong] = opened(BytesIO(error_file)).rows()
     assert wrong.cells[0] == "HXb"

@@ -23,7 +23,7 @@ POISON = ("=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1+1", "  =1", "=cmd
 
 
 def rows_of(count: int) -> Iterator[tuple[Cell, ...]]:
-    return ((f"PEBBLE-2026-{place:06d}", f"第{place}颗石子") for place in range(count))
+    return ((f"PEBBLE-2026-{place:06d}", f"第{place}颗石子" * (1 + place % 2 * 9)) for place in range(count))
 
 
 def written(rows: Iterator[tuple[Cell, ...]], *, as_lines: bool = False) -> bytes:
@@ -76,6 +76,17 @@ def test_moments_are_moments_and_the_mark_stands_on_every_printed_page() -> None
     assert tab.count("DC ＆ 陈立") == 2
     assert "DC &amp; 陈立" in found["docProps/core.xml"]
     assert "$5:$5" in found["xl/workbook.xml"]
+
+
+@pytest.mark.parametrize(
+    ("title", "height"), [("路灯不亮", 15.75), ("路" * 40, 44.25), ("一\n二", 30.0), ("路" * 30_000, 408.75)]
+)
+def test_what_is_longer_than_its_column_goes_on_below_in_a_row_as_high_as_it_needs(title: str, height: float) -> None:
+    found = parts(written(iter([("A", title), ("B", "短")])))
+    tab = found["xl/worksheets/sheet1.xml"]
+    assert [float(one) for one in re.findall(r'<row [^>]*\bht="([\d.]+)"', tab)[-2:]] == [height, 15.75]
+    assert "wrapText" in found["xl/styles.xml"]
+    assert "shrinkToFit" not in found["xl/styles.xml"]
 
 
 @pytest.mark.parametrize("as_lines", [False, True])

@@ -1,6 +1,8 @@
 """What a list would do: the same in whatever it is written, each defect by its row, its column and its sentence."""
 
 import io
+import re
+import zipfile
 from typing import Any
 
 import pytest
@@ -116,3 +118,18 @@ def test_the_error_file_holds_the_own_rows_with_reasons_and_can_be_mended_and_re
     assert told["工单编号"] == "HXf1"
     assert "昨天" in str(told[again.heads[-1]])
     assert [(one.verdict, one.read.told.get("title")) for one in run(into.getvalue(), town)] == [("wrong", None)]
+
+
+def test_a_returned_column_is_as_wide_as_its_cells_up_to_where_they_go_on_below(town: Town) -> None:
+    told = written([line("f1", 受理时间="昨天", 诉求标题="灯", 诉求内容="路灯坏了。" * 60)])
+    table = opened(io.BytesIO(told), known=knows(incoming_of(REQUEST)))
+    how = proposed(table.heads, incoming=incoming_of(REQUEST), like=Mapping())
+    reading = reader(table, how, incoming=incoming_of(REQUEST), zone="Asia/Shanghai")
+    by, into = viewing(clerk(town)).posts[0], io.BytesIO()
+    found = judged(table, reading, REQUEST, source="12345", by=by, at=FRIDAY)
+    write_returned(found, table, reading, into, form="xlsx", name="工单")
+    tab = zipfile.ZipFile(into).read("xl/worksheets/sheet1.xml").decode()
+    found_columns = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', tab)
+    wide = [int(float(width)) for first, last, width in found_columns for _place in range(int(first), int(last) + 1)]
+    assert wide[table.heads.index("诉求标题")] == 10
+    assert wide[table.heads.index("诉求内容")] == 36

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from xlsxwriter import Workbook
 
+from linli.paper.numerals import width
 from linli.paper.tab import OPTIONS, PALE, set_up, tab_name
 from linli.paper.text import lawful
 
@@ -17,7 +18,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", 
 """What a spreadsheet may take for the beginning of a formula, in the wide form of Chinese input too."""
 BLANK = " \u00a0\u3000\ufeff"
 MOMENT, WRITTEN = "yyyy-mm-dd hh:mm", "%Y-%m-%d %H:%M"
-MOST_OF_A_CELL, LINE = 32_767, 16
+MOST_OF_A_CELL, LINE, A_LINE_MORE, HIGHEST, MOST_LOOKED_AT = 32_767, 16, 14, 409, 2_000
+"""The most signs of a cell, how high a line is, each further one, and a row at most, in points; and how many signs of a
+cell are looked at to see how many lines it takes, which is more than any row shows."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,10 @@ class Sheet:
 
 
 def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]) -> None:
-    """An .xlsx of one tab; no more than one row is held at a time."""
+    """An .xlsx of one tab; no more than one row is held at a time.
+
+    What is longer than its column goes on below it, in a row as high as that needs.
+    """
     book = Workbook(into, OPTIONS)
     book.set_properties({"title": sheet.name, "comments": sheet.mark})
     book.formats[0].set_font_size(10)
@@ -47,13 +53,14 @@ def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]
     tab.set_default_row(LINE)
     first = _above(book, tab, sheet)
     plain, moment = (
-        book.add_format({**more, "valign": "vcenter"})
-        for more in ({"shrink": True}, {"num_format": MOMENT, "align": "left"})
+        book.add_format({**more, "valign": "top"})
+        for more in ({"text_wrap": True}, {"num_format": MOMENT, "align": "left"})
     )
     last = first
     for last, row in enumerate(rows, first + 1):
         for place, cell in enumerate(row):
             _write(tab, last, place, cell, as_written=moment if isinstance(cell, datetime) else plain)
+        _make_high(tab, last, row, sheet.columns)
     _dress(tab, sheet, first=first, last=last)
     book.close()
 
@@ -113,17 +120,34 @@ def _plain(cell: Cell) -> str:
 def _above(book: Any, tab: Any, sheet: Sheet) -> int:
     """The name, the lines and the headings; answers the row of the headings."""
     bold, said = book.add_format({"bold": True, "font_size": 14}), book.add_format({"font_color": f"#{PALE}"})
-    over = book.add_format({"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "valign": "vcenter"})
+    over = book.add_format({"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "valign": "top", "text_wrap": True})
     for place, column in enumerate(sheet.columns):
         tab.set_column(place, place, column.width)
     for place, line in enumerate((sheet.name, *sheet.head)):
         tab.write_string(place, 0, _text(line), said if place else bold)
     first = len(sheet.head) + 2
     tab.set_row(0, LINE * 1.4)
-    tab.set_row(first, LINE * 1.4)
     for place, column in enumerate(sheet.columns):
         tab.write_string(first, place, _text(column.word), over)
+    _make_high(tab, first, [column.word for column in sheet.columns], sheet.columns)
     return first
+
+
+def _make_high(tab: Any, row: int, cells: Sequence[Cell], columns: Sequence[Column]) -> None:
+    """As many lines as its longest cell takes; what was said of the row before is written and let go."""
+    lines = max((_lines_of(cell, one.width) for cell, one in zip(cells, columns, strict=False)), default=1)
+    if lines > 1:
+        tab.set_row(row, min(HIGHEST, LINE + (lines - 1) * A_LINE_MORE))
+    for told in (tab.row_info, tab.row_sizes):
+        told.pop(row - 1, None)
+
+
+def _lines_of(cell: Cell, room: int) -> int:
+    """How many lines a cell takes in a column of that width; of most cells that is seen at once."""
+    if not isinstance(cell, str) or (2 * len(cell) < room and "\n" not in cell):
+        return 1
+    told = cell[:MOST_LOOKED_AT].splitlines() or [""]
+    return sum(max(1, -int(-2 * width(one) // (room - 1))) for one in told)
 
 
 def _write(tab: Any, row: int, place: int, cell: Cell, *, as_written: Any) -> None:

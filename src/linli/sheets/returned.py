@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain, islice
 from tempfile import TemporaryFile
 from typing import IO
 
 from django.utils.translation import gettext as _
 
 from linli.matters.kind import kind_named
+from linli.paper.numerals import width
 from linli.paper.rows.table import Table
 from linli.paper.sheet import Cell, Column, Sheet, text_lines, write_workbook
 from linli.sheets.delivering import SOURCE, mapping_of, opened
@@ -17,7 +19,8 @@ from linli.sheets.weighing import Judged, complaint, judged
 from linli.staff.posts import Held
 
 FORMS = ("xlsx", "csv")
-WIDE = 48
+NARROWEST, WIDEST, WIDE, LOOKED_AT = 8, 36, 48, 50
+"""How many Latin letters wide a column is at least and at most, that of the reasons, and how many rows tell it."""
 
 
 def returned(delivery: Delivery, *, by: Held, at: datetime, form: str) -> IO[bytes]:
@@ -35,11 +38,13 @@ def write_returned(
     judged: Iterable[Judged], table: Table, reader: Reader, into: IO[bytes], *, form: str, name: str
 ) -> None:
     """Only wrong rows; their headings and cells stay where they were, the reasons stand in columns of their own."""
-    heads = [Column(head, 18) for head in table.heads]
+    rows = _rows(judged, reader, width=len(table.heads))
+    first = list(islice(rows, LOOKED_AT))
+    heads = [Column(head, _wide(head, [row[place] for row in first])) for place, head in enumerate(table.heads)]
     said = [Column(_("Row"), 8), Column(_("Which column"), 18), Column(_("What is wrong, and what to do"), WIDE)]
     head = (_("Mend these rows and choose this file again; what was taken in already stays as it is."),)
     sheet = Sheet(name, head, [*heads, *said], name)
-    rows = _rows(judged, reader, width=len(heads))
+    rows = chain(first, rows)
     if form == "xlsx":
         write_workbook(sheet, rows, into)
     else:
@@ -53,3 +58,9 @@ def _rows(judged: Iterable[Judged], reader: Reader, *, width: int) -> Iterator[S
         told = complaint(one, reader=reader)
         cells: list[Cell] = [*one.found.cells[:width], *[""] * (width - len(one.found.cells))]
         yield [*cells, one.found.number, told.head, told.sentence]
+
+
+def _wide(head: str, cells: Iterable[Cell]) -> int:
+    """As what stands there needs, up to a width from which on it goes on below; a moment is as long as its form."""
+    long = max(2 * width(told) for told in (head, *(one if isinstance(one, str) else "0" * 16 for one in cells)))
+    return min(WIDEST, max(NARROWEST, int(long) + 2))

@@ -95,7 +95,7 @@ def import_file(visit: Visit, key: UUID, name: str) -> HttpResponseBase:
         raise PermissionDenied(_(NOT_YOURS)) from refused
     file = returned(delivery, by=by, at=visit.at, form=form)
     stem = delivery.file_name.rpartition(".")[0] or delivery.file_name
-    named = _("{file} wrong rows").format(file=stem)
+    named = _("{file} error file").format(file=stem)
     return FileResponse(file, as_attachment=True, filename=f"{named}.{form}", content_type=MIMES[form])
 
 
