@@ -19,10 +19,8 @@ from linli.doors.desk.show import show
 from linli.doors.desk.taking_out import MIMES
 from linli.ground.text import msg
 from linli.matters import uploads
-from linli.matters.asking import Listing
 from linli.matters.commands import NotAllowed
 from linli.matters.kind import Kind, kind_named
-from linli.matters.queries import counts
 from linli.paper.rows.row import Unreadable
 from linli.sheets.delivering import (
     ACT,
@@ -165,15 +163,12 @@ def _shown(visit: Visit) -> list[Delivery]:
 
 def _usual(visit: Visit, kinds: Sequence[Kind], rows: Sequence[Delivery]) -> str:
     """What they brought last, as far as it is shown; else what other platforms export most, which is what everybody
-    may be told of, unless they see none of it: then what they see most of."""
+    may be told of: whatever else a desk sees, its first list is nearly always one of those."""
     named = [kind.name for kind in kinds]
     last = next((one.kind for one in rows if one.user_id == visit.who.user.pk), "")
     if last in named:
         return last
-    listings = {name: Listing(kind=name, state="all") for name in named}
-    seen = counts(listings, visit.who, at=visit.at, calendar=visit.office.calendar)
-    known = {kind.name for kind in kinds if kind.public is not None}
-    return max(named, key=lambda name: (name in known and seen[name] > 0, seen[name], name in known))
+    return next((kind.name for kind in kinds if kind.public is not None), named[0])
 
 
 def _attached(name: str) -> dict[str, str]:
