@@ -77,6 +77,11 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     assert kept.columns["category"].words == {"街面秩序": "street-light"}
 
 
+def test_name_and_telephone_in_one_cell_are_pointed_at(client: Client) -> None:
+    content = written(rows(1)).replace("联系电话".encode(), "姓名及电话".encode())
+    assert "“姓名及电话”" in page(client, f"{handed(client, content)['Location']}columns/").split("im-lines")[0]
+
+
 def test_the_log_counts_as_the_page_does(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     where = handed(client, written(LIST))["Location"]
     client.post(f"{where}columns/", chosen(client, where))

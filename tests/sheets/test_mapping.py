@@ -9,6 +9,7 @@ from linli.kinds.dispute.incoming import INCOMING as OF_DISPUTES
 from linli.kinds.request.incoming import INCOMING as OF_REQUESTS
 from linli.matters.incoming import EXTERNAL, Column, Incoming
 from linli.paper.rows.moments import FORMATS
+from linli.sheets.doubts import of_columns
 from linli.sheets.mapping import NO_FORMAT, NO_TOML, NO_ZONE, UNKNOWN, BadMapping, Filled, Mapping, from_toml, to_toml
 from linli.sheets.proposing import knows, proposed
 
@@ -104,10 +105,20 @@ def test_the_second_of_those_complained_of_is_not_who_complains() -> None:
 )
 def test_name_and_telephone_in_one_cell_are_proposed_as_neither(head: str) -> None:
     """As the name it is found in no title to be left out, as the telephone its mask shows the name."""
-    assert heads_of(proposed((head,), incoming=OF_REQUESTS, like=Mapping())) == {}
+    found = proposed((head,), incoming=OF_REQUESTS, like=Mapping())
+    assert heads_of(found) == {}
+    [said] = of_columns(found, OF_REQUESTS, heads=(head,))
+    assert (f"“{head}”" in said, "拆分" in said) == (True, True)
+    chosen = Mapping(columns={"name": Filled(heads=(head,))})
+    assert list(of_columns(chosen, OF_REQUESTS, heads=(head,))) == [], "it was chosen by hand"
     cell = "李小四 13900001111"
     assert not names("李小四反映路灯不亮", name=cell)
     assert mask_phone(cell).startswith("李小四")
+
+
+@pytest.mark.parametrize("head", ["联系电话", "姓名", "承办单位及电话", "事由及诉求", "来电人性别"])
+def test_a_heading_that_says_one_thing_or_nothing_of_who_asked_gives_nothing_to_think(head: str) -> None:
+    assert list(of_columns(Mapping(), OF_REQUESTS, heads=(head,))) == []
 
 
 def test_longitude_and_latitude_make_one_point() -> None:

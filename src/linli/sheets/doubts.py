@@ -1,13 +1,13 @@
 """What of a list is to be looked at twice before it is taken in, though no row of it is wrong."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.matters.incoming import Incoming
 from linli.sheets.mapping import Filled, Mapping
-from linli.sheets.proposing import counts_lines, sounds_like
+from linli.sheets.proposing import counts_lines, says_several, sounds_like
 from linli.sheets.sentences import RESULT, free_text, told_of
 from linli.sheets.weighing import Weight
 
@@ -20,6 +20,10 @@ TWICE = msg(
     "{n} of the rows bear a number that an earlier row bears too, the first of them in row {row} ({number}). Each "
     "counts as news of the matter of the earlier row. Where they are matters of their own, choose another column for "
     "the number."
+)
+SEVERAL_THINGS = msg(
+    "“{head}” says several things in one cell, so it is not read, and its rows come in without what it says. Split it "
+    "in the list into columns of their own, such as name and telephone, and hand the list over again."
 )
 WORD_FOR_WORD = msg(
     "Below “{head}” stand sentences, no words of the list “{listed}”. It is proposed as “{text}”, where they are kept "
@@ -39,10 +43,18 @@ IF_SENTENCES = msg(
 )
 
 
-def of_columns(mapping: Mapping, incoming: Incoming, *, telling: Collection[str] = frozenset()) -> Iterator[str]:
-    """What the columns give to think, in the language of the reader; `telling`: those below which sentences stand."""
+def of_columns(
+    mapping: Mapping, incoming: Incoming, *, telling: Collection[str] = frozenset(), heads: Iterable[str] = ()
+) -> Iterator[str]:
+    """What the columns give to think, in the language of the reader; `telling`: those below which sentences stand,
+    `heads`: all headings of the list, where it is at hand.
+    """
     if head := counts_lines(mapping):
         yield _(ONLY_LINES).format(head=head)
+    used = {head for filled in mapping.columns.values() for head in filled.heads}
+    for head in heads:
+        if head not in used and says_several(head, incoming):
+            yield _(SEVERAL_THINGS).format(head=head)
     result, text = incoming.column(RESULT), free_text(incoming)
     if result is None or text is None:
         return

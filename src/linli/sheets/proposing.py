@@ -80,6 +80,14 @@ def knows(incoming: Incoming) -> Callable[[str], bool]:
     return lambda head: _bare(head) in names
 
 
+def says_several(head: str, incoming: Incoming) -> bool:
+    """Whether a heading says that who asked and how they are reached stand in one cell."""
+    bare = _bare(head)
+    if not TOGETHER.search(bare) or STAFF.search(bare):
+        return False
+    return any(bare.endswith(name) for column in incoming.columns if column.personal for name in _names(column))
+
+
 def sounds_like(head: str, column: Column) -> bool:
     """Whether a heading is taken for that column when nothing is known of what stands below it."""
     return any(likeness(_bare(head), name, column) for name in _names(column) for likeness in (_same, _within))

@@ -121,7 +121,7 @@ def _page(visit: Visit, delivery: Delivery, table: Table, reading: Reader, *, pr
         fixed=fixed_fields(how, incoming, kind),
         formats=FORMATS,
         missing=needed_but_missing(incoming, reading),
-        doubts=list(of_columns(how, incoming, telling=telling(table, kind))),
+        doubts=list(of_columns(how, incoming, telling=telling(table, kind), heads=table.heads)),
         profiles=list(profiles(visit.who, kind=kind.name)),
         problem=problem,
     )

@@ -86,7 +86,7 @@ class Job:
         """How it is read, and what of that is to be looked at twice."""
         how, incoming = self.reading.how, incoming_of(self.kind)
         yield from as_read(self.table, how, incoming)
-        yield from of_columns(how, incoming, telling=telling(self.table, self.kind))
+        yield from of_columns(how, incoming, telling=telling(self.table, self.kind), heads=self.table.heads)
 
     def doubted(self, weight: Weight) -> Iterator[str]:
         """What all its rows give to think, beyond what was said of its columns by the first of them."""
