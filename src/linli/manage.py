@@ -53,8 +53,9 @@ def main() -> int:
         Verbs(["linli", *sys.argv[1:]]).execute()
     except BrokenPipeError:
         return without_a_reader()
-    except KeyboardInterrupt:
-        sys.stderr.write("\n" + _("Stopped before it was done. The same command can be given again.") + "\n")
+    except KeyboardInterrupt as stop:
+        told = (_("Stopped before it was done. The same command can be given again."), *stop.args)
+        sys.stderr.write("".join(f"\n{sentence}" for sentence in told) + "\n")
         return 130
     except Refused as refusal:
         sys.stderr.write(f"{refusal}\n")

@@ -2,6 +2,7 @@
 
 import gc
 import pickle
+import signal
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -114,7 +115,8 @@ class _Hand:
         context = get_context("fork")
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=_work, args=(known, theirs, self.pipe), daemon=True)
-        self.process.start()
+        with unstopped():
+            self.process.start()
         theirs.close()
         self.chunk: Chunk = []
         self.numbers: frozenset[str] = frozenset()
@@ -157,6 +159,17 @@ def _work_one(known: Preparer, pipe: Connection) -> None:
     before, ids = pipe.recv()
     # The pipe's own pickler asks Python about every sort of thing anew: a chunk is made of plain values.
     pipe.send_bytes(pickle.dumps(known.numbered(told, before=before, ids=ids), pickle.HIGHEST_PROTOCOL))
+
+
+@contextmanager
+def unstopped() -> Iterator[None]:
+    """Let a process that begins in here never hear of Ctrl-C, which a terminal tells all of a group: this one does, and
+    ends the others."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

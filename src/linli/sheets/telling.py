@@ -4,6 +4,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 from django.utils.translation import gettext as _
@@ -22,6 +23,7 @@ ROWS_SHOWN, CELL = 3, 24
 EVERY = 2.0
 COUNTS = ("good", "changed", "already")
 NAME_A_FILE = msg("All wrong rows stand with their reasons in the file that --errors names.")
+STOPPED = msg("{rows} rows were taken in by then. Given again, it goes on from there.")
 WORDS = {
     FRESH: msg("new"),
     CHANGED: msg("changed since"),
@@ -107,6 +109,16 @@ class Going:
         told = _("{rows} rows, {pace} a second").format(rows=f"{rows:,}", pace=f"{pace:,.0f}")
         sys.stderr.write(f"\r{told}  " + ("\n" if last or not self._is_seen else ""))
         sys.stderr.flush()
+
+
+@contextmanager
+def stopping_at(taking: Taking) -> Iterator[None]:
+    """Whoever stops it is told how far it got: what is in hand of a chunk that was not written does not count."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        taking.refresh_from_db(fields=["rows"])
+        raise KeyboardInterrupt(_(STOPPED).format(rows=f"{taking.rows:,}")) from stop
 
 
 def _short(cell: Cell) -> str:

@@ -32,7 +32,7 @@ from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
 from linli.sheets.returned import FORMS, write_returned
 from linli.sheets.sentences import RESULT, telling, told_of
-from linli.sheets.telling import NAME_A_FILE, Going, as_it_stood, as_read, as_taken, as_weighed
+from linli.sheets.telling import NAME_A_FILE, Going, as_it_stood, as_read, as_taken, as_weighed, stopping_at
 from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
 from linli.sheets.written import written
 from linli.staff.acts import roles_for
@@ -170,8 +170,9 @@ class Command(BaseCommand):
         taking = begin_taking(job.kind, source=job.source, by=job.by, at=job.at, digest=digest, file=job.name[:200])
         going, unread, before = Going(taking), list[Read](), as_it_stood(taking)
         rows = rows_of(_noting(read_all(job.table, job.reading), unread))
-        for progress in take_in(taking, rows, hands=_hands(options)):
-            going.say(progress.taking)
+        with stopping_at(taking):
+            for progress in take_in(taking, rows, hands=_hands(options)):
+                going.say(progress.taking)
         going.say(taking, last=True, unread=len(unread))
         for line in as_taken(taking, before, unread=len(unread)):
             self.stdout.write(line)
