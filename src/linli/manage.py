@@ -16,7 +16,7 @@ from django.utils import translation
 from linli.configuration import Configuration, Refused, load
 from linli.ground.text import msg
 from linli.serve.begun import begun
-from linli.serve.folder import prepare
+from linli.serve.folder import prepare, prepare_to_restore
 from linli.tongue import gettext as _
 from linli.tongue import tongue
 from linli.usage import speak
@@ -44,7 +44,8 @@ def main() -> int:
             require_a_start(load(), verb=verb)
         if writes:
             os.umask(0o077)
-            prepare(Path(os.environ.get("LINLI_DATA") or "data"))
+            make = prepare_to_restore if verb == "restore" else prepare
+            make(Path(os.environ.get("LINLI_DATA") or "data"))
         django.setup()
         if not writes:
             make_no_file()

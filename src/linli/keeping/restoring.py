@@ -10,7 +10,7 @@ import msgspec
 from django.db import IntegrityError, connection, transaction
 
 from linli.ground.chain import seal_mac
-from linli.ground.seal import CannotOpen
+from linli.ground.seal import CannotOpen, KeysUnsafe
 from linli.ground.text import msg
 from linli.keeping.backing_up import migrations
 from linli.keeping.lines import FORMAT, Any_Line, Attachment, Closing, Opening, Row, read
@@ -97,6 +97,15 @@ def restore(lines: IO[bytes]) -> Iterator[Restoring]:
     yield now
 
 
+def require_keys(lines: IO[bytes]) -> None:
+    """Whether the keys of this data folder fit, asked before there is a database. Raises CannotRestore."""
+    opening = _read(lines.readline(LONGEST), 1)
+    if not isinstance(opening, Opening):
+        raise CannotRestore(NO_BACKUP, line=1)
+    _require_readable(opening)
+    lines.seek(0)
+
+
 def _take_the_place() -> None:
     """Of two restorings at once one waits, and finds the installation no longer empty."""
     if connection.vendor == "postgresql":
@@ -180,16 +189,22 @@ def _keep(line: Attachment, now: Restoring) -> None:
 
 def _require_ours(opening: Opening) -> None:
     """Before anything is touched: what wrote it, and whether the keys are there."""
+    _require_readable(opening)
+    if others := sorted(set(opening.migrations) ^ set(migrations())):
+        raise CannotRestore(OTHER_SHAPE, name=others[0])
+
+
+def _require_readable(opening: Opening) -> None:
     if opening.format != FORMAT:
         raise CannotRestore(OTHER_FORMAT, form=opening.format, known=FORMAT)
     try:
         keyring().check_canary(opening.canary)
     except CannotOpen as problem:
         raise CannotRestore(OTHER_KEYS) from problem
+    except KeysUnsafe as problem:
+        raise CannotRestore(problem.sentence, file=problem.file) from problem
     if opening.mac != seal_mac(opening.canary.hex(), key=key()):
         raise CannotRestore(OTHER_KEYS)
-    if others := sorted(set(opening.migrations) ^ set(migrations())):
-        raise CannotRestore(OTHER_SHAPE, name=others[0])
 
 
 def _require_whole(closing: Closing | None, now: Restoring) -> None:

@@ -14,12 +14,30 @@ NETWORK_DISKS = frozenset(
 )
 GONE = msg("The keys of this data are gone from {keys}. Put them back; nothing was changed.")
 OTHERS = msg("These keys do not open this data. Put the right keys back; nothing was changed.")
+NOT_COPIED = msg(
+    "The keys that the backup needs are not in {keys}. Copy the folder “keys” of the old installation there first; "
+    "nothing was made."
+)
 NETWORK = msg("The data folder is on a network disk ({kind}), where SQLite can lose data. Use a local one.")
 SECRET, PERSONAL, SEAL, CANARY = "django.secret", "personal.keys", "seal.key", "canary"
 
 
 def prepare(data: Path) -> None:
     """Make the folder and keys that are not there; keys that are missing beside data are a loss, not a first start."""
+    make_folders_and_keys(data)
+    if not (data / CANARY).exists():
+        write_new(data / CANARY, Keyring.load(data / "keys" / PERSONAL).make_canary())
+
+
+def prepare_to_restore(data: Path) -> None:
+    """The keys are those of the old installation, and whether they fit is for the backup to say: before that nothing is
+    made that would hold the folder to them."""
+    if any(not (data / "keys" / name).exists() for name in (PERSONAL, SEAL)):
+        raise Refused(_(NOT_COPIED).format(keys=data / "keys"))
+    make_folders_and_keys(data)
+
+
+def make_folders_and_keys(data: Path) -> None:
     keys = data / "keys"
     for folder in (data, keys, data / "files"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -31,8 +49,6 @@ def prepare(data: Path) -> None:
     for name in (SECRET, SEAL):
         if not (keys / name).exists():
             write_new(keys / name, secrets.token_hex(32).encode())
-    if not (data / CANARY).exists():
-        write_new(data / CANARY, Keyring.load(keys / PERSONAL).make_canary())
 
 
 def require_matching_keys(configuration: Configuration) -> None:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from linli.ground.disk import why_not
 from linli.ground.text import msg
 from linli.keeping.anew import make_anew
-from linli.keeping.restoring import CannotRestore, Restoring, restore
-from linli.serve.folder import require_matching_keys
+from linli.keeping.restoring import CannotRestore, Restoring, require_keys, restore
+from linli.serve.folder import prepare, require_matching_keys
 from linli.serve.loading import bring_up_to_date
 from linli.serve.ready import kept_in
 
@@ -35,9 +35,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """What cannot be restored is answered with a sentence."""
-        require_matching_keys(settings.CONFIGURATION)
         try:
             with options["file"].open("rb") as lines:
+                require_keys(lines)
+                prepare(settings.CONFIGURATION.data)
+                require_matching_keys(settings.CONFIGURATION)
                 bring_up_to_date()
                 self._restored(lines)
         except OSError as problem:
