@@ -13,7 +13,9 @@ from django.core.management.base import CommandParser, OutputWrapper
 from django.db import connection
 from django.utils import translation
 
+from linli.bootstrap import folder_named
 from linli.configuration import Configuration, Refused, load
+from linli.first_words import said
 from linli.ground.text import msg
 from linli.serve.begun import begun
 from linli.serve.folder import prepare, prepare_to_restore
@@ -24,7 +26,9 @@ from linli.usage import speak
 WITHOUT_DATA = frozenset({"check", "due", "help", "makemigrations", "startkind", "version"})
 OVER_DATA = "apitoken backup likeness opendata report screentoken search seen takein tally tick verify"
 WITHIN_LINLI = frozenset({"createadmin", "demo", "loadcells", "loadpolicy", "loadunits", *OVER_DATA.split()})
+TAKES_A_FOLDER = WITHIN_LINLI | {"restore"}
 FOR_HELP = frozenset({"", "help", "--help", "-h"})
+OVER_FILES = frozenset({("likeness", "evaluate"), ("report",)})
 NOWHERE = ":memory:"
 """Where a ledger is sought that nobody began: looked for in a file, SQLite would make that."""
 QUIET = frozenset({"likeness", "tick"})
@@ -38,6 +42,7 @@ DJANGOS = "--version --verbosity --settings --pythonpath --traceback --no-color 
 def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "linli.settings")
     try:
+        take_the_folder()
         verb = "".join(sys.argv[1:2])
         writes = over_data(verb, sys.argv[2:])
         if writes and verb in WITHIN_LINLI:
@@ -64,10 +69,21 @@ def main() -> int:
     return 0
 
 
+def take_the_folder() -> None:
+    """What stands behind `--data`, wherever that is said: settings look for it before a command reads its words."""
+    folder, sys.argv[1:] = folder_named(sys.argv[1:])
+    if folder is None:
+        raise Refused(said("--data needs a folder: the one that ./linli run was started with."))
+    if folder:
+        os.environ["LINLI_DATA"] = folder
+
+
 def over_data(verb: str, words: Sequence[str]) -> bool:
-    """Whether it may write into the data folder: asking for help never does, nor what only reads files."""
+    """Whether it may write into the data folder: asking for help never does, nor what only reads files or lists what
+    there is in the code."""
     asks_for_help = verb in FOR_HELP or not FOR_HELP.isdisjoint(words)
-    return not asks_for_help and verb not in WITHOUT_DATA and (verb, *words[:1]) != ("likeness", "evaluate")
+    needs_none = verb in WITHOUT_DATA or (verb, *words[:1]) in OVER_FILES
+    return not asks_for_help and not needs_none
 
 
 class Verbs(ManagementUtility):
@@ -78,7 +94,8 @@ class Verbs(ManagementUtility):
         command = super().fetch_command(subcommand)
         if type(command).__module__.startswith("linli."):
             command.help = translation.gettext(command.help)
-            command.create_parser = without_djangos(command.create_parser)  # type: ignore[method-assign]
+            create = with_the_folder(command.create_parser) if subcommand in TAKES_A_FOLDER else command.create_parser
+            command.create_parser = without_djangos(create)  # type: ignore[method-assign]
             self.argv[1] = CALLED.get(subcommand, subcommand)
             command.stderr = Sentences(sys.stderr)
             command.stderr.style_func = command.style.ERROR
@@ -93,6 +110,17 @@ def without_djangos(create: Callable[..., CommandParser]) -> Callable[..., Comma
         for action in parser._actions:
             if set(DJANGOS.split()).intersection(action.option_strings):
                 action.help = SUPPRESS
+        return parser
+
+    return created
+
+
+def with_the_folder(create: Callable[..., CommandParser]) -> Callable[..., CommandParser]:
+    """Explained like the options of a command, which never sees it: by then it was taken."""
+
+    def created(*told: str, **more: Any) -> CommandParser:
+        parser = create(*told, **more)
+        parser.add_argument("--data", metavar="DIR", default=SUPPRESS, help=_("the data folder (default ./data)"))
         return parser
 
     return created

@@ -78,6 +78,50 @@ def test_a_command_that_is_stopped_says_so_in_a_sentence(
     assert capsys.readouterr().err == "\n已中止，未做完。同一命令可以再次执行。\n"
 
 
+@pytest.mark.parametrize("command", OURS)
+def test_the_help_of_every_command_over_a_folder_names_the_option_that_says_which(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        manage.Verbs(["linli", command, "--help"]).execute()
+    told = capsys.readouterr().out
+    assert ("--data DIR" in told) == (command not in ("due", "kindpages", "startkind"))
+    assert ("the data folder (default ./data)" in told) == (command not in ("due", "kindpages", "startkind"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("report", "--data", "elsewhere", "month"), ("report", "month", "--data=elsewhere")],
+    ids=["before the words", "behind them"],
+)
+def test_the_folder_is_taken_wherever_it_is_said(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINLI_DATA", "another")
+    monkeypatch.setattr(sys, "argv", ["linli", *words])
+    monkeypatch.chdir(tmp_path)
+    manage.take_the_folder()
+    assert sys.argv == ["linli", "report", "month"]
+    assert os.environ["LINLI_DATA"] == str(tmp_path / "elsewhere")
+
+
+def test_a_folder_that_was_left_out_is_asked_for_in_a_sentence(tmp_path: Path) -> None:
+    told = linli("verify", "--data", data=tmp_path / "data")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == "--data 后面须写数据文件夹，即 ./linli run 启动时所用的那一个。\n"
+    assert not list(tmp_path.iterdir())
+
+
+def test_which_reports_there_are_is_listed_without_a_ledger_but_none_is_made(tmp_path: Path) -> None:
+    told = linli("report", data=tmp_path / "data")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "month" in told.stdout
+    assert not list(tmp_path.iterdir())
+    told = linli("report", "month", data=tmp_path / "data")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "中还没有邻里" in told.stderr
+
+
 @pytest.mark.parametrize("asked", ["--help", "-h"])
 def test_the_doctor_explains_itself_and_examines_nothing(
     asked: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
