@@ -171,6 +171,16 @@ def test_a_heart_that_goes_on_says_its_doubt_once_and_beats_again_when_it_is_ove
     assert "2 events sealed" in answer.getvalue()
 
 
+@override("en")
+def test_a_heart_that_goes_on_says_that_what_it_did_is_routine(town: Town) -> None:
+    pebble(town, at=timezone.now())
+    answer = StringIO()
+    call_command("tick", every=0.001, stop=Stop(confirmed_after=0, beats=2), stdout=answer)
+    told = answer.getvalue().splitlines()
+    assert told[0].startswith("Heartbeat, as a matter of routine: 0 judged again, ")
+    assert all(line.startswith("Heartbeat, as a matter of routine: ") for line in told)
+
+
 class Stop(threading.Event):
     """Somebody confirms the clock after a few beats, and ends the beating after some more."""
 

@@ -17,6 +17,7 @@ from linli.matters.heart import Doubted, Heart
 from linli.matters.newest import confirm
 from linli.policy.present import lasted, leave_off, present
 
+ROUTINE = msg("Heartbeat, as a matter of routine: {done}")
 TRUSTED = msg("The clock is taken to be right; what the ledger holds of later was dated by a wrong one.")
 SWEEP = msg("take away all that was erased, not the newest alone, and put left-over files aside")
 
@@ -55,7 +56,7 @@ class Command(BaseCommand):
         doubted = ""
         while not stop.is_set():
             try:
-                self._beat(heart)
+                self._beat(heart, told=_(ROUTINE))
             except Doubted as problem:
                 if problem.why != doubted:
                     self.stderr.write(str(problem))
@@ -66,14 +67,15 @@ class Command(BaseCommand):
                 doubted = ""
             stop.wait(every)
 
-    def _beat(self, heart: Heart, *, everything: bool = False) -> tuple[str, ...]:
+    def _beat(self, heart: Heart, *, everything: bool = False, told: str = "{done}") -> tuple[str, ...]:
+        """`told`: how it is said what was done, to one who asked for nothing too."""
         now = reading()
         with override(settings.LANGUAGE_CODE):
             done = heart.beat(now, everything=everything)
         if done:
-            self.stdout.write(str(done))
+            self.stdout.write(told.format(done=done))
         for sentence in beat_rooms(at=now.at):
-            self.stdout.write(sentence)
+            self.stdout.write(told.format(done=sentence))
         leave_off()
         return done.broken
 
