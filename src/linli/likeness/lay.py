@@ -7,6 +7,7 @@ from django.db import transaction
 
 from linli.likeness.imprint import Imprint, imprint
 from linli.likeness.models import Bookmark, Laid
+from linli.matters.giving_way import Way
 from linli.matters.kind import kind_named, kinds
 from linli.matters.models import Event, Seal, Standing
 from linli.matters.state import State
@@ -22,6 +23,7 @@ COLUMNS = tuple(field.attname for field in Laid._meta.concrete_fields if not fie
 def lay_new(*, at: datetime, most: int = 50_000) -> int:
     """Lay the matters of newly sealed events: up to a seal no event is missing. Returns how many were laid."""
     known, traced, count = book(at), tuple(kind.name for kind in kinds() if kind.leaves_traces), 0
+    way = Way()
     rule = "|".join((DERIVED, known.calendar.zone, *traced))
     for _batch in range(0, most if traced else 0, BATCH):
         if not _behind(rule):
@@ -31,6 +33,7 @@ def lay_new(*, at: datetime, most: int = 50_000) -> int:
             matters, mark.event = _next(mark.event, traced)
             count += lay(matters, known=known)
             mark.save()
+        way.give()
     return count
 
 

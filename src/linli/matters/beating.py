@@ -9,6 +9,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from linli.matters.giving_way import TOO_LONG, is_busy
+
 log = logging.getLogger(__name__)
 
 
@@ -33,8 +35,11 @@ def beat_rooms(*, at: datetime) -> Iterator[str]:
                 count = step(at=at)
             if count:
                 yield _(says).format(count=count)
-        except Exception:
-            log.exception("a step of the tick failed: %s", says)
+        except Exception as error:
+            if is_busy(error):
+                log.warning(_(TOO_LONG))
+            else:
+                log.exception("a step of the tick failed: %s", getattr(step, "__module__", step))
 
 
 STEPS: dict[str, Step] = {}

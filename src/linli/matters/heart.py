@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from linli.ground.doubt import Reading, doubt
 from linli.ground.text import msg
 from linli.matters.frequent import keep_more
+from linli.matters.giving_way import TOO_LONG, is_busy
 from linli.matters.indexing import settle
 from linli.matters.inventory import put_aside
 from linli.matters.newest import newest_at
@@ -96,8 +97,12 @@ def _tried(work: Callable[[], int], failed: list[str]) -> int:
     try:
         return work()
     except Exception as error:
-        logger.exception("a work of this beat could not be done")
-        failed.append(f"{type(error).__name__} {error}")
+        if is_busy(error):
+            failed.append(_(TOO_LONG))
+            logger.warning(failed[-1])
+        else:
+            logger.exception("a work of this beat could not be done")
+            failed.append(f"{type(error).__name__} {error}")
         return 0
 
 

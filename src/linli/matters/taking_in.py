@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from linli.matters.copying import copy_in
 from linli.matters.crew import Alone, Crew
+from linli.matters.giving_way import Way
 from linli.matters.incoming import Row
 from linli.matters.indexing import put_in, settle
 from linli.matters.kind import Kind, kind_named
@@ -56,7 +57,7 @@ def take_in(taking: Taking, rows: Iterable[Row], *, hands: int = 0) -> Iterator[
     dated as it was begun, so that one cut off and gone on with is as one that never was. `hands`: how many processes
     prepare beside this one, for a caller who has no others and is in no transaction.
     """
-    left = chunks(islice(rows, taking.rows, None))
+    left, way = chunks(islice(rows, taking.rows, None)), Way()
     while not taking.finished_at:
         known = _preparer(taking)
         crew = Crew(known, hands=hands) if hands else Alone(known)
@@ -66,6 +67,7 @@ def take_in(taking: Taking, rows: Iterable[Row], *, hands: int = 0) -> Iterator[
                 left = chain([chunk], crew.stop(), left)
                 break
             yield Progress(taking, wrong)
+            way.give()
         else:
             _finish(taking)
 

@@ -11,6 +11,7 @@ import msgspec
 from django.db import transaction
 
 from linli.ground.clock import day_of
+from linli.matters.giving_way import Way
 from linli.matters.kind import kind_named, kinds
 from linli.matters.models import Event, Matter, Seal
 from linli.matters.state import State
@@ -47,7 +48,7 @@ def notice_new(*, at: datetime) -> int:
 
     The first beat of an installation begins at the end: nobody is told of what was before there were notices.
     """
-    count = 0
+    count, way = 0, Way()
     for _batch in range(BATCHES):
         if not _behind():
             break
@@ -56,6 +57,7 @@ def notice_new(*, at: datetime) -> int:
             events, mark.event = _next(mark.event)
             count += _write(events, mark=mark, at=at)
             mark.save()
+        way.give()
     return count
 
 

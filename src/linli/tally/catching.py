@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from linli.matters.giving_way import Way
 from linli.matters.models import Event, Matter, Seal
 from linli.policy.calendar import calendar
 from linli.tally.bookmark import bookmark
@@ -35,11 +36,12 @@ def catch_up(*, most: int = WAITED_FOR) -> bool:
 
 def count_new(*, at: datetime) -> int:
     """A beat of the tick. Returns how many matters were counted again."""
-    count = 0
+    count, way = 0, Way()
     for _batch in range(BATCHES):
         if not behind():
             break
         count += next_batch()
+        way.give()
     return count
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db import connection, transaction
 
+from linli.matters.giving_way import Way
 from linli.tally.bookmark import bookmark
 from linli.tally.laid import Laid
 from linli.tally.layout import FACETS_OF, TOP, code_in_sql, facets_of, is_daily, laid_measures, plan, sides
@@ -23,9 +24,10 @@ COLUMNS = ("category", "sort", "origin", "result", "step", "colour", "cell", "un
 
 def lay_new(*, at: datetime) -> int:
     """A beat of the tick. Returns how many entries were summed up."""
-    count = 0
+    count, way = 0, Way()
     while count < A_BEAT and not is_laid():
         count += next_step()
+        way.give()
     return count
 
 
