@@ -3,6 +3,7 @@
 import time
 from datetime import datetime
 
+from linli.likeness.background import at_the_front
 from linli.likeness.examining import Examined, examined
 from linli.likeness.fitting import Recipe, fit
 from linli.likeness.forgetting import forget
@@ -24,10 +25,10 @@ def learn(kind: Kind, *, at: datetime, each: int = OF_EACH) -> Learned | None:
     began = time.monotonic()
     lessons = often(once(lessons_of(kind, most=MOST)), least=each)
     if len({one.label for one in lessons}) < 2:
-        forget(kind, but=0)
+        at_the_front(lambda: forget(kind, but=0))
         return None
     model, found = _learnt(lessons, recipe=Recipe())
-    kept = Learned.objects.create(
+    learned = Learned(
         kind=kind.name,
         at=at,
         matters=len(lessons),
@@ -40,8 +41,13 @@ def learn(kind: Kind, *, at: datetime, each: int = OF_EACH) -> Learned | None:
         seconds=round(time.monotonic() - began, 1),
         numbers=packed(model),
     )
+    return at_the_front(lambda: _kept(learned, kind))
+
+
+def _kept(learned: Learned, kind: Kind) -> Learned:
+    learned.save()
     forget(kind)
-    return kept
+    return learned
 
 
 def _learnt(lessons: list[Lesson], *, recipe: Recipe) -> tuple[Model, Examined]:
