@@ -27,8 +27,11 @@ def test_whoever_presses_ctrl_c_is_told_how_far_it_got_and_no_hand_is_left(envir
     assert told, said
     assert "Traceback" not in said
     assert "Process" not in said
-    assert 0 < int(told["rows"]) < ROWS
-    assert f"Taken in: {ROWS} new" in ran("stopped", environment)
+    rows = int(told["rows"])
+    assert 0 < rows < ROWS
+    again = ran("stopped", environment)
+    assert f"Taken in: {ROWS - rows} new" in again
+    assert f"went on after {rows} rows" in again
 
 
 def stopped_after_a_chunk(environment: dict[str, str]) -> str:
