@@ -3,7 +3,7 @@
 Where no distance is known, the names in the words of the place are laid beside each other instead.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from heapq import nsmallest
 from typing import NamedTuple
@@ -73,7 +73,15 @@ def ranked(asked: Report, others: Iterable[Report], *, grid: Grid, most: int) ->
 
 def reasons(asked: Report, same: Same) -> tuple[Reason, ...]:
     """What speaks for it, in the order people ask: what, where, when, in which words."""
-    return tuple(_reasons(asked, same))
+    alike = (Reason(msg("told in like words"), {}),) if same.alike >= ALIKE else ()
+    return (*what_and_where(asked, same), _when(asked, same.report), *alike)
+
+
+def what_and_where(asked: Report, same: Same) -> tuple[Reason, ...]:
+    """What speaks for it without its day and its words, which are nobody's business but the desk's."""
+    own = same.report.category == asked.category
+    what = Reason(msg("same category") if own else msg("categories of the same group"), {})
+    return what, _where(asked, same)
 
 
 def apart(one: Report, other: Report, *, grid: Grid) -> float | None:
@@ -131,16 +139,6 @@ def _likeliest(asked: Report, same: Same) -> tuple[float, float, timedelta, int]
     """By the words, then the nearer, then the nearer in time, then the older matter."""
     worth = same.alike if same.report.category == asked.category else same.alike * SIBLING
     return -worth, same.near.metres, abs(same.report.at - asked.at), same.report.matter
-
-
-def _reasons(asked: Report, same: Same) -> Iterator[Reason]:
-    one = same.report
-    own = one.category == asked.category
-    yield Reason(msg("same category") if own else msg("categories of the same group"), {})
-    yield _where(asked, same)
-    yield _when(asked, one)
-    if same.alike >= ALIKE:
-        yield Reason(msg("told in like words"), {})
 
 
 def _where(asked: Report, same: Same) -> Reason:

@@ -77,9 +77,8 @@ def voices(state: State) -> tuple[int, int]:
 
 
 def neighbourly(state: State) -> bool:
-    """It is open, for itself, no complaint about anybody, and nobody asked for discretion."""
-    private = state.data.get("confidential") or state.data.get("reported_unit") or part_of(state)
-    return not (private or merged_into(state) or state.closed_at)
+    """What everybody may be told of is told near by too, and nothing else, while it is open and stands for itself."""
+    return course.may_be_public(state) and not (part_of(state) or merged_into(state) or state.closed_at)
 
 
 def part_is_done(state: State, number: str) -> None:

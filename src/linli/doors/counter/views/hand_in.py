@@ -155,7 +155,7 @@ def _handed_in(caller: Caller, read: Filling) -> HttpResponse:
     return _to_result(done.matter.number)
 
 
-def _joined_in(caller: Caller, read: Filling, number: str) -> HttpResponse:
+def _joined_in(caller: Caller, read: Filling, sign: str) -> HttpResponse:
     """Nothing is handed in: a neighbour told it already, and one more has it. Against floods it counts the same."""
     read.form.errors.clear()
     asked = proof.read(read.told.get("challenge", ""), at=caller.at)
@@ -166,7 +166,7 @@ def _joined_in(caller: Caller, read: Filling, number: str) -> HttpResponse:
     if until := lanes.full_until(lane, caller.address, at=caller.at):
         return _refused(caller, read, _(WAIT if worked else WAIT_PLAIN).format(time=clock(until)), status=429)
     try:
-        done = join_in(read, number, saying=saying)
+        done = join_in(read, sign, saying=saying)
     except (Refused, NotAllowed, Conflict, SentBefore):
         done = None
     if done is None:
