@@ -16,6 +16,7 @@ from linli.matters.state import State
 from linli.matters.supplementing import supplement
 from linli.matters.words import MASKS
 from linli.staff.acts import ACTS
+from tests.for_residents import residents_read
 
 KINDS = [pytest.param(kind, id=kind.name) for kind in kinds()]
 WEIGHTS = ("next", "aside", "end", "hidden")
@@ -164,12 +165,6 @@ def test_what_residents_answer_is_theirs_alone_and_what_they_read_names_no_membe
         assert names <= {field.name for field in fields(fact)}, fact.__name__
         assert not [name for name in names if name.removesuffix("s").endswith("user")], fact.__name__
         assert not [name for name in names if privacy_of(fact).get(name) == "personal"], fact.__name__
-
-
-def residents_read(fact: type[Fact]) -> list[str]:
-    """Every msgid in the code of `for_resident`: what it says may hang on what the fact holds."""
-    code = fact.for_resident.__code__
-    return [text for text in code.co_consts if isinstance(text, str) and text != fact.for_resident.__doc__]
 
 
 def state_in(stage: str, kind: Kind) -> State:

@@ -11,6 +11,7 @@ from linli.matters.command import Refused
 from linli.matters.commands import NotAllowed
 from linli.matters.everyday import EVERYDAY_FACTS
 from linli.matters.verify import verify
+from tests.for_residents import residents_read
 from tests.kinds.request.in_town import accepted, clerk, dispatched, in_hand, light, replied
 from tests.kinds.request.told import say, sending
 from tests.town import FRIDAY, MONDAY, TUESDAY, Town, said, state_of
@@ -73,8 +74,8 @@ def test_more_time_and_suspension_are_approved_at_the_desk_by_who_leads(town: To
 
 def test_what_the_resident_reads_names_nobody() -> None:
     for fact in REQUEST.facts:
-        sentence = "" if fact in EVERYDAY_FACTS else fact.for_resident(object.__new__(fact))
-        named = {name for _text, name, _spec, _how in Formatter().parse(sentence) if name}
+        sentences = () if fact in EVERYDAY_FACTS else residents_read(fact)
+        named = {name for text in sentences for _text, name, _spec, _how in Formatter().parse(text) if name}
         assert named <= {field.name for field in fields(fact)} - set(fact.masked), fact.__name__
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from linli.kinds.request.facts.beyond import BEYOND
 from linli.matters.facts import Fact, privacy_of
+from tests.for_residents import residents_read
 
 AMONG_COLLEAGUES = frozenset(
     {
@@ -39,9 +40,9 @@ WRITTEN_FOR_THEM = {"Parked": {"why"}, "AnsweredAlong": {"text"}, "DataAnswered"
 
 @pytest.mark.parametrize("fact", BEYOND, ids=lambda fact: fact.__name__)
 def test_a_resident_reads_what_concerns_them_and_only_words_written_for_them(fact: type[Fact]) -> None:
-    sentence = object.__new__(fact).for_resident()
-    named = {name for _text, name, _spec, _how in Formatter().parse(sentence) if name}
-    assert (sentence == "") == (fact.__name__ in AMONG_COLLEAGUES)
+    sentences = residents_read(fact)
+    named = {name for text in sentences for _text, name, _spec, _how in Formatter().parse(text) if name}
+    assert (not any(sentences)) == (fact.__name__ in AMONG_COLLEAGUES)
     assert named <= {field.name for field in fields(fact)}
     assert named & set(privacy_of(fact)) == WRITTEN_FOR_THEM.get(fact.__name__, set())
     assert not named & {"number", "user", "from_unit", "late_minutes"}

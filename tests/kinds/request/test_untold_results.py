@@ -1,12 +1,14 @@
 """An answer of which a list says no result has none here: it is shown so, counted so, and offered nowhere."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils.translation import gettext, override
 
 from linli.doors.desk.bringing import choices_of
 from linli.kinds.request.choices import TOLD_RESULTS, UNTOLD
 from linli.kinds.request.kind import REQUEST
+from linli.matters.following import code_of
 from linli.matters.incoming import SHUT, Column, Wrong
 from linli.matters.models import Matter
 from linli.reports.lines import Setting, lines
@@ -67,6 +69,31 @@ def test_its_page_says_that_none_was_told_and_makes_none_up(
         made_up = [word for word in map(gettext, TOLD_RESULTS.values()) if word in html]
     assert (html.count(shown) >= 3, told in html, made_up) == (True, True, [])
     assert "已更换，恢复正常。" in html
+
+
+@pytest.mark.parametrize(
+    ("language", "closed", "told"),
+    [
+        ("zh-hans", "已办结。如问题再次出现，您可以在", WORD),
+        ("en", "Closed. Should it not last, you can ask until ", "Result not told by the list"),
+    ],
+)
+def test_who_follows_it_reads_nothing_of_a_list(
+    town: Town, client: Client, language: str, closed: str, told: str
+) -> None:
+    taken(town, [row(1, **SILENT), row(2, **CLOSED)])
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    silent, resolved = (followed(client, matter(place)) for place in (1, 2))
+    assert (closed in silent, told in silent) == (True, False)
+    with override(language):
+        assert gettext(TOLD_RESULTS["resolved"]) in resolved
+    assert closed not in resolved
+
+
+def followed(client: Client, one: Matter) -> str:
+    answer = client.get(f"/t/{code_of(one.number)}/")
+    assert answer.status_code == 200
+    return answer.content.decode()
 
 
 def test_a_later_list_that_tells_the_result_tells_it_until_the_request_is_closed(town: Town) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from linli.ground.text import msg
-from linli.kinds.request import course, data_rights, joined
+from linli.kinds.request import choices, course, data_rights, joined
 from linli.matters.facts import Dated, Fact, Narrative, Plain, Stamp
 from linli.matters.state import State
 
@@ -18,6 +18,9 @@ class Closed(Fact):
     note: Narrative = ""
 
     def for_resident(self) -> str:
+        """Of a list that did not tell what came of it they know nothing."""
+        if self.outcome == choices.UNTOLD:
+            return msg("Closed. Should it not last, you can ask until {redo_until} that it be done again.")
         return msg("Closed: {outcome}. Should it not last, you can ask until {redo_until} that it be done again.")
 
     def apply(self, state: State, stamp: Stamp) -> None:
