@@ -16,7 +16,7 @@ from linli.matters.words import Said
 
 ADDED = re.compile(r"(?<![:：]) \{(\w+)\}$")
 LATER = re.compile(r"[；;]\s*\{(\w+)\}(?=\s*(?:[；;。.]|$)| \{)")
-FIRST = re.compile(r"(?<=[：:])(\s*)\{(\w+)\}[；;]\s*(?=\{)")
+FIRST = re.compile(r"(?<=[：:])(\s*)\{(\w+)\}[；;]\s*(?=\S)")
 """Values that stand alone between the stops of a sentence, and the first of several."""
 
 
@@ -75,7 +75,8 @@ def _without_untold(text: str, untold: Collection[str]) -> str:
     """An empty value takes its stop along, so that no sentence ends in one, and none says two in a row."""
     if not untold:
         return text
-    text = FIRST.sub(lambda found: found[1] if found[2] in untold else found[0], text)
+    while (shorter := FIRST.sub(lambda found: found[1] if found[2] in untold else found[0], text)) != text:
+        text = shorter
     return LATER.sub(lambda found: "" if found[1] in untold else found[0], text)
 
 
