@@ -48,7 +48,10 @@ def surveyed() -> int:
 
 STANDS = """SELECT 1 FROM sqlite_master survey WHERE survey.name = 'sqlite_stat1' AND NOT EXISTS (
     SELECT 1 FROM sqlite_master made WHERE made.type = 'index' AND made.tbl_name = %s AND made.rowid > survey.rowid)"""
-"""The file lists what it holds in the order in which it was made, and a survey is made anew each time."""
+"""The file lists what it holds in the order in which it was made, and a survey is made anew each time.
+
+VACUUM writes the file anew and lists all tables before the indexes: one survey more follows, and then it stands again.
+"""
 
 
 def summed_up() -> int:
