@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linli.paper import sheet
 from linli.paper.sheet import Cell, Column, Sheet, harmless, json_lines, text_lines, write_workbook
 
 SHEET = Sheet(
@@ -87,6 +88,12 @@ def test_what_is_longer_than_its_column_goes_on_below_in_a_row_as_high_as_it_nee
     assert [float(one) for one in re.findall(r'<row [^>]*\bht="([\d.]+)"', tab)[-2:]] == [height, 15.75]
     assert "wrapText" in found["xl/styles.xml"]
     assert "shrinkToFit" not in found["xl/styles.xml"]
+
+
+def test_a_release_that_keeps_nothing_of_written_rows_writes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = written(rows_of(9))
+    monkeypatch.setattr(sheet, "KEPT_OF_A_ROW", ("kept_by_nobody",))
+    assert parts(written(rows_of(9)))["xl/worksheets/sheet1.xml"] == parts(told)["xl/worksheets/sheet1.xml"]
 
 
 @pytest.mark.parametrize("as_lines", [False, True])

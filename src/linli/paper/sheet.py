@@ -21,6 +21,9 @@ MOMENT, WRITTEN = "yyyy-mm-dd hh:mm", "%Y-%m-%d %H:%M"
 MOST_OF_A_CELL, LINE, A_LINE_MORE, HIGHEST, MOST_LOOKED_AT = 32_767, 16, 14, 409, 2_000
 """The most signs of a cell, how high a line is, each further one, and a row at most, in points; and how many signs of a
 cell are looked at to see how many lines it takes, which is more than any row shows."""
+KEPT_OF_A_ROW = ("row_info", "row_sizes")
+"""What xlsxwriter keeps, until the file is closed, of each row whose height was set, although the row is long written:
+with it a longer list would need more memory. Its manual names neither, so another release may lack them."""
 
 
 @dataclass(frozen=True)
@@ -138,8 +141,8 @@ def _make_high(tab: Any, row: int, cells: Sequence[Cell], columns: Sequence[Colu
     lines = max((_lines_of(cell, one.width) for cell, one in zip(cells, columns, strict=False)), default=1)
     if lines > 1:
         tab.set_row(row, min(HIGHEST, LINE + (lines - 1) * A_LINE_MORE))
-    for told in (tab.row_info, tab.row_sizes):
-        told.pop(row - 1, None)
+    for kept in KEPT_OF_A_ROW:
+        getattr(tab, kept, {}).pop(row - 1, None)
 
 
 def _lines_of(cell: Cell, room: int) -> int:
