@@ -90,6 +90,14 @@ def test_what_is_longer_than_its_column_goes_on_below_in_a_row_as_high_as_it_nee
     assert "shrinkToFit" not in found["xl/styles.xml"]
 
 
+def test_a_number_wider_than_its_column_is_printed_smaller_and_not_as_signs() -> None:
+    found = parts(written(iter([(10**14, "路灯不亮")])))
+    number, title = re.findall(r'<c r="[AB]6" s="(\d+)"', found["xl/worksheets/sheet1.xml"])
+    formats = re.findall(r"<xf .*?(?:/>|</xf>)", found["xl/styles.xml"].split("<cellXfs")[1])
+    assert ("shrinkToFit" in formats[int(number)], "wrapText" in formats[int(number)]) == (True, False)
+    assert ("shrinkToFit" in formats[int(title)], "wrapText" in formats[int(title)]) == (False, True)
+
+
 def test_a_release_that_keeps_nothing_of_written_rows_writes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     told = written(rows_of(9))
     monkeypatch.setattr(sheet, "KEPT_OF_A_ROW", ("kept_by_nobody",))

@@ -47,7 +47,8 @@ class Sheet:
 def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]) -> None:
     """An .xlsx of one tab; no more than one row is held at a time.
 
-    What is longer than its column goes on below it, in a row as high as that needs.
+    What is longer than its column goes on below it, in a row as high as that needs; a number, which cannot, is printed
+    smaller, for otherwise #### stands in its place.
     """
     book = Workbook(into, OPTIONS)
     book.set_properties({"title": sheet.name, "comments": sheet.mark})
@@ -55,14 +56,15 @@ def write_workbook(sheet: Sheet, rows: Iterable[Sequence[Cell]], into: IO[bytes]
     tab = book.add_worksheet(tab_name(sheet.name))
     tab.set_default_row(LINE)
     first = _above(book, tab, sheet)
-    plain, moment = (
+    text, number, moment = (
         book.add_format({**more, "valign": "top"})
-        for more in ({"text_wrap": True}, {"num_format": MOMENT, "align": "left"})
+        for more in ({"text_wrap": True}, {"shrink": True}, {"num_format": MOMENT, "align": "left"})
     )
     last = first
     for last, row in enumerate(rows, first + 1):
         for place, cell in enumerate(row):
-            _write(tab, last, place, cell, as_written=moment if isinstance(cell, datetime) else plain)
+            as_written = moment if isinstance(cell, datetime) else number if isinstance(cell, int) else text
+            _write(tab, last, place, cell, as_written=as_written)
         _make_high(tab, last, row, sheet.columns)
     _dress(tab, sheet, first=first, last=last)
     book.close()
