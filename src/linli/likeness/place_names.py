@@ -73,6 +73,8 @@ _NEXT = re.compile(
     rf"(?:[与及跟]|和(?=[^\W\d]{{2,}}[路街巷]))?(?!{_GENERIC}|[东南西北中大]?[路街巷]|大道|[道口边角心里委民庄与及跟]|长家)(?=..)"
 )
 """Where one name is over and another begins."""
+_IN_NAMES = re.compile(r"(?<=\w)\s*[·•‧・∙⋅]\s*(?=\w)")
+"""What parts a name and is within it: 买买提·吐尔逊."""
 _RUNS = re.compile(r"[a-z]+(?:\s+[a-z]+)+|[^\W_]+")
 
 
@@ -89,10 +91,10 @@ class Names(NamedTuple):
 
 def names_in(place: str) -> Names:
     """The names in the words of a place; none in words that fit anywhere."""
-    text = _ROAD_BEFORE.sub(r"\2\1", without_numbers(place).casefold())
+    text = _ROAD_BEFORE.sub(r"\2\1", _IN_NAMES.sub("", without_numbers(place).casefold()))
     own: dict[str, None] = {}
     community = ""
-    for run in _RUNS.findall(_NUMBERED.sub("\n", text)):
+    for run in map(_nobody_behind, _RUNS.findall(_NUMBERED.sub("\n", text))):
         above = _ABOVE.match(run)
         for piece in _NEXT.sub(r"\1\n", run[above.end() :] if above else run).split("\n"):
             lies = _COMMUNITY.match(piece)
@@ -112,8 +114,15 @@ def in_common(one: Names, other: Names) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
+def _nobody_behind(words: str) -> str:
+    """Without the person whose door it is. Asked before the names are parted: 幸福路王路明家 would else hold 王路."""
+    place = _without_side(words)
+    nobodys = without_somebody(place)
+    return words if nobodys == place else nobodys
+
+
 def _named(piece: str) -> Iterator[str]:
-    """Without the side that is meant, and without the person whose door it is: neither is a name of the place."""
+    """Without the side that is meant, and without a person who stands between: neither is a name of the place."""
     name = _without_side(without_somebody(_without_side(piece)))
     if len(name) > 1 and not _EVERYWHERE.fullmatch(name):
         yield name
