@@ -107,7 +107,7 @@ BOARD: Row = {
     "留言详情": "story",
     "一级标签": "category",
     "答复意见": "answer",
-    "答复时间": "closed_at",
+    "答复时间": "",
 }
 OPEN_DATA: Row = {
     "REC_ID": "external",

@@ -1,7 +1,6 @@
 """A mapping as it is proposed: by what the headings of a list are called, here and on the platforms of others."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
@@ -9,11 +8,11 @@ import msgspec
 from django.utils.translation import gettext, override
 
 from linli.matters.incoming import EXTERNAL, Column, Incoming
+from linli.sheets.headings import LONGEST, STAFF, bare, is_another, whole
 from linli.sheets.mapping import Filled, Mapping
 from linli.sheets.sentences import RESULT, free_text
 
 LANGUAGES = ("en", "zh-hans")
-ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|[\s*＊:：_\-/·.]+")
 LONGITUDE = ("经度", "longitude", "lng", "lon", "x坐标", "坐标x", "gpsx")
 LATITUDE = ("纬度", "latitude", "lat", "y坐标", "坐标y", "gpsy")
 COUNTED = re.compile(
@@ -23,27 +22,19 @@ COUNTED = re.compile(
 TOGETHER = re.compile("[及和与、]|名.*[话机式码]|name.*(?:phone|mobile)|(?:phone|mobile).*name")
 """Name and telephone in one cell: as either one it would be masked as what it is not, and found nowhere to be left
 out. A list has to say them in two columns."""
-STAFF = re.compile(
-    r"受理|经办|承办|办理|主办|处理|处置|登记|记录|录入|上报|派单|审核|回访|接[线听]|坐席|话务|[网格警民调解]员|民警|单位|部门"
-)
-"""Who saw to it, or the office: a telephone or a name of theirs is not that of who asked."""
-HOME = re.compile(
-    r"[人方者](?:的)?(?:详细|具体|现|常)?(?:住|所在)?(?:地址|位置)|家庭|居住|户籍|通讯|联系地址|住址|住所"
-)
-"""Where somebody lives is not where it happened."""
-OF_WHOM = re.compile(r"(?:电话|手机|联系方式|联系人|负责人|经办人|姓名|人员)$")
-"""A heading that ends so tells of a person, whatever it begins with."""
-PLACE, OTHER = "place", "被"
-SHORTEST, LONGEST = 2, 200
+OF_ELSE = re.compile(r"(?:电话|手机|联系方式|联系人|负责人|经办人|姓名|人员|时间|日期|[时期]限)$")
+"""A heading that ends so tells of a person or of a moment, whatever it begins with."""
+OTHER, SHORTEST = "被", 2
 RUNNING = frozenset({"序号"})
 """What only counts the lines begins anew in every list: it is a number of a matter where no other is there."""
 LOOSELY = (
-    "答复时间|回复时间|答复日期|回复日期|处理时间|办理时间|社区|所属社区|社区名称|所属村社区|市民姓名|群众姓名|居民姓名|"
-    "市民电话|群众电话|居民电话|回访结果|回访情况|办理情况|处理情况|处置情况|办结情况|答复情况|回复情况|反馈情况|"
-    "申请人|申请人姓名|联系方式|手机|来源方式|事发地|发生地|案发地|位置|大类|详情|描述"
+    "社区|所属社区|社区名称|所属村社区|市民姓名|群众姓名|居民姓名|市民电话|群众电话|居民电话|回访结果|回访情况|"
+    "办理情况|处理情况|处置情况|办结情况|答复情况|回复情况|反馈情况|申请人|申请人姓名|联系方式|手机|来源方式|"
+    "事发地|发生地|案发地|位置|大类|详情|描述"
 )
 LAST = RUNNING | frozenset(LOOSELY.split("|"))
 """What a column may be called too, and only is where no heading says it more exactly."""
+LOOSE_ENDS = tuple(name for name in LAST if len(name) > SHORTEST)
 
 
 def proposed(
@@ -71,26 +62,26 @@ def proposed(
 def counts_lines(mapping: Mapping) -> str:
     """The heading of the number there, where it only counts the lines of one list."""
     filled = mapping.columns.get(EXTERNAL.name)
-    return next((head for head in filled.heads if _bare(head) in RUNNING), "") if filled else ""
+    return next((head for head in filled.heads if bare(head) in RUNNING), "") if filled else ""
 
 
 def knows(incoming: Incoming) -> Callable[[str], bool]:
     """Whether a heading is understood by itself."""
     names = {name for column in incoming.columns for name in _names(column)}
-    return lambda head: _bare(head) in names
+    return lambda head: bare(head) in names
 
 
 def says_several(head: str, incoming: Incoming) -> bool:
     """Whether a heading says that who asked and how they are reached stand in one cell."""
-    bare = _bare(head)
-    if not TOGETHER.search(bare) or STAFF.search(bare):
+    said = bare(head)
+    if not TOGETHER.search(said) or STAFF.search(whole(head)):
         return False
-    return any(bare.endswith(name) for column in incoming.columns if column.personal for name in _names(column))
+    return any(said.endswith(name) for column in incoming.columns if column.personal for name in _names(column))
 
 
 def sounds_like(head: str, column: Column) -> bool:
     """Whether a heading is taken for that column when nothing is known of what stands below it."""
-    return any(likeness(_bare(head), name, column) for name in _names(column) for likeness in (_same, _within))
+    return any(likeness(bare(head), name, column) for name in _names(column) for likeness in (_same, _within))
 
 
 def _keep_sentences(
@@ -117,14 +108,15 @@ def _matched(heads: Iterable[str], columns: Iterable[Column]) -> Iterator[tuple[
 
     Of several alike the first heading of the list.
     """
-    free, open_columns = {head: _bare(head) for head in heads}, list(columns)
+    free, open_columns = {head: bare(head) for head in heads}, list(columns)
     for likeness in (_same, _within, _loosely):
         candidates = [
-            (likeness(bare, name, column), column, head)
-            for head, bare in free.items()
+            (likeness(said, name, column), column, head)
+            for head, said in free.items()
             for column in open_columns
+            if not is_another(head, column)
             for name in _names(column)
-            if likeness(bare, name, column)
+            if likeness(said, name, column)
         ]
         for _score, column, head in sorted(candidates, key=lambda one: -one[0]):
             if head in free and column in open_columns:
@@ -137,31 +129,39 @@ def _same(head: str, name: str, column: Column) -> int:
     return len(name) if head == name and name not in LAST else 0
 
 
-def _loosely(head: str, name: str, column: Column) -> int:
-    return len(name) if head == name and name in LAST else 0
-
-
 def _within(head: str, name: str, column: Column) -> int:
-    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before."""
     if column.personal:
         return _of_person(head, name)
-    ends, begins = head.endswith(name), head.startswith(name) and not OF_WHOM.search(head)
-    if head == name or (column.name == PLACE and HOME.search(head)):
+    return 0 if head == name or name in LAST else _part(head, name)
+
+
+def _loosely(head: str, name: str, column: Column) -> int:
+    """Before all the heading that is called exactly so; then a longer one."""
+    if name not in LAST:
         return 0
+    if head == name:
+        return LONGEST + len(name)
+    return 0 if column.personal else _part(head, name)
+
+
+def _part(head: str, name: str) -> int:
+    """The end of a heading says what it is; its beginning only of what, so of two as long the end goes before."""
+    ends, begins = (
+        head.endswith(name),
+        head.startswith(name) and not (OF_ELSE.search(head) or head.endswith(LOOSE_ENDS)),
+    )
     return 2 * len(name) + ends if len(name) > SHORTEST and (ends or begins) else 0
 
 
 def _of_person(head: str, name: str) -> int:
     """The end alone, but for what only counts: 来电人性别 and 来电人地址 are not the name, 被反映人 is another."""
-    if STAFF.search(head):
-        return 0
     said = COUNTED.sub("", head)
     whole, ends = said == name, said.endswith(name) and not said.endswith(OTHER + name)
     return 2 * len(name) + whole if whole or (ends and len(name) > SHORTEST and not TOGETHER.search(head)) else 0
 
 
 def _pair(heads: Iterable[str]) -> tuple[str, str] | None:
-    by_bare = {_bare(head): head for head in heads}
+    by_bare = {bare(head): head for head in heads}
     longitude = next((by_bare[name] for name in LONGITUDE if name in by_bare), None)
     latitude = next((by_bare[name] for name in LATITUDE if name in by_bare), None)
     return (longitude, latitude) if longitude and latitude else None
@@ -174,10 +174,4 @@ def _names(column: Column) -> frozenset[str]:
     for language in LANGUAGES:
         with override(language):
             words.add(gettext(column.word))
-    return frozenset(_bare(one) for one in (*words, *column.synonyms, column.name))
-
-
-def _bare(head: str) -> str:
-    """A heading as it is compared: without brackets, stars, blanks and capitals."""
-    told = unicodedata.normalize("NFKC", head[:LONGEST]).casefold()
-    return ASIDE.sub("", told) or told
+    return frozenset(bare(one) for one in (*words, *column.synonyms, column.name))
