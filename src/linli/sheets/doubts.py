@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.matters.incoming import Incoming
+from linli.sheets.headings import PLACE, behind_a_person, may_be_home
 from linli.sheets.mapping import Filled, Mapping
 from linli.sheets.proposing import counts_lines, says_several, sounds_like
 from linli.sheets.sentences import RESULT, free_text, told_of
@@ -24,6 +25,10 @@ TWICE = msg(
 SEVERAL_THINGS = msg(
     "“{head}” says several things in one cell, so it is not read, and its rows come in without what it says. Split it "
     "in the list into columns of their own, such as name and telephone, and hand the list over again."
+)
+MAYBE_HOME = msg(
+    "“{head}” may be where somebody lives. As “{place}” it is not sealed, and searches find it. Leave it so only where "
+    "it says where the matter happened."
 )
 WORD_FOR_WORD = msg(
     "Below “{head}” stand sentences, no words of the list “{listed}”. It is proposed as “{text}”, where they are kept "
@@ -55,6 +60,7 @@ def of_columns(
     for head in heads:
         if head not in used and says_several(head, incoming):
             yield _(SEVERAL_THINGS).format(head=head)
+    yield from _of_homes(mapping, incoming, heads)
     result, text = incoming.column(RESULT), free_text(incoming)
     if result is None or text is None:
         return
@@ -67,6 +73,13 @@ def of_columns(
             yield _(WORD_FOR_WORD).format(head=head, **words)
             if RESULT not in mapping.columns:
                 yield _(NO_RESULT).format(**words)
+
+
+def _of_homes(mapping: Mapping, incoming: Incoming, heads: Iterable[str]) -> Iterator[str]:
+    place, hers = incoming.column(PLACE), behind_a_person(heads)
+    for head in mapping.columns.get(PLACE, Filled()).heads:
+        if place and (may_be_home(head) or head in hers):
+            yield _(MAYBE_HOME).format(head=head, place=_(place.word))
 
 
 def of_words(mapping: Mapping, incoming: Incoming, words: Collection[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from linli.matters.incoming import Column
 
@@ -23,9 +24,19 @@ STAFF = re.compile(
 )
 """Who saw to it, or the office: a telephone or a name of theirs is not that of who asked."""
 HOME = re.compile(
-    r"[人方者](?:的)?(?:详细|具体|现|常)?(?:住|所在)?(?:地址|位置)|家庭|居住|户籍|通讯|联系地址|住址|住所"
+    r"(?:[人方者]|市民|群众|居民|[客用住]户|业主|户主)的?(?:详细|具体|现|常)?(?:住|所在)?(?:地址|位置)"
+    r"|家庭|居住|现住|户籍|身份证|门牌|通讯|联系地址|住址|住所|(?:home|residential)address"
 )
 """Where somebody lives is not where it happened."""
+IN_FULL = re.compile("(?:详细地址|具体地址|详细位置)$")
+BARE_ADDRESS = re.compile("^(?:地址|address)$")
+SCENE = re.compile("[事案]发|发[生案]|事件|案件|问题|现场|诉求|反映|投诉|纠纷|矛盾|[警险]情")
+OF_PERSON = re.compile(
+    r"姓名|名字|电话|手机|(?:来电|主叫|联系)号码|联系方式|身份证|证件|性别|年龄|民族|出生|职业|邮箱|微信|当事人"
+    r"|(?:[人者]|[甲乙对请]方|市民|群众|居民|[客用住]户|业主|户主)\w?$|^(?:name|phone|mobile|reporter|complainant)"
+)
+AREA = re.compile("(?:省份?|[市区县乡镇街村]|街道|社区|小区|网格|楼栋|楼号)(?:名称)?$")
+"""The parts of an address: what stands before them is said of what stands behind them."""
 
 
 def bare(head: str) -> str:
@@ -44,6 +55,24 @@ def is_another(head: str, column: Column) -> bool:
     if column.name == CLOSED and STEP_OVER.search(said):
         return True
     return column.reads == "moment" and column.history and bool(NOT_THEN.search(said))
+
+
+def may_be_home(head: str) -> bool:
+    """Whether it may be where somebody lives: it says so, or an address in full and not of what."""
+    said = whole(head)
+    return bool(HOME.search(said) or (IN_FULL.search(bare(head)) and not SCENE.search(said)))
+
+
+def behind_a_person(heads: Iterable[str]) -> frozenset[str]:
+    """The addresses that say not of what, and stand behind what is said of a person: they are hers."""
+    found, hers = set(), False
+    for head in heads:
+        said = bare(head)
+        if IN_FULL.search(said) or BARE_ADDRESS.search(said):
+            found |= {head} if hers and not SCENE.search(whole(head)) else set()
+        elif not AREA.search(said):
+            hers = bool(OF_PERSON.search(said)) and not STAFF.search(whole(head))
+    return frozenset(found)
 
 
 def whole(head: str) -> str:

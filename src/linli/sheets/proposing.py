@@ -8,7 +8,7 @@ import msgspec
 from django.utils.translation import gettext, override
 
 from linli.matters.incoming import EXTERNAL, Column, Incoming
-from linli.sheets.headings import LONGEST, STAFF, bare, is_another, whole
+from linli.sheets.headings import LONGEST, STAFF, bare, behind_a_person, is_another, may_be_home, whole
 from linli.sheets.mapping import Filled, Mapping
 from linli.sheets.sentences import RESULT, free_text
 
@@ -30,7 +30,7 @@ RUNNING = frozenset({"序号"})
 LOOSELY = (
     "社区|所属社区|社区名称|所属村社区|市民姓名|群众姓名|居民姓名|市民电话|群众电话|居民电话|回访结果|回访情况|"
     "办理情况|处理情况|处置情况|办结情况|答复情况|回复情况|反馈情况|申请人|申请人姓名|联系方式|手机|来源方式|"
-    "事发地|发生地|案发地|位置|大类|详情|描述"
+    "事发地|发生地|案发地|位置|详细地址|具体地址|详细位置|大类|详情|描述"
 )
 LAST = RUNNING | frozenset(LOOSELY.split("|"))
 """What a column may be called too, and only is where no heading says it more exactly."""
@@ -47,7 +47,8 @@ def proposed(
     there = tuple(heads)
     kept = {name: one for name, one in like.columns.items() if set(one.heads) <= set(there)}
     taken = {head for one in kept.values() for head in one.heads}
-    free = [head for head in there if head not in taken]
+    homes = {head for head in behind_a_person(there) if may_be_home(head)}
+    free = [head for head in there if head not in taken | homes]
     found = dict(kept)
     for name, head in _matched(free, [column for column in incoming.columns if column.name not in kept]):
         found[name] = Filled(heads=(head,))
