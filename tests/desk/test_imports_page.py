@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from linli.kinds.dispute.kind import DISPUTE
 from tests.desk.conftest import Desk, page
-from tests.desk.test_imports import handed
+from tests.desk.test_imports import chosen, handed
 from tests.kinds.dispute.told import quarrel
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import rows, written
@@ -38,6 +38,14 @@ def test_the_first_rows_say_how_many_columns_there_are_where_not_all_are_seen(cl
     heads = html.split("<thead>")[1].split("</thead>")[0].count("<th ") - 1
     assert heads > 4
     assert f"共{heads}列，表格可左右滑动。" in html
+
+
+def test_an_address_that_may_be_a_home_is_asked_about_before_anything_is_taken_in(client: Client) -> None:
+    where = handed(client, written(rows(1)).replace("诉求地址".encode(), "详细地址".encode()))["Location"]
+    columns = f"{where}columns/"
+    trial = client.post(columns, chosen(client, where))["Location"]
+    for one in (columns, trial):
+        assert "“详细地址”可能是个人住址" in page(client, one)
 
 
 def test_the_page_of_lists_counts_no_matters(client: Client) -> None:

@@ -61,6 +61,13 @@ def test_a_result_that_may_be_sentences_is_spoken_of(
     assert sentence in run(file, capsys, dry_run=True)
 
 
+def test_an_address_that_may_be_a_home_is_spoken_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "工单.csv"
+    file.write_bytes(written(rows(1)).replace("诉求地址".encode(), "详细地址".encode()))
+    call_command("takein", str(file), kind="request", who="qin", source="12345", hands=0, dry_run=True)
+    assert "“详细地址”可能是个人住址" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("every", [2.0, 0.0])
 def test_how_far_it_got_is_told_once_for_the_same_rows(
     every: float, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
