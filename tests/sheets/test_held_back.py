@@ -9,7 +9,7 @@ from linli.matters.incoming import Incoming
 from linli.sheets.doubts import of_columns
 from linli.sheets.headings import is_another
 from linli.sheets.mapping import Filled, Mapping
-from linli.sheets.proposing import proposed
+from linli.sheets.proposing import proposed, says_several
 
 KINDS = (REQUESTS, DISPUTES, CASES)
 DEADLINES = """
@@ -22,6 +22,10 @@ HOMES = """
     市民详细地址 客户详细地址 用户详细地址 住户详细地址 群众具体地址 居民详细位置 业主详细地址 户主详细地址 本人详细地址
     个人具体地址 现住详细地址 身份证详细地址 门牌详细地址 户籍详细地址 居住详细地址 详细地址（家庭） 详细地址（住址）
     来电人具体位置 home_address
+"""
+TOGETHER = """
+    联系人（电话） 姓名(电话) 诉求人姓名（联系电话） 来电人（手机号） 联系人/电话 联系人*【电话】 姓名(身份证号)
+    电话（联系人） 联系电话（姓名） 地址（姓名） 事发地点（联系电话） 姓名（必填）（电话） Name/Phone
 """
 HOMES_BEHIND_A_PERSON = (
     "姓名 手机 身份证 详细地址",
@@ -111,3 +115,36 @@ def test_a_home_that_was_chosen_by_hand_gives_to_think_without_the_other_heading
     chosen = Mapping(columns={"place": Filled(heads=("来电人地址",))})
     [said] = of_columns(chosen, REQUESTS)
     assert "来电人地址" in said
+
+
+@pytest.mark.parametrize("head", TOGETHER.split())
+def test_what_stands_in_brackets_or_behind_a_stroke_is_said_too(head: str) -> None:
+    found = proposed((head,), incoming=REQUESTS, like=Mapping())
+    assert found.columns == {}
+    [said] = of_columns(found, REQUESTS, heads=(head,))
+    assert f"“{head}”" in said
+
+
+@pytest.mark.parametrize("head", ["被申请人（电话）", "甲方/联系电话", "申请人（联系方式）"])
+def test_a_party_and_a_telephone_in_one_cell_are_no_party(head: str) -> None:
+    assert proposed((head,), incoming=DISPUTES, like=Mapping()).columns == {}
+    assert says_several(head, DISPUTES)
+    assert proposed(("reporter (phone)",), incoming=CASES, like=Mapping()).columns == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [
+        ("联系电话（手机）", "phone"),
+        ("联系电话（本人）", "phone"),
+        ("联系电话（诉求人）", "phone"),
+        ("手机号（11位）", "phone"),
+        ("姓名（必填）", "name"),
+        ("来电人/反映人", "name"),
+        ("诉求内容（姓名、电话）", "story"),
+        ("事发地址/位置", "place"),
+    ],
+)
+def test_what_says_the_same_in_brackets_or_behind_a_stroke_stays_what_it_is(head: str, column: str) -> None:
+    assert list(proposed((head,), incoming=REQUESTS, like=Mapping()).columns) == [column]
+    assert not says_several(head, REQUESTS)

@@ -9,7 +9,16 @@ from linli.matters.incoming import Column
 LONGEST = 200
 SIGNS = r"[\s*＊:：_\-/·.]+"
 ASIDE = re.compile(r"[(（【\[].*?[)）】\]]|" + SIGNS)
+BLANKS = re.compile(r"[\s*＊_]+")
 ONLY_SIGNS = re.compile(SIGNS + r"|[()（）【】\[\]]")
+PARTS = re.compile(r"[(【\[/|&+,;]")
+SORTS = (
+    re.compile("身份证|证件号|住址|地址|地点|位置"),
+    re.compile("电话|手机|联系方式|号码|phone|mobile"),
+    re.compile(r"姓名|名字|联系人|name|reporter|complainant|(?:[人者]|[甲乙对请]方|业主|户主|市民|居民|群众|用户)\w?$"),
+)
+"""Of what a part of a heading tells: an address or a document, how somebody is reached, who it is. The first that fits:
+联系人电话 is a telephone. What stands in brackets keeps its bracket, so that 联系电话（本人） says one thing."""
 PLACE, CLOSED = "place", "closed_at"
 NOT_THEN = re.compile(
     r"要求|预计|预期|计划|最[晚迟]|应|限|到期|截止|剩余|[延逾超]期|超时|规定|法定|承诺|期望|预约|下次|首次|初次|开始|是否|expected|planned"
@@ -40,14 +49,21 @@ AREA = re.compile("(?:省份?|[市区县乡镇街村]|街道|社区|小区|网�
 
 
 def bare(head: str) -> str:
-    """A heading as it is compared: without brackets, stars, blanks and capitals."""
+    """A heading as it is compared: without brackets, stars, blanks and capitals.
+
+    联系人（电话） and 联系人/电话 say two things and stay so: 联系人、电话.
+    """
     told = _told(head)
+    if len(_sorts(told)) > 1:
+        return ONLY_SIGNS.sub("", PARTS.sub("、", told))
     return ASIDE.sub("", told) or told
 
 
 def is_another(head: str, column: Column) -> bool:
     """Whether a heading says, in brackets too, that it is not that column, whatever it is called."""
     said = whole(head)
+    if len(_sorts(_told(head))) > 1:
+        return True
     if column.personal:
         return bool(STAFF.search(said))
     if column.name == PLACE:
@@ -78,6 +94,12 @@ def behind_a_person(heads: Iterable[str]) -> frozenset[str]:
 def whole(head: str) -> str:
     """The same with what stands in brackets."""
     return ONLY_SIGNS.sub("", _told(head))
+
+
+def _sorts(told: str) -> frozenset[int]:
+    parts = PARTS.split(BLANKS.sub("", told))
+    found = (next((place for place, sort in enumerate(SORTS) if sort.search(part)), -1) for part in parts)
+    return frozenset(found) - {-1}
 
 
 def _told(head: str) -> str:

@@ -19,7 +19,8 @@ COUNTED = re.compile(
     r"(?:(?<=电话)号码?|(?<=phone|obile)(?:number|no)|(?<=[人方甲乙])(?:名称|名字|全名))?(?:\d{1,2}|[一二三四五])?$"
 )
 """What may stand behind the heading of a name or telephone and says nothing else: 联系电话2. 联系人号码 is no name."""
-TOGETHER = re.compile("[及和与、]|名.*[话机式码]|name.*(?:phone|mobile)|(?:phone|mobile).*name")
+AND = re.compile("[及和与、]")
+TOGETHER = re.compile(AND.pattern + "|名.*[话机式码]|name.*(?:phone|mobile)|(?:phone|mobile).*name")
 """Name and telephone in one cell: as either one it would be masked as what it is not, and found nowhere to be left
 out. A list has to say them in two columns."""
 OF_ELSE = re.compile(r"(?:电话|手机|联系方式|联系人|负责人|经办人|姓名|人员|时间|日期|[时期]限)$")
@@ -77,7 +78,8 @@ def says_several(head: str, incoming: Incoming) -> bool:
     said = bare(head)
     if not TOGETHER.search(said) or STAFF.search(whole(head)):
         return False
-    return any(said.endswith(name) for column in incoming.columns if column.personal for name in _names(column))
+    names = [name for column in incoming.columns if column.personal for name in _names(column)]
+    return any(part.endswith(name) for part in AND.split(said) for name in names)
 
 
 def sounds_like(head: str, column: Column) -> bool:
