@@ -246,6 +246,13 @@ def test_what_says_it_loosely_is_taken_where_nothing_says_it_exactly(
     assert found.columns[column].heads == (head,)
 
 
+@pytest.mark.parametrize("others", ["物业联系电话 社区联系电话", "紧急联系人 紧急联系人电话", "反馈人联系电话"])
+def test_who_asked_is_found_beside_the_telephones_of_others(others: str) -> None:
+    row = dict.fromkeys(others.split(), "") | {"来电人": "name", "联系电话": "phone"}
+    assert said_of(REQUESTS, row) == row
+    assert said_of(REQUESTS, {"市民姓名": "name", **dict.fromkeys(others.split(), "")})["市民姓名"] == "name"
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -256,6 +263,23 @@ def test_what_says_it_loosely_is_taken_where_nothing_says_it_exactly(
         "办理人单位",
         "处理单位联系人",
         "处理单位电话",
+        "反馈人联系电话",
+        "填报人联系电话",
+        "采集人手机号码",
+        "排查人联系电话",
+        "值班联系电话",
+        "物业联系电话",
+        "社区联系电话",
+        "街道联系电话",
+        "企业联系电话",
+        "商户联系电话",
+        "紧急联系人",
+        "紧急联系人电话",
+        "负责人联系电话",
+        "分管领导姓名",
+        "网格长联系电话",
+        "联系电话（承办单位）",
+        "联系人（物业）",
         "来电人详细地址",
         "诉求人家庭详细地址",
         "户籍所在位置",

@@ -29,9 +29,10 @@ STEP_OVER = re.compile(
 )
 """One step is over, not the matter."""
 STAFF = re.compile(
-    r"受理|经办|承办|办理|主办|处理|处置|登记|记录|录入|上报|派单|审核|回访|接[线听]|坐席|话务|[网格警民调解]员|民警|单位|部门"
+    r"受理|经办|承办|办理|主办|处理|处置|登记|记录|录入|上报|填报|采集|排查|反馈|派单|审核|回访|接[线听]|坐席|话务|值班"
+    r"|[警民调解]员|民警|网格|领导|负责|分管|单位|部门|物业|社区|街道|企业|商户|紧急"
 )
-"""Who saw to it, or the office: a telephone or a name of theirs is not that of who asked."""
+"""Who saw to it, the office, or who else is to be called: a telephone or a name of theirs is not that of who asked."""
 HOME = re.compile(
     r"(?:[人方者]|市民|群众|居民|[客用住]户|业主|户主)的?(?:详细|具体|现|常)?(?:住|所在)?(?:地址|位置)"
     r"|家庭|居住|现住|户籍|身份证|门牌|通讯|联系地址|住址|住所|(?:home|residential)address"
