@@ -13,7 +13,7 @@ BLANKS = re.compile(r"[\s*＊_]+")
 ONLY_SIGNS = re.compile(SIGNS + r"|[()（）【】\[\]]")
 PARTS = re.compile(r"[(【\[/|&+,;]")
 SORTS = (
-    re.compile("身份证|证件号|住址|地址|地点|位置"),
+    re.compile("身份证|证件号|住址|地址|地点|位置|address"),
     re.compile("电话|手机|联系方式|号码|phone|mobile"),
     re.compile(r"姓名|名字|联系人|name|reporter|complainant|(?:[人者]|[甲乙对请]方|业主|户主|市民|居民|群众|用户)\w?$"),
 )
@@ -40,7 +40,9 @@ HOME = re.compile(
 """Where somebody lives is not where it happened."""
 IN_FULL = re.compile("(?:详细地址|具体地址|详细位置)$")
 BARE_ADDRESS = re.compile("^(?:地址|address)$")
+"""What says an address and not of what."""
 SCENE = re.compile("[事案]发|发[生案]|事件|案件|问题|现场|诉求|反映|投诉|纠纷|矛盾|[警险]情")
+"""It is where something happened."""
 OF_PERSON = re.compile(
     r"姓名|名字|电话|手机|(?:来电|主叫|联系)号码|联系方式|身份证|证件|性别|年龄|民族|出生|职业|邮箱|微信|当事人"
     r"|(?:[人者]|[甲乙对请]方|市民|群众|居民|[客用住]户|业主|户主)\w?$|^(?:name|phone|mobile|reporter|complainant)"
