@@ -124,3 +124,23 @@ def test_no_place_is_found_by_a_person(
 @given(person=persons, sign=signs)
 def test_a_person_alone_is_no_place(person: str, sign: str) -> None:
     assert names_in(f"{person}{sign}").said == ()
+
+
+@pytest.mark.parametrize(
+    "place", ["幸福小区3栋王小明", "东湖5栋王小明", "幸福路12号买买提江", "幸福路12号买买提江门口"]
+)
+def test_whoever_stands_behind_a_house_bare_of_all_titles_is_no_name_of_a_place(place: str) -> None:
+    assert not any(part in name for name in names_in(place).own for part in ("王小", "小明", "买买", "提江"))
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("幸福路3号红星超市", "红星超市"),
+        ("12号东湖花园", "东湖花园"),
+        ("12号东湖花园李师傅家", "东湖花园"),
+        ("8号院内红旗商店门口", "红旗商店"),
+    ],
+)
+def test_what_ends_like_a_place_is_one_behind_a_house_too(place: str, name: str) -> None:
+    assert name in names_in(place).own

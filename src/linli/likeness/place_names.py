@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from linli.ground.text import without_numbers
-from linli.likeness.somebody import without_somebody
+from linli.likeness.somebody import ends_like_a_place, without_somebody
 
 HALF = 2
 """More than half of the shorter of two places has to be names that the other has too."""
@@ -94,7 +94,7 @@ def names_in(place: str) -> Names:
     text = _ROAD_BEFORE.sub(r"\2\1", _IN_NAMES.sub("", without_numbers(place).casefold()))
     own: dict[str, None] = {}
     community = ""
-    for run in map(_nobody_behind, _RUNS.findall(_NUMBERED.sub("\n", text))):
+    for run in _runs(_NUMBERED.sub("\n", text)):
         above = _ABOVE.match(run)
         for piece in _NEXT.sub(r"\1\n", run[above.end() :] if above else run).split("\n"):
             lies = _COMMUNITY.match(piece)
@@ -112,6 +112,14 @@ def in_common(one: Names, other: Names) -> tuple[str, ...]:
     if HALF * _length(found) <= min(_length(one.own), _length(other.own)):
         return ()
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The words between stops, without persons; of those behind the number of a house only what ends like a place."""
+    before, *behind = text.split("\n")
+    yield from map(_nobody_behind, _RUNS.findall(before))
+    found = (_nobody_behind(run) for words in behind for run in _RUNS.findall(words))
+    yield from (run for run in found if ends_like_a_place(_without_side(run)))
 
 
 def _nobody_behind(words: str) -> str:

@@ -65,6 +65,14 @@ def without_somebody(words: str) -> str:
     return "" if len(place) < SHORTEST or _INSIDE.search(place) else place
 
 
+def ends_like_a_place(words: str) -> bool:
+    """Behind the number of a house stands its shop, or who lives there: 3栋王小明, 3栋幸福超市."""
+    last = [found for sign in (_SURELY, _LIKELY) for found in sign.finditer(words) if found.end() == len(words)]
+    if len(words) < SHORTEST or not last:
+        return False
+    return last[0].re is _SURELY or len(words) > _LONGEST or words[0] not in _SURNAMES
+
+
 def _is_nobodys(words: str) -> bool:
     if not _NOBODYS.search(words):
         return False
