@@ -1,10 +1,12 @@
 """`./linli import`: a dry run, a list taken in once however often, cut off and gone on with, and clear refusals."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Event, Matter, Taking
@@ -112,13 +114,36 @@ def test_cut_off_and_gone_on_with_nothing_is_doubled(
     cut_off = Taking.objects.get()
     assert (cut_off.rows, cut_off.finished_at) == (3, None)
     said = run(file, capsys).splitlines()
-    assert said[:2] == [
-        "导入完成：新增 2，有变化 0，已存在 0，错误 2。",
-        "本次在已处理的 3 行之后接着导入。中断之前：新增 3，有变化 0，已存在 0。",
+    assert said[:3] == [
+        "导入完成：新增 2，有变化 0，已存在 0，错误 1。",
+        "本次在已处理的 3 行之后接着导入。中断之前：新增 3，有变化 0，已存在 0，错误 0。",
+        "清单中无法读取的行，未计入以上各数：1。",
     ]
     done = Taking.objects.get()
     assert (done.rows, done.good, done.finished_at is not None) == (6, 5, True)
     assert Matter.objects.count() == 5
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_the_numbers_of_a_run_that_went_on_add_up(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = [*rows(2), line("u", 受理时间="前天"), line("v", 诉求内容="")]
+    file = file_of(tmp_path, [*first, line("00002", 诉求标题="灯"), line("w", 诉求内容=""), line("x", 受理时间="昨天")])
+    with monkeypatch.context() as patched, pytest.raises(Killed):
+        patched.setattr(telling.Going, "say", dying())
+        run(file, capsys)
+    before = Taking.objects.get()
+    assert before.wrong, "one was wrong before it stopped"
+    with override(language):
+        now, then, unread, *_more = (figures(one) for one in run(file, capsys).splitlines())
+    rest = Taking.objects.get().rows - before.rows
+    assert (then[0], sum(then[1:]), sum(now), unread) == (before.rows, before.rows, rest, [2])
+    assert sum(now) + then[0] + unread[0] == len(first) + 3
+
+
+def figures(said: str) -> list[int]:
+    return [int(one) for one in re.findall(r"\d+", said)]
 
 
 def dying() -> Any:

@@ -21,7 +21,7 @@ from linli.sheets.weighing import ALREADY, CHANGED, FRESH, WRONG, Weight
 
 ROWS_SHOWN, CELL = 3, 24
 EVERY = 2.0
-COUNTS = ("good", "changed", "already")
+COUNTS = ("good", "changed", "already", "wrong")
 NAME_A_FILE = msg("All wrong rows stand with their reasons in the file that --errors names.")
 STOPPED = msg("{rows} rows were taken in by then. Given again, it goes on from there.")
 WORDS = {
@@ -72,16 +72,20 @@ def as_weighed(weight: Weight, incoming: Incoming, *, most: int, into_file: bool
 
 
 def as_taken(taking: Taking, before: Counter[str], *, unread: int) -> Iterator[str]:
-    """What this run did, and what had come in before it where it went on; `unread`: wrong rows no taking comes to."""
-    now = {name: getattr(taking, name) - before[name] for name in COUNTS} | {"wrong": taking.wrong + unread}
-    told = _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.")
-    yield told.format(**{name: f"{count:,}" for name, count in now.items()})
+    """What this run did, and what had come in before it where it went on; the numbers of each line are all its rows.
+
+    `unread`: the rows of the whole list that cannot even be read; no taking comes to them.
+    """
+    now = {name: f"{getattr(taking, name) - before[name]:,}" for name in COUNTS}
+    yield _("Taken in: {good} new, {changed} changed, {already} here already, {wrong} wrong.").format(**now)
     if before["rows"]:
         told = _(
             "This run went on after {rows} rows. Before it stopped, {good} new had come in, {changed} changed, "
-            "{already} were here already."
+            "{already} were here already and {wrong} wrong."
         )
         yield told.format(**{name: f"{count:,}" for name, count in before.items()})
+    if unread:
+        yield _("Rows of the list that cannot be read, and are not among these: {unread}.").format(unread=f"{unread:,}")
 
 
 def as_it_stood(taking: Taking) -> Counter[str]:
