@@ -1,18 +1,21 @@
 """A mapping on the desk: remembered of one's last list, kept under a name, and loaded from a file."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from linli.sheets.delivering import mapping_of
+from linli.sheets import going_on
+from linli.sheets.delivering import LASTS, mapping_of
 from linli.sheets.mapping import from_toml
 from linli.sheets.models import Delivery, Profile
 from tests.desk.conftest import Desk, page
 from tests.desk.test_imports import LIST, chosen, handed
 from tests.kinds.request.in_town import clerk
-from tests.sheets.hotline import rows, written
+from tests.sheets.hotline import line, rows, written
 from tests.town import Town
 
 
@@ -95,3 +98,54 @@ def test_a_mapping_that_does_not_fit_is_refused_with_a_sentence(
 def loaded(client: Client, where: str, content: bytes | None) -> Any:
     told = {} if content is None else {"map": SimpleUploadedFile("map.toml", content)}
     return client.post(f"{where}columns/", {"do": "load", **told})
+
+
+def test_nothing_is_remembered_of_a_unit_that_one_left(client: Client, town: Town) -> None:
+    taken(client, written(LIST))
+    Delivery.objects.update(unit=town.south)
+    handed(client, written(LIST))
+    assert mapping_of(Delivery.objects.latest("pk")).source == ""
+
+
+def test_sentences_are_neither_remembered_nor_named(client: Client) -> None:
+    said = "张三来电称楼下路灯已经坏了三天"
+    told = {"word_column": ["category"] * 2, "word_text": [said, "路灯"], "word_code": ["street-light"] * 2}
+    where = handed(client, written([*rows(1), line("a", 诉求类别=said), line("b", 诉求类别="路灯")]))["Location"]
+    trial = client.post(f"{where}columns/", chosen(client, where))["Location"]
+    client.post(trial, {**told, "name": "热线甲"})
+    assert from_toml(Profile.objects.get().told).columns["category"].words == {"路灯": "street-light"}
+    Profile.objects.all().delete()
+    assert said in mapping_of(Delivery.objects.get()).columns["category"].words, "this list is still to be read"
+    client.post(f"{where}take/", {"do": "take"})
+    handed(client, written(LIST))
+    assert mapping_of(Delivery.objects.latest("pk")).columns["category"].words == {"路灯": "street-light"}
+
+
+def test_what_words_stood_for_goes_with_the_file(client: Client) -> None:
+    told = {"word_column": "category", "word_text": "街面秩序", "word_code": "street-light"}
+    where = handed(client, written(LIST))["Location"]
+    client.post(client.post(f"{where}columns/", chosen(client, where))["Location"], told)
+    client.post(f"{where}take/", {"do": "take"})
+    kept = Delivery.objects.get()
+    going_on.let_go(at=kept.handed_at + LASTS)
+    gone = Delivery.objects.get()
+    assert ("街面秩序" in kept.mapping, "街面秩序" in gone.mapping) == (True, False)
+    assert mapping_of(gone).columns.keys() == mapping_of(kept).columns.keys()
+    handed(client, written(LIST))
+    assert mapping_of(Delivery.objects.latest("pk")).source == "12345"
+    Delivery.objects.filter(pk=gone.pk).update(mapping=kept.mapping)
+    import_module("linli.sheets.migrations.0002_words_go_with_their_file").let_words_go(apps, None)
+    assert mapping_of(Delivery.objects.get(pk=gone.pk)) == mapping_of(gone), "also where it was let go before"
+    where = handed(client, written(LIST))["Location"]
+    client.post(client.post(f"{where}columns/", chosen(client, where))["Location"], told)
+    client.post(f"{where}take/", {"do": "nothing"})
+    assert "街面秩序" not in Delivery.objects.latest("pk").mapping
+
+
+def taken(client: Client, content: bytes, **more: str) -> str:
+    where: str = handed(client, content)["Location"]
+    client.post(f"{where}columns/", chosen(client, where, **more))
+    client.post(f"{where}take/", {"do": "take"})
+    client.post(f"{where}on/", headers={"HX-Request": "true"})
+    assert Delivery.objects.latest("pk").finished_at
+    return where

@@ -14,7 +14,7 @@ from linli.paper.rows.table import opened
 from linli.sheets.doubts import of_columns, of_words
 from linli.sheets.mapping import Filled, Mapping
 from linli.sheets.proposing import proposed
-from linli.sheets.sentences import are_sentences, telling, told_of
+from linli.sheets.sentences import are_sentences, only_words, telling, told_of
 
 HANDLED = (
     "已联系相关单位现场处理完毕，居民表示认可。",
@@ -52,6 +52,25 @@ def test_sentences_are_long_and_each_is_another(values: tuple[str, ...], are: bo
 def test_a_word_of_the_list_is_no_sentence_however_long_it_is() -> None:
     assert not are_sentences(HANDLED, known={plain(one) for one in HANDLED})
     assert not are_sentences(HANDLED * 2, known={plain(one).rstrip("。") for one in HANDLED})
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (("路灯", "已转交", "城乡建设/市政设施/路灯"), 3),
+        (("城乡建设 - 市政设施 - 照明", "城乡建设 - 市政设施 - 道路"), 2),
+        (("路灯", "已办结", HANDLED[0]), 2),
+        (("路灯", "张三/已联系相关单位现场处理完毕/居民表示认可"), 1),
+        (("路灯", "张三来电，路灯-井盖-电梯都坏了"), 1),
+        ((*HANDLED, "已办结"), 0),
+        ((), 0),
+    ],
+)
+def test_what_is_kept_of_words_is_no_longer_than_a_word_may_be(words: tuple[str, ...], kept: int) -> None:
+    mapping = Mapping(columns={"result": Filled(("结果",), dict.fromkeys(words, "x"), fixed="y"), "title": Filled()})
+    column = only_words(mapping).columns["result"]
+    assert (column.words, column.heads, column.fixed) == (dict.fromkeys(words[:kept], "x"), ("结果",), "y")
+    assert only_words(mapping, telling={"结果"}).columns["result"].words == {}
 
 
 @pytest.mark.parametrize(

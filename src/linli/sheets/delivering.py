@@ -22,7 +22,7 @@ from linli.paper.rows import table as tables
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Layout, Table
 from linli.policy.calendar import calendar
-from linli.sheets.mapping import NO_TOML, BadMapping, Mapping, from_toml
+from linli.sheets.mapping import NO_TOML, BadMapping, Mapping, from_json, from_toml, to_json
 from linli.sheets.models import Delivery
 from linli.sheets.profiles import fitting, profiles, remembered
 from linli.sheets.proposing import knows, proposed
@@ -93,7 +93,7 @@ def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetim
         size=len(data),
         digest=digest,
         sealed=keyring().shut_bytes(data, bound=f"delivery|{digest}"),
-        mapping=_written(proposal(table, kind=kind, like=mapping)),
+        mapping=to_json(proposal(table, kind=kind, like=mapping)),
         handed_at=at,
     )
 
@@ -143,14 +143,14 @@ def use_written(delivery: Delivery, data: bytes, *, table: Table) -> None:
 
 def remap(delivery: Delivery, mapping: Mapping) -> None:
     """What was weighed by another mapping holds no more."""
-    told = _written(mapping)
+    told = to_json(mapping)
     if told != delivery.mapping:
         delivery.mapping, delivery.weighed = told, None
         delivery.save(update_fields=["mapping", "weighed"])
 
 
 def mapping_of(delivery: Delivery) -> Mapping:
-    return msgspec.json.decode(delivery.mapping, type=Mapping)
+    return from_json(delivery.mapping)
 
 
 def mapping_for_others(delivery: Delivery) -> Mapping:
@@ -218,7 +218,3 @@ def problem_of(unreadable: Unreadable) -> str:
 def _counted(sort: type[Counter[str]], told: dict[str, int]) -> Counter[str]:
     """A count of words, which is kept as a plain table."""
     return sort(told)
-
-
-def _written(mapping: Mapping) -> str:
-    return msgspec.json.encode(mapping).decode()

@@ -5,7 +5,7 @@ import logging
 import time
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from linli.matters.taken import Taking
 from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import ACT, LASTS, SOURCE, mapping_of, opened, weight_of
+from linli.sheets.mapping import from_json, to_json, without_words
 from linli.sheets.models import Delivery
 from linli.sheets.reading import read_all
 from linli.sheets.weighing import rows_of
@@ -104,13 +105,22 @@ def is_stuck(delivery: Delivery, *, at: datetime) -> bool:
 
 def leave(delivery: Delivery, *, at: datetime) -> None:
     """Nothing of it is taken in; the file goes at once."""
-    Delivery.objects.filter(pk=delivery.pk, taking=None).update(sealed=None, weighed=None, let_go_at=at, finished_at=at)
+    _empty(Delivery.objects.filter(pk=delivery.pk, taking=None), let_go_at=at, finished_at=at)
 
 
 def let_go(*, at: datetime) -> int:
     """The files that were handed over long ago, with what was quoted of them; that they came stays."""
     late = Delivery.objects.filter(let_go_at=None, handed_at__lte=at - LASTS)
-    return late.update(sealed=None, weighed=None, let_go_at=at)
+    return _empty(late, let_go_at=at)
+
+
+def _empty(rows: QuerySet[Delivery], **moments: datetime) -> int:
+    """Without the file and all that was quoted of its cells; how many."""
+    let = 0
+    for pk, told in list(rows.values_list("pk", "mapping")):
+        mapping = to_json(without_words(from_json(told)))
+        let += rows.filter(pk=pk).update(sealed=None, weighed=None, mapping=mapping, **moments)
+    return let
 
 
 def _may_still(taking: Taking, *, at: datetime) -> bool:

@@ -57,6 +57,21 @@ class Mapping(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         return Layout(self.encoding, self.separator, self.sheet, self.head)
 
 
+def without_words(mapping: Mapping) -> Mapping:
+    """What is filled from where, and nothing that a cell of the list said."""
+    read = {name: Filled(one.heads, {}, one.form, one.fixed) for name, one in mapping.columns.items()}
+    return msgspec.structs.replace(mapping, columns=read)
+
+
+def from_json(told: str) -> Mapping:
+    """As it is kept with a list."""
+    return msgspec.json.decode(told, type=Mapping)
+
+
+def to_json(mapping: Mapping) -> str:
+    return msgspec.json.encode(mapping).decode()
+
+
 def from_toml(text: str, *, incoming: Incoming | None = None) -> Mapping:
     """Raises BadMapping. A single heading may stand there without brackets."""
     try:

@@ -24,6 +24,7 @@ class Delivery(models.Model):
     """The file, sealed; none any more once it was let go."""
     let_go_at = models.DateTimeField(null=True)
     mapping = models.TextField()
+    """How it is read; what its words stand for goes with the file."""
     weighed = models.BinaryField(null=True)
     """What came of the trial run, sealed because it quotes cells; none while the mapping was changed since."""
     unread = models.PositiveIntegerField(default=0)

@@ -1,6 +1,6 @@
 """Mappings kept under a name by the units or remembered of a list, and the one that fits a list by its headings."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import msgspec
@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
-from linli.sheets.mapping import LARGEST, Filled, Mapping, from_toml, to_toml
+from linli.sheets.mapping import LARGEST, Filled, Mapping, from_json, from_toml, to_toml
 from linli.sheets.models import Delivery, Profile
+from linli.sheets.sentences import only_words
 from linli.staff.posts import Held
 
 NO_NAME = msg("Give the mapping a name of at most {most} characters.")
@@ -27,12 +28,15 @@ def profiles(who: Viewer, *, kind: str) -> QuerySet[Profile]:
     return Profile.objects.filter(reach, kind=kind).select_related("unit")
 
 
-def keep(mapping: Mapping, *, name: str, by: Held, at: datetime) -> Profile:
-    """Under this name, in place of what was kept under it before. Raises Refused."""
+def keep(mapping: Mapping, *, name: str, by: Held, at: datetime, telling: Collection[str] = frozenset()) -> Profile:
+    """Under this name, in place of what was kept under it before; of its words only what is one. Raises Refused.
+
+    `telling`: the headings below which sentences stand.
+    """
     name = tidy(name[: 10 * LONGEST])
     if not name or len(name) > LONGEST:
         raise Refused(_(NO_NAME).format(most=LONGEST))
-    named = msgspec.structs.replace(mapping, name=name)
+    named = msgspec.structs.replace(only_words(mapping, telling=telling), name=name)
     if len(written := to_toml(named)) > LARGEST:
         raise Refused(_(TOO_MUCH))
     told = {"kind": mapping.kind, "told": written, "kept_by_id": by.post_id, "kept_at": at}
@@ -51,12 +55,13 @@ def fitting(found: Iterable[Profile], *, heads: Iterable[str]) -> Profile | None
 def remembered(who: Viewer, *, kind: str, heads: Iterable[str]) -> Mapping:
     """How their last list of these headings was read that was taken in, with what its words stood for.
 
-    What was said of all its rows was said of that one file.
+    What was said of all its rows was said of that one file. Nothing of a unit at which they have no post any more.
     """
     there = set(heads)
-    taken = Delivery.objects.filter(user=who.user, kind=kind, taking__isnull=False).order_by("-pk")
-    for told in taken.values_list("mapping", flat=True)[:LOOKED_BACK]:
-        mapping = msgspec.json.decode(told, type=Mapping)
+    units = {post.unit_id for post in who.posts_for("import")}
+    taken = Delivery.objects.filter(user=who.user, unit__in=units, kind=kind, taking__isnull=False)
+    for told in taken.order_by("-pk").values_list("mapping", flat=True)[:LOOKED_BACK]:
+        mapping = only_words(from_json(told))
         if (named := _heads(mapping)) and named <= there:
             read = {name: Filled(one.heads, one.words, one.form) for name, one in mapping.columns.items() if one.heads}
             return msgspec.structs.replace(mapping, name="", columns=read)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import islice
 
+import msgspec
 from django.utils.translation import gettext, override
 
 from linli.matters.columns import LONG
@@ -11,7 +12,7 @@ from linli.matters.fitting import LANGUAGES, plain
 from linli.matters.incoming import Column, Incoming
 from linli.matters.kind import Kind
 from linli.paper.rows.table import Table
-from linli.sheets.mapping import Mapping
+from linli.sheets.mapping import Filled, Mapping
 
 RESULT = "result"
 ROWS, LEAST, ENDED = 200, 10, 5
@@ -19,6 +20,7 @@ ROWS, LEAST, ENDED = 200, 10, 5
 Chinese sign is one."""
 STOPS = "。.!?;…"
 A_WORD = re.compile(r"[0-9A-Za-zÀ-ɏ]+|\w")
+STEP, PAUSE = re.compile(r"[/\\>|→—-]+"), re.compile("[,，、。；;！!？?…]")
 
 
 def free_text(incoming: Incoming) -> Column | None:
@@ -45,6 +47,17 @@ def told_of(mapping: Mapping, words: Iterable[str]) -> frozenset[str]:
     return frozenset(filled.heads) if filled and are_sentences([*words, *filled.words]) else frozenset()
 
 
+def only_words(mapping: Mapping, *, telling: Collection[str] = frozenset()) -> Mapping:
+    """Without what is longer than a word of a list may be, and without all that was told of columns of sentences.
+
+    What outlasts its list quotes no more of its cells than that.
+    """
+    columns = {
+        name: Filled(one.heads, _words_of(one, telling), one.form, one.fixed) for name, one in mapping.columns.items()
+    }
+    return msgspec.structs.replace(mapping, columns=columns)
+
+
 def are_sentences(values: Iterable[str], *, known: Collection[str] = ()) -> bool:
     """Whether most of them are long and none is a word that is known.
 
@@ -56,6 +69,22 @@ def are_sentences(values: Iterable[str], *, known: Collection[str] = ()) -> bool
     long = {said for said in told if _is_long(said, LEAST, known)} | set(ended)
     again = len(ended) - len(set(ended)) if len(set(ended)) > 1 else 0
     return 2 * (len(long) + again) > len(told)
+
+
+def _words_of(filled: Filled, telling: Collection[str]) -> dict[str, str]:
+    if set(filled.heads) & set(telling) or are_sentences(word for word in filled.words if not _is_path(plain(word))):
+        return {}
+    return {word: code for word, code in filled.words.items() if _is_short(said := plain(word)) or _is_path(said)}
+
+
+def _is_short(said: str) -> bool:
+    return len(A_WORD.findall(said)) < LEAST
+
+
+def _is_path(said: str) -> bool:
+    """Several words one below the other, as categories are exported: 城乡建设/市政设施/路灯."""
+    steps = STEP.split(said)
+    return len(steps) > 1 and not PAUSE.search(said) and all(map(_is_short, steps))
 
 
 def _is_long(said: str, least: int, known: Collection[str]) -> bool:

@@ -1,5 +1,6 @@
 """A list that comes in: which of its columns is which, by hand or by a mapping that is kept under a name."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -73,7 +74,7 @@ def _said(visit: Visit, delivery: Delivery, table: Table, *, by: Held) -> HttpRe
     said = mapping_said(told, how=mapping_of(delivery), table=table, incoming=incoming_of(kind))
     remap(delivery, said)
     table, reading = opened(delivery)
-    if problem := kept(said, by=by, visit=visit):
+    if problem := kept(said, by=by, visit=visit, telling=telling(table, kind)):
         return _page(visit, delivery, table, reading, problem=problem)
     problem = "" if said.source else _(NO_SOURCE)
     if missing := needed_but_missing(incoming_of(kind), reading):
@@ -96,11 +97,11 @@ def _loaded(visit: Visit, delivery: Delivery, table: Table, reading: Reader) -> 
     return HttpResponseRedirect(reverse("import-columns", args=(delivery.key,)))
 
 
-def kept(mapping: Mapping, *, by: Held, visit: Visit) -> str:
+def kept(mapping: Mapping, *, by: Held, visit: Visit, telling: Collection[str]) -> str:
     """Keep it under its name where it has one; what was wrong with the name."""
     try:
         if mapping.name:
-            keep(mapping, name=mapping.name, by=by, at=visit.at)
+            keep(mapping, name=mapping.name, by=by, at=visit.at, telling=telling)
     except Refused as refused:
         return str(refused)
     return ""

@@ -17,12 +17,12 @@ from linli.doors.desk.views.import_columns import by_of, find, kept
 from linli.matters.command import Refused
 from linli.matters.kind import kind_named
 from linli.sheets.codes import codes_of
+from linli.sheets.delivering import LASTS, incoming_of, mapping_of, opened, remap, weigh, weight_of
 from linli.sheets.delivering import find as found_delivery
-from linli.sheets.delivering import incoming_of, mapping_of, remap, weigh, weight_of
 from linli.sheets.doubts import of_columns, of_rows, of_words
 from linli.sheets.going_on import begin, go_on, leave
 from linli.sheets.models import Delivery
-from linli.sheets.sentences import RESULT, told_of
+from linli.sheets.sentences import RESULT, telling, told_of
 from linli.sheets.weighing import Weight
 
 SHOWN = 50
@@ -37,7 +37,8 @@ def import_trial(visit: Visit, key: UUID) -> HttpResponse:
     if visit.posted:
         how = with_words(visit.request.POST, mapping_of(delivery))
         remap(delivery, how)
-        if problem := kept(how, by=by, visit=visit):
+        sentences = telling(opened(delivery)[0], kind_named(delivery.kind)) if how.name else frozenset[str]()
+        if problem := kept(how, by=by, visit=visit, telling=sentences):
             messages.error(visit.request, problem)
         weigh(delivery, by=by, at=visit.at)
         return HttpResponseRedirect(reverse("import-trial", args=(key,)))
@@ -84,6 +85,7 @@ def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = ""
     incoming = incoming_of(kind)
     asked = words_asked(weight.words, incoming, kind, codes=codes_of(kind)) if weight.words else []
     values: dict[str, Any] = {"how": how, "weight": weight, "shown": weight.complaints[:SHOWN], "asked": asked}
+    values["days"] = LASTS.days
     values["hints"] = list(of_words(how, incoming, weight.words.get(RESULT, ())))
     values["doubts"] = [
         *of_columns(how, incoming, telling=told_of(how, weight.words.get(RESULT, ()))),
