@@ -1,5 +1,6 @@
 """A mapping on the desk: remembered of one's last list, kept under a name, and loaded from a file."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
@@ -8,6 +9,9 @@ from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from linli.ground.clock import day_of
+from linli.matters.taken import Taking
+from linli.policy.calendar import calendar
 from linli.sheets import going_on
 from linli.sheets.delivering import LASTS, mapping_of
 from linli.sheets.mapping import from_toml
@@ -15,7 +19,7 @@ from linli.sheets.models import Delivery, Profile
 from tests.desk.conftest import Desk, page
 from tests.desk.test_imports import LIST, chosen, handed
 from tests.kinds.request.in_town import clerk
-from tests.sheets.hotline import line, rows, written
+from tests.sheets.hotline import HEADS, line, rows, written
 from tests.town import Town
 
 
@@ -100,6 +104,48 @@ def loaded(client: Client, where: str, content: bytes | None) -> Any:
     return client.post(f"{where}columns/", {"do": "load", **told})
 
 
+def test_what_was_left_unread_on_purpose_is_not_proposed_again(client: Client) -> None:
+    left = {f"column-{HEADS.index('联系电话')}": ""}
+    taken(client, written(LIST), **left)
+    handed(client, written(LIST))
+    mapping = mapping_of(Delivery.objects.latest("pk"))
+    assert (mapping.left, mapping.source, "phone" in mapping.columns) == (("联系电话",), "12345", False)
+    where = handed(client, written(LIST))["Location"]
+    client.post(f"{where}columns/", chosen(client, where, name="热线", **left))
+    assert from_toml(Profile.objects.get().told).left == ("联系电话",)
+
+
+def test_whose_numbers_they_are_is_remembered_of_the_very_same_headings_alone(client: Client) -> None:
+    where = taken(client, written(LIST))
+    taken(client, few(HEADS[:5], "甲"), source="热线乙")
+    taken(client, few((*HEADS[:2], *HEADS[3:5]), "乙"), source="热线乙")
+    assert "12345" in page(client, handed(client, written(LIST))["Location"] + "columns/")
+    assert Delivery.objects.latest("pk").like == Delivery.objects.get(key=where.split("/")[2])
+    other = handed(client, written(LIST).replace("联系电话".encode(), "回电".encode()))["Location"]
+    latest = Delivery.objects.latest("pk")
+    assert latest.like
+    assert mapping_of(latest.like).columns["title"].heads == ("诉求标题",), "of two it is the one that names more"
+    assert mapping_of(latest).source == ""
+    assert "两份清单另有不同的表头" in page(client, f"{other}columns/")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("zh-hans", "的读法提出"), ("en", "with the same headings was read")]
+)
+def test_the_page_says_as_which_list_a_mapping_is_proposed(language: str, sentence: str, client: Client) -> None:
+    taken(client, written(LIST))
+    client.cookies["django_language"] = language
+    where = handed(client, written(LIST))["Location"]
+    begun = Taking.objects.get().begun_at
+    html = page(client, f"{where}columns/")
+    assert (sentence in html, str(day_of(begun, zone=calendar().zone)) in html) == (True, True)
+    client.post(f"{where}columns/", chosen(client, where, name="热线甲"))
+    named = page(client, handed(client, written(LIST))["Location"] + "columns/")
+    assert (sentence in named, "“热线甲”" in named) == (False, True)
+    client.post(f"{where}columns/", {"do": "use", "profile": Profile.objects.get().pk})
+    assert Delivery.objects.get(key=where.split("/")[2]).like is None
+
+
 def test_nothing_is_remembered_of_a_unit_that_one_left(client: Client, town: Town) -> None:
     taken(client, written(LIST))
     Delivery.objects.update(unit=town.south)
@@ -149,3 +195,8 @@ def taken(client: Client, content: bytes, **more: str) -> str:
     client.post(f"{where}on/", headers={"HX-Request": "true"})
     assert Delivery.objects.latest("pk").finished_at
     return where
+
+
+def few(heads: Sequence[str], number: str) -> bytes:
+    """A list of these headings and one row."""
+    return f"{','.join(heads)}\n{','.join(line(number)[head] for head in heads)}\n".encode()

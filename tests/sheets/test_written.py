@@ -16,6 +16,7 @@ from linli.sheets.written import written
 SAID = Mapping(
     kind="request",
     source="12345",
+    left=("备注",),
     columns={EXTERNAL.name: Filled(heads=("编号",)), "channel": Filled(heads=("来源",), words={"来电": "phone"})},
 )
 
@@ -43,6 +44,7 @@ def test_it_is_read_again_as_it_was_said() -> None:
     read = from_toml(written(SAID, kind=REQUEST), incoming=incoming_of(REQUEST))
     assert {name: one for name, one in read.columns.items() if one != Filled()} == SAID.columns
     assert written(read, kind=REQUEST) == written(SAID, kind=REQUEST)
+    assert read.left == ("备注",)
 
 
 def test_no_remark_is_in_another_language_than_the_reader_has() -> None:

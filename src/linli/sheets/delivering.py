@@ -24,9 +24,10 @@ from linli.paper.rows.table import Layout, Table
 from linli.policy.calendar import calendar
 from linli.sheets.mapping import NO_TOML, BadMapping, Mapping, from_json, from_toml, to_json
 from linli.sheets.models import Delivery
-from linli.sheets.profiles import fitting, profiles, remembered
+from linli.sheets.profiles import fitting, profiles
 from linli.sheets.proposing import knows, proposed
 from linli.sheets.reading import Reader, reader
+from linli.sheets.remembering import as_then, last_like
 from linli.sheets.sentences import telling
 from linli.sheets.weighing import Weight, weighed
 from linli.staff.acts import roles_for
@@ -81,7 +82,8 @@ def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetim
     by, incoming = post_for(who, kind), incoming_of(kind)
     table = tables.opened(BytesIO(data), known=knows(incoming))
     kept = fitting(profiles(who, kind=kind.name), heads=table.heads)
-    like = from_toml(kept.told) if kept else remembered(who, kind=kind.name, heads=table.heads)
+    last = None if kept else last_like(who, kind=kind.name, heads=table.heads)
+    like = from_toml(kept.told) if kept else as_then(last, heads=table.heads) if last else Mapping()
     mapping = laid_out(like, table.layout, kind=kind)
     digest = hashlib.sha256(data).hexdigest()
     return Delivery.objects.create(
@@ -94,13 +96,15 @@ def receive(data: bytes, *, file_name: str, kind: Kind, who: Viewer, at: datetim
         digest=digest,
         sealed=keyring().shut_bytes(data, bound=f"delivery|{digest}"),
         mapping=to_json(proposal(table, kind=kind, like=mapping)),
+        like=last,
         handed_at=at,
     )
 
 
 def proposal(table: Table, *, kind: Kind, like: Mapping) -> Mapping:
-    """By its headings and by what stands below them."""
-    return proposed(table.heads, incoming=incoming_of(kind), like=like, telling=telling(table, kind))
+    """By its headings and by what stands below them; for what was left unread nothing."""
+    heads = [head for head in table.heads if head not in like.left]
+    return proposed(heads, incoming=incoming_of(kind), like=like, telling=telling(table, kind))
 
 
 def laid_out(mapping: Mapping, layout: Layout, *, kind: Kind) -> Mapping:
@@ -122,6 +126,8 @@ def read_anew(delivery: Delivery, layout: Layout) -> None:
 def use(delivery: Delivery, mapping: Mapping, *, table: Table) -> None:
     """Read it by a mapping that was kept, or written down elsewhere."""
     kind = kind_named(delivery.kind)
+    delivery.like = None
+    delivery.save(update_fields=["like"])
     remap(delivery, proposal(table, kind=kind, like=laid_out(mapping, table.layout, kind=kind)))
 
 

@@ -50,6 +50,8 @@ class Mapping(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     separator: str = ""
     sheet: str = ""
     head: int = 0
+    left: tuple[str, ...] = ()
+    """Headings that were left unread: nothing is proposed for them again."""
     columns: dict[str, Filled] = {}
 
     @property

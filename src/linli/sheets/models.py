@@ -25,6 +25,8 @@ class Delivery(models.Model):
     let_go_at = models.DateTimeField(null=True)
     mapping = models.TextField()
     """How it is read; what its words stand for goes with the file."""
+    like = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")
+    """An earlier list of the same user, as which this one was proposed to be read."""
     weighed = models.BinaryField(null=True)
     """What came of the trial run, sealed because it quotes cells; none while the mapping was changed since."""
     unread = models.PositiveIntegerField(default=0)

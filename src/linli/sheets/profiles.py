@@ -1,7 +1,8 @@
-"""Mappings kept under a name by the units or remembered of a list, and the one that fits a list by its headings."""
+"""Mappings kept under a name by the units, and the one that fits a list by its headings."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 from django.db.models import Q, QuerySet
@@ -10,14 +11,15 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
-from linli.sheets.mapping import LARGEST, Filled, Mapping, from_json, from_toml, to_toml
-from linli.sheets.models import Delivery, Profile
+from linli.sheets.mapping import LARGEST, Mapping, from_toml, to_toml
+from linli.sheets.models import Profile
 from linli.sheets.sentences import only_words
 from linli.staff.posts import Held
 
 NO_NAME = msg("Give the mapping a name of at most {most} characters.")
 TOO_MUCH = msg("This mapping is too long to be kept under a name. Say in it what fewer words stand for.")
-LONGEST, LOOKED_BACK = 80, 20
+LONGEST = 80
+One = TypeVar("One")
 
 
 def profiles(who: Viewer, *, kind: str) -> QuerySet[Profile]:
@@ -46,27 +48,17 @@ def keep(mapping: Mapping, *, name: str, by: Held, at: datetime, telling: Collec
 
 def fitting(found: Iterable[Profile], *, heads: Iterable[str]) -> Profile | None:
     """The one all of whose headings are in the list; of several the one that names most."""
+    return naming_most([(one.kept_at, one, from_toml(one.told)) for one in found], heads=heads)
+
+
+def naming_most(told: Iterable[tuple[datetime, One, Mapping]], *, heads: Iterable[str]) -> One | None:
+    """Of those all of whose headings are in the list the one that names most; of as many the latest."""
     there = set(heads)
-    named = [(one, _heads(from_toml(one.told))) for one in found]
-    fit = [(len(heads), one.kept_at, one) for one, heads in named if heads and heads <= there]
+    named = [(at, one, heads_of(mapping)) for at, one, mapping in told]
+    fit = [(len(heads), at, one) for at, one, heads in named if heads and heads <= there]
     return max(fit, key=lambda told: told[:2])[2] if fit else None
 
 
-def remembered(who: Viewer, *, kind: str, heads: Iterable[str]) -> Mapping:
-    """How their last list of these headings was read that was taken in, with what its words stood for.
-
-    What was said of all its rows was said of that one file. Nothing of a unit at which they have no post any more.
-    """
-    there = set(heads)
-    units = {post.unit_id for post in who.posts_for("import")}
-    taken = Delivery.objects.filter(user=who.user, unit__in=units, kind=kind, taking__isnull=False)
-    for told in taken.order_by("-pk").values_list("mapping", flat=True)[:LOOKED_BACK]:
-        mapping = only_words(from_json(told))
-        if (named := _heads(mapping)) and named <= there:
-            read = {name: Filled(one.heads, one.words, one.form) for name, one in mapping.columns.items() if one.heads}
-            return msgspec.structs.replace(mapping, name="", columns=read)
-    return Mapping()
-
-
-def _heads(mapping: Mapping) -> set[str]:
+def heads_of(mapping: Mapping) -> set[str]:
+    """From which anything is filled."""
     return {head for column in mapping.columns.values() for head in column.heads}

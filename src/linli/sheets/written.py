@@ -15,6 +15,7 @@ from linli.sheets.mapping import Filled, Mapping, column_lines, quoted, said_of_
 FILE = msg("encoding: {encodings}; separator: {separators}")
 DATES = msg("format, how dates are written: {formats}, or a pattern such as %d.%m.%Y")
 HOW = msg("from: the headings of the list; fixed: the same for every row; words: what a word of the list stands for")
+LEFT_OUT = msg("left: headings of the list that are not read, and that nothing is proposed for")
 LEFT = msg("Headings of the list that nothing is filled from yet: {heads}")
 NEEDED = msg("Still needed: write a heading of the list into from, or add fixed")
 MORE = msg("May be filled too: take the # away before both lines")
@@ -30,6 +31,8 @@ def _lines(mapping: Mapping, kind: Kind, heads: Sequence[str]) -> Iterator[str]:
     columns = kind.incoming.columns if kind.incoming else ()
     filled = {name: one for name, one in mapping.columns.items() if one != Filled()}
     yield from _about(filled, heads)
+    if mapping.left:
+        yield "# " + _(LEFT_OUT)
     yield from said_of_file(mapping)
     for column in columns:
         if column.name in filled:

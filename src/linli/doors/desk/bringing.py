@@ -160,7 +160,7 @@ def choices_of(column: Column, kind: Kind) -> dict[str, str]:
 
 
 def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming) -> How:
-    """The mapping as it was chosen; what its words stand for stays."""
+    """The mapping as it was chosen, with what was left unread; what its words stand for stays."""
     columns: dict[str, Filled] = {}
     chosen = _heads_chosen(data, table)
     for column in incoming.columns:
@@ -171,7 +171,9 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
             form = form if form in FORMATS or "%" in form else ""
             columns[column.name] = Filled(heads, before.words, "" if form == AUTO else form, fixed)
     source = tidy(data.get("source", "")[:SOURCE])
-    return replace(how, name=tidy(data.get("name", "")[:NAME]), source=source, columns=columns)
+    read = {head for heads in chosen.values() for head in heads}
+    left = tuple(head for head in table.heads if head not in read)
+    return replace(how, name=tidy(data.get("name", "")[:NAME]), source=source, left=left, columns=columns)
 
 
 def with_words(data: QueryDict, how: How) -> How:

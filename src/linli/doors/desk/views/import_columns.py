@@ -26,6 +26,7 @@ from linli.sheets.mapping import LARGEST, BadMapping, Mapping, from_toml
 from linli.sheets.models import Delivery
 from linli.sheets.profiles import keep, profiles
 from linli.sheets.reading import Reader
+from linli.sheets.remembering import proposed_by
 from linli.sheets.sentences import telling
 from linli.sheets.weighing import needed_but_missing
 from linli.staff.posts import Held
@@ -109,7 +110,7 @@ def kept(mapping: Mapping, *, by: Held, visit: Visit, telling: Collection[str]) 
 
 def _page(visit: Visit, delivery: Delivery, table: Table, reading: Reader, *, problem: str = "") -> HttpResponse:
     kind, how = kind_named(delivery.kind), mapping_of(delivery)
-    incoming = incoming_of(kind)
+    incoming, named = incoming_of(kind), list(profiles(visit.who, kind=kind.name))
     return show(
         visit,
         "desk/import_columns.html",
@@ -123,7 +124,8 @@ def _page(visit: Visit, delivery: Delivery, table: Table, reading: Reader, *, pr
         formats=FORMATS,
         missing=needed_but_missing(incoming, reading),
         doubts=list(of_columns(how, incoming, telling=telling(table, kind), heads=table.heads)),
-        profiles=list(profiles(visit.who, kind=kind.name)),
+        origin=proposed_by(delivery, how, heads=table.heads, kept=named),
+        profiles=named,
         problem=problem,
     )
 
