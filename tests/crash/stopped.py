@@ -1,5 +1,6 @@
 """`./linli import` over a ledger of its own, as it is typed: many small chunks, each told, with hands beside it."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -19,6 +20,8 @@ TYPED = ("--kind", "request", "--as", "qin", "--source", "12345", "--hands", "2"
 
 
 def main() -> None:
+    # Whatever is begun in the background of a shell is deaf to Ctrl-C, and so is all that it begins: a suite may be.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     call_command("migrate", interactive=False, verbosity=0)
     if not User.objects.exists():
         clerk(build())
