@@ -44,6 +44,13 @@ def numbers() -> int:
     return sum(Frequent.objects.filter(gram=WORD).values_list("n", flat=True))
 
 
+@pytest.mark.usefixtures("kept")
+def test_whoever_asked_for_it_waits_for_later_locks_as_long_as_before() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW lock_timeout")
+        assert cursor.fetchone() == ("0",)
+
+
 @pytest.mark.usefixtures("spoilt")
 def test_it_is_counted_once_and_along_with_whatever_is_opened_said_again_and_gone(kept: Town) -> None:
     assert numbers() == 2

@@ -20,8 +20,9 @@ LET_GO = 3
 AT_ONCE = 5
 """Words of one beat: while one is counted nobody writes, a fifth of a second at a million texts."""
 MOST = 500
-PATIENCE = "SET LOCAL lock_timeout = '500ms'"
+PATIENCE = "SELECT current_setting('lock_timeout'), set_config('lock_timeout', '500ms', true)"
 """Whoever waits for all writers keeps all later ones waiting behind it: rather the next beat tries again."""
+AS_BEFORE = "SELECT set_config('lock_timeout', %s, true)"
 ALONE = "LOCK TABLE matters_searched IN SHARE ROW EXCLUSIVE MODE"
 IN_VAIN = "55P03"
 STANDING_IN = (
@@ -107,7 +108,9 @@ def _alone(cursor: CursorWrapper, work: Callable[[], object]) -> bool:
     try:
         with transaction.atomic():
             cursor.execute(PATIENCE)
+            before, _shorter = cursor.fetchone()
             cursor.execute(ALONE)
+            cursor.execute(AS_BEFORE, [before])
             work()
     except OperationalError as error:
         if getattr(error.__cause__, "sqlstate", "") != IN_VAIN:
