@@ -44,7 +44,7 @@ HEADINGS = (
     (msg("Why this colour"), 26),
     (msg("Opened"), 17),
     (msg("Due"), 17),
-    (msg("Time left"), 15),
+    (msg("Time left"), 19),
     (msg("Last touched"), 17),
     (msg("Closed on"), 17),
     (msg("Grid cell"), 20),
