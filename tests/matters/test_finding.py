@@ -17,7 +17,7 @@ from linli.matters.kind import kinds
 from linli.matters.models import Matter, Searched
 from linli.matters.queries import by_kind, page
 from linli.matters.reindexing import missing, rebuild, surplus, wrong
-from linli.matters.searchable import signs_of, unit_sign
+from linli.matters.searchable import kind_sign, signs_of, unit_sign
 from linli.matters.verify import verify
 from linli.policy.calendar import calendar
 from linli.staff.models import User
@@ -89,6 +89,25 @@ def test_a_matter_is_found_by_its_number_title_place_story_category_cell_and_fil
     assert found("水泵", town.chen, category="manhole") == found("水泵", town.chen, state="closed") == set()
     assert found("反映", town.chen) == found("！", town.chen) == set()
     assert found("松动", town.lei, kind="request") == {other.number}
+
+
+def test_the_kind_of_most_matters_is_what_the_others_leave(town: Town) -> None:
+    for title in ("桥头的漏水", "桥尾的漏水"):
+        pebble(town, title=title)
+    taken_in(town, story="楼上漏水三天了。")
+    whole, who, asked = Listing(q="漏水", state="all"), viewing(town.chen), list[str]()
+
+    def told(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append(f"{sql} {params}")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(told):
+        assert by_kind(whole, who, at=FRIDAY, calendar=calendar(), total=3) == {"pebble": 2, "request": 1}
+    assert not [one for one in asked if kind_sign("pebble") in one]
+    with connection.execute_wrapper(told):
+        only = replace(whole, kind="request")
+        assert by_kind(only, who, at=FRIDAY, calendar=calendar(), total=1) == {"pebble": 2, "request": 1}
+    assert [one for one in asked if kind_sign("pebble") in one]
 
 
 def test_nobody_is_found_by_a_name_or_a_number(town: Town) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from django.db import connection
@@ -15,9 +15,10 @@ from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
 from linli.matters.elsewhere import known_there
-from linli.matters.index_asked import ID, Wanted, by_index, counts, counts_by_sign, page, statement
+from linli.matters.index_asked import ID, Wanted, by_index, counts, page, statement
 from linli.matters.models import Matter, Searched
 from linli.matters.searchable import OPEN, category_sign, cell_sign, kind_sign, number_sign, unit_sign
+from linli.matters.sums import kinds_within
 from linli.place.models import Cell, Unit
 from linli.policy.office import codes_below
 
@@ -140,13 +141,15 @@ def cells_of(matters: Iterable[int]) -> dict[int, tuple[str, str, str]]:
 
 
 def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int], total: int | None) -> dict[str, int]:
-    """How many of each kind a search finds that named no kind; where the total is known, the last is what is left."""
-    left = [kind for kind in kinds if kind not in known]
+    """How many of each kind a search finds that named no kind; where the total is known, the kind of which the units
+    hold most is what is left: its hits would take the longest to count."""
+    there = kinds_within(search.wanted.units) if total is not None else {}
+    left = sorted((kind for kind in kinds if kind not in known), key=lambda kind: there.get(kind, 0))
     asked = left if total is None else left[:-1]
     if search.in_vain or not left:
         return dict(known)
     with by_index():
-        inside = counts_by_sign(search.wanted, list(map(kind_sign, asked)))
+        inside = counts([replace(search.wanted, one_of=(*search.wanted.one_of, (kind_sign(kind),))) for kind in asked])
         beyond = Counter(search.beyond.values())
     found = {**known, **{kind: n + beyond[kind] for kind, n in zip(asked, inside, strict=True)}}
     return found if total is None else {**found, left[-1]: total - sum(found.values())}

@@ -5,13 +5,12 @@ from collections.abc import Callable
 
 from django.db import OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
-from django.db.models import Sum as Added
 
 from linli.ground.searching import Sought
 from linli.matters.index_asked import Wanted, by_index, statement
-from linli.matters.models import Frequent, Sum
+from linli.matters.models import Frequent
 from linli.matters.searchable import kind_sign
-from linli.place.models import Unit
+from linli.matters.sums import kinds_within
 
 LEAST = 30_000
 """In fewer texts than these a word is counted in the time that a page may take."""
@@ -89,9 +88,8 @@ def _is_otherwise(cursor: CursorWrapper, gram: str) -> bool:
 
 def _count(cursor: CursorWrapper, gram: str) -> None:
     """Those of the largest kind are what is left of all: to look for them as well would take as long again."""
-    tops = Unit.objects.filter(level=1).values("pk")
-    kinds = Sum.objects.filter(beyond=False, unit__in=tops).values_list("kind").annotate(there=Added("n"))
-    *others, largest = [kind_sign(kind) for kind, _there in kinds.order_by("there")]
+    there = kinds_within()
+    *others, largest = [kind_sign(kind) for kind in sorted(there, key=lambda kind: there[kind])]
     held = {sign: _hits(cursor, gram, sign) for sign in others}
     held[largest] = _hits(cursor, gram) - sum(held.values())
     for sign, n in held.items():

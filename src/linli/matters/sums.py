@@ -16,6 +16,7 @@ from linli.matters.composed import KEPT, Composed, composed
 from linli.matters.kind import kinds
 from linli.matters.meaning import place_of
 from linli.matters.models import Due, Matter, Sum
+from linli.place.models import Unit
 from linli.staff.acts import roles_for
 
 SORT = ("kind", "phase", "stage", "colour", "closed", "held")
@@ -102,6 +103,18 @@ def asking_sorts(rows: QuerySet[Matter]) -> Composed:
     )
     sorts = rows.values_list("kind", "phase", "stage", "colour", closed, held)
     return composed(sorts.annotate(Count("pk")).order_by())
+
+
+def kinds_within(units: Sequence[int] = ()) -> dict[str, int]:
+    """How many there are of each kind that lies in these units, of which none lies in another; without any: in all."""
+    return dict(_asking_kinds(tuple(units)).rows())
+
+
+@lru_cache(maxsize=KEPT)
+def _asking_kinds(units: tuple[int, ...]) -> Composed:
+    whose = Q(unit__in=units) if units else Q(unit__in=Unit.objects.filter(level=1).values("pk"))
+    rows = Sum.objects.filter(whose, beyond=False).values_list("kind")
+    return composed(rows.annotate(Total("n")).order_by())
 
 
 def fold() -> int:

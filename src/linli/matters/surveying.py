@@ -1,10 +1,9 @@
 """Tells SQLite how many matters there are and how their values are spread: by that it chooses among their indexes."""
 
 from django.db import connection, transaction
-from django.db.models import Sum as Added
 
-from linli.matters.models import Matter, Sum
-from linli.place.models import Unit
+from linli.matters.models import Matter
+from linli.matters.sums import kinds_within
 
 FROM, GROWN = 10_000, 2
 """Below so many matters any index will do; surveyed again once there are so many times as many as before."""
@@ -56,5 +55,4 @@ VACUUM writes the file anew and lists all tables before the indexes: one survey 
 
 def summed_up() -> int:
     """How many matters there are now, without counting them."""
-    tops = Unit.objects.filter(level=1).values("pk")
-    return Sum.objects.filter(beyond=False, unit__in=tops).aggregate(there=Added("n"))["there"] or 0
+    return sum(kinds_within().values())
