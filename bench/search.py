@@ -113,7 +113,9 @@ def look(listing: Listing, who: Viewer) -> int:
 
 def kinds_of(listing: Listing, who: Viewer) -> int:
     """As the desk shows it: the page, and how many there are of each kind."""
-    return sum(by_kind(listing, who, at=MONDAY, calendar=calendar(), total=look(listing, who)).values())
+    known = calendar()
+    total = page(listing, who, at=MONDAY, calendar=known).total
+    return sum(by_kind(listing, who, at=MONDAY, calendar=known, total=total).values())
 
 
 def bare(listing: Listing) -> list[tuple[str, object]]:

@@ -18,12 +18,14 @@ from linli.matters.models import Matter, Searched
 from linli.matters.queries import by_kind, page
 from linli.matters.reindexing import missing, rebuild, surplus, wrong
 from linli.matters.searchable import kind_sign, signs_of, unit_sign
+from linli.matters.sums import kinds_within
 from linli.matters.verify import verify
 from linli.policy.calendar import calendar
 from linli.staff.models import User
 from tests.kinds.request.at_counter import lead
 from tests.kinds.request.in_town import accepted, clerk, taken_in
 from tests.kinds.request.told import CALL, NAME, answer, say, sending
+from tests.pebble.commands import pass_on
 from tests.town import FRIDAY, PHONE, TUESDAY, ZHOU, Town, pebble, said, viewing
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +110,15 @@ def test_the_kind_of_most_matters_is_what_the_others_leave(town: Town) -> None:
         only = replace(whole, kind="request")
         assert by_kind(only, who, at=FRIDAY, calendar=calendar(), total=1) == {"pebble": 2, "request": 1}
     assert [one for one in asked if kind_sign("pebble") in one]
+
+
+def test_units_tell_what_lies_in_them_by_kind(town: Town) -> None:
+    here, there = pebble(town), pebble(town)
+    said(pass_on, there, by=town.mei, at=TUESDAY, unit=town.south)
+    taken_in(town, story="楼上漏水三天了。")
+    assert kinds_within() == kinds_within([town.street.pk]) == {"pebble": 2, "request": 1}
+    assert kinds_within([here.unit_id]) == {"pebble": 1}
+    assert kinds_within([town.south.pk]) == {"pebble": 1}
 
 
 def test_nobody_is_found_by_a_name_or_a_number(town: Town) -> None:

@@ -141,18 +141,23 @@ def cells_of(matters: Iterable[int]) -> dict[int, tuple[str, str, str]]:
 
 
 def count_kinds(search: Search, kinds: Iterable[str], *, known: Mapping[str, int], total: int | None) -> dict[str, int]:
-    """How many of each kind a search finds that named no kind; where the total is known, the kind of which the units
-    hold most is what is left: its hits would take the longest to count."""
-    there = kinds_within(search.wanted.units) if total is not None else {}
-    left = sorted((kind for kind in kinds if kind not in known), key=lambda kind: there.get(kind, 0))
+    """How many of each kind a search finds. `total`: of all kinds, where it is known; then the kind of which one's
+    units hold most is what the others leave, for its hits would take the longest to count.
+
+    The index is asked for each kind. To read it off the signs of the hits, which lie aside of their rows, takes
+    PostgreSQL as long as to look up ten times as many."""
+    left = [kind for kind in kinds if kind not in known]
+    if search.in_vain or not left or total == 0:
+        return {**known, **dict.fromkeys(left, 0)}
+    if total is not None:
+        there = kinds_within(search.wanted.units)
+        left.sort(key=lambda kind: there.get(kind, 0))
     asked = left if total is None else left[:-1]
-    if search.in_vain or not left:
-        return dict(known)
     with by_index():
         inside = counts([replace(search.wanted, one_of=(*search.wanted.one_of, (kind_sign(kind),))) for kind in asked])
         beyond = Counter(search.beyond.values())
     found = {**known, **{kind: n + beyond[kind] for kind, n in zip(asked, inside, strict=True)}}
-    return found if total is None else {**found, left[-1]: total - sum(found.values())}
+    return found if total is None else {**found, left[-1]: max(0, total - sum(found.values()))}
 
 
 def _sees_all(who: Viewer) -> bool:
