@@ -101,6 +101,12 @@ def test_of_a_word_that_most_hold_a_unit_counts_those_without_it(kept: Town) -> 
     assert found == {"mei": (4, 4), "sun": (1, 1)}
     assert [f"!'{WORD}'" in one for one in asked].count(True) == 2
     assert numbers() == 5
+    others = Listing(q=WORD, state="all", kind="request")
+    for name, there in (("mei", 4), ("sun", 1)):
+        with connection.execute_wrapper(noted):
+            told = by_kind(others, viewing(getattr(kept, name)), at=TUESDAY, calendar=calendar(), total=0)
+        assert told == {"pebble": there}
+    assert [f"!'{WORD}'" in one for one in asked].count(True) == 4
 
 
 def test_what_postgresql_finds_frequent_is_kept_a_few_at_a_time(town: Town) -> None:

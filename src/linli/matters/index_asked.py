@@ -47,12 +47,13 @@ class Wanted:
 
     @property
     def gram_of_a_kind(self) -> tuple[str, str]:
-        """The gram that says it all beside the sign of one kind, and that sign, where one is asked for."""
+        """The gram that says it all beside the sign of one kind, and that sign, where one is asked for: a plain one,
+        which is the name of its kind."""
         grams = [gram for word in self.words for gram in word.grams]
         starts = any(word.starts for word in self.words)
         signs = [sign for group in self.one_of for sign in group]
         alone = len(grams) == 1 and not (starts or self.checked or self.units or self.none_of)
-        of_a_kind = not signs or (len(signs) == 1 and signs[0].startswith(KIND))
+        of_a_kind = not signs or (len(signs) == 1 and signs[0].startswith(KIND) and "§" not in signs[0][1:])
         return (grams[0], "".join(signs)) if alone and of_a_kind else ("", "")
 
 
@@ -75,7 +76,7 @@ def _page_postgresql(wanted: Wanted, edge: Cursor | None, backwards: bool, most:
     """Where the number is kept, the page is met by walking through the newest; else one reading gives both, and of
     many hits a second one is spared by those near the edge."""
     with by_index() as cursor:
-        total = _looked_up(cursor, wanted, or_by_others=True)
+        total = _looked_up(cursor, wanted)
         if total is not None and (ids := _met(cursor, wanted, edge, backwards, most)) is not None:
             return total, ids
         cursor.execute("SELECT coalesce(max(matter_id), 0) FROM matters_searched")
@@ -141,7 +142,9 @@ def _counting(wanted: Wanted) -> Statement:
         kept, told_of = _kept(wanted)
         return (f"coalesce({kept}, ({asked}))", [*told_of, *told]) if kept else (f"({asked})", told)
     everywhere, told_too = _counting(replace(wanted, units=()))
-    return f"(CASE WHEN (SELECT held FROM whole) THEN {everywhere} ELSE ({asked}) END)", [*told_too, *told]  # noqa: S608 our own parts
+    others, more = _by_those_without(wanted)
+    cases = f"WHEN (SELECT held FROM whole) THEN {everywhere} {others} ELSE ({asked})"  # noqa: S608 our own parts
+    return f"(CASE {cases} END)", [*told_too, *more, *told]
 
 
 def _kept(wanted: Wanted) -> Statement:
@@ -156,39 +159,47 @@ def _kept(wanted: Wanted) -> Statement:
     return f"(SELECT sum(n) FROM matters_frequent WHERE gram = %s {of_kind})", [gram, *kind]  # noqa: S608 our own parts
 
 
-def _looked_up(cursor: Any, wanted: Wanted, *, or_by_others: bool = False) -> int | None:
-    """The number that PostgreSQL keeps; None where it has to count."""
+def _looked_up(cursor: Any, wanted: Wanted) -> int | None:
+    """The number that PostgreSQL keeps, or counts by those without the word; None where it has to count the hits."""
     kept, told = _kept(replace(wanted, units=()))
     if not kept:
         return None
     holding, units = _holding_all(wanted.units) if wanted.units else ("true", [])
-    others, more = _by_those_without(wanted) if or_by_others else ("", [])
+    others, more = _by_those_without(wanted)
     cursor.execute(f"SELECT CASE WHEN {holding} THEN {kept} {others} END", [*units, *told, *more])
     (number,) = cursor.fetchone()
     return None if number is None else int(number)
 
 
 def _by_those_without(wanted: Wanted) -> Statement:
-    """Of a word that two texts of three hold those of one unit without it are fewer to count, and how many lie in the
-    unit the sums say for this very statement."""
-    kept, told = _kept(replace(wanted, units=()))
-    if len(wanted.units) != 1 or wanted.one_of:
+    """Of a word that two texts of three hold, those of one unit without it are fewer to count, of all or of one kind;
+    how many lie in the unit the sums say for this very statement. Nothing where no number of the word is kept."""
+    kept, told = _kept(everywhere := replace(wanted, units=()))
+    if connection.vendor == "sqlite" or not kept or len(wanted.units) != 1:
         return "", []
-    all_there_are = _held("IN (SELECT id FROM place_unit WHERE level = 1)")
-    lacking = Wanted((), units=wanted.units, none_of=(wanted.words[0].grams[0],))
-    without, more = statement(lacking, what="count(*)")
-    return f"WHEN 3 * {kept} > 2 * {all_there_are} THEN {_held('= %s')} - ({without})", [*told, *wanted.units, *more]
+    gram, sign = everywhere.gram_of_a_kind
+    without, more = statement(replace(wanted, words=(), none_of=(gram,)), what="count(*)")
+    kind = [sign.removeprefix(KIND)] if sign else []
+    there, theirs = (_held(units, of_kind=bool(kind)) for units in (TOPS, "= %s"))
+    return (
+        f"WHEN 3 * {kept} > 2 * {there} THEN {theirs} - ({without})",
+        [*told, *kind, *wanted.units, *kind, *more],
+    )
 
 
 def _holding_all(units: Sequence[int]) -> Statement:
     """Whether these units hold every matter that there is."""
     marks = ", ".join(["%s"] * len(units))
-    theirs, all_there_are = _held(f"IN ({marks})"), _held("IN (SELECT id FROM place_unit WHERE level = 1)")
-    return f"{theirs} = {all_there_are}", [*units]
+    return f"{_held(f'IN ({marks})')} = {_held(TOPS)}", [*units]
 
 
-def _held(units: str) -> str:
-    return f"(SELECT coalesce(sum(n), 0) FROM matters_sum WHERE NOT beyond AND unit {units})"  # noqa: S608 our own parts
+TOPS = "IN (SELECT id FROM place_unit WHERE level = 1)"
+
+
+def _held(units: str, *, of_kind: bool = False) -> str:
+    """How many lie in these, of the kind that is told next."""
+    kind = "AND kind = %s" if of_kind else ""
+    return f"(SELECT coalesce(sum(n), 0) FROM matters_sum WHERE NOT beyond AND unit {units} {kind})"  # noqa: S608 our own parts
 
 
 @contextmanager
