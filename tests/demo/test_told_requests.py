@@ -21,6 +21,7 @@ NOT_TOLD = {
     "TakenOver": "nothing of another kind goes on as a request",
     "PartDropped": "no part ends without an answer",
     "Lapsed": "no whole ends before its parts",
+    "DispatchedThere": "no list comes into the county from outside",
     "RepliedThere": "no list comes into the county from outside",
     "RatedThere": "no list comes into the county from outside",
     "JoinedIn": "whoever joins in does so at the counter, of what is told near them there",

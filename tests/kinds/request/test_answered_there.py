@@ -6,18 +6,19 @@ from django.utils.translation import gettext
 
 from linli.kinds.request.kind import REQUEST
 from linli.kinds.request.papers.answering import ANSWERED_THERE
+from linli.kinds.request.papers.routing import DISPATCHED_THERE
 from linli.matters.issuing import issuable
 from linli.matters.models import Event, Matter
 from tests.kinds.request.in_town import clerk, replied
-from tests.kinds.request.outside import CLOSED, row, taken
+from tests.kinds.request.outside import CLOSED, HOUR, row, taken
 from tests.kinds.request.told import answer, say
 from tests.town import FRIDAY, NEXT_MONDAY, Town, said, state_of
 
 pytestmark = pytest.mark.django_db
 
 
-def letters(found: Matter) -> list[int]:
-    return [about for form, about in issuable(state_of(found)) if form.name == "reply_letter"]
+def letters(found: Matter, name: str = "reply_letter") -> list[int]:
+    return [about for form, about in issuable(state_of(found)) if form.name == name]
 
 
 def test_no_letter_is_offered_of_it_and_the_page_says_why(town: Town, client: Client) -> None:
@@ -39,3 +40,15 @@ def test_who_answers_it_anew_here_writes_a_letter_of_that_alone(town: Town) -> N
     found = said(say.reply, found, by=town.he, at=NEXT_MONDAY, **answer())
     assert letters(found) == [Event.objects.get(matter=found, fact="Replied").seq]
     assert len(letters(replied(town))) == 1
+
+
+def test_nobody_is_late_to_sign_for_what_was_closed_elsewhere(town: Town) -> None:
+    week = {**CLOSED, "closed_at": NEXT_MONDAY}
+    taken(town, [row(1, **week), row(2, handler="北社区")], at=NEXT_MONDAY + HOUR)
+    there, here = (Matter.objects.get(taken__external=f"12345-000{place}") for place in (1, 2))
+    late = Event.objects.filter(fact="Turned", payload__contains="Not signed for in time")
+    assert list(late.values_list("matter", flat=True)) == [here.pk]
+    assert letters(here, "transfer_letter") == [Event.objects.get(matter=here, fact="Dispatched").seq]
+    form = REQUEST.paper("transfer_letter")
+    assert form
+    assert (form.needs(state_of(there)), letters(there, "transfer_letter")) == (DISPATCHED_THERE, [])

@@ -16,9 +16,10 @@ from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
 from linli.matters.everyday_counts import everyday, step
 from linli.matters.state import State
 
+TO_THE_UNIT = frozenset({"Dispatched", "DispatchedThere", "ReDispatched", "Designated"})
 STEPS = {
     "accept": frozenset({"Accepted", "NotAccepted", "AnsweredNow"}),
-    "dispatch": frozenset({"Dispatched", "ReDispatched", "Designated"}),
+    "dispatch": TO_THE_UNIT,
     "sign": frozenset({"Signed"}),
     "contact": frozenset({"Contacted"}),
     "reply": frozenset({"Replied", "RepliedThere", "AnsweredAlong"}),
@@ -37,7 +38,6 @@ ONE_FOR_EACH: Mapping[str, str] = {
     "ExtensionGranted": "extension_granted",
     "Urged": "urged",
 }
-TO_THE_UNIT = frozenset({"Dispatched", "ReDispatched", "Designated"})
 IN_TIME, LATE = "in_time", "late"
 AFTER_AN_ANSWER = frozenset({"Closed", "ClosedUnconfirmed", "PartClosed"})
 

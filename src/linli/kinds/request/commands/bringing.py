@@ -14,7 +14,7 @@ from linli.kinds.request.facts.confirming import RatedThere
 from linli.kinds.request.facts.handling import RepliedThere
 from linli.kinds.request.facts.intake import Accepted
 from linli.kinds.request.facts.opening import TakenIn
-from linli.kinds.request.facts.routing import Dispatched
+from linli.kinds.request.facts.routing import Dispatched, DispatchedThere
 from linli.matters.command import Scene
 from linli.matters.facts import Fact
 from linli.matters.told import words
@@ -37,7 +37,10 @@ def accepted_there(scene: Scene) -> Accepted:
 
 
 def dispatched_there(scene: Scene) -> Dispatched:
-    """Told: handler. By which entry of a catalogue it went there, or why, is not known."""
+    """Told: handler; perhaps closed_at. By which entry of a catalogue it went there, or why, is not known; nor, of what
+    is over, whether it was signed for in time."""
+    if "closed_at" in scene.told:
+        return DispatchedThere(unit=scene.told["handler"], sign=None)
     return Dispatched(unit=scene.told["handler"], sign=signed_by(scene))
 
 

@@ -8,7 +8,14 @@ from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, R
 from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.facts.joining_in import JoinedIn
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
-from linli.kinds.request.facts.routing import Designated, Dispatched, ReDispatched, ReturnAsked, ReturnUpheld
+from linli.kinds.request.facts.routing import (
+    Designated,
+    Dispatched,
+    DispatchedThere,
+    ReDispatched,
+    ReturnAsked,
+    ReturnUpheld,
+)
 from linli.kinds.request.facts.takeover import TakenOver
 from linli.matters.facts import Fact
 
@@ -21,6 +28,7 @@ PART_A: tuple[type[Fact], ...] = (
     NotAccepted,
     AnsweredNow,
     Dispatched,
+    DispatchedThere,
     ReDispatched,
     Designated,
     ReturnAsked,

@@ -19,7 +19,7 @@ class Dispatched(Fact):
 
     sentence = msg("Dispatched to {unit}; to be signed for by {sign}")
     unit: int
-    sign: Dated
+    sign: Dated | None
     assisting_units: tuple[int, ...] = ()
     entry: int | None = None
     basis: Plain = ""
@@ -41,7 +41,20 @@ class Dispatched(Fact):
         state.data["catalogue"] = entry
         row = {"seq": stamp.seq, "unit": self.unit, "assisting_units": list(self.assisting_units), "entry": entry}
         state.data["dispatches"].append(row)
-        self.sign.set_on(state)
+        if self.sign:
+            self.sign.set_on(state)
+
+
+@dataclass(frozen=True)
+class DispatchedThere(Dispatched):
+    """The same of what was closed elsewhere, as a record from outside tells it: when the unit was to sign for it, and
+    when it did, nobody told, so nobody is late."""
+
+    sentence = msg("Dispatched to {unit}, as the record from outside says")
+
+    def apply(self, state: State, stamp: Stamp) -> None:
+        super().apply(state, stamp)
+        state.data["dispatches"][-1]["there"] = True
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,15 @@ from linli.matters.state import DESK, State
 from linli.paper.letter import Block, Heading, Letter, Paragraph, numbered
 
 NOT_DISPATCHED = msg("It was not dispatched yet. Dispatch it first.")
+DISPATCHED_THERE = msg("It was dispatched elsewhere, before the list brought it here.")
 NO_NOTICE_YET = msg("No notice was given to the unit.")
 KEPT = "来件人要求保密。本函不载明其身份和来件原文，请勿查问；确需向其核实的，由我单位代为联系。"
 OPEN = "来件人的姓名和联系方式请经办人登录系统，按规定说明用途后查看，不得向与办理无关的人员提供。"
 
 
 def dispatches(state: State) -> tuple[int, ...]:
-    return tuple(row["seq"] for row in state.data.get("dispatches", ()))
+    """Of those from here: what was dispatched elsewhere had its letter there."""
+    return tuple(row["seq"] for row in state.data.get("dispatches", ()) if not row.get("there"))
 
 
 def notices(state: State) -> tuple[int, ...]:
@@ -29,7 +31,9 @@ def notices(state: State) -> tuple[int, ...]:
 
 
 def dispatched(state: State) -> str:
-    return "" if dispatches(state) else NOT_DISPATCHED
+    if dispatches(state):
+        return ""
+    return DISPATCHED_THERE if state.data.get("dispatches") else NOT_DISPATCHED
 
 
 def supervised(state: State) -> str:
@@ -101,7 +105,7 @@ def _transferred(source: Source, sent: Dispatched | None) -> Iterator[Block]:
         yield Heading(1, "协办单位")
         yield Paragraph("、".join(source.places[unit] for unit in sent.assisting_units) + "。")
     yield Heading(1, "办理要求")
-    sign = f"请于{on(source.day_of(sent.sign.at))}前签收，" if sent else ""
+    sign = f"请于{on(source.day_of(sent.sign.at))}前签收，" if sent and sent.sign else ""
     yield Paragraph(
         f"{sign}于{on(source.due('reply'))}前办结并反馈办理结果。认为明显不属于本单位职责的，应在签收期限内说明理由并申请退回。"
     )
