@@ -20,6 +20,7 @@ from linli.doors.api.gate import Bearer, called
 from linli.doors.api.problems import Problem, answer
 from linli.doors.api.rows import of_unit, rows_of
 from linli.doors.api.saying import Said, command_of, form_for, open_one, refusal_of, say
+from linli.doors.api.unfit import fields_of
 from linli.doors.api.whole import whole
 from linli.ground.text import msg
 from linli.matters import access
@@ -163,11 +164,7 @@ def on_stranger(request: HttpRequest, error: AuthenticationError) -> HttpRespons
 
 @api.exception_handler(ValidationError)
 def on_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    fields: dict[str, list[str]] = {}
-    for one in error.errors:
-        name = next((str(part) for part in reversed(one["loc"]) if isinstance(part, str)), "?")
-        fields.setdefault(name, []).append(str(one["msg"]))
-    return answer(Problem("invalid", fields=fields))
+    return answer(Problem("invalid", fields=fields_of(error.errors)))
 
 
 @api.exception_handler(HttpError)
