@@ -125,6 +125,15 @@ def test_no_session_opens_it_and_every_no_has_one_shape(town: Town) -> None:
     assert problem(client.delete(MATTERS), status=405) == "no-such-way"
 
 
+@pytest.mark.parametrize("way", ["get", "post", "put", "delete"])
+def test_what_is_not_there_is_missing_however_it_is_asked(way: str, town: Town) -> None:
+    for client in (machine(town.mei), Client()):
+        for place in ("nope", "matter", "Pebble", "pebble/"):
+            assert problem(getattr(client, way)(f"/api/v1/{place}"), status=404) == "missing", place
+    if way != "post":
+        assert problem(getattr(machine(town.mei), way)("/api/v1/pebble"), status=405) == "no-such-way"
+
+
 def test_dictionaries_hold_the_kinds_with_their_steps_and_the_offices_units(town: Town) -> None:
     client = machine(town.mei)
     kind = next(one for one in client.get("/api/v1/kinds").json() if one["name"] == "pebble")

@@ -140,7 +140,7 @@ def units(request: HttpRequest, after: str = told_in.Query("", max_length=32)) -
     return units_told(after=after)
 
 
-@api.post("/{kind}", response={201: shapes.Done}, url_name="open", summary=WORDS["open"])
+@api.post("/{kind_name:kind}", response={201: shapes.Done}, url_name="open", summary=WORDS["open"])
 def open_matter(request: HttpRequest, told: shapes.Opening, kind: str = Word, key: str = Key) -> Any:
     """Open a matter in the unit of the token's post."""
     status, body = open_one(Said(called(request), key, told.told), kind)

@@ -19,7 +19,7 @@ from linli.matters import access, commands, uploads
 from linli.matters.carrying import carried_out
 from linli.matters.command import Command, CommandForm, Scene
 from linli.matters.commands import Conflict, Done, NotAllowed, Refused, Saying, SentBefore, content_of, in_hand
-from linli.matters.kind import Kind, kind_named, kinds
+from linli.matters.kind import Kind, kind_named
 from linli.matters.models import Matter
 from linli.matters.reach import posts_for
 from linli.matters.state import State
@@ -58,10 +58,8 @@ def say(said: Said, number: str, verb: str) -> Answer:
 
 
 def open_one(said: Said, name: str) -> Answer:
-    """Open a matter of a kind in the unit of the token's post. Raises Problem."""
-    kind = next((one for one in kinds() if one.name == name), None)
-    if kind is None:
-        raise Problem("missing")
+    """Open a matter of the kind of that name in the unit of the token's post. Raises Problem."""
+    kind = kind_named(name)
     return _once(said, said.content(f"open {kind.name}"), partial(_opened, said, kind), status=201)
 
 

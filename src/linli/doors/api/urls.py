@@ -1,11 +1,29 @@
 """Where the JSON interface stands: its description for people and machines, and its addresses."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
 
 from linli.doors.api.page import description, front, page
 from linli.doors.api.problems import PREFIX
 from linli.doors.api.routes import api
 from linli.machines.language import spoken
+from linli.matters.kind import kinds
+
+
+class KindName:
+    """A matter of a kind is opened at the kind's own name; at any other name nothing stands, however it is asked."""
+
+    regex = "[a-z0-9_]{1,32}"
+
+    def to_python(self, value: str) -> str:
+        if value not in {kind.name for kind in kinds()}:
+            raise ValueError(value)
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(KindName, "kind_name")
 
 
 def _answering() -> list[URLPattern]:
