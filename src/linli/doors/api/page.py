@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template import engines
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_GET
 
 from linli.doors.api.document import document
 from linli.doors.api.problems import JSON, PREFIX, SORTS
+from linli.machines.language import HEADERS
 from linli.matters.kind import kinds
 from linli.policy.centre import the_centre
 
@@ -63,12 +65,14 @@ def front(_request: HttpRequest) -> HttpResponseRedirect:
 
 @require_GET
 def description(request: HttpRequest) -> JsonResponse:
-    return JsonResponse(document(get_language() or "zh-hans"), json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(document(get_language() or settings.LANGUAGE_CODE), json_dumps_params={"ensure_ascii": False})
 
 
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
-    told = document(get_language() or "zh-hans")
+    """People read it, so it speaks as every page of the house does, whatever their browser would rather have."""
+    language = get_language() or settings.LANGUAGE_CODE
+    told, centre = document(language), the_centre()
     values = {
         "told": told,
         "reading": [way for way in _ways(told) if "/{number}/" not in way.path and way.method == "GET"],
@@ -78,10 +82,13 @@ def page(request: HttpRequest) -> HttpResponse:
             (f"urn:linli:problem:{sort.name}", sort.status, _(sort.title), _(sort.says)) for sort in SORTS.values()
         ],
         "code": CODE,
-        "centre": the_centre(),
-        "language": get_language(),
+        "centre_name": (centre.name_en or centre.name) if language.startswith("en") else centre.name,
+        "language": language,
+        "languages": settings.LANGUAGES,
+        "here": request.path,
     }
-    return HttpResponse(engines["jinja2"].get_template("api/page.html").render(values))
+    html = engines["jinja2"].get_template("api/page.html").render(values, request)
+    return HttpResponse(html, headers=HEADERS)
 
 
 def _of_kind(told: Mapping[str, Any], verbs: set[str]) -> list[Way]:

@@ -34,7 +34,7 @@ def _answering() -> list[URLPattern]:
 
 urlpatterns = [
     path("api/", front, name="api-front"),
-    path("api/v1/", spoken(page), name="api-page"),
+    path("api/v1/", page, name="api-page"),
     path("api/v1/openapi.json", spoken(description), name="api-description"),
     *_answering(),
 ]
