@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from xml.etree import ElementTree as Xml
 
 import pytest
 from django.db import connection
@@ -163,6 +164,19 @@ def test_what_nobody_declared_is_an_error_in_the_same_shape(published: Town) -> 
     response = Client().delete(f"{HERE}requests.json")
     assert (response.status_code, response.json()[0]["code"]) == (405, 405)
     assert Client().get(f"{HERE}nowhere.xml").content.startswith(b"<?xml")
+
+
+@pytest.mark.parametrize(
+    "place", ["services", "services/1", "requests", "requests/QS-2026-000001", "tokens/QS-2026-000001", "services.csv"]
+)
+def test_who_names_no_format_is_told_which_there_are(place: str, published: Town) -> None:
+    for client in (Client(), Client(headers={"accept-language": "en"})):
+        for response in (client.get(f"{HERE}{place}"), client.post(f"{HERE}{place}")):
+            assert response.status_code == 404
+            (error,) = Xml.fromstring(response.content)
+            assert ".xml" in str(error.findtext("description"))
+            assert ".json" in str(error.findtext("description"))
+    assert ".xml" not in Client().get(f"{HERE}nowhere.json").text
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="the plan is read as SQLite words it")

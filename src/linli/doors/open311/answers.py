@@ -34,6 +34,7 @@ SAYS = {
     429: msg("Asked too often. Wait a minute."),
     500: msg("Something went wrong here. Nothing was recorded."),
 }
+NO_FORMAT = msg("Nothing stands here. Each address ends in the format that is wanted: .xml or .json.")
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,16 @@ def shape(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if response.status_code < 400 or response.headers.get("Content-Type") in TYPES.values():
         return response
     with translation.override(language_of(request)):
-        shaped = failed(Failed(response.status_code), form=form_of(request))
+        shaped = failed(Failed(response.status_code, _closer(request, response)), form=form_of(request))
     if allowed := response.headers.get("Allow"):
         shaped.headers["Allow"] = allowed
     return shaped
+
+
+def _closer(request: HttpRequest, response: HttpResponse) -> tuple[str, ...]:
+    """What was most likely forgotten, where nothing stands: the specification writes `services.[format]`."""
+    forgotten = response.status_code == 404 and not request.path_info.endswith(tuple(f".{form}" for form in TYPES))
+    return (_(NO_FORMAT),) if forgotten else ()
 
 
 def form_of(request: HttpRequest) -> str:
