@@ -174,6 +174,25 @@ def test_a_file_for_wrong_rows_is_asked_for_where_none_is_named(
     assert "--errors" not in run(file, capsys, errors=wrong)
 
 
+@pytest.mark.parametrize(("option", "name"), [("errors", "wrong.csv"), ("write_map", "map.toml")])
+def test_a_file_that_cannot_be_written_is_told_so_before_anything_is_taken_in(
+    option: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, nowhere = file_of(tmp_path, [*rows(1), line("x", 受理时间="昨天")]), tmp_path / "nowhere" / name
+    with pytest.raises(CommandError, match=rf"无法写入文件 .*{name}：没有这个文件或文件夹"):
+        run(file, capsys, **{option: nowhere})
+    assert not Matter.objects.exists()
+
+
+def test_without_a_wrong_row_no_file_for_them_is_left(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong, kept = tmp_path / "错.csv", tmp_path / "旧.csv"
+    kept.write_text("旧", encoding="utf-8")
+    for named in (wrong, kept):
+        run(file_of(tmp_path, rows(2)), capsys, errors=named)
+    assert not wrong.exists()
+    assert kept.read_text(encoding="utf-8") == "旧"
+
+
 def test_every_row_is_counted_also_one_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = file_of(tmp_path, [*rows(2), line("x", 受理时间="昨天")])
     call_command("takein", str(file), kind="request", who="qin", source="12345", hands=0)

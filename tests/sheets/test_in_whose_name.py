@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError
 
 from linli.matters.models import Taking
-from linli.sheets.management.commands import takein
+from linli.sheets import in_whose_name
 from linli.staff.models import Post
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import file_of, rows
@@ -55,7 +55,7 @@ def test_where_several_may_nobody_is_chosen_and_all_of_them_are_named(
 def test_of_very_many_the_first_are_named_and_the_others_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(takein, "NAMED_AT_MOST", 1)
+    monkeypatch.setattr(in_whose_name, "NAMED_AT_MOST", 1)
     with pytest.raises(CommandError, match=r"秦桑，受理员，柳树街道）\n  另有 3 个$"):
         run(file_of(tmp_path, rows(1)), capsys, who="")
 

@@ -15,7 +15,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from linli.ground.clock import day_of
 from linli.ground.disk import why_not
 from linli.ground.text import msg
 from linli.matters.kind import Kind
@@ -25,8 +24,9 @@ from linli.paper.rows.row import Row as Found
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
-from linli.sheets.delivering import ACT, SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
+from linli.sheets.delivering import SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
 from linli.sheets.doubts import of_columns, of_rows, of_words
+from linli.sheets.in_whose_name import in_whose_name, post_of
 from linli.sheets.mapping import BadMapping, Mapping, from_toml
 from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
@@ -35,22 +35,13 @@ from linli.sheets.sentences import RESULT, telling, told_of
 from linli.sheets.telling import NAME_A_FILE, Going, as_it_stood, as_read, as_taken, as_weighed, stopping_at
 from linli.sheets.weighing import WRONG, Judged, Weight, judged, needed_but_missing, rows_of, weighed
 from linli.sheets.written import written
-from linli.staff.acts import roles_for
-from linli.staff.models import Post, User, in_force
-from linli.staff.posts import Held, as_held
+from linli.staff.posts import Held
 
-A_BLOCK, LARGE, NAMED_AT_MOST = 1 << 20, 2_000_000, 20
+A_BLOCK, LARGE = 1 << 20, 2_000_000
 NO_FILE = msg("The file {file} cannot be read: {why}.")
+NOT_WRITTEN = msg("The file {file} cannot be written: {why}.")
 NO_KIND = msg("“{kind}” is no kind of matter that comes in from lists. Say --kind with one of: {kinds}.")
 KIND_UNSAID = msg("Say --kind with what its rows are, one of: {kinds}.")
-NOBODY = msg("Nobody may take such a list in with this sign-in name. Name somebody else with --as.")
-NO_NAME = msg("There is no sign-in name “{name}” here.")
-SEVERAL = msg("Say with --as in whose name it is taken in. These may:")
-FITS = msg("{username} ({name}, {role}, {unit})")
-MORE = msg("and {count} more")
-NOBODY_YET = msg(
-    "No post here may take such a list in yet. In the office, under posts, make somebody a desk clerk or a team lead."
-)
 NEEDED = msg(
     "The list has no column for: {columns}. Write the mapping that is proposed with --write-map MAP.toml, "
     "say there from which column or with which fixed value it is filled, and give it back with --map."
@@ -59,7 +50,6 @@ NONE_GOOD = msg("Every row is wrong: there is nothing to take in.")
 NOTHING = msg("Nothing was taken in, because rows are wrong and --strict was said.")
 ELSEWHERE = msg("The same file is being taken in by another process. Wait for that one.")
 NO_FORM = msg("Name a file that ends in .xlsx or .csv with --errors.")
-BY = msg("In the name of {name}, {role}, {unit}; --as names somebody else.")
 
 
 @dataclass(frozen=True)
@@ -76,7 +66,7 @@ class Job:
     @cached_property
     def by(self) -> Held:
         """Asked for where it is weighed or taken in: to write a mapping down nobody needs to be named."""
-        return _post(self.who, self.kind, at=self.at)
+        return post_of(self.who, self.kind, at=self.at)
 
     @property
     def source(self) -> str:
@@ -140,14 +130,16 @@ class Command(BaseCommand):
     def _take(self, file: IO[bytes], options: dict[str, Any]) -> None:
         if options["errors"] and options["errors"].suffix[1:] not in FORMS:
             raise CommandError(_(NO_FORM))
+        _try_out(options["errors"])
         job = _job(file, options)
         for line in job.said():
             self.stderr.write(line)
         if options["write_map"]:
             told = written(_for_any_file(job.reading.how, options), kind=job.kind, heads=job.table.heads)
-            options["write_map"].write_text(told, encoding="utf-8")
+            with _to_write(options["write_map"]) as into:
+                into.write(told.encode())
             return
-        self.stderr.write(_of_whom(job.by))
+        self.stderr.write(in_whose_name(job.by))
         if missing := needed_but_missing(incoming_of(job.kind), job.reading):
             raise CommandError(_(NEEDED).format(columns="、".join(missing)))
         weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
@@ -188,10 +180,27 @@ class Command(BaseCommand):
         """The wrong rows with their reasons, where a file is named for them."""
         if not options["errors"]:
             return
-        with options["errors"].open("wb") as into:
+        with _to_write(options["errors"]) as into:
             form = options["errors"].suffix[1:]
             write_returned(job.judged(), job.table, job.reading, into, form=form, name=job.name)
         self.stdout.write(str(options["errors"]))
+
+
+def _try_out(path: Path | None) -> None:
+    """Before anything is taken in: what is wrong with it has to find a place afterwards. Leaves nothing behind."""
+    if path is None:
+        return
+    stood = path.exists()
+    _to_write(path, mode="ab").close()
+    if not stood:
+        path.unlink()
+
+
+def _to_write(path: Path, *, mode: str = "wb") -> IO[bytes]:
+    try:
+        return path.open(mode)
+    except OSError as problem:
+        raise CommandError(_(NOT_WRITTEN).format(file=path, why=_(why_not(problem)))) from problem
 
 
 def _refused(weight: Weight, options: dict[str, Any]) -> str:
@@ -232,37 +241,6 @@ def _kind(name: str) -> Kind:
     if name not in kinds:
         raise CommandError(_(NO_KIND if name else KIND_UNSAID).format(kind=name, kinds=", ".join(kinds)))
     return kinds[name]
-
-
-def _post(name: str, kind: Kind, *, at: datetime) -> Held:
-    """The widest of that sign-in name; without one the only post there is that may."""
-    roles = roles_for(ACT) & roles_for(kind.opening.act)
-    posts = Post.objects.filter(in_force(day_of(at, zone=calendar().zone)), role__in=roles, user__is_active=True)
-    if name:
-        posts = posts.filter(user__in=User.objects.filter(username=name))
-    found = list(posts.select_related("user", "unit").order_by("unit__level", "role", "pk"))
-    if not found:
-        raise CommandError(_without_a_post(name))
-    if len(found) > 1 and not name:
-        more = [_(MORE).format(count=len(found) - NAMED_AT_MOST)] if len(found) > NAMED_AT_MOST else []
-        raise CommandError("\n  ".join([_(SEVERAL), *(_told(_(FITS), post) for post in found[:NAMED_AT_MOST]), *more]))
-    return as_held(found[0], user=found[0].user)
-
-
-def _without_a_post(name: str) -> str:
-    if name and not User.objects.filter(username=name).exists():
-        return _(NO_NAME).format(name=name)
-    return _(NOBODY if name else NOBODY_YET)
-
-
-def _of_whom(by: Held) -> str:
-    """In whose name it is taken in: without `--as` nobody said."""
-    return _told(_(BY), Post.objects.select_related("user", "unit").get(pk=by.post_id))
-
-
-def _told(sentence: str, post: Post) -> str:
-    words = {"username": post.user.username, "name": post.user.name}
-    return sentence.format(**words, role=post.get_role_display(), unit=post.unit.label)
 
 
 def _hands(options: dict[str, Any]) -> int:
