@@ -10,7 +10,7 @@ from itertools import islice
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.matters.incoming import Incoming
+from linli.matters.incoming import Column, Incoming
 from linli.matters.taken import Taking
 from linli.paper.rows.encoding import ENCODINGS
 from linli.paper.rows.lines import SEPARATORS
@@ -22,14 +22,9 @@ from linli.sheets.weighing import ALREADY, CHANGED, FRESH, WRONG, Weight
 ROWS_SHOWN, CELL = 3, 24
 EVERY = 2.0
 COUNTS = ("good", "changed", "already", "wrong")
+ASIDE = msg("{word} ({more})")
 NAME_A_FILE = msg("All wrong rows stand with their reasons in the file that --errors names.")
 STOPPED = msg("{rows} rows were taken in by then. Given again, it goes on from there.")
-WORDS = {
-    FRESH: msg("new"),
-    CHANGED: msg("changed since"),
-    ALREADY: msg("here already"),
-    WRONG: msg("wrong"),
-}
 
 
 def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]:
@@ -48,21 +43,23 @@ def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]
         filled = mapping.columns.get(column.name)
         if filled and (filled.heads or filled.fixed):
             told = " + ".join(filled.heads) or f"“{filled.fixed}”"
-            yield f"  {told} → {_(column.word)} ({column.name})"
+            yield f"  {told} → {_called(column)}"
     used = {head for filled in mapping.columns.values() for head in filled.heads}
     if left := [head for head in table.heads if head not in used]:
-        yield _("Not read: {heads}.").format(heads="、".join(left))
+        yield _("Not read: {heads}.").format(heads=_(", ").join(left))
 
 
 def as_weighed(weight: Weight, incoming: Incoming, *, most: int, into_file: bool) -> Iterator[str]:
     """What it would do, and the first wrong cells; `into_file`: whether a file is named for the wrong rows."""
-    counts = "; ".join(f"{_(word)}: {weight.counts[verdict]:,}" for verdict, word in WORDS.items())
-    yield _("{total} rows: {counts}.").format(total=f"{weight.total:,}", counts=counts)
+    counts = {verdict: f"{weight.counts[verdict]:,}" for verdict in (FRESH, CHANGED, ALREADY, WRONG)}
+    told = _("{total} rows: {fresh} new, {changed} changed, {already} here already, {wrong} wrong.")
+    yield told.format(total=f"{weight.total:,}", **counts)
     for name, words in weight.words.items():
-        told = "、".join(f"{word} ({count:,})" for word, count in words.most_common(most))
+        told = _(", ").join(_(ASIDE).format(word=word, more=f"{count:,}") for word, count in words.most_common(most))
         column = incoming.column(name)
-        called = f"{_(column.word)} ({name})" if column else name
-        yield _("  {column}: words that are not ours yet: {words}").format(column=called, words=told)
+        yield _("  {column}: words that are not ours yet: {words}").format(
+            column=_called(column) if column else name, words=told
+        )
     for one in weight.complaints[:most]:
         yield _("  row {row}, {column}: {sentence}").format(
             row=one.row, column=one.head or _("the row"), sentence=one.sentence
@@ -123,6 +120,11 @@ def stopping_at(taking: Taking) -> Iterator[None]:
     except KeyboardInterrupt as stop:
         taking.refresh_from_db(fields=["rows"])
         raise KeyboardInterrupt(_(STOPPED).format(rows=f"{taking.rows:,}")) from stop
+
+
+def _called(column: Column) -> str:
+    """By its word, and by its name in a mapping that is written down."""
+    return _(ASIDE).format(word=_(column.word), more=column.name)
 
 
 def _short(cell: Cell) -> str:

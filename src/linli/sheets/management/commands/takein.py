@@ -141,7 +141,7 @@ class Command(BaseCommand):
             return
         self.stderr.write(in_whose_name(job.by))
         if missing := needed_but_missing(incoming_of(job.kind), job.reading):
-            raise CommandError(_(NEEDED).format(columns="、".join(missing)))
+            raise CommandError(_(NEEDED).format(columns=_(", ").join(missing)))
         weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
         if options["dry_run"] or (weight and weight.counts[WRONG]):
             self._say_errors(job, options)
