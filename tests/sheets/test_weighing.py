@@ -19,7 +19,7 @@ from linli.sheets.mapping import Mapping
 from linli.sheets.proposing import knows, proposed
 from linli.sheets.reading import CUT_NUMBER, reader
 from linli.sheets.returned import write_returned
-from linli.sheets.weighing import Judged, judged, weighed
+from linli.sheets.weighing import Judged, Weight, judged, weighed
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import CLOSED, line, rows, written
 from tests.town import FRIDAY, Town, viewing
@@ -52,6 +52,13 @@ def run(content: bytes, town: Town, *, layout: Layout | None = None, **more: Any
     return list(judged(table, reading, REQUEST, source="12345", by=viewing(clerk(town)).posts[0], at=FRIDAY))
 
 
+def trial(content: bytes, town: Town) -> Weight:
+    table = opened(io.BytesIO(content), known=knows(incoming_of(REQUEST)))
+    how = proposed(table.heads, incoming=incoming_of(REQUEST), like=Mapping(kind="request"))
+    reading = reader(table, how, incoming=incoming_of(REQUEST), zone="Asia/Shanghai")
+    return weighed(table, reading, REQUEST, source="12345", by=viewing(clerk(town)).posts[0], at=FRIDAY)
+
+
 def test_defects_in_twelve_writings_are_told_alike_and_hinder_no_other_row(town: Town) -> None:
     told = [*rows(2), *(row for row, _column, _sentence in DEFECTS)]
     before = Event.objects.count()
@@ -73,13 +80,16 @@ def test_ten_rows_closed_before_they_were_opened_each_have_their_answer(town: To
     assert {(one.wrong.column, one.wrong.sentence) for one in found if one.wrong} == {("closed_at", TOO_EARLY)}
 
 
+def test_a_moment_that_is_too_early_is_held_against_the_heading_of_the_list(town: Town) -> None:
+    early = line("1", **{**CLOSED, "派单时间": "", "办结时间": "2026-02-10 12:00"})
+    content = written([early]).replace("受理时间".encode(), "来电时间".encode())
+    [told] = trial(content, town).complaints
+    assert (told.head, told.sentence) == ("办结时间", "早于“来电时间”，请核对这两个时间。")
+
+
 def test_words_that_mean_nothing_yet_are_gathered_once_and_drown_no_other_complaint(town: Town) -> None:
     told = [*(line(f"w{n}", 诉求类别="天上的事", 来源="鸽子") for n in range(30)), line("x", 受理时间="昨天")]
-    table = opened(io.BytesIO(written(told)), known=knows(incoming_of(REQUEST)))
-    how = proposed(table.heads, incoming=incoming_of(REQUEST), like=Mapping(kind="request"))
-    reading = reader(table, how, incoming=incoming_of(REQUEST), zone="Asia/Shanghai")
-    by = viewing(clerk(town)).posts[0]
-    weight = weighed(table, reading, REQUEST, source="12345", by=by, at=FRIDAY)
+    weight = trial(written(told), town)
     assert {name: dict(found) for name, found in weight.words.items()} == {
         "category": {"天上的事": 30},
         "channel": {"鸽子": 30},

@@ -32,7 +32,12 @@ class Wrong(Exception):
         return _again, (self.column, self.sentence, self.more)
 
     def __str__(self) -> str:
-        more = {**self.more, BEFORE: _(self.more[BEFORE])} if BEFORE in self.more else self.more
+        return self.said({})
+
+    def said(self, heads: Mapping[str, str]) -> str:
+        """In the language of the reader; `heads`: by their words what columns are headed in the list itself."""
+        word = self.more.get(BEFORE, "")
+        more = {**self.more, BEFORE: heads.get(word) or _(word)} if word else self.more
         return _(self.sentence).format(**more)
 
 

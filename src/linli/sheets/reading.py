@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from linli.ground.clock import day_of
@@ -81,6 +82,11 @@ class Reader:
         places = next((places for column, _filled, places in self.columns if column.name == name), ())
         cell = _joined(found.cells, places)
         return cell if isinstance(cell, str) else f"{cell:%Y-%m-%d %H:%M}"
+
+    @cached_property
+    def heads(self) -> Mapping[str, str]:
+        """Of the columns that are filled from the list, by their words, how they are headed there."""
+        return {column.word: " + ".join(filled.heads) for column, filled, places in self.columns if places}
 
     def _value(self, column: Column, filled: Filled, cell: Cell, days: set[str]) -> Any:
         if isinstance(cell, str):

@@ -124,7 +124,7 @@ def complaint(one: Judged, *, reader: Reader) -> Complaint:
     assert one.wrong is not None
     name = one.wrong.column
     value = reader.shown(one.found, name) if name != A_ROW else ""
-    return Complaint(one.found.number, name, _head(reader, name), value[:80], str(one.wrong))
+    return Complaint(one.found.number, name, _head(reader, name), value[:80], one.wrong.said(reader.heads))
 
 
 def rows_of(reads: Iterable[Read]) -> Iterator[Row]:
