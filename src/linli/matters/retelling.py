@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.matters.command import Command, Decision, Refused, Scene
+from linli.matters.command import NOT_IN_THIS_STAGE, Command, Decision, Refused, Scene
 from linli.matters.facts import Fact
 from linli.matters.fitting import FUTURE
 from linli.matters.incoming import Step, Told, Wrong
@@ -20,6 +20,10 @@ from linli.policy.book import Book
 from linli.staff.posts import Held
 
 REFUSED = "{refusal}"
+FURTHER_ON = msg(
+    "The matter of this number has come to “{stage}” already, and a list changes this in it no more. Where it has to "
+    "be put right, open the matter on the desk and see what can be done there; otherwise leave the row out."
+)
 ALONE = msg("This would change another matter too. Do that step by hand.")
 
 
@@ -64,8 +68,15 @@ class Teller:
         if not isinstance(step.decide, Command):
             return _facts(step.decide(scene))
         if refusal := line.kind.refusal(step.decide, line.state, user=self.by.user_id):
-            raise Refused(_(refusal))
+            raise Refused(_said(refusal, line))
         return _facts(step.decide.decided(scene))
+
+
+def _said(refusal: str, line: Timeline) -> str:
+    """Whoever hands a list over has no page to reload: they are told where the matter of the row stands."""
+    if refusal != NOT_IN_THIS_STAGE:
+        return _(refusal)
+    return _(FURTHER_ON).format(stage=_(line.kind.stage_of(line.state).word))
 
 
 def _facts(decided: Any) -> tuple[Fact, ...]:
