@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.matters.incoming import Incoming
+from linli.matters.incoming import Column, Incoming
 from linli.sheets.headings import PLACE, behind_a_person, may_be_home
-from linli.sheets.mapping import Filled, Mapping
+from linli.sheets.mapping import Filled, Mapping, called
 from linli.sheets.proposing import counts_lines, says_several, sounds_like
 from linli.sheets.sentences import RESULT, free_text, told_of
 from linli.sheets.weighing import Weight
@@ -46,13 +46,26 @@ IF_SENTENCES = msg(
     "If what stands below “{head}” are sentences, choose “{text}” for this column under Columns: then they are kept "
     "word for word, and none of them has to be told."
 )
+IF_SENTENCES_TYPED = msg(
+    "If what stands below “{head}” are sentences, put this heading under “{text}”: then they are kept word for word, "
+    "and none of them has to be told."
+)
+IN_THE_MAPPING = msg(
+    "To fill it otherwise, write the mapping down with --write-map MAP.toml, put the heading there under the column "
+    "that is meant, and give it back with --map MAP.toml."
+)
 
 
 def of_columns(
-    mapping: Mapping, incoming: Incoming, *, telling: Collection[str] = frozenset(), heads: Iterable[str] = ()
+    mapping: Mapping,
+    incoming: Incoming,
+    *,
+    telling: Collection[str] = frozenset(),
+    heads: Iterable[str] = (),
+    typed: bool = False,
 ) -> Iterator[str]:
     """What the columns give to think, in the language of the reader; `telling`: those below which sentences stand,
-    `heads`: all headings of the list, where it is at hand.
+    `heads`: all headings of the list, where it is at hand; `typed`: for whoever has the command line and no pages.
     """
     if head := counts_lines(mapping):
         yield _(ONLY_LINES).format(head=head)
@@ -64,7 +77,7 @@ def of_columns(
     result, text = incoming.column(RESULT), free_text(incoming)
     if result is None or text is None:
         return
-    words = {"listed": _(result.word), "text": _(text.word)}
+    words = {"listed": _named(result, typed), "text": _named(text, typed)}
     for head in mapping.columns.get(RESULT, Filled()).heads:
         if head in telling:
             yield _(WOULD_BE_LOST).format(head=head, **words)
@@ -82,12 +95,12 @@ def _of_homes(mapping: Mapping, incoming: Incoming, heads: Iterable[str]) -> Ite
             yield _(MAYBE_HOME).format(head=head, place=_(place.word))
 
 
-def of_words(mapping: Mapping, incoming: Incoming, words: Collection[str]) -> Iterator[str]:
+def of_words(mapping: Mapping, incoming: Incoming, words: Collection[str], *, typed: bool = False) -> Iterator[str]:
     """The same of words of the result that stand for nothing, and are not known for sentences."""
     text, filled = free_text(incoming), mapping.columns.get(RESULT)
     if words and text and filled and not told_of(mapping, words):
         for head in filled.heads:
-            yield _(IF_SENTENCES).format(head=head, text=_(text.word))
+            yield _(IF_SENTENCES_TYPED if typed else IF_SENTENCES).format(head=head, text=_named(text, typed))
 
 
 def of_rows(weight: Weight) -> Iterator[str]:
@@ -95,3 +108,7 @@ def of_rows(weight: Weight) -> Iterator[str]:
     if weight.again_first:
         row, number = weight.again_first
         yield _(TWICE).format(n=f"{weight.again:,}", row=row, number=number)
+
+
+def _named(column: Column, typed: bool) -> str:
+    return called(column) if typed else _(column.word)

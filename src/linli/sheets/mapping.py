@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
+from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.matters.incoming import Incoming
+from linli.matters.incoming import Column, Incoming
 from linli.paper.rows.moments import FORMATS
 from linli.paper.rows.table import Layout
 
@@ -16,6 +17,7 @@ NO_TOML = msg("The mapping cannot be read: {why}. Mend that line, or export a ma
 UNKNOWN = msg("There is no column “{column}” in this kind. It has: {columns}.")
 NO_FORMAT = msg("“{format}” is no way to write dates. Choose one of {formats}, or a pattern such as %d.%m.%Y.")
 NO_ZONE = msg("“{zone}” is no time zone. Write one such as Asia/Shanghai, or leave it out: then it is the centre's.")
+ASIDE = msg("{word} ({more})")
 LARGEST = 200_000
 
 
@@ -134,3 +136,8 @@ def column_lines(name: str, filled: Filled) -> Iterator[str]:
 def quoted(value: object) -> str:
     """A string of JSON is one of TOML, but for a sign that only TOML has escaped."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def called(column: Column) -> str:
+    """By its word, and by its name in a mapping that is written down."""
+    return _(ASIDE).format(word=_(column.word), more=column.name)

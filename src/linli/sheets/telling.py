@@ -10,19 +10,18 @@ from itertools import islice
 from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
-from linli.matters.incoming import Column, Incoming
+from linli.matters.incoming import Incoming
 from linli.matters.taken import Taking
 from linli.paper.rows.encoding import ENCODINGS
 from linli.paper.rows.lines import SEPARATORS
 from linli.paper.rows.row import Cell
 from linli.paper.rows.table import Table
-from linli.sheets.mapping import Mapping
+from linli.sheets.mapping import ASIDE, Mapping, called
 from linli.sheets.weighing import ALREADY, CHANGED, FRESH, WRONG, Weight
 
 ROWS_SHOWN, CELL = 3, 24
 EVERY = 2.0
 COUNTS = ("good", "changed", "already", "wrong")
-ASIDE = msg("{word} ({more})")
 NAME_A_FILE = msg("All wrong rows stand with their reasons in the file that --errors names.")
 STOPPED = msg("{rows} rows were taken in by then. Given again, it goes on from there.")
 
@@ -43,7 +42,7 @@ def as_read(table: Table, mapping: Mapping, incoming: Incoming) -> Iterator[str]
         filled = mapping.columns.get(column.name)
         if filled and (filled.heads or filled.fixed):
             told = " + ".join(filled.heads) or f"“{filled.fixed}”"
-            yield f"  {told} → {_called(column)}"
+            yield f"  {told} → {called(column)}"
     used = {head for filled in mapping.columns.values() for head in filled.heads}
     if left := [head for head in table.heads if head not in used]:
         yield _("Not read: {heads}.").format(heads=_(", ").join(left))
@@ -58,7 +57,7 @@ def as_weighed(weight: Weight, incoming: Incoming, *, most: int, into_file: bool
         told = _(", ").join(_(ASIDE).format(word=word, more=f"{count:,}") for word, count in words.most_common(most))
         column = incoming.column(name)
         yield _("  {column}: words that are not ours yet: {words}").format(
-            column=_called(column) if column else name, words=told
+            column=called(column) if column else name, words=told
         )
     for one in weight.complaints[:most]:
         yield _("  row {row}, {column}: {sentence}").format(
@@ -120,11 +119,6 @@ def stopping_at(taking: Taking) -> Iterator[None]:
     except KeyboardInterrupt as stop:
         taking.refresh_from_db(fields=["rows"])
         raise KeyboardInterrupt(_(STOPPED).format(rows=f"{taking.rows:,}")) from stop
-
-
-def _called(column: Column) -> str:
-    """By its word, and by its name in a mapping that is written down."""
-    return _(ASIDE).format(word=_(column.word), more=column.name)
 
 
 def _short(cell: Cell) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -25,7 +25,7 @@ from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
-from linli.sheets.doubts import of_columns, of_rows, of_words
+from linli.sheets.doubts import IN_THE_MAPPING, of_columns, of_rows, of_words
 from linli.sheets.in_whose_name import in_whose_name, post_of
 from linli.sheets.mapping import BadMapping, Mapping, from_toml
 from linli.sheets.proposing import knows
@@ -74,20 +74,30 @@ class Job:
 
     def said(self) -> Iterator[str]:
         """How it is read, and what of that is to be looked at twice."""
-        how, incoming = self.reading.how, incoming_of(self.kind)
-        yield from as_read(self.table, how, incoming)
-        yield from of_columns(how, incoming, telling=telling(self.table, self.kind), heads=self.table.heads)
+        yield from as_read(self.table, self.reading.how, incoming_of(self.kind))
+        yield from _with_a_way(self.doubts)
+
+    @cached_property
+    def doubts(self) -> list[str]:
+        how, incoming, told = self.reading.how, incoming_of(self.kind), telling(self.table, self.kind)
+        return list(of_columns(how, incoming, telling=told, heads=self.table.heads, typed=True))
 
     def doubted(self, weight: Weight) -> Iterator[str]:
         """What all its rows give to think, beyond what was said of its columns by the first of them."""
-        how, incoming = self.reading.how, incoming_of(self.kind)
-        words, said = weight.words.get(RESULT, ()), set(self.said())
-        yield from (one for one in of_columns(how, incoming, telling=told_of(how, words)) if one not in said)
-        yield from of_words(how, incoming, words)
-        yield from of_rows(weight)
+        how, incoming, words = self.reading.how, incoming_of(self.kind), weight.words.get(RESULT, ())
+        found = of_columns(how, incoming, telling=told_of(how, words), typed=True)
+        more = [*of_words(how, incoming, words, typed=True), *of_rows(weight)]
+        yield from _with_a_way([*(one for one in found if one not in self.doubts), *more])
 
     def judged(self) -> Iterator[Judged]:
         return judged(self.table, self.reading, self.kind, source=self.source, by=self.by, at=self.at)
+
+
+def _with_a_way(doubts: Sequence[str]) -> Iterator[str]:
+    """Each page of the desk shows where to choose otherwise; here that has to be said."""
+    yield from doubts
+    if doubts:
+        yield _(IN_THE_MAPPING)
 
 
 class Command(BaseCommand):
