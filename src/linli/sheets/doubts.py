@@ -46,6 +46,16 @@ IF_SENTENCES = msg(
     "If what stands below “{head}” are sentences, choose “{text}” for this column under Columns: then they are kept "
     "word for word, and none of them has to be told."
 )
+ELSEWHERE = msg(
+    "{n} of the new rows have a number and a moment under which a matter is here already, as one of “{source}”; this "
+    "list is read as one of “{own}”. If they are the same matters, they come in twice like this: say that the "
+    "numbers are those of “{source}”."
+)
+ELSEWHERE_TYPED = msg(
+    "{n} of the new rows have a number and a moment under which a matter is here already, as one of “{source}”; this "
+    "list is read as one of “{own}”. If they are the same matters, they come in twice like this: "
+    'say --source "{source}".'
+)
 IF_SENTENCES_TYPED = msg(
     "If what stands below “{head}” are sentences, put this heading under “{text}”: then they are kept word for word, "
     "and none of them has to be told."
@@ -103,8 +113,11 @@ def of_words(mapping: Mapping, incoming: Incoming, words: Collection[str], *, ty
             yield _(IF_SENTENCES_TYPED if typed else IF_SENTENCES).format(head=head, text=_named(text, typed))
 
 
-def of_rows(weight: Weight) -> Iterator[str]:
-    """The same of the rows, when all were looked at."""
+def of_rows(weight: Weight, *, own: str, typed: bool = False) -> Iterator[str]:
+    """The same of the rows, when all were looked at; `own`: whose numbers they were read to bear."""
+    for source, count in weight.elsewhere.items():
+        told = ELSEWHERE_TYPED if typed else ELSEWHERE
+        yield _(told).format(n=f"{count:,}", source=source, own=own)
     if weight.again_first:
         row, number = weight.again_first
         yield _(TWICE).format(n=f"{weight.again:,}", row=row, number=number)

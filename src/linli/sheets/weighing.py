@@ -51,6 +51,8 @@ class Weight:
     """How many rows bear a number that an earlier row bears."""
     again_first: tuple[int, str] | None = None
     """The first of them: its row and its number."""
+    elsewhere: dict[str, int] = field(default_factory=dict)
+    """How many of the new rows came in before under the numbers of another source."""
 
     @property
     def total(self) -> int:
@@ -71,6 +73,8 @@ class Judged:
     wrong: Wrong | None = None
     again: str = ""
     """Its number, where an earlier row bears it too."""
+    elsewhere: str = ""
+    """The other source under whose numbers it seems to be here."""
 
     @property
     def found(self) -> Found:
@@ -83,7 +87,8 @@ def judged(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, a
     for weighed in weigh(kind, _readable(table, reader, waiting, spoilt), source=source, by=by, at=at):
         read = waiting.popleft()
         yield from _before(spoilt, read.found.number)
-        yield Judged(read, weighed.verdict, weighed.wrong, again=weighed.external if weighed.again else "")
+        again = weighed.external if weighed.again else ""
+        yield Judged(read, weighed.verdict, weighed.wrong, again=again, elsewhere=weighed.elsewhere)
     yield from (Judged(read, WRONG, read.wrong) for read in spoilt)
 
 
@@ -101,6 +106,8 @@ def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
     if one.again:
         weight.again += 1
         weight.again_first = weight.again_first or (one.found.number, one.again)
+    if one.elsewhere:
+        weight.elsewhere[one.elsewhere] = weight.elsewhere.get(one.elsewhere, 0) + 1
     if one.wrong is None:
         _note_day(weight, one.read.told.get(OPENED))
         return

@@ -17,7 +17,7 @@ from linli.doors.desk.views.import_columns import by_of, find, kept
 from linli.matters.command import Refused
 from linli.matters.kind import kind_named
 from linli.sheets.codes import codes_of
-from linli.sheets.delivering import LASTS, incoming_of, mapping_of, opened, remap, weigh, weight_of
+from linli.sheets.delivering import LASTS, SOURCE, incoming_of, mapping_of, opened, remap, weigh, weight_of
 from linli.sheets.delivering import find as found_delivery
 from linli.sheets.doubts import of_columns, of_rows, of_words
 from linli.sheets.going_on import begin, go_on, leave
@@ -89,6 +89,6 @@ def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = ""
     values["hints"] = list(of_words(how, incoming, weight.words.get(RESULT, ())))
     values["doubts"] = [
         *of_columns(how, incoming, telling=told_of(how, weight.words.get(RESULT, ()))),
-        *of_rows(weight),
+        *of_rows(weight, own=how.source or SOURCE),
     ]
     return show(visit, "desk/import_trial.html", status=status, delivery=delivery, kind=kind, problem=problem, **values)

@@ -49,6 +49,7 @@ NEEDED = msg(
 NONE_GOOD = msg("Every row is wrong: there is nothing to take in.")
 NOTHING = msg("Nothing was taken in, because rows are wrong and --strict was said.")
 ELSEWHERE = msg("The same file is being taken in by another process. Wait for that one.")
+NUMBERS_OF = msg("The numbers of its rows are those of “{source}”; --source names another.")
 NO_FORM = msg("Name a file that ends in .xlsx or .csv with --errors.")
 
 
@@ -86,7 +87,7 @@ class Job:
         """What all its rows give to think, beyond what was said of its columns by the first of them."""
         how, incoming, words = self.reading.how, incoming_of(self.kind), weight.words.get(RESULT, ())
         found = of_columns(how, incoming, telling=told_of(how, words), typed=True)
-        more = [*of_words(how, incoming, words, typed=True), *of_rows(weight)]
+        more = [*of_words(how, incoming, words, typed=True), *of_rows(weight, own=self.source, typed=True)]
         yield from _with_a_way([*(one for one in found if one not in self.doubts), *more])
 
     def judged(self) -> Iterator[Judged]:
@@ -150,6 +151,7 @@ class Command(BaseCommand):
                 into.write(told.encode())
             return
         self.stderr.write(in_whose_name(job.by))
+        self.stderr.write(_(NUMBERS_OF).format(source=job.source))
         if missing := needed_but_missing(incoming_of(job.kind), job.reading):
             raise CommandError(_(NEEDED).format(columns=_(", ").join(missing)))
         weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
