@@ -127,7 +127,7 @@ def test_the_error_file_holds_the_own_rows_with_reasons_and_can_be_mended_and_re
     told = dict(zip(again.heads, row.cells, strict=False))
     assert told["工单编号"] == "HXf1"
     assert "昨天" in str(told[again.heads[-1]])
-    assert [(one.verdict, one.read.told.get("title")) for one in run(into.getvalue(), town)] == [("wrong", None)]
+    assert [(one.verdict, one.read.told.get("title")) for one in run(into.getvalue(), town)] == [("wrong", "=1+1")]
 
 
 def test_a_returned_column_is_as_wide_as_its_cells_up_to_where_they_go_on_below(town: Town) -> None:

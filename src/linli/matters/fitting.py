@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from linli.ground.clock import can_be_meant
 from linli.ground.text import TooLong, msg, tidy
-from linli.matters.incoming import CATEGORIES, CELLS, EXTERNAL, UNITS, Column, Row, Wrong
+from linli.matters.incoming import CATEGORIES, CELLS, EXTERNAL, UNITS, Column, Row, Told, Wrong, together
 from linli.matters.kind import Kind
 from linli.matters.pointing import UNFIT, point_of
 from linli.matters.rows import fen_of
@@ -56,19 +56,30 @@ class Lists:
         object.__setattr__(self, "fits", fits)
 
     def fit(self, row: Row) -> dict[str, Any]:
-        """What the row says, for its kind. Raises Wrong for the first column that does not fit."""
-        told: dict[str, Any] = {}
-        said = row.told.get
-        for column, name, fit in self.readings:
-            value = said(name)
-            if value is None or value == "":
-                if column.needed:
-                    raise Wrong(name, _why_needed(column))
-                continue
-            told[name] = fit(value, column)
+        """What the row says, for its kind. Raises Wrong for the first column that does not fit, the others beside."""
+        told, wrong = self.fitted(row.told)
+        if wrong:
+            raise together(wrong)
         if "point" in told and "cell" not in told and (code := self.ground.at(*map(float, told["point"]))):
             told["cell"] = self.cells[code]
         return told
+
+    def fitted(self, said: Told) -> tuple[dict[str, Any], list[Wrong]]:
+        """What is said as far as it fits, and what does not, each in its column."""
+        told: dict[str, Any] = {}
+        wrong: list[Wrong] = []
+        get = said.get
+        for column, name, fit in self.readings:
+            value = get(name)
+            if value is None or value == "":
+                if column.needed:
+                    wrong.append(Wrong(name, _why_needed(column)))
+                continue
+            try:
+                told[name] = fit(value, column)
+            except Wrong as one:
+                wrong.append(one.with_traceback(None))
+        return told, wrong
 
     @cached_property
     def readings(self) -> Sequence[tuple[Column, str, Callable[[Any, Column], Any]]]:

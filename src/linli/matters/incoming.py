@@ -1,6 +1,6 @@
 """What a kind says of histories that come in from outside: the columns of a row, and the story that a row tells."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice, pairwise
@@ -27,9 +27,15 @@ class Wrong(Exception):
     def __init__(self, column: str, sentence: str, /, **more: Any) -> None:
         super().__init__(column, sentence)
         self.column, self.sentence, self.more = column, sentence, more
+        self.beside: tuple[Wrong, ...] = ()
+        """What else is wrong with the row, each in a column of its own."""
 
     def __reduce__(self) -> Any:
-        return _again, (self.column, self.sentence, self.more)
+        return _again, (self.column, self.sentence, self.more, self.beside)
+
+    @property
+    def all(self) -> tuple["Wrong", ...]:
+        return self, *self.beside
 
     def __str__(self) -> str:
         return self.said({})
@@ -41,8 +47,15 @@ class Wrong(Exception):
         return _(self.sentence).format(**more)
 
 
-def _again(column: str, sentence: str, more: dict[str, Any]) -> Wrong:
-    return Wrong(column, sentence, **more)
+def together(wrong: Sequence[Wrong]) -> Wrong:
+    """The first of them, with the others beside it."""
+    first, *others = wrong
+    first.beside = tuple(others)
+    return first
+
+
+def _again(column: str, sentence: str, more: dict[str, Any], beside: tuple[Wrong, ...]) -> Wrong:
+    return together((Wrong(column, sentence, **more), *beside))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from linli.matters.fitting import Lists, lists, plain
+from linli.matters.incoming import Wrong, together
 from linli.matters.kind import Kind
 from linli.place.grid import grid_under, stamp
 
@@ -23,6 +24,11 @@ class Codes:
             word = told.get(column.name) if column.reads == "code" else None
             if word and plain(str(word)) not in self.lists.codes[column.of]:
                 yield column.name, str(word)
+
+    def also_wrong(self, wrong: Wrong, told: Mapping[str, Any]) -> Wrong:
+        """What cannot be read of a row, and beside it what does not fit of all that it says otherwise."""
+        unread = {one.column for one in wrong.all}
+        return together([*wrong.all, *(one for one in self.lists.fitted(told)[1] if one.column not in unread)])
 
     def near(self, name: str, word: str) -> tuple[str, str]:
         """Code and name of the only one whose name holds the word or stands in it; blank for none or many."""

@@ -1,4 +1,4 @@
-"""What each row of a list says of the columns of a kind, or which cell cannot be read and what to do about it."""
+"""What each row of a list says of the columns of a kind, or which cells cannot be read and what to do about it."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from typing import Any
 
 from linli.ground.clock import day_of
 from linli.ground.text import msg, without_unseen
-from linli.matters.incoming import Column, Incoming, Row, Wrong
+from linli.matters.incoming import Column, Incoming, Row, Wrong, together
 from linli.paper.rows.encoding import LOST
 from linli.paper.rows.moments import AUTO, NoMoment, moment_of
 from linli.paper.rows.row import Cell
@@ -41,7 +41,7 @@ A_ROW = ""
 
 @dataclass(frozen=True)
 class Read:
-    """One row of the list, what it tells, and the first thing that is wrong with it."""
+    """One row of the list, what it tells, and what of it cannot be read."""
 
     found: Found
     told: Mapping[str, Any] = field(default_factory=dict)
@@ -65,16 +65,20 @@ class Reader:
         if found.wrong:
             return Read(found, wrong=Wrong(A_ROW, found.wrong))
         told: dict[str, Any] = {}
-        days = set[str]()
+        days, wrong = set[str](), list[Wrong]()
         for column, filled, places in self.columns:
             try:
                 value = self._value(column, filled, _joined(found.cells, places), days)
             except NoMoment as error:
-                return Read(found, told, Wrong(column.name, str(error), value=self.shown(found, column.name)[:40]))
-            except Wrong as wrong:
-                return Read(found, told, wrong)
+                wrong.append(Wrong(column.name, str(error), value=self.shown(found, column.name)[:40]))
+                continue
+            except Wrong as one:
+                wrong.append(one.with_traceback(None))
+                continue
             if value not in ("", None):
                 told[column.name] = value
+        if wrong:
+            return Read(found, told, together(wrong))
         return Read(found, self._with_clocks(told, days))
 
     def shown(self, found: Found, name: str) -> str:

@@ -15,7 +15,7 @@ from linli.paper.sheet import Cell, Column, Sheet, text_lines, write_workbook
 from linli.sheets.delivering import SOURCE, mapping_of, opened
 from linli.sheets.models import Delivery
 from linli.sheets.reading import Reader
-from linli.sheets.weighing import Judged, complaint, judged
+from linli.sheets.weighing import Complaint, Judged, complaints, judged
 from linli.staff.posts import Held
 
 FORMS = ("xlsx", "csv")
@@ -55,9 +55,16 @@ def _rows(judged: Iterable[Judged], reader: Reader, *, width: int) -> Iterator[S
     for one in judged:
         if one.wrong is None:
             continue
-        told = complaint(one, reader=reader)
+        told = list(complaints(one, reader=reader))
         cells: list[Cell] = [*one.found.cells[:width], *[""] * (width - len(one.found.cells))]
-        yield [*cells, one.found.number, told.head, told.sentence]
+        yield [*cells, one.found.number, _(", ").join(said.head for said in told), _reasons(told)]
+
+
+def _reasons(told: Sequence[Complaint]) -> str:
+    """Of several each on a line, behind the heading of its column."""
+    if len(told) == 1:
+        return told[0].sentence
+    return "\n".join(_("{column}: {sentence}").format(column=one.head, sentence=one.sentence) for one in told)
 
 
 def _wide(head: str, cells: Iterable[Cell]) -> int:

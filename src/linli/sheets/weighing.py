@@ -4,6 +4,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -83,13 +84,13 @@ class Judged:
 
 def judged(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, at: datetime) -> Iterator[Judged]:
     """Every row of the list in its order, with what it would do; nothing is written."""
-    waiting, spoilt = deque[Read](), deque[Read]()
+    waiting, spoilt, codes = deque[Read](), deque[Read](), codes_of(kind)
     for weighed in weigh(kind, _readable(table, reader, waiting, spoilt), source=source, by=by, at=at):
         read = waiting.popleft()
-        yield from _before(spoilt, read.found.number)
+        yield from _before(spoilt, read.found.number, codes)
         again = weighed.external if weighed.again else ""
         yield Judged(read, weighed.verdict, weighed.wrong, again=again, elsewhere=weighed.elsewhere)
-    yield from (Judged(read, WRONG, read.wrong) for read in spoilt)
+    yield from (_spoilt(read, codes) for read in spoilt)
 
 
 def weighed(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, at: datetime) -> Weight:
@@ -116,8 +117,8 @@ def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
         words = weight.words.setdefault(name, Counter())
         if word in words or len(words) < MOST_WORDS:
             words[word] += 1
-    if one.wrong.column not in unknown and len(weight.complaints) < SHOWN:
-        weight.complaints.append(complaint(one, reader=reader))
+    told = (found for found in complaints(one, reader=reader) if found.column not in unknown)
+    weight.complaints.extend(islice(told, SHOWN - len(weight.complaints)))
 
 
 def _note_day(weight: Weight, at: datetime | None) -> None:
@@ -126,12 +127,12 @@ def _note_day(weight: Weight, at: datetime | None) -> None:
         weight.last = max(weight.last or at, at)
 
 
-def complaint(one: Judged, *, reader: Reader) -> Complaint:
-    """What is wrong with a row, in the language of the reader."""
-    assert one.wrong is not None
-    name = one.wrong.column
-    value = reader.shown(one.found, name) if name != A_ROW else ""
-    return Complaint(one.found.number, name, _head(reader, name), value[:80], one.wrong.said(reader.heads))
+def complaints(one: Judged, *, reader: Reader) -> Iterator[Complaint]:
+    """What is wrong with a row, cell by cell, in the language of the reader."""
+    for wrong in one.wrong.all if one.wrong else ():
+        name = wrong.column
+        value = reader.shown(one.found, name) if name != A_ROW else ""
+        yield Complaint(one.found.number, name, _head(reader, name), value[:80], wrong.said(reader.heads))
 
 
 def rows_of(reads: Iterable[Read]) -> Iterator[Row]:
@@ -162,7 +163,12 @@ def _readable(table: Table, reader: Reader, waiting: deque[Read], spoilt: deque[
             spoilt.append(read)
 
 
-def _before(spoilt: deque[Read], number: int) -> Iterator[Judged]:
+def _before(spoilt: deque[Read], number: int, codes: Codes) -> Iterator[Judged]:
     while spoilt and spoilt[0].found.number < number:
-        read = spoilt.popleft()
-        yield Judged(read, WRONG, read.wrong)
+        yield _spoilt(spoilt.popleft(), codes)
+
+
+def _spoilt(read: Read, codes: Codes) -> Judged:
+    assert read.wrong is not None
+    whole = read.wrong.column == A_ROW
+    return Judged(read, WRONG, read.wrong if whole else codes.also_wrong(read.wrong, read.told))
