@@ -19,9 +19,23 @@ def at_work(town: Town) -> None:
     clerk(town)
 
 
+def test_a_row_whose_number_stands_above_and_is_over_is_wrong_in_the_trial_as_in_the_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twice = [line("1", **CLOSED), line("2"), line("1", **{**CLOSED, "诉求类别": "noise"})]
+    file = file_of(tmp_path, twice)
+    said = run(file, capsys, dry_run=True)
+    assert "共 3 行：新增 2，有变化 0，已存在 0，错误 1。" in said
+    assert "第 4 行，诉求类别：该编号的事项已到“办结”" in said
+    assert "第 4 行，工单编号：上面已有一行是这个编号" in said
+    assert "编号与前面的行相同" not in said, "it is no news of a matter where it is wrong"
+    assert "新增 2，有变化 0，已存在 0，错误 1。" in run(file, capsys)
+
+
 def test_a_dry_run_points_at_a_number_that_comes_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "HX00001" in run(file_of(tmp_path, [*rows(2), line("00001")]), capsys, dry_run=True)
-    assert "HX00001" not in run(file_of(tmp_path, rows(2)), capsys, dry_run=True)
+    news = line("00002", **CLOSED)
+    assert "首处在第 4 行（HX00002）" in run(file_of(tmp_path, [*rows(2), news]), capsys, dry_run=True)
+    assert "HX00002" not in run(file_of(tmp_path, rows(2)), capsys, dry_run=True)
 
 
 def test_a_word_that_is_not_ours_is_told_under_the_word_of_its_column(

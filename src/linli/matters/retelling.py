@@ -43,8 +43,11 @@ class Teller:
         self.tell(line, kind.incoming.tell(told))
         return line
 
-    def mended(self, line: Timeline, told: Told, changed: frozenset[str], *, of: Matter) -> Timeline:
-        """A matter that came in before, with what its row says otherwise now. Raises Wrong."""
+    def mended(self, line: Timeline, told: Told, changed: frozenset[str], *, of: Matter | None) -> Timeline:
+        """A matter that came in before, with what its row says otherwise now; `of`: its row, where it is written.
+
+        Raises Wrong.
+        """
         assert line.kind.incoming
         self.tell(line, line.kind.incoming.mend({**told, "taken_at": self.at}, changed, line.state), of=of)
         return line

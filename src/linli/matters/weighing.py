@@ -9,6 +9,7 @@ from typing import Literal
 from django.db.models import Max
 
 from linli.ground.text import tidy
+from linli.matters.earlier import Earlier
 from linli.matters.incoming import EXTERNAL, Row, Wrong
 from linli.matters.kind import Kind
 from linli.matters.mending import foreseen
@@ -38,12 +39,20 @@ class Weighed:
 
 
 def weigh(kind: Kind, rows: Iterable[Row], *, source: str, by: Held, at: datetime) -> Iterator[Weighed]:
-    """What each row would do; nothing is written. A number that comes again in the rows changes what came before."""
+    """What each row would do; nothing is written. A number that comes again in the rows changes what came before: that
+    is tried as well, where the row that opens the matter is not too far above.
+    """
     known = preparer(kind, by=by, at=at, source=source, taking=0)
     seen: Seen = {}
-    others = _other_sources(kind, source)
+    others, earlier = _other_sources(kind, source), Earlier(known)
     for chunk in chunks(rows):
-        yield from _weighed(chunk, known, seen, others)
+        again = [row for row in chunk if number_of(row) in earlier.rows]
+        rest = [row for row in chunk if number_of(row) not in earlier.rows] if again else chunk
+        weighed = [*_weighed(rest, known, seen, others), *(_once_more(row, earlier) for row in again)]
+        for row, one in zip(chunk, sorted(weighed, key=_place), strict=True):
+            if one.verdict == "fresh" or (one.verdict == "changed" and one.external in earlier.rows):
+                earlier.keep(one.external, row)
+            yield one
 
 
 def chunks(rows: Iterable[Row], *, most: int = CHUNK) -> Iterator[list[Row]]:
@@ -75,6 +84,16 @@ def here(source: str, rows: Iterable[Row]) -> Known:
 
 def as_wrong(wrong: Iterable[tuple[Row, Wrong]]) -> list[Weighed]:
     return [Weighed(row.place, number_of(row), "wrong", why) for row, why in wrong]
+
+
+def _once_more(row: Row, earlier: Earlier) -> Weighed:
+    """A row whose number an earlier row bears that opens a matter."""
+    number = number_of(row)
+    try:
+        changes = earlier.changed_by(number, row)
+    except Wrong as wrong:
+        return Weighed(row.place, number, "wrong", wrong.with_traceback(None), again=True)
+    return Weighed(row.place, number, "changed" if changes else "already", again=True)
 
 
 def _other_sources(kind: Kind, source: str) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ ONLY_LINES = msg(
 )
 TWICE = msg(
     "{n} of the rows bear a number that an earlier row bears too, the first of them in row {row} ({number}). Each "
-    "counts as news of the matter of the earlier row. Where they are matters of their own, choose another column for "
+    "counts as news of the matter of the earlier row, as far as that can still be changed by "
+    "then. Where they are matters of their own, choose another column for "
     "the number."
 )
 SEVERAL_THINGS = msg(

@@ -8,7 +8,8 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from linli.matters.incoming import Incoming, Row, Wrong
+from linli.ground.text import msg
+from linli.matters.incoming import EXTERNAL, Incoming, Row, Wrong
 from linli.matters.kind import Kind
 from linli.matters.taking_in import weigh
 from linli.paper.rows.row import Row as Found
@@ -21,6 +22,10 @@ FRESH, ALREADY, CHANGED, WRONG = "fresh", "already", "changed", "wrong"
 SHOWN = 200
 OPENED = "opened_at"
 MOST_WORDS = 60
+ABOVE_TOO = msg(
+    "A row above bears this number too, so this one counts as news of the same matter. Where it is a matter of its "
+    "own, give it another number."
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Weight:
     last: datetime | None = None
     """When the earliest and the latest of the good rows were opened."""
     again: int = 0
-    """How many rows bear a number that an earlier row bears."""
+    """How many rows that are not wrong bear a number that an earlier row bears."""
     again_first: tuple[int, str] | None = None
     """The first of them: its row and its number."""
     elsewhere: dict[str, int] = field(default_factory=dict)
@@ -104,7 +109,7 @@ def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
     """Add a row to what came of weighing."""
     weight.counts[one.verdict] += 1
     weight.unread += one.read.wrong is not None
-    if one.again:
+    if one.again and one.wrong is None:
         weight.again += 1
         weight.again_first = weight.again_first or (one.found.number, one.again)
     if one.elsewhere:
@@ -133,6 +138,9 @@ def complaints(one: Judged, *, reader: Reader) -> Iterator[Complaint]:
         name = wrong.column
         value = reader.shown(one.found, name) if name != A_ROW else ""
         yield Complaint(one.found.number, name, _head(reader, name), value[:80], wrong.said(reader.heads))
+    if one.again and one.wrong:
+        head = _head(reader, EXTERNAL.name)
+        yield Complaint(one.found.number, EXTERNAL.name, head, one.again[:80], _(ABOVE_TOO))
 
 
 def rows_of(reads: Iterable[Read]) -> Iterator[Row]:
