@@ -8,6 +8,8 @@ from django.core.management import call_command
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter
 from linli.matters.taking_in import weigh
+from linli.sheets.doubts import of_sources
+from linli.sheets.weighing import Weight
 from tests.kinds.request.in_town import clerk
 from tests.kinds.request.outside import row, taken
 from tests.sheets.hotline import file_of, line, rows
@@ -42,6 +44,12 @@ def test_a_list_that_is_here_under_another_source_is_told_and_not_refused(
     assert "--source" not in run(again, capsys, source="12345平台", dry_run=True)
     run(again, capsys, source="")
     assert Matter.objects.count() == 7
+
+
+def test_the_desk_points_at_its_own_page_for_that() -> None:
+    [said] = of_sources(Weight(elsewhere={"12345平台": 3}), own="甲")
+    assert "请在“列对应”中把“编号出自”改为“12345平台”" in said
+    assert "--source" not in said
 
 
 def test_the_same_number_of_another_moment_is_another_matter(

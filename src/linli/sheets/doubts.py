@@ -114,14 +114,18 @@ def of_words(mapping: Mapping, incoming: Incoming, words: Collection[str], *, ty
             yield _(IF_SENTENCES_TYPED if typed else IF_SENTENCES).format(head=head, text=_named(text, typed))
 
 
-def of_rows(weight: Weight, *, own: str, typed: bool = False) -> Iterator[str]:
-    """The same of the rows, when all were looked at; `own`: whose numbers they were read to bear."""
-    for source, count in weight.elsewhere.items():
-        told = ELSEWHERE_TYPED if typed else ELSEWHERE
-        yield _(told).format(n=f"{count:,}", source=source, own=own)
+def of_rows(weight: Weight) -> Iterator[str]:
+    """The same of the rows, when all were looked at."""
     if weight.again_first:
         row, number = weight.again_first
         yield _(TWICE).format(n=f"{weight.again:,}", row=row, number=number)
+
+
+def of_sources(weight: Weight, *, own: str, typed: bool = False) -> Iterator[str]:
+    """The same of whose numbers the rows bear; `own`: whose they are read to bear."""
+    for source, count in weight.elsewhere.items():
+        told = ELSEWHERE_TYPED if typed else ELSEWHERE
+        yield _(told).format(n=f"{count:,}", source=source, own=own)
 
 
 def _named(column: Column, typed: bool) -> str:

@@ -19,7 +19,7 @@ from linli.matters.kind import kind_named
 from linli.sheets.codes import codes_of
 from linli.sheets.delivering import LASTS, SOURCE, incoming_of, mapping_of, opened, remap, weigh, weight_of
 from linli.sheets.delivering import find as found_delivery
-from linli.sheets.doubts import of_columns, of_rows, of_words
+from linli.sheets.doubts import of_columns, of_rows, of_sources, of_words
 from linli.sheets.going_on import begin, go_on, leave
 from linli.sheets.models import Delivery
 from linli.sheets.sentences import RESULT, telling, told_of
@@ -89,6 +89,7 @@ def _page(visit: Visit, delivery: Delivery, weight: Weight, *, problem: str = ""
     values["hints"] = list(of_words(how, incoming, weight.words.get(RESULT, ())))
     values["doubts"] = [
         *of_columns(how, incoming, telling=told_of(how, weight.words.get(RESULT, ()))),
-        *of_rows(weight, own=how.source or SOURCE),
+        *of_sources(weight, own=how.source or SOURCE),
+        *of_rows(weight),
     ]
     return show(visit, "desk/import_trial.html", status=status, delivery=delivery, kind=kind, problem=problem, **values)

@@ -25,7 +25,7 @@ from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
 from linli.sheets.delivering import SOURCE, incoming_of, laid_out, problem_of, proposal, receiving
-from linli.sheets.doubts import IN_THE_MAPPING, of_columns, of_rows, of_words
+from linli.sheets.doubts import IN_THE_MAPPING, of_columns, of_rows, of_sources, of_words
 from linli.sheets.in_whose_name import in_whose_name, post_of
 from linli.sheets.mapping import BadMapping, Mapping, from_toml
 from linli.sheets.proposing import knows
@@ -85,9 +85,10 @@ class Job:
 
     def doubted(self, weight: Weight) -> Iterator[str]:
         """What all its rows give to think, beyond what was said of its columns by the first of them."""
+        yield from of_sources(weight, own=self.source, typed=True)
         how, incoming, words = self.reading.how, incoming_of(self.kind), weight.words.get(RESULT, ())
         found = of_columns(how, incoming, telling=told_of(how, words), typed=True)
-        more = [*of_words(how, incoming, words, typed=True), *of_rows(weight, own=self.source, typed=True)]
+        more = [*of_words(how, incoming, words, typed=True), *of_rows(weight)]
         yield from _with_a_way([*(one for one in found if one not in self.doubts), *more])
 
     def judged(self) -> Iterator[Judged]:
