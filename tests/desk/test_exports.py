@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from linli.doors.desk import taking_out
 from linli.doors.desk.exporting import posts_to_export
+from linli.doors.desk.filters import orders
 from linli.doors.desk.models import Export
 from linli.doors.desk.taking_out import HEADINGS, asked_in_words, lines
 from linli.matters.asking import SORTS, Listing
@@ -54,9 +55,10 @@ def test_above_the_rows_stands_who_took_them_from_where_when_what_and_how_many(
     assert "颗" not in one.asked + head
 
 
-@pytest.mark.parametrize("name", SORTS)
-def test_however_a_list_is_sorted_it_can_be_told(name: str) -> None:
-    assert asked_in_words(Listing(q="路灯", sort=f"-{name}")).endswith(("升序", "降序"))
+@pytest.mark.parametrize("sort", [f"{way}{name}" for name in SORTS for way in ("", "-")])
+def test_a_list_that_is_taken_out_calls_its_order_as_the_page_does(sort: str) -> None:
+    listing = Listing(q="路灯", sort=sort)
+    assert f"“{dict(orders(listing))[listing.order]}”" in asked_in_words(listing)
 
 
 def test_no_title_is_a_formula_in_either_form(town: Town, desk: Desk, five: list[str]) -> None:

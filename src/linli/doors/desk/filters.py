@@ -66,6 +66,7 @@ UNHEADED = {
     "-recorded": msg("Recorded: latest first"),
 }
 """Those that a list comes in by itself, or by its address alone: told only while it is so."""
+ORDERS = {**ORDERED, **UNHEADED}
 DAYS = {
     "due_from": msg("Due from {day}"),
     "due_until": msg("Due until {day}"),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.exporting import note_whole, within
-from linli.doors.desk.filters import COLUMNS, STATES, Row, chips, rows_of
+from linli.doors.desk.filters import ORDERS, STATES, Row, chips, rows_of
 from linli.doors.desk.models import Export
 from linli.ground.text import msg
 from linli.matters import access
@@ -50,8 +50,6 @@ HEADINGS = (
     (msg("Grid cell"), 20),
     (msg("Grid cell code"), 17),
 )
-ORDERS = {**COLUMNS, "recorded": msg("When recorded")}
-"""All by which a list may be sorted: what was searched for comes in the order in which it was recorded."""
 TITLE_PLACE = 2
 PLAINLY = ("number", "title", "kind", "category", "phase", "stage", "outcome", "colour", "because")
 MOMENTS = ("opened_at", "due_at", "touched_at", "closed_at")
@@ -60,14 +58,12 @@ GONE: dict[str, Cell] = {"number": None}
 
 
 def asked_in_words(listing: Listing) -> str:
-    """What narrows the list and how it is sorted; words that were searched for are not kept."""
+    """What narrows the list, and its order as the list names it; words that were searched for are not kept."""
     words = [_(STATES[listing.state])]
     words += [chip.word for chip in chips(replace(listing, q=""))]
     if listing.q:
         words.append(_("with words that were searched for, which are not kept"))
-    down = listing.order.startswith("-")
-    sorted_by = _("sorted downwards by: {column}") if down else _("sorted by: {column}")
-    return _(", ").join([*words, sorted_by.format(column=_(ORDERS[listing.order.lstrip("-")]))])
+    return _(", ").join([*words, _("in the order “{order}”").format(order=_(ORDERS[listing.order]))])
 
 
 def workbook_of(one: Export, ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> tuple[IO[bytes], str]:
