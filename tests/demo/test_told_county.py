@@ -8,14 +8,17 @@ import pytest
 from django.db.models import F, Max, Q, QuerySet
 
 from linli.colours.colour import Colour
-from linli.demo.people import signins
+from linli.demo.people import offered
+from linli.ground.clock import day_of
 from linli.matters.kind import kind_named
 from linli.matters.models import Duty, Event, Matter, Words
 from linli.matters.verify import verify
 from linli.place.models import Cell, Unit
 from linli.place.tree import path_of
+from linli.policy.centre import the_centre
 from linli.staff.acts import ASSISTING_ACTS, roles_for
 from linli.staff.models import Post, User
+from linli.staff.trials import trials
 from tests.demo.duties import covers, homes_of, joined, units_in
 from tests.demo.moments import AT, IN_THREE_WORKING_DAYS, MAY, THIS_MORNING
 
@@ -190,8 +193,7 @@ def test_words_stand_beside_the_events_and_names_are_sealed() -> None:
 
 
 def test_all_who_are_shown_as_sign_ins_hold_a_post_and_the_director_reaches_everything() -> None:
-    for row in signins():
-        assert Post.objects.filter(user__username=row.username, unit__name=row.unit).exists()
+    assert [trial.post.user.username for trial in trials(on=day_of(AT, zone=the_centre().zone))] == list(offered())
     county = Unit.objects.get(kind="county")
     assert Post.objects.get(user__username="he").unit == county
     assert path_of(county)[0] == county.pk

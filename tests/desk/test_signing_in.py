@@ -1,9 +1,14 @@
 """Signing in at the desk: right and wrong passwords, where it leads, and what a demo county shows."""
 
+import re
+from io import StringIO
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.core.management import call_command
 from django.test import Client
+from django.utils.translation import override
 
 from linli.policy.models import Centre
 from linli.staff.models import User
@@ -43,6 +48,21 @@ def test_a_demo_county_shows_its_sign_ins_and_says_that_it_is_invented(town: Tow
     Centre.objects.update_or_create(pk=1, defaults={"name": "云棠县综治中心", "demo": True})
     assert 'data-fill="mei"' in page(client, "/sign-in/")
     assert "一切内容均为虚构演示数据" in page(client, "/sign-in/")
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_the_page_offers_the_very_posts_that_the_terminal_prints_in_the_same_words(
+    town: Town, client: Client, language: str
+) -> None:
+    Centre.objects.update_or_create(pk=1, defaults={"name": "云棠县综治中心", "demo": True})
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    shown = re.findall(r'data-fill="(\w+)"><strong>(.+?)</strong>.*?<span>(.+?)</span>', page(client, "/sign-in/"))
+    printed = StringIO()
+    with override(language):
+        call_command("demo", "--signins", stdout=printed)
+    assert [username for username, _name, _post in shown] == ["mei", "chen", "he", "fang", "sun"]
+    assert all(f"  {username:<8} {name}  {held}: " in printed.getvalue() for username, name, held in shown)
+    assert len(printed.getvalue().splitlines()) == len(shown) + 1
 
 
 @pytest.mark.django_db

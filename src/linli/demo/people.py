@@ -21,19 +21,6 @@ class PostRow:
     unit_code: str
     unit: str
     role: str
-    title: str
-
-
-@dataclass(frozen=True)
-class SignInRow:
-    """A sign-in to print: who it is and what to try with it."""
-
-    username: str
-    name: str
-    unit: str
-    role: str
-    title: str
-    trial: str
 
 
 @cache
@@ -42,10 +29,10 @@ def posts() -> tuple[PostRow, ...]:
     return tuple(row for table in ("posts", "stations", "more", "requests") for row in _rows(_book()[table]))
 
 
-def signins() -> list[SignInRow]:
-    """The sign-ins to print, at least one for every role."""
-    by_username = {row.username: row for row in posts()}
-    return [_signin(by_username[username], trial=trial) for username, trial in _book()["signins"].items()]
+def offered() -> dict[str, str]:
+    """The sign-ins that a visitor is shown, at least one for every role, and what each can try."""
+    tried: dict[str, str] = _book()["signins"]
+    return tried
 
 
 @cache
@@ -62,9 +49,5 @@ def _book() -> dict[str, Any]:
 def _rows(table: dict[str, list[str]]) -> Iterator[PostRow]:
     for unit, lines in table.items():
         for line in lines:
-            username, name, role, title = line.split(" ")
-            yield PostRow(username, name, code_of(unit), unit, role, title)
-
-
-def _signin(row: PostRow, *, trial: str) -> SignInRow:
-    return SignInRow(row.username, row.name, row.unit, row.role, row.title, trial)
+            username, name, role = line.split(" ")
+            yield PostRow(username, name, code_of(unit), unit, role)

@@ -10,10 +10,10 @@ from django.utils.translation import override
 
 from linli.demo.founding import password
 from linli.demo.loading import load
-from linli.demo.people import signins
 from linli.demo.published import publish_by_itself
 from linli.ground.text import msg
 from linli.place.models import Unit
+from linli.staff.trials import trials
 
 
 class Command(BaseCommand):
@@ -43,5 +43,6 @@ class Command(BaseCommand):
     def _print_signins(self) -> None:
         said = _("Demo sign-ins (invented people), password for all: {password}")
         self.stdout.write(said.format(password=password()))
-        for row in signins():
-            self.stdout.write(f"  {row.username:<8} {row.name}  {row.unit} {row.title}: {row.trial}")
+        for post, what in trials(on=timezone.localdate()):
+            held = f"{post.unit.label} · {post.get_role_display()}"
+            self.stdout.write(f"  {post.user.username:<8} {post.user.name}  {held}: {what}")

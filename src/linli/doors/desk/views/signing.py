@@ -15,10 +15,9 @@ from linli.doors.desk.gate import begin_session
 from linli.doors.desk.language import known_language, remember_language, remember_theme
 from linli.doors.desk.show import plain
 from linli.policy.centre import the_centre
-from linli.staff.models import Post, User, in_force
+from linli.staff.models import User
 from linli.staff.signing import Refused, sign_in
-
-FEW = 24
+from linli.staff.trials import trials
 
 
 @sensitive_post_parameters("password")
@@ -70,8 +69,8 @@ def safe_place(request: HttpRequest, place: str) -> str:
 
 
 def _page(request: HttpRequest, *, back: str, username: str = "", problem: str = "", status: int = 200) -> HttpResponse:
-    posts = trial_posts() if the_centre().demo else []
-    values = {"back": back, "username": username, "problem": problem, "posts": posts, "beginning": beginning()}
+    tried = trials(on=timezone.localdate()) if the_centre().demo else []
+    values = {"back": back, "username": username, "problem": problem, "trials": tried, "beginning": beginning()}
     return plain(request, "desk/sign_in.html", status=status, **values)
 
 
@@ -81,16 +80,3 @@ def beginning() -> str:
         return ""
     folder = "DIR" if settings.CONFIGURATION.production else shlex.quote(str(settings.CONFIGURATION.data))
     return f"./linli createadmin --data {folder}"
-
-
-def trial_posts() -> list[Post]:
-    """In an invented county: some posts to try, every role in the first place."""
-    rows = Post.objects.filter(in_force(timezone.localdate()), user__is_active=True).select_related("user", "unit")
-    ordered = sorted(rows, key=lambda post: (post.unit.level, post.pk))
-    seen: dict[str, int] = {}
-    firsts: list[Post] = []
-    others: list[Post] = []
-    for post in ordered:
-        seen[post.role] = seen.get(post.role, 0) + 1
-        (firsts if seen[post.role] <= 2 else others).append(post)
-    return (firsts + others)[:FEW]
