@@ -7,6 +7,12 @@ from tests.walks.test_request_pages import looked_at
 from tests.walks.visitor import Visitor
 
 pytestmark = pytest.mark.browser
+LINES = """figure => {
+  const told = document.createRange();
+  told.selectNodeContents(figure);
+  return new Set([...told.getClientRects()].map(line => Math.round(line.bottom))).size;
+}"""
+"""In how many lines the words of an element stand."""
 
 
 def test_a_report_is_looked_at_followed_to_its_rows_issued_and_pinned(visitor: Visitor) -> None:
@@ -29,6 +35,15 @@ def test_a_report_is_looked_at_followed_to_its_rows_issued_and_pinned(visitor: V
     expect(visitor.page.locator(".pinned")).to_contain_text("人民调解工作月报")
     looked_at(visitor, "own-forms", "/forms/")
     looked_at(visitor, "exports", "/exports/")
+
+
+def test_on_a_telephone_a_figure_and_its_sign_stay_in_one_line(visitor: Visitor) -> None:
+    visitor.sign_in("he")
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    visitor.go("/reports/ready/request-unit/")
+    figures = visitor.page.locator(".report-rows summary", has_text="%")
+    expect(figures.first).to_be_visible()
+    assert [figure for figure in figures.all() if figure.evaluate(LINES) > 1] == []
 
 
 def follow_a_figure(visitor: Visitor) -> None:
