@@ -101,6 +101,19 @@ def test_for_programs_each_row_is_an_object_of_codes_and_moments_and_names_no_pa
     assert not any(word in str((about, rows)) for word in (ZHOU, PHONE))
 
 
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_for_programs_too_the_reason_is_told_in_the_language_of_whoever_takes_it_out(
+    town: Town, desk: Desk, five: list[str], language: str
+) -> None:
+    chen = desk(town.chen)
+    chen.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    _about, *rows = [json.loads(line) for line in took(chen, form="jsonl").getvalue().splitlines()]
+    sheet = table(took(chen))[ABOVE:]
+    place = sheet[0].index("颜色原因" if language == "zh-hans" else "Why this colour")
+    assert [row["because"] for row in rows] == [row[place] for row in sheet[1:]]
+    assert all(row["because"] for row in rows)
+
+
 def test_rows_are_read_in_sets_with_the_same_questions_for_each(
     town: Town, five: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.exporting import note_whole, within
-from linli.doors.desk.filters import ORDERS, STATES, Row, chips, rows_of
+from linli.doors.desk.filters import ORDERS, STATES, Row, Said, chips, rows_of
 from linli.doors.desk.models import Export
 from linli.ground.text import msg
 from linli.matters import access
@@ -51,7 +51,7 @@ HEADINGS = (
     (msg("Grid cell code"), 17),
 )
 TITLE_PLACE = 2
-PLAINLY = ("number", "title", "kind", "category", "phase", "stage", "outcome", "colour", "because")
+PLAINLY = ("number", "title", "kind", "category", "phase", "stage", "outcome", "colour")
 MOMENTS = ("opened_at", "due_at", "touched_at", "closed_at")
 PIECE = 64 * 1024
 GONE: dict[str, Cell] = {"number": None}
@@ -131,9 +131,11 @@ def lines(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterato
 
 
 def objects(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterator[dict[str, Cell]]:
-    """The same rows for a program: codes instead of words, moments with their zone."""
+    """The same rows for a program: codes instead of words, moments with their zone; the reason of a colour has no code
+    and is told in the language of whoever takes it out."""
+    words = Said()
     for some, matters in _in_sets(ids, who, by=by):
-        yield from (_told(matters[pk]) if pk in matters else GONE for pk in some)
+        yield from (_told(matters[pk], words) if pk in matters else GONE for pk in some)
 
 
 def _in_sets(ids: Sequence[int], who: Viewer, *, by: Held) -> Iterator[tuple[Sequence[int], dict[int, Matter]]]:
@@ -155,11 +157,12 @@ def _pieces(told: Iterable[bytes]) -> Iterator[bytes]:
     yield bytes(held)
 
 
-def _told(matter: Matter) -> dict[str, Cell]:
+def _told(matter: Matter, words: Said) -> dict[str, Cell]:
     said = {name: getattr(matter, name) for name in PLAINLY}
+    why = {"because": words[matter.because]}
     places = {"unit": matter.unit.code, "cell": matter.cell.code if matter.cell else ""}
     moments = {name: _zoned(getattr(matter, name)) for name in MOMENTS}
-    return {**said, **places, **moments}
+    return {**said, **why, **places, **moments}
 
 
 def _line(matter: Matter, row: Row) -> Sequence[Cell]:
