@@ -10,6 +10,9 @@ from django.test import Client
 from django.utils.translation import override
 
 from linli.kinds.request.kind import REQUEST
+from linli.likeness.clustering import Telling
+from linli.likeness.issues import issues
+from linli.likeness.shown_issues import Shown
 from linli.matters.models import Matter
 from linli.matters.telling import begin_telling, record_many
 from linli.policy.book import book
@@ -106,3 +109,30 @@ def test_the_data_are_the_same_whatever_language_the_command_speaks(town: Town) 
         told.append(said.getvalue())
     assert told[0] == told[1]
     assert "北社区" in told[0]
+
+
+def test_what_came_back_counts_all_matters_that_it_lists(town: Town, client: Client) -> None:
+    first, *_later = noise(town)
+    Matter.objects.filter(pk=first.pk).update(closed_at=MONDAY + timedelta(minutes=10))
+    Matter.objects.filter(pk=first.pk).update(opened_at=MONDAY - timedelta(days=3))
+    client.force_login(town.mei)
+    shown = client.get("/reports/issues/request/?period=2026-03").content.decode()
+    assert "反映 2 次 · 本期之前另反映 1 次 · 再次出现 2 次" in shown
+    assert "3 件事项" in shown
+    said = StringIO()
+    call_command(*MAY, stdout=said)
+    assert "反映 2 人次，此前另反映 1 人次" in said.getvalue()
+
+
+def test_behind_a_sentence_that_goes_on_in_every_telling_stands_that_it_does() -> None:
+    texts = ("北社区临街烧烤店摆桌到门外", "北社区临街烧烤店夜里划拳。烧烤店夜间太吵")
+    found = issues(
+        [
+            Telling(at, f"N-{at}", 1, "noise", "stalls", MONDAY + timedelta(days=at), MONDAY, text)
+            for at, text in enumerate(texts)
+        ],
+        since=MONDAY,
+    )
+    [one] = found.lingering
+    assert Shown(one, "", "", "", "").heading == ("北社区临街烧烤店…",)
+    assert one.words == ("北社区临街烧烤店",)

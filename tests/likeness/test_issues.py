@@ -81,6 +81,32 @@ def test_a_cause_lingers_that_is_told_again_within_a_month_after_it_was_closed(
     assert [issue.returns for issue in found] == [returns] * bool(returns)
 
 
+def test_of_what_came_back_each_matter_that_is_listed_is_counted_before_those_days_or_in_them() -> None:
+    first = told(1, LAMP[0], opened_at=MONDAY, closed_at=MONDAY + DAY)
+    found = issues([first, *(told(at, LAMP[0], opened_at=MONDAY + at * DAY) for at in (2, 3))], since=MONDAY + DAY)
+    [issue] = found.lingering
+    assert (issue.before, issue.reporters, len(issue.numbers)) == (1, 2, 3)
+    assert [one.before for one in issues(STREET, since=MONDAY).hot] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("stories", "words"),
+    [
+        (
+            ("烧烤店夜间太吵\n临街烧烤店摆桌到门外", "烧烤店夜间太吵\n临街烧烤店夜里划拳"),
+            ("烧烤店夜间太吵", "临街烧烤店"),
+        ),
+        (("水泵坏了。了却无人修", "水泵坏了。了却无人修"), ("了却无人修", "水泵坏了")),
+    ],
+)
+def test_a_stretch_is_what_most_tellings_have_in_common_and_not_pieced_together(
+    stories: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    first, second = (told(at, story, opened_at=MONDAY + at * DAY) for at, story in enumerate(stories))
+    [issue] = issues([first._replace(closed_at=MONDAY + DAY / 2), second], since=MONDAY).lingering
+    assert issue.words == words
+
+
 def test_reporters_come_first_and_a_hundred_who_only_joined_in_weigh_less_than_seven() -> None:
     few = [told(1, LAMP[0], votes=100), told(2, LAMP[0]), told(3, LAMP[0])]
     many = [told(at, NOISE[0], root="noise") for at in range(11, 21)]

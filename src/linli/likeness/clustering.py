@@ -114,21 +114,30 @@ def causes(tellings: Sequence[Telling]) -> list[Cause]:
 
 def words(cause: Cause) -> tuple[str, ...]:
     """The stretches that most of its tellings have in common, the most telling first, none within another."""
+    texts = [folded(one.text) for one in cause.tellings]
     found = Counter(gram for one in cause.tellings for gram in read(one.text))
     core = {gram for gram, count in found.items() if count > len(cause.tellings) / 2}
     weights = {gram: cause.signs[gram] + 1 for gram in core}
-    stretches = Counter(one for telling in cause.tellings for one in set(_stretches(telling.text, core)))
+    stretches = Counter(one for text in texts for one in set(_stretches(text, core)))
     ranked = sorted(stretches, key=lambda one: (-_worth(one, stretches[one], weights), one))
     chosen: list[str] = []
     for one in ranked:
-        if len(chosen) < WORDS and not any(one in other or other in one for other in chosen):
-            chosen.append(one)
+        if len(chosen) == WORDS:
+            break
+        common = _in_most(one, texts)
+        if not any(common in other or other in common for other in chosen):
+            chosen.append(common)
     return tuple(chosen)
+
+
+def folded(text: str) -> str:
+    """The beginning of a telling as it is compared, without anybody's telephone number."""
+    return without_numbers(text[:READ]).casefold()
 
 
 def read(text: str) -> tuple[str, ...]:
     """The bigrams of the beginning of a telling, each once, without anybody's telephone number."""
-    runs = _RUNS.findall(without_numbers(text[:READ]).casefold())
+    runs = _RUNS.findall(folded(text))
     return tuple(map(intern, dict.fromkeys(chain.from_iterable(map(add, run, run[1:]) for run in runs))))
 
 
@@ -147,16 +156,27 @@ def _signs(grams: Sequence[str], ranks: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _stretches(text: str, core: set[str]) -> Iterator[str]:
-    stretch = ""
-    for gram in bigrams(without_numbers(text[:READ])):
-        if gram in core and stretch and stretch[-1] == gram[0]:
-            stretch += gram[-1]
-            continue
-        if len(stretch) > 1:
+    """Never over a stop."""
+    for run in _RUNS.findall(text):
+        stretch = ""
+        for gram in map(add, run, run[1:]):
+            if gram in core:
+                stretch = stretch + gram[-1] if stretch else gram
+            elif stretch:
+                yield stretch
+                stretch = ""
+        if stretch:
             yield stretch
-        stretch = gram if gram in core else ""
-    if len(stretch) > 1:
-        yield stretch
+
+
+def _in_most(stretch: str, texts: Sequence[str]) -> str:
+    """The longest part of it that stands in most of them, the first of such: its pairs may stem from several places."""
+    longest, begin = "", 0
+    for end in range(2, len(stretch) + 1):
+        while end - begin > 1 and 2 * sum(stretch[begin:end] in text for text in texts) <= len(texts):
+            begin += 1
+        longest = max(longest, stretch[begin:end], key=len)
+    return longest
 
 
 def _worth(stretch: str, count: int, weights: Mapping[str, int]) -> float:

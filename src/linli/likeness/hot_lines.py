@@ -44,11 +44,21 @@ def _lines(groups: dict[str, list[Shown]]) -> Iterator[str]:
     for word, listed in groups.items():
         yield f"{_(word)}: {len(listed)}"
         for one in listed:
-            yield f"  {one.place} · {one.category} · {' '.join(one.issue.words)}"
-            said = _("{first} to {last}: {reporters} reporters, {votes} joined in, back {returns} times, {open} open")
-            told = {name: getattr(one.issue, name) for name in ("reporters", "votes", "returns", "open")}
-            yield "    " + said.format(first=one.first, last=one.last, **told)
+            yield f"  {one.place} · {one.category} · {' '.join(one.heading)}"
+            yield f"    {_figures(one)}"
             yield f"    {' '.join(one.issue.numbers)}"
+
+
+def _figures(one: Shown) -> str:
+    """What was told before the days that are looked at is told apart."""
+    said = _("{first} to {last}: {reporters} reporters, {votes} joined in, back {returns} times, {open} open")
+    if one.issue.before:
+        said = _(
+            "{first} to {last}: {reporters} reporters and {before} before these days, {votes} joined in, "
+            "back {returns} times, {open} open"
+        )
+    told = {name: getattr(one.issue, name) for name in ("reporters", "before", "votes", "returns", "open")}
+    return said.format(first=one.first, last=one.last, **told)
 
 
 def _days(first: str, last: str, *, at: datetime) -> Days:

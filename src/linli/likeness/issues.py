@@ -18,6 +18,8 @@ class Issue(NamedTuple):
     category: str
     words: tuple[str, ...]
     reporters: int
+    before: int
+    """How many told it before those days: shown where it came back, counted apart."""
     votes: int
     returns: int
     open: int
@@ -80,6 +82,7 @@ def _issue(one: _Sized) -> Issue:
         category=one.cause.category,
         words=words(one.cause),
         reporters=one.reporters,
+        before=sum(telling.reporters for telling in shown) - one.reporters,
         votes=one.votes,
         returns=one.returns,
         open=sum(telling.closed_at is None for telling in shown),
