@@ -155,6 +155,21 @@ def test_what_is_said_of_many_places_does_not_make_two_one(one: str, other: str)
     assert common(other, one) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("小满社区28号楼", "小满社区28号楼", "小满社区、28号楼"),
+        ("小满社区 28 号楼东侧", "小满社区28号楼3单元", "小满社区、28号楼"),
+        ("小满社区28号楼", "小满社区2号楼", "小满社区"),
+        ("柳树街三号楼", "柳树街3号楼", "柳树街"),
+    ],
+)
+def test_the_reason_names_the_house_too_where_it_is_the_same(one: str, other: str, told: str) -> None:
+    asked = IN_WORDS._replace(place=one)
+    [same] = ranked(asked, [report(cell=None, place=other)], grid=GRID, most=5)
+    assert reasons(asked, same)[1].values == {"words": told}
+
+
 def common(one: str, other: str) -> list[str]:
     """What the reason would name where the first is asked for."""
     found = ranked(IN_WORDS._replace(place=one), [report(cell=None, place=other)], grid=GRID, most=5)

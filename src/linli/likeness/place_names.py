@@ -41,12 +41,12 @@ _BEHIND = re.compile(rf"(?:的?{_BESIDE})+$")
 """Beside what it is meant stands behind the name, or behind the house: 东门街 and 北门社区 are names."""
 _HOUSE = "(?:号楼|号院|号(?![线桥])|栋|幢|座|单元|层|室|楼|弄|组|期|段|#楼?)"
 _NUMBERED = re.compile(
-    rf"(?:(?<![第\d])[甲乙丙丁a-z]?\d+(?:\s*[-—~]\s*\d+)*\s*{_HOUSE}"
+    rf"((?<![第\d])[甲乙丙丁a-z]?\d+(?:\s*[-—~]\s*\d+)*\s*{_HOUSE}"
     rf"|(?<![第\da-z])\d+(?:-\d+)*(?=\s*(?:{_BESIDE}|\W|$))"
     rf"|[一二三四五六七八九十百零〇]+{_HOUSE}|(?<![a-z])[a-z][座栋幢区])"
     rf"(?:\s*的?{_BESIDE})*(?![路街巷])"
 )
-"""A house; the figures in 319国道 and 2路公交站 are a part of the name."""
+"""A house, and behind it what is meant beside it; the figures in 319国道 and 2路公交站 are a part of the name."""
 _ROAD_BEFORE = re.compile(r"(?<!\d)([国省县乡]道)\s*(\d+)")
 
 _SEAT = "医院|卫生|政府|中学|小学|一中|派出所|敬老院|幼儿园|服务|中心|法庭"
@@ -91,7 +91,7 @@ class Names(NamedTuple):
 
 def names_in(place: str) -> Names:
     """The names in the words of a place; none in words that fit anywhere."""
-    text = _ROAD_BEFORE.sub(r"\2\1", _IN_NAMES.sub("", without_numbers(place).casefold()))
+    text = _told(place)
     own: dict[str, None] = {}
     community = ""
     for run in _runs(_NUMBERED.sub("\n", text)):
@@ -112,6 +112,20 @@ def in_common(one: Names, other: Names) -> tuple[str, ...]:
     if HALF * _length(found) <= min(_length(one.own), _length(other.own)):
         return ()
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def houses_in_common(one: str, other: str) -> tuple[str, ...]:
+    """The houses that both tell of, in the order of the first. They say nothing by themselves: 3号楼 is everywhere."""
+    theirs = set(_houses(other))
+    return tuple(dict.fromkeys(house for house in _houses(one) if house in theirs))
+
+
+def _told(place: str) -> str:
+    return _ROAD_BEFORE.sub(r"\2\1", _IN_NAMES.sub("", without_numbers(place).casefold()))
+
+
+def _houses(place: str) -> list[str]:
+    return ["".join(found[1].split()) for found in _NUMBERED.finditer(_told(place))]
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from linli.likeness.beside import narratives
 from linli.likeness.distances import Grid
 from linli.likeness.places import grid
-from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Spot, is_placed, ranked, reasons, spot
+from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Same, Spot, is_placed, ranked, reasons, spot
 from linli.likeness.why import Reason
 from linli.matters import access
 from linli.matters.access import Viewer
@@ -30,10 +30,11 @@ OWN, SIBLINGS = 100, 50
 
 @dataclass(frozen=True)
 class Repeat:
-    """A matter that may be the same one, told before or again, and why."""
+    """A matter that may be the same one, told before or again, why, and which others of those found go with it."""
 
     matter: Matter
     reasons: tuple[Reason, ...]
+    along: tuple[str, ...] = ()
 
     @property
     def why(self) -> str:
@@ -88,11 +89,17 @@ def repeats(
     if not kind.tells_stories or not placed(asked, ground):
         return []
     siblings = siblings_of(asked.category, kind, at=at)
-    near = nearest(asked, access.visible(who), kind=kind, ground=ground, siblings=siblings)
-    reports = _readable([one for one in near if one.number not in but], who, kind=kind)
-    likeliest = ranked(asked, reports, grid=ground, most=most)
-    shown = Matter.objects.select_related("unit").in_bulk([same.report.matter for same in likeliest])
-    return [Repeat(shown[same.report.matter], reasons(asked, same)) for same in likeliest]
+    near = list(nearest(asked, access.visible(who), kind=kind, ground=ground, siblings=siblings))
+    states = {one.pk: State.read(one.state) for one in near}
+    one_with = {one.pk: (one.number, kind.goes_with(states[one.pk]) or one.number) for one in near}
+    free = [one for one in near if not set(one_with[one.pk]) & set(but)]
+    reports = _readable(free, states, who, kind=kind)
+    likeliest = _as_one(ranked(asked, reports, grid=ground, most=len(reports)), one_with)[:most]
+    shown = Matter.objects.select_related("unit").in_bulk([first.report.matter for first, *_along in likeliest])
+    return [
+        Repeat(shown[one.report.matter], reasons(asked, one), tuple(one_with[same.report.matter][0] for same in along))
+        for one, *along in likeliest
+    ]
 
 
 def placed(asked: Report, ground: Grid) -> bool:
@@ -135,10 +142,20 @@ def nearest(
     return map(Glimpse._make, chain(own, others))
 
 
-def _readable(matters: Sequence[Glimpse], who: Viewer, *, kind: Kind) -> list[Report]:
+def _as_one(found: Iterable[Same], one_with: Mapping[int, tuple[str, str]]) -> list[list[Same]]:
+    """What goes together is one, as likely as the likeliest of it: first the matter that stands for it, if it was
+    found."""
+    together: dict[str, list[Same]] = {}
+    for same in found:
+        own, whole = one_with[same.report.matter]
+        rows = together.setdefault(whole, [])
+        rows.insert(0 if own == whole else len(rows), same)
+    return list(together.values())
+
+
+def _readable(matters: Sequence[Glimpse], states: Mapping[int, State], who: Viewer, *, kind: Kind) -> list[Report]:
     """What was told of each; nothing of those whose story the viewer may not read."""
-    states = {one.pk: State.read(one.state) for one in matters}
-    told = {pk: place for pk, state in states.items() if (place := kind.story(state))}
+    told = {one.pk: place for one in matters if (place := kind.story(states[one.pk]))}
     closed = _closed({pk for pk, place in told.items() if place[0] in kind.withheld(states[pk])}, who)
     read = told.keys() - closed
     words = narratives({place for pk in read for place in told_in(pk, states[pk], kind=kind)})

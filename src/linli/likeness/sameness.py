@@ -14,7 +14,7 @@ from linli.ground.text import msg, without_numbers
 from linli.likeness.distances import Grid
 from linli.likeness.measure import metres_between
 from linli.likeness.method import Pool, pool
-from linli.likeness.place_names import in_common, names_in
+from linli.likeness.place_names import houses_in_common, in_common, names_in
 from linli.likeness.why import Reason
 
 METRES, DAYS = 500.0, timedelta(days=30)
@@ -47,10 +47,11 @@ class Report(NamedTuple):
 
 
 class Nearness(NamedTuple):
-    """How near a report is: in metres, or else the names of the place that both have."""
+    """How near a report is: in metres, or else the names of the place that both have, and its houses."""
 
     metres: float = METRES
     words: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
 
 
 class Same(NamedTuple):
@@ -118,7 +119,8 @@ def _near(asked: Report, others: Iterable[Report], *, grid: Grid) -> dict[Report
     close = {one: Nearness(metres) for one, metres in offs.items() if metres is not None and metres <= METRES}
     named = names_in(asked.place)
     words = {one: in_common(named, names_in(one.place)) for one, metres in offs.items() if metres is None}
-    return close | {one: Nearness(words=common) for one, common in words.items() if common}
+    named_alike = ((one, common, houses_in_common(asked.place, one.place)) for one, common in words.items() if common)
+    return close | {one: Nearness(words=common, houses=houses) for one, common, houses in named_alike}
 
 
 def _likely(asked: Report, close: Mapping[Report, Nearness]) -> Collection[Report]:
@@ -144,7 +146,7 @@ def _likeliest(asked: Report, same: Same) -> tuple[float, float, timedelta, int]
 def _where(asked: Report, same: Same) -> Reason:
     one, near = same.report, same.near
     if near.words:
-        return Reason(msg("words of the place in common: {words}"), {"words": "、".join(near.words)})
+        return Reason(msg("words of the place in common: {words}"), {"words": "、".join(near.words + near.houses)})
     if one.cell is not None and one.cell == asked.cell and not (one.point and asked.point):
         return Reason(msg("in the same grid"), {})
     return Reason(msg("about {metres} m apart"), {"metres": max(10, round(near.metres / 10) * 10)})

@@ -79,6 +79,9 @@ class Kind:
     said yet the field that will tell it."""
     voices: Callable[[State], tuple[int, int]] = lambda state: (1, 0)
     """How many told it in this matter alone, and how many only said that they have it too; nobody is known by it."""
+    goes_with: Callable[[State], str] = lambda state: ""
+    """The number of the matter with which it is one by now, so that whoever means it means that one; empty: it goes
+    by itself."""
     neighbourly: Callable[[State], bool] = lambda state: False
     """Whether neighbours may be told at the counter that it was reported, and may say that they have it too."""
     withheld: Callable[[State], frozenset[int]] = lambda state: frozenset()

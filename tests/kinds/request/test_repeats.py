@@ -97,9 +97,47 @@ def test_where_the_place_is_told_in_words_only_its_words_are_laid_beside_each_ot
     rows = found(town, cell=None, place="柳树街3号楼")
     assert numbers(rows) == [in_words.number, gridded.number, other.number]
     with translation.override("zh-hans"):
-        assert rows[1].why == "类型相同 · 地点描述中相同的词：柳树街 · 3 天前 · 描述相近"
+        assert rows[1].why == "类型相同 · 地点描述中相同的词：柳树街、3号楼 · 3 天前 · 描述相近"
     with translation.override("en"):
         assert "words of the place in common: 柳树街" in rows[1].why
+
+
+def merged(town: Town, matter: Matter, into: Matter) -> Matter:
+    matter.refresh_from_db()
+    return said(say.merge, matter, by=clerk(town), at=TUESDAY, into=into.number, why="同一盏灯")
+
+
+def test_what_was_merged_is_one_with_the_matter_it_goes_with_which_stands_for_it(town: Town) -> None:
+    lead = accepted(town, cell=town.cell, title="路灯", story="灯坏")
+    along = [taken_in(town, cell=town.cell, at=TUESDAY) for _each in range(5)]
+    alone = taken_in(town, cell=town.cell, title="灯杆", story="灯杆歪了")
+    for one in along:
+        merged(town, one, lead)
+    [first, second] = found(town)
+    assert (first.matter, second.matter) == (lead, alone)
+    assert set(first.along) == {one.number for one in along}
+    assert "另有 5 件已并入该件" in asked(town, headers=SCRIPTED).content.decode()
+
+
+def test_on_its_page_what_is_one_with_it_is_not_proposed(town: Town) -> None:
+    lead = accepted(town, cell=town.cell)
+    first, second, alone = (taken_in(town, cell=town.cell) for _each in range(3))
+    for one in (first, second):
+        merged(town, one, lead)
+    for one in (lead, first, second):
+        assert numbers(repeats_of(one, viewing(clerk(town)), at=THURSDAY, most=5)) == [alone.number]
+    first.refresh_from_db()
+    said(say.unmerge, first, by=clerk(town), at=TUESDAY, why="另一盏灯")
+    assert set(numbers(repeats_of(alone, viewing(clerk(town)), at=THURSDAY, most=5))) == {lead.number, first.number}
+
+
+def test_whoever_may_not_see_what_they_go_with_is_told_of_the_likeliest_alone(town: Town) -> None:
+    lead = accepted(town, cell=town.cell)
+    along = [dispatched(town, cell=town.cell) for _each in range(2)]
+    for one in along:
+        merged(town, one, lead)
+    [row] = found(town, by=town.he)
+    assert [row.matter.number, *row.along] == [one.number for one in along]
 
 
 def test_the_place_that_was_put_right_is_the_one_that_counts(town: Town) -> None:

@@ -36,6 +36,8 @@ class Row:
     colour: Colour
     stage: str
     reasons: str
+    along: tuple[str, ...] = ()
+    """Numbers of what goes with it, and is like what was asked about too."""
     link: str = ""
     """Where the two are tied; empty where the viewer may not, or the other way round only."""
 
@@ -108,5 +110,6 @@ def row(one: Repeat, *, link: str = "") -> Row:
         colour=Colour(matter.colour),
         stage=_(kind.stages[matter.stage].word),
         reasons=one.why,
+        along=one.along,
         link=link,
     )

@@ -96,6 +96,7 @@ REQUEST = register(
         story=course.story,
         whereabouts=course.whereabouts,
         voices=joined.voices,
+        goes_with=joined.merged_into,
         neighbourly=joined.neighbourly,
         counter=Counter(
             hand_in=HAND_IN,
