@@ -47,6 +47,7 @@ def test_of_a_text_without_a_known_piece_nothing_is_guessed(model: Model) -> Non
 
 def test_a_model_packed_and_unpacked_says_the_same(model: Model) -> None:
     again = unpacked(packed(model))
+    assert again.counts == model.counts == (40, 40, 40)
     for text in ("垃圾桶满了", "摊贩太吵", "灯"):
         was, now = model.guesses(text), again.guesses(text)
         assert [one.label for one in was] == [one.label for one in now]

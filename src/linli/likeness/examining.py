@@ -9,7 +9,7 @@ from sklearn.model_selection import StratifiedKFold
 from linli.likeness.fitting import Recipe, fit, sharpness
 from linli.likeness.grades import Grades, grades
 from linli.likeness.lesson import Lesson
-from linli.likeness.model import Guess, Model
+from linli.likeness.model import NONE, Guess, Model
 
 
 class Examined(NamedTuple):
@@ -20,9 +20,10 @@ class Examined(NamedTuple):
 
 
 def examined(model: Model, held_back: Sequence[Lesson]) -> Examined:
-    """What the model says of texts that it never saw."""
-    ranked = [_labels(model.guesses(one.text, most=len(model.labels))) for one in held_back]
-    found = grades([one.label for one in held_back], [one or ("",) for one in ranked])
+    """What the model says of texts that it never saw; graded by those that have a label."""
+    asked = [one for one in held_back if one.label != NONE]
+    ranked = [_labels(model.guesses(one.text, most=len(model.labels))) for one in asked]
+    found = grades([one.label for one in asked], [one or ("",) for one in ranked])
     return Examined(found, _sharpness(model, held_back))
 
 

@@ -45,16 +45,21 @@ def fit(lessons: Sequence[Lesson], *, recipe: Recipe) -> Model:
         rarity=weighing.idf_.astype(np.float32),
         weights=np.ascontiguousarray(weights.T, dtype=np.float32),
         bias=bias.astype(np.float32),
+        counts=tuple(np.bincount(told, minlength=len(labels)).tolist()),
     )
 
 
 def sharpness(scores: Sequence[Numbers], told: Sequence[int]) -> float:
-    """By which the likelihoods of texts that were held back surprise least."""
+    """By which the likelihoods of texts that were held back surprise least, were one more of them of another label:
+    that few of them were all told right proves no certainty."""
     stacked, rows = np.stack(list(scores)), np.arange(len(told))
+    wrong = 1 / (len(told) + 1)
 
     def surprise(sharp: float) -> float:
-        shares = likelihoods(stacked, sharpness=sharp)[rows, list(told)]
-        return float(-np.log(np.maximum(shares, 1e-9)).mean())
+        found = np.log(np.maximum(likelihoods(stacked, sharpness=sharp), 1e-9))
+        right = found[rows, list(told)]
+        others = (found.sum(axis=1) - right) / max(1, found.shape[1] - 1)
+        return float(-((1 - wrong) * right + wrong * others).mean())
 
     return min(SHARPNESSES, key=surprise)
 

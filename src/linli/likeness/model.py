@@ -13,11 +13,18 @@ from linli.likeness.pieces import pieces
 Numbers = NDArray[np.floating[Any]]
 
 
+NONE = ""
+"""The label of what is of a category with too few texts: learnt, so that it is known for none of the others, and never
+guessed."""
+
+
 class Guess(NamedTuple):
-    """A label and how likely it is, from 0 to 1; all labels together make 1."""
+    """A label and how likely it is, from 0 to 1, and of how many texts it was learnt, 0 where that was not kept; all
+    labels together, and none of them, make 1."""
 
     label: str
     share: float
+    of: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +39,8 @@ class Model:
     bias: Numbers
     sharpness: float = 1.0
     """How much a lead in scores is worth as likelihood, found on texts that were held back."""
+    counts: tuple[int, ...] = ()
+    """Of how many texts each label was learnt; older versions do not say."""
 
     def guesses(self, text: str, *, most: int = 3) -> list[Guess]:
         """The likeliest labels of a cleaned text, the likeliest first; nothing of a text in which no piece is known."""
@@ -39,7 +48,15 @@ class Model:
         if scores is None:
             return []
         shares = likelihoods(scores, sharpness=self.sharpness)
-        return [Guess(self.labels[at], float(shares[at])) for at in np.argsort(-shares, kind="stable")[:most]]
+        ranked = [at for at in np.argsort(-shares, kind="stable") if self.labels[at] != NONE]
+        return [
+            Guess(self.labels[at], float(shares[at]), self.counts[at] if self.counts else 0) for at in ranked[:most]
+        ]
+
+    def known(self, text: str) -> float:
+        """What part of its stretches of more than one character were met often enough: single ones are everywhere."""
+        told = {piece for piece in pieces(text) if len(piece) > 1 and " " not in piece}
+        return len(told & self.places.keys()) / max(1, len(told))
 
     def scores(self, text: str) -> Numbers | None:
         counts = Counter(pieces(text))

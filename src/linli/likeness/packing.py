@@ -20,6 +20,7 @@ def packed(model: Model) -> bytes:
         weights=model.weights.astype(np.float16),
         bias=model.bias.astype(np.float32),
         sharpness=np.array([model.sharpness]),
+        counts=np.array(model.counts, dtype=np.int64),
     )
     return into.getvalue()
 
@@ -34,6 +35,7 @@ def unpacked(data: bytes) -> Model:
             weights=told["weights"],
             bias=told["bias"],
             sharpness=float(told["sharpness"][0]),
+            counts=tuple(told["counts"].tolist()) if "counts" in told else (),
         )
 
 

@@ -19,15 +19,20 @@ SHOWN, LOOKED_AT = 3, 12
 """Three of the likeliest that are in force."""
 ENOUGH = 6
 """Characters from which on words say something."""
-SURELY, LIKELY = 0.85, 0.5
+SURELY, LIKELY, SHOWN_FROM = 0.9, 0.5, 0.1
+KNOWN_ENOUGH = 0.5
+"""Of a text of which less than this part is known, the likelihoods fall with it: the rest may say anything."""
+NEEDED = 20
+"""Of so many closed matters at least a category was learnt, where it was not kept of how many."""
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A category of the office, and how likely it is."""
+    """A category of the office, how likely it is, and of how many closed matters of it that was learnt."""
 
     category: Category
     share: float
+    matters: int = 0
 
     @property
     def percent(self) -> int:
@@ -56,22 +61,32 @@ class Suggested:
 
 
 def suggested(title: str, story: str, *, kind: Kind, on: date) -> Suggested:
-    """Three categories in force on the day, the likeliest first; none while nothing was learnt or little told."""
+    """At most three categories in force on the day, the likeliest first; none while nothing was learnt, little told,
+    or none is likely."""
     text = cleaned(title, story)
     newest = Learned.objects.filter(kind=kind.name).values_list("pk", "matters").first()
     if newest is None or len(text) < ENOUGH:
         return Suggested()
     pk, matters = newest
-    found = _in_force(_model(pk).guesses(text, most=LOOKED_AT), kind=kind, on=on)
+    found = _in_force(_borne_out(_model(pk), text), kind=kind, on=on)
     return Suggested(found, matters, _filled_in(found, on=on))
+
+
+def _borne_out(model: Model, text: str) -> list[Guess]:
+    """The guesses, none likelier than what is known bears out: the rule of three says that so many texts without an
+    exception leave room for three in as many."""
+    known = min(1.0, model.known(text) / KNOWN_ENOUGH)
+    told = [(one, 1 - 3 / (one.of or NEEDED)) for one in model.guesses(text, most=LOOKED_AT)]
+    return [one._replace(share=min(one.share * known, most)) for one, most in told]
 
 
 def _in_force(guesses: list[Guess], *, kind: Kind, on: date) -> tuple[Suggestion, ...]:
     named = Q(kind=kind.name, code__in=[guess.label for guess in guesses], valid_from__lte=on)
     rows = Category.objects.filter(named, Q(valid_until=None) | Q(valid_until__gte=on))
     known = {row.code: row for row in rows}
-    fit = [guess for guess in guesses if guess.label in known]
-    return tuple(Suggestion(known[guess.label], guess.share) for guess in fit[:SHOWN])
+    fit = [guess for guess in guesses if guess.label in known and guess.share >= SHOWN_FROM]
+    ranked = sorted(fit, key=lambda guess: -guess.share)
+    return tuple(Suggestion(known[guess.label], guess.share, guess.of) for guess in ranked[:SHOWN])
 
 
 def _filled_in(found: tuple[Suggestion, ...], *, on: date) -> str:
