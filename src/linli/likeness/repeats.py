@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from linli.likeness.beside import narratives
 from linli.likeness.distances import Grid
 from linli.likeness.places import grid
-from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Same, Spot, is_placed, ranked, reasons, spot
+from linli.likeness.sameness import DAYS, METRES, UNSAID, Report, Same, Spot, is_placed, likeness, ranked, reasons, spot
 from linli.likeness.why import Reason
 from linli.matters import access
 from linli.matters.access import Viewer
@@ -84,7 +84,10 @@ def repeats_of(matter: Matter, who: Viewer, *, at: datetime, most: int) -> list[
 def repeats(
     asked: Report, who: Viewer, *, kind: Kind, at: datetime, most: int, but: Collection[str] = ()
 ) -> list[Repeat]:
-    """The likeliest of the open matters that this viewer may see; none where it is not known what and where."""
+    """The likeliest of the open matters that this viewer may see; none where it is not known what and where.
+
+    What goes together is as likely as the likeliest of it; of equals more were told in the first.
+    """
     ground = grid()
     if not kind.tells_stories or not placed(asked, ground):
         return []
@@ -94,7 +97,8 @@ def repeats(
     one_with = {one.pk: (one.number, kind.goes_with(states[one.pk]) or one.number) for one in near}
     free = [one for one in near if not set(one_with[one.pk]) & set(but)]
     reports = _readable(free, states, who, kind=kind)
-    likeliest = _as_one(ranked(asked, reports, grid=ground, most=len(reports)), one_with)[:most]
+    together = _as_one(ranked(asked, reports, grid=ground, most=len(reports)), one_with)
+    likeliest = sorted(together, key=lambda some: (min(likeness(asked, one) for one in some), -len(some)))[:most]
     shown = Matter.objects.select_related("unit").in_bulk([first.report.matter for first, *_along in likeliest])
     return [
         Repeat(shown[one.report.matter], reasons(asked, one), tuple(one_with[same.report.matter][0] for same in along))
@@ -143,8 +147,7 @@ def nearest(
 
 
 def _as_one(found: Iterable[Same], one_with: Mapping[int, tuple[str, str]]) -> list[list[Same]]:
-    """What goes together is one, as likely as the likeliest of it: first the matter that stands for it, if it was
-    found."""
+    """What goes together is one; in front the matter that stands for it, if it was found."""
     together: dict[str, list[Same]] = {}
     for same in found:
         own, whole = one_with[same.report.matter]

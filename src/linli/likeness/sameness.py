@@ -109,6 +109,12 @@ def is_placed(one: Report, *, grid: Grid) -> bool:
     return spot(one, grid=grid) is not None or bool(names_in(one.place).said)
 
 
+def likeness(asked: Report, same: Same) -> tuple[float, float]:
+    """By the words, then the nearer; the least is the likest."""
+    worth = same.alike if same.report.category == asked.category else same.alike * SIBLING
+    return -worth, same.near.metres
+
+
 def told(one: Report) -> str:
     return without_numbers(one.text[:READ])
 
@@ -139,8 +145,7 @@ def _alike(asked: Report, one: Report, *, read: Pool) -> float:
 
 def _likeliest(asked: Report, same: Same) -> tuple[float, float, timedelta, int]:
     """By the words, then the nearer, then the nearer in time, then the older matter."""
-    worth = same.alike if same.report.category == asked.category else same.alike * SIBLING
-    return -worth, same.near.metres, abs(same.report.at - asked.at), same.report.matter
+    return *likeness(asked, same), abs(same.report.at - asked.at), same.report.matter
 
 
 def _where(asked: Report, same: Same) -> Reason:

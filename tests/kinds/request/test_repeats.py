@@ -110,7 +110,7 @@ def merged(town: Town, matter: Matter, into: Matter) -> Matter:
 def test_what_was_merged_is_one_with_the_matter_it_goes_with_which_stands_for_it(town: Town) -> None:
     lead = accepted(town, cell=town.cell, title="路灯", story="灯坏")
     along = [taken_in(town, cell=town.cell, at=TUESDAY) for _each in range(5)]
-    alone = taken_in(town, cell=town.cell, title="灯杆", story="灯杆歪了")
+    alone = taken_in(town, cell=town.cell, at=TUESDAY)
     for one in along:
         merged(town, one, lead)
     [first, second] = found(town)
