@@ -97,3 +97,18 @@ def test_an_address_that_may_be_a_home_is_spoken_of(tmp_path: Path, capsys: pyte
     file.write_bytes(written(rows(1)).replace("诉求地址".encode(), "详细地址".encode()))
     call_command("takein", str(file), kind="request", who="qin", source="12345", hands=0, dry_run=True)
     assert "“详细地址”可能是个人住址" in capsys.readouterr().err
+
+
+def test_another_number_is_advised_only_where_the_row_would_be_right_under_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = [
+        {"诉求类别": "天上的事"},
+        {"受理时间": "昨天"},
+        {"诉求内容": ""},
+        {"办结时间": "2199-01-01", "承办单位": "北社区"},
+    ]
+    file = file_of(tmp_path, [line("1"), *(line("1", **more) for more in again)])
+    said = run(file, capsys, dry_run=True)
+    assert "错误 4。" in said
+    assert "上面已有一行是这个编号" not in said

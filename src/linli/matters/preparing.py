@@ -213,8 +213,12 @@ def changed_columns(before: str, now: str) -> frozenset[str]:
     """The columns whose digests differ, also those that are new or gone."""
     if before == now:
         return frozenset()
-    said = {one for one in before.split() if not one.endswith(":")}
-    return frozenset(one.partition(":")[0] for one in said ^ set(now.split()))
+    return frozenset(one.partition(":")[0] for one in {*signed(before)} ^ {*now.split()})
+
+
+def signed(digests: str) -> list[str]:
+    """Of what is known of a matter that which its last row said."""
+    return [one for one in digests.split() if not one.endswith(":")]
 
 
 def remembering(before: str, now: str) -> str:

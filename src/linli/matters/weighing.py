@@ -12,16 +12,14 @@ from linli.ground.text import tidy
 from linli.matters.earlier import Earlier
 from linli.matters.incoming import EXTERNAL, Row, Wrong
 from linli.matters.kind import Kind
-from linli.matters.mending import foreseen
-from linli.matters.preparing import Fresh, Known, Preparer, preparer
+from linli.matters.mending import Mended
+from linli.matters.preparing import Fresh, Known, Preparer, ToldChunk, preparer
 from linli.matters.taken import Taken, Taking
 from linli.staff.posts import Held
 
 CHUNK, SOURCES = 1000, 20
 """How many rows are looked at together, and among how many of the last other sources their numbers are looked for."""
 Verdict = Literal["fresh", "already", "changed", "wrong"]
-Seen = dict[int, int]
-"""Of each number in the file what a fresh row says, both as one whole number: a file may have a million."""
 
 
 @dataclass(frozen=True)
@@ -33,26 +31,19 @@ class Weighed:
     verdict: Verdict
     wrong: Wrong | None = None
     again: bool = False
-    """Whether an earlier of the rows bears its number."""
+    """Whether an earlier of the rows bears its number, and a wrong one is wrong only as news of the same matter."""
     elsewhere: str = ""
     """Of a fresh row the other source under whose numbers a matter of this number and moment is here already."""
 
 
 def weigh(kind: Kind, rows: Iterable[Row], *, source: str, by: Held, at: datetime) -> Iterator[Weighed]:
     """What each row would do; nothing is written. A number that comes again in the rows changes what came before: that
-    is tried as well, where the row that opens the matter is not too far above.
+    is tried as well, where the rows before are not too far above.
     """
-    known = preparer(kind, by=by, at=at, source=source, taking=0)
-    seen: Seen = {}
-    others, earlier = _other_sources(kind, source), Earlier(known)
+    earlier = Earlier(preparer(kind, by=by, at=at, source=source, taking=0))
+    others = _other_sources(kind, source)
     for chunk in chunks(rows):
-        again = [row for row in chunk if number_of(row) in earlier.rows]
-        rest = [row for row in chunk if number_of(row) not in earlier.rows] if again else chunk
-        weighed = [*_weighed(rest, known, seen, others), *(_once_more(row, earlier) for row in again)]
-        for row, one in zip(chunk, sorted(weighed, key=_place), strict=True):
-            if one.verdict == "fresh" or (one.verdict == "changed" and one.external in earlier.rows):
-                earlier.keep(one.external, row)
-            yield one
+        yield from _weighed(chunk, earlier, others)
 
 
 def chunks(rows: Iterable[Row], *, most: int = CHUNK) -> Iterator[list[Row]]:
@@ -86,14 +77,9 @@ def as_wrong(wrong: Iterable[tuple[Row, Wrong]]) -> list[Weighed]:
     return [Weighed(row.place, number_of(row), "wrong", why) for row, why in wrong]
 
 
-def _once_more(row: Row, earlier: Earlier) -> Weighed:
-    """A row whose number an earlier row bears that opens a matter."""
-    number = number_of(row)
-    try:
-        changes = earlier.changed_by(number, row)
-    except Wrong as wrong:
-        return Weighed(row.place, number, "wrong", wrong.with_traceback(None), again=True)
-    return Weighed(row.place, number, "changed" if changes else "already", again=True)
+def on_its_own(row: Row, known: Preparer) -> bool:
+    """Whether it would be right as a matter of its own: then what is wrong with it is that its number is here."""
+    return not known.tell([row], known={}).wrong
 
 
 def _other_sources(kind: Kind, source: str) -> tuple[str, ...]:
@@ -103,19 +89,28 @@ def _other_sources(kind: Kind, source: str) -> tuple[str, ...]:
     return tuple(one["source"] for one in found)
 
 
-def _weighed(chunk: Sequence[Row], known: Preparer, seen: Seen, others: Sequence[str]) -> list[Weighed]:
-    twice = {number for number in map(number_of, chunk) if hash(number) in seen}
-    found = known.tell(chunk, known=here(known.source, chunk))
-    mended = foreseen(found.mendings, known)
-    changed = [Weighed(one.row.place, number_of(one.row), "changed") for one in mended.said]
-    already = [Weighed(row.place, number_of(row), "already") for row in found.already]
-    under = _under_others(found.fresh, known, others)
-    fresh = [_again(one.row, one.digests, seen, under) for one in found.fresh]
-    weighed = sorted(chain(fresh, already, changed, as_wrong(found.wrong), as_wrong(mended.wrong)), key=_place)
-    for one in weighed:
-        if one.verdict != "wrong":  # the matter of a wrong row is not there to be changed
-            seen.setdefault(hash(one.external), 0)
-    return [replace(one, again=True) if one.external in twice else one for one in weighed]
+def _weighed(chunk: Sequence[Row], earlier: Earlier, others: Sequence[str]) -> list[Weighed]:
+    known, twice = earlier.known, {number for number in map(number_of, chunk) if earlier.bears(number)}
+    found = known.tell(chunk, known=earlier.known_with(here(known.source, chunk), twice))
+    mended, under = earlier.foreseen(found.mendings), _under_others(found.fresh, known, others)
+    news = {row.place for row, _wrong in mended.wrong if number_of(row) in twice and on_its_own(row, known)}
+    weighed = [*_right(found, mended, earlier, under), *as_wrong(chain(found.wrong, mended.wrong))]
+    again = ((one.external in twice) if one.verdict != "wrong" else one.place in news for one in weighed)
+    return sorted((replace(one, again=True) if so else one for one, so in zip(weighed, again, strict=True)), key=_place)
+
+
+def _right(found: ToldChunk, mended: Mended, earlier: Earlier, under: Mapping[str, str]) -> Iterator[Weighed]:
+    """Those of the rows that are not wrong; the later ones of their numbers are weighed against them."""
+    for fresh in found.fresh:
+        verdict = earlier.again(fresh)
+        elsewhere = under.get(fresh.external, "") if verdict == "fresh" else ""
+        yield Weighed(fresh.row.place, fresh.external, verdict, elsewhere=elsewhere)
+    for row in found.already:
+        earlier.already(number_of(row))
+        yield Weighed(row.place, number_of(row), "already")
+    for one in mended.said:
+        earlier.changed(one)
+        yield Weighed(one.row.place, number_of(one.row), "changed")
 
 
 def _under_others(fresh: Sequence[Fresh], known: Preparer, others: Sequence[str]) -> dict[str, str]:
@@ -132,15 +127,6 @@ def _under_others(fresh: Sequence[Fresh], known: Preparer, others: Sequence[str]
 
 def _opened(digests: str) -> str:
     return next((one for one in digests.split() if one.startswith("opened_at:")), "")
-
-
-def _again(row: Row, digests: str, seen: Seen, under: Mapping[str, str]) -> Weighed:
-    number = number_of(row)
-    before = seen.get(hash(number))
-    seen[hash(number)] = hash(digests)
-    if not before:
-        return Weighed(row.place, number, "fresh", elsewhere=under.get(number, ""))
-    return Weighed(row.place, number, "already" if before == hash(digests) else "changed")
 
 
 def _place(one: Weighed) -> int:

@@ -78,7 +78,7 @@ class Judged:
     verdict: str
     wrong: Wrong | None = None
     again: str = ""
-    """Its number, where an earlier row bears it too."""
+    """Its number, where an earlier row bears it too; of a wrong row, where it would be right under another."""
     elsewhere: str = ""
     """The other source under whose numbers it seems to be here."""
 
