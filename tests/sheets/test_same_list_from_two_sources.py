@@ -7,16 +7,17 @@ from django.core.management import call_command
 
 from linli.kinds.request.kind import REQUEST
 from linli.matters.models import Matter
-from linli.matters.taking_in import weigh
+from linli.matters.taking_in import begin_taking, take_in, weigh
 from linli.sheets.doubts import of_sources
 from linli.sheets.weighing import Weight
 from tests.kinds.request.in_town import clerk
-from tests.kinds.request.outside import row, taken
+from tests.kinds.request.outside import post, row, taken
 from tests.sheets.hotline import file_of, line, rows
 from tests.sheets.typed import run
-from tests.town import NEXT_MONDAY, Town, viewing
+from tests.town import FRIDAY, NEXT_MONDAY, Town, viewing
 
 pytestmark = pytest.mark.django_db
+FROM_NORTH = {"unit": "北社区"}
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +67,21 @@ def test_nothing_is_told_of_matters_beyond_the_reach_of_the_post(town: Town) -> 
     for by, source in ((within, "12345"), (beyond, "")):
         [found] = weigh(REQUEST, [row(1, unit="360101")], source="别处", by=by, at=NEXT_MONDAY)
         assert (found.verdict, found.elsewhere) == ("fresh", source)
+
+
+def test_a_list_is_found_again_when_its_matters_went_on_to_units_beyond_the_reach(town: Town) -> None:
+    by, told = viewing(town.mei).posts[0], [row(1, handler="南社区", **FROM_NORTH), row(2, **FROM_NORTH)]
+    taking = begin_taking(REQUEST, source="12345", by=by, at=FRIDAY, digest="a")
+    assert [progress.wrong for progress in take_in(taking, told)] == [()]
+    found = weigh(REQUEST, told, source="别处", by=by, at=NEXT_MONDAY)
+    assert [(one.verdict, one.elsewhere) for one in found] == [("fresh", "12345"), ("fresh", "12345")]
+    beyond = weigh(REQUEST, [row(1), row(2)], source="别处", by=viewing(town.sun).posts[0], at=NEXT_MONDAY)
+    assert [one.elsewhere for one in beyond] == ["12345", ""], "the first of them is theirs by now"
+
+
+def test_of_two_other_sources_that_is_told_under_which_it_came_in_last(town: Town) -> None:
+    for source in ("乙", "甲", "丙"):
+        taking = begin_taking(REQUEST, source=source, by=post(town), at=FRIDAY, digest=source)
+        list(take_in(taking, [row(1)]))
+    [found] = weigh(REQUEST, [row(1)], source="别处", by=post(town), at=NEXT_MONDAY)
+    assert found.elsewhere == "丙"

@@ -12,7 +12,8 @@ from linli.ground.text import tidy
 from linli.matters.earlier import Earlier
 from linli.matters.incoming import EXTERNAL, Row, Wrong
 from linli.matters.kind import Kind
-from linli.matters.mending import Mended
+from linli.matters.mending import Mended, theirs
+from linli.matters.models import Matter
 from linli.matters.preparing import Fresh, Known, Preparer, ToldChunk, preparer
 from linli.matters.taken import Taken, Taking
 from linli.staff.posts import Held
@@ -114,15 +115,17 @@ def _right(found: ToldChunk, mended: Mended, earlier: Earlier, under: Mapping[st
 
 
 def _under_others(fresh: Sequence[Fresh], known: Preparer, others: Sequence[str]) -> dict[str, str]:
-    """The number of a fresh row -> the other source, where a matter within reach was opened at the same moment."""
+    """The number of a fresh row -> the other source, where a matter of theirs was opened at the same moment; of
+    several that which came in last."""
     if not fresh or not others:
         return {}
     at = {one.external: _opened(one.digests) for one in fresh}
-    asked = Taken.objects.filter(source__in=others, external__in=at, matter__kind=known.kind.name)
-    found = asked.values_list("external", "source", "told", "matter__unit_id")
-    return {
-        number: source for number, source, told, unit in found if unit in known.reached and _opened(told) == at[number]
-    }
+    asked = Taken.objects.filter(source__in=others, external__in=at)
+    rows = asked.values_list("matter_id", "external", "source", "told")
+    alike = [(matter, number, source) for matter, number, source, told in rows if _opened(told) == at[number]]
+    matters = Matter.objects.filter(pk__in=[matter for matter, *_more in alike]) if alike else ()
+    reached = theirs(list(matters), known)
+    return {number: source for matter, number, source in sorted(alike) if matter in reached}
 
 
 def _opened(digests: str) -> str:
