@@ -164,6 +164,18 @@ def test_without_a_wrong_row_no_file_for_them_is_left(tmp_path: Path, capsys: py
     assert kept.read_text(encoding="utf-8") == "旧"
 
 
+def test_trying_out_where_a_link_leads_leaves_the_link_and_nothing_behind_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong, meant = tmp_path / "错.csv", tmp_path / "共享.csv"
+    wrong.symlink_to(meant)
+    run(file_of(tmp_path, rows(1)), capsys, errors=wrong)
+    assert wrong.is_symlink()
+    assert not meant.exists()
+    run(file_of(tmp_path, [*rows(1), line("x", 受理时间="昨天")]), capsys, errors=wrong)
+    assert "HXx" in meant.read_text(encoding="utf-8")
+
+
 def test_every_row_is_counted_also_one_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = file_of(tmp_path, [*rows(2), line("x", 受理时间="昨天")])
     call_command("takein", str(file), kind="request", who="qin", source="12345", hands=0)

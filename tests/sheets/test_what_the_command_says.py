@@ -112,3 +112,18 @@ def test_another_number_is_advised_only_where_the_row_would_be_right_under_it(
     said = run(file, capsys, dry_run=True)
     assert "错误 4。" in said
     assert "上面已有一行是这个编号" not in said
+
+
+def test_the_way_to_the_mapping_is_told_once_and_not_to_whoever_has_it_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, more = tmp_path / "工单.csv", [line("1", **CLOSED), line("1", **{**CLOSED, "办理结果": "已转交"})]
+    file.write_bytes(written(more).replace("诉求地址".encode(), "详细地址".encode()))
+    told = {"kind": "request", "who": "qin", "source": "12345", "hands": 0}
+    call_command("takein", str(file), dry_run=True, **told)
+    said = capsys.readouterr()
+    assert "可能是个人住址" in said.err
+    assert "如果“办理结果”列下是整句话" in said.out
+    assert (said.err + said.out).count("--write-map MAP.toml") == 1
+    call_command("takein", str(file), write_map=tmp_path / "map.toml", **told)
+    assert "--write-map" not in capsys.readouterr().err

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -73,10 +73,15 @@ class Job:
     def source(self) -> str:
         return self.reading.how.source or SOURCE
 
-    def said(self) -> Iterator[str]:
-        """How it is read, and what of that is to be looked at twice."""
+    def said(self, *, writing: bool) -> Iterator[str]:
+        """How it is read, and what of that is to be looked at twice; `writing`: only to have the mapping written.
+
+        Each page of the desk shows where to choose otherwise; here that has to be said, once.
+        """
         yield from as_read(self.table, self.reading.how, incoming_of(self.kind))
-        yield from _with_a_way(self.doubts)
+        yield from self.doubts
+        if self.doubts and not writing:
+            yield _(IN_THE_MAPPING)
 
     @cached_property
     def doubts(self) -> list[str]:
@@ -88,18 +93,14 @@ class Job:
         yield from of_sources(weight, own=self.source, typed=True)
         how, incoming, words = self.reading.how, incoming_of(self.kind), weight.words.get(RESULT, ())
         found = of_columns(how, incoming, telling=told_of(how, words), typed=True)
-        more = [*of_words(how, incoming, words, typed=True), *of_rows(weight)]
-        yield from _with_a_way([*(one for one in found if one not in self.doubts), *more])
+        new = [one for one in found if one not in self.doubts]
+        more = [*new, *of_words(how, incoming, words, typed=True), *of_rows(weight)]
+        yield from more
+        if more and not self.doubts:
+            yield _(IN_THE_MAPPING)
 
     def judged(self) -> Iterator[Judged]:
         return judged(self.table, self.reading, self.kind, source=self.source, by=self.by, at=self.at)
-
-
-def _with_a_way(doubts: Sequence[str]) -> Iterator[str]:
-    """Each page of the desk shows where to choose otherwise; here that has to be said."""
-    yield from doubts
-    if doubts:
-        yield _(IN_THE_MAPPING)
 
 
 class Command(BaseCommand):
@@ -144,7 +145,7 @@ class Command(BaseCommand):
             raise CommandError(_(NO_FORM))
         _try_out(options["errors"])
         job = _job(file, options)
-        for line in job.said():
+        for line in job.said(writing=bool(options["write_map"])):
             self.stderr.write(line)
         if options["write_map"]:
             told = written(_for_any_file(job.reading.how, options), kind=job.kind, heads=job.table.heads)
@@ -203,10 +204,10 @@ def _try_out(path: Path | None) -> None:
     """Before anything is taken in: what is wrong with it has to find a place afterwards. Leaves nothing behind."""
     if path is None:
         return
-    stood = path.exists()
+    stood, meant = path.exists(), path.resolve()  # a link may lead to where nothing stands yet
     _to_write(path, mode="ab").close()
     if not stood:
-        path.unlink()
+        meant.unlink()
 
 
 def _to_write(path: Path, *, mode: str = "wb") -> IO[bytes]:
