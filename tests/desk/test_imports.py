@@ -68,6 +68,7 @@ def test_a_list_comes_in_step_by_step(client: Client, town: Town) -> None:
     done = page(client, where)
     assert Matter.objects.first().number in done  # type: ignore[union-attr]
     assert "5 / 5 行" in done, "what could not be read is told among the rows, as it is counted"
+    assert "错误清单按台账现状列出" in done
     returned = client.get(f"{where}files/wrong.csv")
     assert "工单 错误清单.csv" in unquote(returned["Content-Disposition"])
     error_file = b"".join(returned)

@@ -95,7 +95,7 @@ def judged(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, a
         yield from _before(spoilt, read.found.number, codes)
         again = weighed.external if weighed.again else ""
         yield Judged(read, weighed.verdict, weighed.wrong, again=again, elsewhere=weighed.elsewhere)
-    yield from (_spoilt(read, codes) for read in spoilt)
+    yield from (unreadable(read, codes) for read in spoilt)
 
 
 def weighed(table: Table, reader: Reader, kind: Kind, *, source: str, by: Held, at: datetime) -> Weight:
@@ -143,6 +143,13 @@ def complaints(one: Judged, *, reader: Reader) -> Iterator[Complaint]:
         yield Complaint(one.found.number, EXTERNAL.name, head, one.again[:80], _(ABOVE_TOO))
 
 
+def unreadable(read: Read, codes: Codes) -> Judged:
+    """A row that cannot be read, with what else of it does not fit."""
+    assert read.wrong is not None
+    whole = read.wrong.column == A_ROW
+    return Judged(read, WRONG, read.wrong if whole else codes.also_wrong(read.wrong, read.told))
+
+
 def rows_of(reads: Iterable[Read]) -> Iterator[Row]:
     """What can be read, for taking in."""
     return (read.row for read in reads if read.wrong is None)
@@ -173,10 +180,4 @@ def _readable(table: Table, reader: Reader, waiting: deque[Read], spoilt: deque[
 
 def _before(spoilt: deque[Read], number: int, codes: Codes) -> Iterator[Judged]:
     while spoilt and spoilt[0].found.number < number:
-        yield _spoilt(spoilt.popleft(), codes)
-
-
-def _spoilt(read: Read, codes: Codes) -> Judged:
-    assert read.wrong is not None
-    whole = read.wrong.column == A_ROW
-    return Judged(read, WRONG, read.wrong if whole else codes.also_wrong(read.wrong, read.told))
+        yield unreadable(spoilt.popleft(), codes)

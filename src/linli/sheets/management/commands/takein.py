@@ -20,7 +20,6 @@ from linli.ground.text import msg
 from linli.matters.kind import Kind
 from linli.matters.taking_in import TakenElsewhere, begin_taking, take_in
 from linli.paper.rows import table as tables
-from linli.paper.rows.row import Row as Found
 from linli.paper.rows.row import Unreadable
 from linli.paper.rows.table import Table
 from linli.policy.calendar import calendar
@@ -30,6 +29,7 @@ from linli.sheets.in_whose_name import in_whose_name, post_of
 from linli.sheets.mapping import BadMapping, Mapping, from_toml
 from linli.sheets.proposing import knows
 from linli.sheets.reading import Read, Reader, read_all, reader
+from linli.sheets.refused import Refusals, judged_by_run
 from linli.sheets.returned import FORMS, write_returned
 from linli.sheets.sentences import RESULT, telling, told_of
 from linli.sheets.telling import NAME_A_FILE, Going, as_it_stood, as_read, as_taken, as_weighed, stopping_at
@@ -50,6 +50,10 @@ NONE_GOOD = msg("Every row is wrong: there is nothing to take in.")
 NOTHING = msg("Nothing was taken in, because rows are wrong and --strict was said.")
 ELSEWHERE = msg("The same file is being taken in by another process. Wait for that one.")
 NUMBERS_OF = msg("The numbers of its rows are those of “{source}”; --source names another.")
+AS_IT_STANDS = msg(
+    "This run went on where another had stopped, so the file tells what is wrong as the ledger stands now: of rows of "
+    "one number also those that came in well and say what is over by now."
+)
 NO_FORM = msg("Name a file that ends in .xlsx or .csv with --errors.")
 
 
@@ -100,7 +104,13 @@ class Job:
             yield _(IN_THE_MAPPING)
 
     def judged(self) -> Iterator[Judged]:
+        """As the ledger stands now."""
         return judged(self.table, self.reading, self.kind, source=self.source, by=self.by, at=self.at)
+
+    def judged_by(self, refusals: Refusals) -> Iterator[Judged]:
+        """As the run took them that is over."""
+        whose = (self.table, self.reading, self.kind)
+        return judged_by_run(refusals, *whose, source=self.source, by=self.by, at=self.at)
 
 
 class Command(BaseCommand):
@@ -158,7 +168,7 @@ class Command(BaseCommand):
             raise CommandError(_(NEEDED).format(columns=_(", ").join(missing)))
         weight = self._weighed(job, options) if options["dry_run"] or options["strict"] else None
         if options["dry_run"] or (weight and weight.counts[WRONG]):
-            self._say_errors(job, options)
+            self._say_errors(job.judged(), job, options)
             if weight and (why := _refused(weight, options)):
                 raise CommandError(why)
             return
@@ -174,10 +184,11 @@ class Command(BaseCommand):
     def _taken(self, job: Job, file: IO[bytes], options: dict[str, Any]) -> None:
         digest = _digest(file, job.reading.how)
         taking = begin_taking(job.kind, source=job.source, by=job.by, at=job.at, digest=digest, file=job.name[:200])
-        going, unread, before = Going(taking), list[Read](), as_it_stood(taking)
+        going, unread, before, refusals = Going(taking), list[int](), as_it_stood(taking), Refusals()
         rows = rows_of(_noting(read_all(job.table, job.reading), unread))
         with stopping_at(taking):
             for progress in take_in(taking, rows, hands=_hands(options)):
+                refusals.note(progress.wrong)
                 going.say(progress.taking)
         going.say(taking, last=True, unread=len(unread))
         for line in as_taken(taking, before, unread=len(unread)):
@@ -186,17 +197,19 @@ class Command(BaseCommand):
             return
         if not options["errors"]:
             self.stdout.write(_(NAME_A_FILE))
-        self._say_errors(job, options)
+        if before["rows"] and options["errors"]:
+            self.stdout.write(_(AS_IT_STANDS))
+        self._say_errors(job.judged() if before["rows"] else job.judged_by(refusals), job, options)
         if not taking.good + taking.changed + taking.already:
             raise CommandError(_(NONE_GOOD))
 
-    def _say_errors(self, job: Job, options: dict[str, Any]) -> None:
+    def _say_errors(self, judged: Iterator[Judged], job: Job, options: dict[str, Any]) -> None:
         """The wrong rows with their reasons, where a file is named for them."""
         if not options["errors"]:
             return
         with _to_write(options["errors"]) as into:
             form = options["errors"].suffix[1:]
-            write_returned(job.judged(), job.table, job.reading, into, form=form, name=job.name)
+            write_returned(judged, job.table, job.reading, into, form=form, name=job.name)
         self.stdout.write(str(options["errors"]))
 
 
@@ -274,9 +287,9 @@ def _digest(file: IO[bytes], how: Mapping) -> str:
     return made.hexdigest()
 
 
-def _noting(reads: Iterator[Read], unread: list[Read]) -> Iterator[Read]:
-    """The rows as they come; those that cannot be read are remembered on the way."""
+def _noting(reads: Iterator[Read], unread: list[int]) -> Iterator[Read]:
+    """The rows as they come; which of them cannot be read is remembered on the way."""
     for read in reads:
         if read.wrong is not None:
-            unread.append(Read(Found(read.found.number, ()), wrong=read.wrong))
+            unread.append(read.found.number)
         yield read
