@@ -44,9 +44,10 @@ _NUMBERED = re.compile(
     rf"((?<![第\d])[甲乙丙丁a-z]?\d+(?:\s*[-—~]\s*\d+)*\s*{_HOUSE}"
     rf"|(?<![第\da-z])\d+(?:-\d+)*(?=\s*(?:{_BESIDE}|\W|$))"
     rf"|[一二三四五六七八九十百零〇]+{_HOUSE}|(?<![a-z])[a-z][座栋幢区])"
-    rf"(?:\s*的?{_BESIDE})*(?![路街巷])"
+    rf"(?:\s*的?{_BESIDE})*(?:(?<=单元)|(?<=[栋幢室层])|(?![路街巷]))"
 )
-"""A house, and behind it what is meant beside it; the figures in 319国道 and 2路公交站 are a part of the name."""
+"""A house, and behind it what is meant beside it; the figures in 319国道 and 2路公交站 are a part of the name,
+and 5号路 is a road. Behind a stair or a door no road begins: 2单元路万万家 is somebody's."""
 _ROAD_BEFORE = re.compile(r"(?<!\d)([国省县乡]道)\s*(\d+)")
 
 _SEAT = "医院|卫生|政府|中学|小学|一中|派出所|敬老院|幼儿园|服务|中心|法庭"
