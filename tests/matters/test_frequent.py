@@ -32,7 +32,7 @@ WORD = "漏水"
 def kept(town: Town) -> Town:
     for title in ("桥头漏水", "楼道漏水", "路灯不亮"):
         pebble(town, title=title)
-    frequent.keep(WORD)
+    assert frequent.keep(WORD)
     return town
 
 
@@ -136,7 +136,7 @@ def test_a_kind_that_the_house_has_no_more_is_counted_with_the_others(kept: Town
     [(pk, signs, text)] = searched.values_list("pk", "signs", "text")
     index_many([Row(pk, signs.replace("§kpebble", "§kshell"), text)], before={})
     frequent.let_go(WORD)
-    frequent.keep(WORD)
+    assert frequent.keep(WORD)
     assert dict(Frequent.objects.values_list("sign", "n")) == {"§kpebble": 1, "§kshell": 1}
     assert (counted(kept, state="all"), frequent.miscounted()) == (2, 0)
     there.update(kind="pebble")
