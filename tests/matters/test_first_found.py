@@ -104,6 +104,7 @@ def test_of_many_hits_the_newest_are_met_among_the_newest_matters(
         walked.append(found is not None)
         return found
 
+    monkeypatch.setattr(frequent, "PATIENCE", frequent.PATIENCE.replace("500ms", "30s"))
     assert all(map(frequent.keep, ("石子", "沙砾")))
     monkeypatch.setattr(index_asked, "LOOKED_AT", looked_at)
     monkeypatch.setattr(index_asked, "_met", walking)

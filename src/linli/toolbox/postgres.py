@@ -15,11 +15,7 @@ from typing import Any
 from linli.serve.bond import end_with
 from linli.toolbox.debs import bring
 
-SPEED = (
-    *("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=128MB", "max_connections=60"),
-    "autovacuum=off",
-)
-"""As tests want it: a vacuum that comes by itself takes a lock that somebody impatient meets, and changes plans."""
+SPEED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=128MB", "max_connections=60")
 MAKING = ("-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
 PATIENCE = 30.0
 
