@@ -69,6 +69,10 @@ class Centre(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def label(self) -> str:
+        return label_of(self.name, self.name_en)
+
     def clean(self) -> None:
         if self.zone not in available_timezones():
             raise ValidationError({"zone": _("This is not the name of a time zone.")})

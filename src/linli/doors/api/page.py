@@ -72,7 +72,7 @@ def description(request: HttpRequest) -> JsonResponse:
 def page(request: HttpRequest) -> HttpResponse:
     """People read it, so it speaks as every page of the house does, whatever their browser would rather have."""
     language = get_language() or settings.LANGUAGE_CODE
-    told, centre = document(language), the_centre()
+    told = document(language)
     values = {
         "told": told,
         "reading": [way for way in _ways(told) if "/{number}/" not in way.path and way.method == "GET"],
@@ -82,7 +82,7 @@ def page(request: HttpRequest) -> HttpResponse:
             (f"urn:linli:problem:{sort.name}", sort.status, _(sort.title), _(sort.says)) for sort in SORTS.values()
         ],
         "code": CODE,
-        "centre_name": (centre.name_en or centre.name) if language.startswith("en") else centre.name,
+        "centre_name": the_centre().label,
         "language": language,
         "languages": settings.LANGUAGES,
         "here": request.path,

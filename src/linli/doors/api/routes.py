@@ -29,9 +29,9 @@ from linli.policy.calendar import calendar
 
 VERSION = "1"
 NUMBER = r"^[0-9A-Za-z\u4e00-\u9fff-]{1,32}$"
-WORD = r"^[a-z0-9_]{1,32}$"
+WORD = "[a-z0-9_]{1,32}"
 Number = told_in.Path(..., pattern=NUMBER)
-Word = told_in.Path(..., pattern=WORD)
+Word = told_in.Path(..., pattern=f"^{WORD}$")
 Key = told_in.Header("", alias="Idempotency-Key", max_length=200)
 WORDS = {
     "me": msg("What this token is"),

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path, register_converter
 
 from linli.doors.api.page import description, front, page
 from linli.doors.api.problems import PREFIX
-from linli.doors.api.routes import api
+from linli.doors.api.routes import WORD, api
 from linli.machines.language import spoken
 from linli.matters.kind import kinds
 
@@ -12,7 +12,7 @@ from linli.matters.kind import kinds
 class KindName:
     """A matter of a kind is opened at the kind's own name; at any other name nothing stands, however it is asked."""
 
-    regex = "[a-z0-9_]{1,32}"
+    regex = WORD
 
     def to_python(self, value: str) -> str:
         if value not in {kind.name for kind in kinds()}:

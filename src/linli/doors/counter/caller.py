@@ -68,7 +68,7 @@ def page(caller: Caller, template: str, *, status: int = 200, look: Look | None 
     with translation.override(look.language):
         frame = {
             "centre": centre,
-            "centre_name": (centre.name_en or centre.name) if look.language.startswith("en") else centre.name,
+            "centre_name": centre.label,
             "look": look,
             "lights": LIGHTS,
             "thumb": thumb,

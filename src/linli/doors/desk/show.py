@@ -51,7 +51,7 @@ def ground(request: HttpRequest, centre: Centre) -> dict[str, Any]:
     language = get_language() or settings.LANGUAGE_CODE
     return {
         "centre": centre,
-        "centre_name": (centre.name_en or centre.name) if language.startswith("en") else centre.name,
+        "centre_name": centre.label,
         "language": language,
         "languages": settings.LANGUAGES,
         "theme": theme_of(request),

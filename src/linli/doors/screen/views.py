@@ -106,12 +106,11 @@ def plain(look: Look, status: int, title: str, said: str) -> HttpResponse:
 def page(look: Look, template: str, **told: Any) -> HttpResponse:
     centre = the_centre()
     with translation.override(look.language):
-        english = look.language.startswith("en")
         frame = {
             "look": look,
             "other": next(light for light in LIGHTS if light != look.light),
             "centre": centre,
-            "centre_name": (centre.name_en or centre.name) if english else centre.name,
+            "centre_name": centre.label,
             "pace": pace(),
             "data_time": data_time,
             "day": day,
