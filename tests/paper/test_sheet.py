@@ -80,7 +80,7 @@ def test_moments_are_moments_and_the_mark_stands_on_every_printed_page() -> None
 
 
 @pytest.mark.parametrize(
-    ("title", "height"), [("路灯不亮", 15.75), ("路" * 40, 44.25), ("一\n二", 30.0), ("路" * 30_000, 408.75)]
+    ("title", "height"), [("路灯不亮", 15.75), ("路" * 40, 50.25), ("一\n二", 33.0), ("路" * 30_000, 408.75)]
 )
 def test_what_is_longer_than_its_column_goes_on_below_in_a_row_as_high_as_it_needs(title: str, height: float) -> None:
     found = parts(written(iter([("A", title), ("B", "短")])))

@@ -18,9 +18,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", 
 """What a spreadsheet may take for the beginning of a formula, in the wide form of Chinese input too."""
 BLANK = " \u00a0\u3000\ufeff"
 MOMENT, WRITTEN = "yyyy-mm-dd hh:mm", "%Y-%m-%d %H:%M"
-MOST_OF_A_CELL, LINE, A_LINE_MORE, HIGHEST, MOST_LOOKED_AT = 32_767, 16, 14, 409, 2_000
-"""The most signs of a cell, how high a line is, each further one, and a row at most, in points; and how many signs of a
-cell are looked at to see how many lines it takes, which is more than any row shows."""
+MOST_OF_A_CELL, LINE, A_LINE_MORE, HIGHEST, MOST_LOOKED_AT = 32_767, 16, 17, 409, 2_000
+"""The most signs of a cell, how high a line is, each further one (of Chinese signs of ten points as LibreOffice sets
+them; Excel takes less), and a row at most, in points; and how many signs of a cell are looked at to see how many lines
+it takes, which is more than any row shows."""
 KEPT_OF_A_ROW = ("row_info", "row_sizes")
 """What xlsxwriter keeps, until the file is closed, of each row whose height was set, although the row is long written:
 with it a longer list would need more memory. Its manual names neither, so another release may lack them."""
