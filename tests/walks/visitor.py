@@ -89,6 +89,7 @@ class Visitor:
 
     def fill(self, form: str, told: Mapping[str, str | bool | list[str]]) -> None:
         """Fill in by field name: text, a choice, yes or no, or the list of boxes to tick."""
+        self.page.wait_for_selector(form, state="attached")  # a click does not wait for the page that it leads to
         for name, value in told.items():
             field = self.page.locator(f"{form} [name='{name}']")
             if not field.count():
