@@ -16,10 +16,11 @@ from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
 from linli.matters.everyday_counts import everyday, step
 from linli.matters.state import State
 
-TO_THE_UNIT = frozenset({"Dispatched", "DispatchedThere", "ReDispatched", "Designated"})
+DATED = frozenset({"Dispatched", "DispatchedThere", "ReDispatched", "Designated"})
+TO_THE_UNIT = DATED | {"DispatchedUndated"}
 STEPS = {
     "accept": frozenset({"Accepted", "NotAccepted", "AnsweredNow"}),
-    "dispatch": TO_THE_UNIT,
+    "dispatch": DATED,
     "sign": frozenset({"Signed"}),
     "contact": frozenset({"Contacted"}),
     "reply": frozenset({"Replied", "RepliedThere", "AnsweredAlong"}),
@@ -32,6 +33,7 @@ STEPS = {
 OF_THE_DESK = frozenset({"accept", "dispatch", "ruling", "decision"})
 ONE_FOR_EACH: Mapping[str, str] = {
     "Accepted": "accepted",
+    "AcceptedUndated": "accepted",
     "NotAccepted": "not_accepted",
     "AnsweredNow": "answered_now",
     "ExtensionAsked": "extension_asked",
