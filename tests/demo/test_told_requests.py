@@ -22,8 +22,6 @@ NOT_TOLD = {
     "PartDropped": "no part ends without an answer",
     "Lapsed": "no whole ends before its parts",
     "DispatchedThere": "no list comes into the county from outside",
-    "DispatchedUndated": "no list comes into the county from outside",
-    "AcceptedUndated": "no list comes into the county from outside",
     "RepliedThere": "no list comes into the county from outside",
     "RatedThere": "no list comes into the county from outside",
     "JoinedIn": "whoever joins in does so at the counter, of what is told near them there",

@@ -31,7 +31,7 @@ MEASURES = {
     "step_late": msg("Step past its time limit"),
 }
 RUNNING = msg("Time in which the clock stood still, or the matter was closed, is not counted.")
-TAKEN = msg("Steps not yet taken are not counted, nor those of which a list from outside tells no moment.")
+TAKEN = msg("Steps not yet taken are not counted.")
 BY_OPENED = msg("by the day on which it was opened")
 BY_CLOSED = msg("by the day on which it was closed")
 BY_EVENT = msg("by the day on which it happened")

@@ -53,9 +53,9 @@ def test_a_row_tells_its_course_with_its_own_moments(town: Town) -> None:
     assert [said(matter(place))[3:] for place in range(1, 8)] == [
         [],
         ["Accepted"],
-        ["AcceptedUndated", "Agreed"],
-        ["AcceptedUndated", "Agreed", "Performed", "Closed"],
-        ["AcceptedUndated", "Terminated"],
+        ["Accepted", "Agreed"],
+        ["Accepted", "Agreed", "Performed", "Closed"],
+        ["Accepted", "Terminated"],
         ["Accepted", "Terminated", "Closed"],
         ["Declined"],
     ]
@@ -110,16 +110,6 @@ def test_the_same_file_again_brings_nothing_new(town: Town) -> None:
     assert ledger() == before
 
 
-def test_who_declined_it_without_a_day_was_neither_in_time_nor_late(town: Town) -> None:
-    told = {"result": "不受理", "decline_reason": "not_ours"}
-    taken(town, [row(1, **told), row(2, **told, **OVER)])
-    assert [said(matter(place))[3:] for place in (1, 2)] == [["DeclinedUndated"], ["Declined"]]
-    rebuild()
-    steps = Entry.objects.filter(measure__startswith="dispute.step_").values_list("matter", "step")
-    assert list(steps) == [(matter(2).pk, "acceptance")]
-    assert Entry.objects.filter(measure="dispute.declined").count() == 2
-
-
 def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> None:
     taken(town, [row(1), row(2), row(3, **SETTLED)])
     again = [
@@ -128,9 +118,9 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
         row(3, **SETTLED, **OVER),
     ]
     assert counted(taken(town, again, digest="b", at=NEXT_MONDAY)[-1].taking) == (3, 0, 0, 3, 0)
-    assert said(matter(1))[3:] == ["Renamed", "AcceptedUndated", "Agreed", "Performed", "Closed"]
+    assert said(matter(1))[3:] == ["Renamed", "Accepted", "Agreed", "Performed", "Closed"]
     assert said(matter(2))[3:] == ["PartyCorrected", "Classified", "Noted"]
-    assert said(matter(3))[3:] == ["AcceptedUndated", "Agreed", "Performed", "Closed"]
+    assert said(matter(3))[3:] == ["Accepted", "Agreed", "Performed", "Closed"]
     assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (3, 0, 3, 0, 0)
     assert verify().differences == ()
 

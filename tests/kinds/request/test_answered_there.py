@@ -48,7 +48,7 @@ def test_nobody_is_late_to_sign_for_what_was_closed_elsewhere(town: Town) -> Non
     there, here = (Matter.objects.get(taken__external=f"12345-000{place}") for place in (1, 2))
     late = Event.objects.filter(fact="Turned", payload__contains="Not signed for in time")
     assert list(late.values_list("matter", flat=True)) == [here.pk]
-    assert letters(here, "transfer_letter") == [Event.objects.get(matter=here, fact="DispatchedUndated").seq]
+    assert letters(here, "transfer_letter") == [Event.objects.get(matter=here, fact="Dispatched").seq]
     form = REQUEST.paper("transfer_letter")
     assert form
     assert (form.needs(state_of(there)), letters(there, "transfer_letter")) == (DISPATCHED_THERE, [])

@@ -8,10 +8,10 @@ from linli.kinds.request.facts.calling_back import CalledBack
 from linli.kinds.request.facts.closing import Closed, Parked
 from linli.kinds.request.facts.confirming import RedoAsked, RedoBegan
 from linli.kinds.request.facts.handling import Replied, Signed
-from linli.kinds.request.facts.intake import Accepted, AcceptedUndated
+from linli.kinds.request.facts.intake import Accepted
 from linli.kinds.request.facts.merging import Merged, Unmerged
 from linli.kinds.request.facts.opening import TakenIn
-from linli.kinds.request.facts.routing import Dispatched, DispatchedThere, DispatchedUndated, ReDispatched, ReturnAsked
+from linli.kinds.request.facts.routing import Dispatched, ReDispatched, ReturnAsked
 from linli.kinds.request.facts.splitting import PartTakenIn
 from linli.kinds.request.facts.whistle import Arrived, WhistleBlown, WhistleRated, WhistleSigned, WhistleSignedLate
 from linli.kinds.request.indicators import DONE, INDICATORS
@@ -66,16 +66,6 @@ def test_a_request_done_at_once_is_right_the_first_time_and_each_step_is_in_time
         ("reply", "in_time", STREET),
         ("callback", "in_time", DESK),
     ]
-
-
-def test_a_step_of_which_no_list_told_the_day_is_done_and_neither_in_time_nor_late() -> None:
-    accepted = AcceptedUndated(dispatch=dated("dispatch")(2), reply=dated("reply")(48))
-    undated = (OPENED, (0, accepted), (0, DispatchedUndated(unit=STREET, sign=None)))
-    told = (OPENED, (1, accepted), (1, DispatchedThere(unit=STREET, sign=None)))
-    assert steps(counts(REQUEST, *undated)) == []
-    assert steps(counts(REQUEST, *told)) == [("dispatch", "in_time", DESK)]
-    for each in (undated, told):
-        assert (measures(REQUEST, *each)["accepted"], measures(REQUEST, *each)["dispatched_kept"]) == (1, 1)
 
 
 def test_after_a_return_and_a_redo_it_is_closed_again_and_each_unit_has_its_own() -> None:

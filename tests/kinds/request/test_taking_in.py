@@ -53,8 +53,8 @@ def test_a_row_tells_its_course_with_its_own_moments(town: Town) -> None:
     taken(town, mixed(6))
     assert said(matter(6)) == ["TakenIn", "ReporterNamed"]
     assert said(matter(1)) == ["TakenIn", "ReporterNamed", "Accepted"]
-    assert said(matter(2)) == ["TakenIn", "ReporterNamed", "AcceptedUndated", "Dispatched"]
-    assert said(matter(3))[3:] == ["DispatchedUndated", "RepliedThere", "ClosedUnconfirmed"]
+    assert said(matter(2)) == ["TakenIn", "ReporterNamed", "Accepted", "Dispatched"]
+    assert said(matter(3))[3:] == ["DispatchedThere", "RepliedThere", "ClosedUnconfirmed"]
     assert said(matter(4))[4:] == ["RepliedThere", "RatedThere", "Closed"]
     assert said(matter(5))[3:] == ["RepliedThere", "RatedThere", "ClosedUnconfirmed"]
     closed = Event.objects.get(matter=matter(4), fact="Closed")
@@ -108,13 +108,7 @@ def test_what_went_on_since_is_added_and_nothing_is_written_over(town: Town) -> 
         list(Event.objects.filter(matter=matter(1)).order_by("seq").values_list("hash", flat=True))[: len(before)]
         == before
     )
-    assert said(matter(1))[2:] == [
-        "Renamed",
-        "AcceptedUndated",
-        "DispatchedUndated",
-        "RepliedThere",
-        "ClosedUnconfirmed",
-    ]
+    assert said(matter(1))[2:] == ["Renamed", "Accepted", "DispatchedThere", "RepliedThere", "ClosedUnconfirmed"]
     assert said(matter(2))[2:] == ["ReporterNamed", "Noted"]
     assert counted(taken(town, again, digest="c", at=NEXT_MONDAY)[-1].taking) == (2, 0, 2, 0, 0)
 

@@ -8,7 +8,6 @@ from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.confirmation import ConfirmationAnswered, ConfirmationApplied
 from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.facts.sessions import SessionHeld
-from linli.kinds.dispute.facts.taking_on import Accepted
 from linli.kinds.dispute.facts.visits import Visited
 from linli.kinds.dispute.indicators import ALL_MEASURES, ASKED, INDICATORS, KIND
 from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
@@ -25,7 +24,6 @@ STEPS = {
 }
 ONE_FOR_EACH: Mapping[str, str] = {
     "Declined": "declined",
-    "DeclinedUndated": "declined",
     "Defaulted": "defaulted",
     "Terminated": "terminated",
     "Converted": "converted",
@@ -88,7 +86,7 @@ def _dated(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
 
 def _taken_on(happened: Sequence[Happened], state: State) -> Iterator[Count]:
     """How many it concerns is counted where it was taken on, once."""
-    taken = [one for one in happened if isinstance(one.fact, Accepted)]
+    taken = [one for one in happened if one.says == "Accepted"]
     for one in taken:
         yield Count(f"accepted_{_now(settlement(happened))}", one.at, one.seq)
     for one in taken[:1]:

@@ -256,7 +256,7 @@ def _course(told: Told) -> Iterator[Step]:
         yield Step(ended or told["opened_at"], declined_there, _with_reason(told, "decline_reason"), "result")
         return
     if accepted or result:
-        yield Step(accepted or told["opened_at"], accepted_there, told, "accepted_at")
+        yield Step(accepted or told["opened_at"], accepted_there, {}, "accepted_at")
     if result is None:
         return
     if ended is None:

@@ -16,11 +16,10 @@ from linli.matters.counts import CATEGORY, MARK, Count, Counting, Happened
 from linli.matters.everyday_counts import everyday, step
 from linli.matters.state import State
 
-DATED = frozenset({"Dispatched", "DispatchedThere", "ReDispatched", "Designated"})
-TO_THE_UNIT = DATED | {"DispatchedUndated"}
+TO_THE_UNIT = frozenset({"Dispatched", "DispatchedThere", "ReDispatched", "Designated"})
 STEPS = {
     "accept": frozenset({"Accepted", "NotAccepted", "AnsweredNow"}),
-    "dispatch": DATED,
+    "dispatch": TO_THE_UNIT,
     "sign": frozenset({"Signed"}),
     "contact": frozenset({"Contacted"}),
     "reply": frozenset({"Replied", "RepliedThere", "AnsweredAlong"}),
@@ -33,7 +32,6 @@ STEPS = {
 OF_THE_DESK = frozenset({"accept", "dispatch", "ruling", "decision"})
 ONE_FOR_EACH: Mapping[str, str] = {
     "Accepted": "accepted",
-    "AcceptedUndated": "accepted",
     "NotAccepted": "not_accepted",
     "AnsweredNow": "answered_now",
     "ExtensionAsked": "extension_asked",

@@ -13,7 +13,7 @@ from linli.kinds.dispute.commands.window import window
 from linli.kinds.dispute.facts.agreement import Agreed
 from linli.kinds.dispute.facts.ending import Terminated
 from linli.kinds.dispute.facts.instalments import Instalment
-from linli.kinds.dispute.facts.taking_on import Accepted, AcceptedUndated, Declined, DeclinedUndated
+from linli.kinds.dispute.facts.taking_on import Declined
 from linli.matters.command import Decision, Scene
 from linli.matters.facts import Fact
 from linli.matters.told import words
@@ -54,9 +54,8 @@ def ended_there(scene: Scene) -> Terminated:
 
 
 def declined_there(scene: Scene) -> Declined:
-    """Told: decline_reason; perhaps ended_at or closed_at, when it was declined."""
-    fact = Declined if {"ended_at", "closed_at"} & scene.told.keys() else DeclinedUndated
-    return fact(decline_reason=scene.told["decline_reason"], told="")
+    """Told: decline_reason."""
+    return Declined(decline_reason=scene.told["decline_reason"], told="")
 
 
 def performed_there(scene: Scene) -> Decision:
@@ -69,11 +68,9 @@ def closed_there(scene: Scene) -> Decision:
     return close.decided(scene)
 
 
-def accepted_there(scene: Scene) -> Iterator[Fact]:
-    """Told: perhaps accepted_at. Whether every side was asked for its consent, and for danger, is not known."""
-    for fact in accept.decided(scene._replace(told={})).facts:
-        undated = isinstance(fact, Accepted) and "accepted_at" not in scene.told
-        yield AcceptedUndated(**vars(fact)) if undated else fact
+def accepted_there(scene: Scene) -> Decision:
+    """Whether every side was asked for its consent, and for danger, is not known."""
+    return accept.decided(scene._replace(told={}))
 
 
 def party_again(scene: Scene) -> Iterator[Fact]:

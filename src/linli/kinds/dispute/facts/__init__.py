@@ -22,7 +22,7 @@ from linli.kinds.dispute.facts.performance import Performed
 from linli.kinds.dispute.facts.routing import Assigned, HandedTo
 from linli.kinds.dispute.facts.sessions import SessionHeld
 from linli.kinds.dispute.facts.takeover import TakenOver, TakenOverUrgently
-from linli.kinds.dispute.facts.taking_on import Accepted, AcceptedUndated, Declined, DeclinedUndated
+from linli.kinds.dispute.facts.taking_on import Accepted, Declined
 from linli.kinds.dispute.facts.visits import Visited
 from linli.matters.facts import Fact
 
@@ -38,9 +38,7 @@ FACTS: tuple[type[Fact], ...] = (
     DangerFound,
     DangerCleared,
     Accepted,
-    AcceptedUndated,
     Declined,
-    DeclinedUndated,
     ConsentGiven,
     ConsentRefused,
     Assigned,

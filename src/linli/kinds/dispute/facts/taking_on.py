@@ -28,13 +28,6 @@ class Declined(Fact):
 
 
 @dataclass(frozen=True)
-class DeclinedUndated(Declined):
-    """The same, as a record from outside tells it that does not say when: neither in time nor late."""
-
-    sentence = msg("Not taken on (day not on record): {decline_reason}")
-
-
-@dataclass(frozen=True)
 class Accepted(Fact):
     """It was taken on; `term` and `start_at` are what the limit counts from."""
 
@@ -55,10 +48,3 @@ class Accepted(Fact):
         state.lift_mark("acceptance")
         begin_limit(state, self.limit, term=self.term, start_at=self.start_at)
         course.begin_if_ready(state)
-
-
-@dataclass(frozen=True)
-class AcceptedUndated(Accepted):
-    """The same, as a record from outside tells it that does not say when."""
-
-    sentence = msg("Taken on (day not on record); to be settled by {limit}")

@@ -12,9 +12,9 @@ from linli.kinds.request.commands.sending import signed_by
 from linli.kinds.request.facts.closing import Closed
 from linli.kinds.request.facts.confirming import RatedThere
 from linli.kinds.request.facts.handling import RepliedThere
-from linli.kinds.request.facts.intake import Accepted, AcceptedUndated
+from linli.kinds.request.facts.intake import Accepted
 from linli.kinds.request.facts.opening import TakenIn
-from linli.kinds.request.facts.routing import Dispatched, DispatchedThere, DispatchedUndated
+from linli.kinds.request.facts.routing import Dispatched, DispatchedThere
 from linli.matters.command import Scene
 from linli.matters.facts import Fact
 from linli.matters.told import words
@@ -27,11 +27,9 @@ def brought_in(scene: Scene) -> Iterator[Fact]:
 
 
 def accepted_there(scene: Scene) -> Accepted:
-    """Told: perhaps accepted_at; perhaps due_at, the limit that was given there."""
+    """Told: perhaps due_at, the limit that was given there."""
     data = scene.state.data
     fact = accepted(scene, sort=data["sort"], urgency=data["urgency"])
-    if "accepted_at" not in scene.told:
-        fact = AcceptedUndated(**vars(fact))
     if (due_at := scene.told.get("due_at")) is None:
         return fact
     reply = given(fact.reply, due_at)
@@ -39,12 +37,11 @@ def accepted_there(scene: Scene) -> Accepted:
 
 
 def dispatched_there(scene: Scene) -> Dispatched:
-    """Told: handler; perhaps dispatched_at, closed_at. By which entry of a catalogue it went there, or why, is not
-    known; nor, of what is over, whether it was signed for in time."""
-    over = "closed_at" in scene.told
-    dated = DispatchedThere if over else Dispatched
-    fact = dated if "dispatched_at" in scene.told else DispatchedUndated
-    return fact(unit=scene.told["handler"], sign=None if over else signed_by(scene))
+    """Told: handler; perhaps closed_at. By which entry of a catalogue it went there, or why, is not known; nor, of what
+    is over, whether it was signed for in time."""
+    if "closed_at" in scene.told:
+        return DispatchedThere(unit=scene.told["handler"], sign=None)
+    return Dispatched(unit=scene.told["handler"], sign=signed_by(scene))
 
 
 def answered_there(scene: Scene) -> RepliedThere:

@@ -5,14 +5,13 @@ from linli.kinds.request.facts.clock import ExtensionAsked, ExtensionGranted, Ex
 from linli.kinds.request.facts.converting import Converted
 from linli.kinds.request.facts.describing import KeptConfidential, PlaceCorrected, Reclassified
 from linli.kinds.request.facts.handling import Contacted, Progressed, Replied, RepliedThere, Signed
-from linli.kinds.request.facts.intake import Accepted, AcceptedUndated, AnsweredNow, NotAccepted
+from linli.kinds.request.facts.intake import Accepted, AnsweredNow, NotAccepted
 from linli.kinds.request.facts.joining_in import JoinedIn
 from linli.kinds.request.facts.opening import HandedIn, ReporterNamed, TakenIn
 from linli.kinds.request.facts.routing import (
     Designated,
     Dispatched,
     DispatchedThere,
-    DispatchedUndated,
     ReDispatched,
     ReturnAsked,
     ReturnUpheld,
@@ -26,12 +25,10 @@ PART_A: tuple[type[Fact], ...] = (
     TakenOver,
     ReporterNamed,
     Accepted,
-    AcceptedUndated,
     NotAccepted,
     AnsweredNow,
     Dispatched,
     DispatchedThere,
-    DispatchedUndated,
     ReDispatched,
     Designated,
     ReturnAsked,

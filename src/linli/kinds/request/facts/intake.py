@@ -35,13 +35,6 @@ class Accepted(Fact):
 
 
 @dataclass(frozen=True)
-class AcceptedUndated(Accepted):
-    """The same, as a record from outside tells it that does not say when: neither in time nor late."""
-
-    sentence = msg("Accepted (day not on record); to be answered by {reply}")
-
-
-@dataclass(frozen=True)
 class NotAccepted(Fact):
     """It was not accepted, on one of six lawful grounds; the resident reads the answer."""
 

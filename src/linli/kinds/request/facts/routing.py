@@ -54,15 +54,7 @@ class DispatchedThere(Dispatched):
 
     def apply(self, state: State, stamp: Stamp) -> None:
         super().apply(state, stamp)
-        if self.sign is None:
-            state.data["dispatches"][-1]["there"] = True
-
-
-@dataclass(frozen=True)
-class DispatchedUndated(DispatchedThere):
-    """The same of a record that does not say when, whether it is over there or is still to be signed for here."""
-
-    sentence = msg("Dispatched to {unit} (day not on record)")
+        state.data["dispatches"][-1]["there"] = True
 
 
 @dataclass(frozen=True)
