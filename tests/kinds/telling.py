@@ -9,7 +9,7 @@ from linli.matters.counts import Count
 from linli.matters.facts import Dated, Fact
 from linli.matters.happening import course
 from linli.matters.kind import Kind
-from linli.matters.timeline import begin
+from linli.matters.timeline import TAKING, begin
 
 START = moment(date(2026, 3, 2))
 Told = tuple[float, Fact]
@@ -23,11 +23,11 @@ def dated(name: str) -> Callable[[float], Dated]:
     return lambda count: Dated(name, at=hours(count), provisional=False, basis={})
 
 
-def counts(kind: Kind, *told: Told) -> list[Count]:
-    """Each fact with the hour at which it was said."""
+def counts(kind: Kind, *told: Told, listed: int = 0) -> list[Count]:
+    """Each fact with the hour at which it was said; `listed`: how many of them a list from outside told."""
     line = begin(kind, number="X-1")
-    for at, fact in told:
-        line.say(fact, by=None, at=hours(at))
+    for place, (at, fact) in enumerate(told):
+        line.say(fact, by=None, at=hours(at), request=f"{TAKING}7" if place < listed else "")
     known = course(kind, number="X-1", events=[entry.told for entry in line.entries])
     assert kind.counting
     return list(kind.counting.tell(known.happened, known.state))

@@ -40,6 +40,8 @@ class Happened:
     fact: Fact
     before: Stood
     after: Stood
+    listed: bool = False
+    """A list from outside told it: nobody here did it, and of many a list no more is known than that it was done."""
 
     @property
     def says(self) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from linli.matters.counts import Happened, Stood
 from linli.matters.kind import Kind
 from linli.matters.state import UNIT, State
-from linli.matters.timeline import Timeline, Told, begin
+from linli.matters.timeline import TAKING, Timeline, Told, begin
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def course(kind: Kind, *, number: str, events: Iterable[Told]) -> Course:
         fact = kind.fact(event.fact).reread(msgspec.json.decode(event.payload))
         line.take(fact, told=event)
         after = stood(line)
-        happened.append(Happened(event.seq, event.at, fact, before, after))
+        happened.append(Happened(event.seq, event.at, fact, before, after, event.request.startswith(TAKING)))
         before = after
     return Course(tuple(happened), line.state)
 

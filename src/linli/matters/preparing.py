@@ -23,7 +23,7 @@ from linli.matters.retelling import Teller
 from linli.matters.sealing import key
 from linli.matters.searchable import Names, names_now
 from linli.matters.standing import Values
-from linli.matters.timeline import Timeline
+from linli.matters.timeline import TAKING, Timeline
 from linli.place.grid import grid_under, stamp
 from linli.place.models import Unit
 from linli.place.tree import COLUMNS
@@ -190,7 +190,7 @@ def preparer(kind: Kind, *, by: Held, at: datetime, source: str, taking: int) ->
         raise NoSeries(_(NO_SERIES).format(code=kind.series))
     return Preparer(
         kind=kind,
-        teller=Teller(by=by, at=at, book=book(at), request=f"taking {taking}"),
+        teller=Teller(by=by, at=at, book=book(at), request=f"{TAKING}{taking}"),
         lists=lists(kind, ground=grid_under(stamp())),
         paths=paths(),
         names=names_now(),

@@ -18,6 +18,8 @@ from linli.staff.posts import Held
 
 VERSION = 1
 NO_SALTS: Mapping[str, str] = {}
+TAKING = "taking "
+"""How the request of an event begins that a list from outside told; the number of its taking follows."""
 
 
 class Told(NamedTuple):

@@ -21,7 +21,7 @@ BATCH, BATCHES = 500, 100
 """So many events, or half as many matters, in one transaction; so many of those in one beat."""
 WAITED_FOR = 3
 """So many while somebody waits for a page: the rest is for the next beats, and the page says so."""
-DERIVED = "3"
+DERIVED = "4"
 """Raised when entries are told in another way: all are then told again."""
 
 

@@ -103,6 +103,14 @@ def test_figures_count_what_came_in(town: Town) -> None:
     assert {"dispute.written", "dispute.terminated", "dispute.declined", "dispute.performed"} <= measures
 
 
+def test_what_a_list_tells_is_counted_and_no_step_of_it_in_time_or_late(town: Town) -> None:
+    taken(town, mixed(7))
+    rebuild()
+    entries = Entry.objects.filter(kind="dispute")
+    assert entries.filter(measure="dispute.terminated").count() == 2
+    assert not entries.filter(measure__startswith="dispute.step_").exists()
+
+
 def test_the_same_file_again_brings_nothing_new(town: Town) -> None:
     taken(town, mixed(7))
     before = ledger()

@@ -12,7 +12,7 @@ from linli.matters.models import Event, Matter
 from tests.kinds.request.in_town import clerk, replied
 from tests.kinds.request.outside import CLOSED, HOUR, row, taken
 from tests.kinds.request.told import answer, say
-from tests.town import FRIDAY, NEXT_MONDAY, Town, said, state_of
+from tests.town import FRIDAY, MONDAY, NEXT_MONDAY, Town, said, state_of
 
 pytestmark = pytest.mark.django_db
 
@@ -42,13 +42,16 @@ def test_who_answers_it_anew_here_writes_a_letter_of_that_alone(town: Town) -> N
     assert len(letters(replied(town))) == 1
 
 
-def test_nobody_is_late_to_sign_for_what_was_closed_elsewhere(town: Town) -> None:
+def test_nobody_is_late_to_sign_for_what_was_closed_elsewhere_or_went_there_without_a_day(town: Town) -> None:
     week = {**CLOSED, "closed_at": NEXT_MONDAY}
-    taken(town, [row(1, **week), row(2, handler="北社区")], at=NEXT_MONDAY + HOUR)
-    there, here = (Matter.objects.get(taken__external=f"12345-000{place}") for place in (1, 2))
+    dated = row(3, handler="北社区", dispatched_at=MONDAY + HOUR)
+    taken(town, [row(1, **week), row(2, handler="北社区"), dated], at=NEXT_MONDAY + HOUR)
+    there, here, on_a_day = (Matter.objects.get(taken__external=f"12345-000{place}") for place in (1, 2, 3))
     late = Event.objects.filter(fact="Turned", payload__contains="Not signed for in time")
-    assert list(late.values_list("matter", flat=True)) == [here.pk]
-    assert letters(here, "transfer_letter") == [Event.objects.get(matter=here, fact="Dispatched").seq]
+    assert list(late.values_list("matter", flat=True)) == [on_a_day.pk]
+    assert (here.stage, here.due_at) == ("dispatched", state_of(here).marks["reply"].at)
+    for one, fact in ((here, "DispatchedThere"), (on_a_day, "Dispatched")):
+        assert letters(one, "transfer_letter") == [Event.objects.get(matter=one, fact=fact).seq]
     form = REQUEST.paper("transfer_letter")
     assert form
     assert (form.needs(state_of(there)), letters(there, "transfer_letter")) == (DISPATCHED_THERE, [])

@@ -68,6 +68,14 @@ def test_a_request_done_at_once_is_right_the_first_time_and_each_step_is_in_time
     ]
 
 
+def test_steps_that_a_list_tells_are_done_and_neither_in_time_nor_late() -> None:
+    told = (OPENED, ACCEPTED, SENT, SIGNED, (20, replied()))
+    assert steps(counts(REQUEST, *told, listed=5)) == []
+    assert steps(counts(REQUEST, *told, listed=3)) == [("sign", "in_time", STREET), ("reply", "in_time", STREET)]
+    listed = {one.measure for one in counts(REQUEST, *told, listed=5)}
+    assert {one.measure for one in counts(REQUEST, *told)} - listed == {"request.step_in_time", "request.step_late"}
+
+
 def test_after_a_return_and_a_redo_it_is_closed_again_and_each_unit_has_its_own() -> None:
     back = ReturnAsked(unit=STREET, return_ground="not_our_duty", why="", ruling=dated("ruling")(9))
     angry = CalledBack(contacted="no", solved="no", satisfaction="dissatisfied")
