@@ -12,6 +12,8 @@ from linli.matters.kind import Kind
 from linli.matters.timeline import TAKING, begin
 
 START = moment(date(2026, 3, 2))
+BY_HAND = "0b7c2f0e-5f0c-4b55-9a3e-6f3f3c1f9d10"
+"""The request by which somebody here says something, as the desk and the API number theirs."""
 Told = tuple[float, Fact]
 
 
@@ -27,7 +29,7 @@ def counts(kind: Kind, *told: Told, listed: int = 0) -> list[Count]:
     """Each fact with the hour at which it was said; `listed`: how many of them a list from outside told."""
     line = begin(kind, number="X-1")
     for place, (at, fact) in enumerate(told):
-        line.say(fact, by=None, at=hours(at), request=f"{TAKING}7" if place < listed else "")
+        line.say(fact, by=None, at=hours(at), request=f"{TAKING}7" if place < listed else BY_HAND)
     known = course(kind, number="X-1", events=[entry.told for entry in line.entries])
     assert kind.counting
     return list(kind.counting.tell(known.happened, known.state))

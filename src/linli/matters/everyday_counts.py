@@ -31,7 +31,7 @@ MEASURES = {
     "step_late": msg("Step past its time limit"),
 }
 RUNNING = msg("Time in which the clock stood still, or the matter was closed, is not counted.")
-TAKEN = msg("Steps not yet taken are not counted, nor those that a list from outside tells.")
+UNTOLD_HERE = msg("Steps not yet taken are not counted, nor those that a list from outside tells.")
 BY_OPENED = msg("by the day on which it was opened")
 BY_CLOSED = msg("by the day on which it was closed")
 BY_EVENT = msg("by the day on which it happened")
@@ -71,8 +71,16 @@ def everyday_indicators(kind: str, *, opened: tuple[str, ...] = OPENED, left_out
         Row("handed_on", MEASURES["handed_on"], ("handed_on",), BY_EVENT),
         Row("instructed", MEASURES["instructed"], ("instructed",), BY_EVENT),
         Row("fulfilled_in_time", MEASURES["fulfilled_in_time"], ("fulfilled_in_time",), BY_EVENT, FULFILLED),
-        Row("steps", msg("Steps with a time limit"), STEPS, BY_EVENT, excludes=TAKEN, version=2),
-        Row("steps_in_time", MEASURES["step_in_time"], ("step_in_time",), BY_EVENT, STEPS, excludes=TAKEN, version=2),
+        Row("steps", msg("Steps with a time limit"), STEPS, BY_EVENT, excludes=UNTOLD_HERE, version=2),
+        Row(
+            "steps_in_time",
+            MEASURES["step_in_time"],
+            ("step_in_time",),
+            BY_EVENT,
+            STEPS,
+            excludes=UNTOLD_HERE,
+            version=2,
+        ),
         Row("held_median", msg("Held, the middle one"), ("held",), BY_LET_GO, form=MEDIAN, unit=DAYS, excludes=RUNNING),
         Row("held_p90", msg("Held, nine of ten within"), ("held",), BY_LET_GO, form=P90, unit=DAYS, excludes=RUNNING),
     )
@@ -142,22 +150,23 @@ def _instructions(happened: Sequence[Happened]) -> Iterator[Count]:
 
 
 def _steps(happened: Sequence[Happened], steps: Steps, desk: Collection[str]) -> Iterator[Count]:
-    """A step is of the unit that had to take it: of that which held it before, where it is not the desk's.
+    """A step is of the unit that had to take it: of that which held it before, where it is not the desk's."""
+    for one in happened:
+        for mark, facts in steps.items():
+            if one.says in facts and one.settles(mark):
+                unit = happened[0].after.unit if mark in desk else one.before.unit
+                yield from step(mark, one, unit=unit)
+
+
+def step(mark: str, one: Happened, *, unit: int) -> Iterator[Count]:
+    """A step with a time limit that was taken here.
 
     None of a list: where it tells no day of a step, the step stands at the latest one that is known, and would be in
     time; where it tells only when all was over, the step would be late.
     """
-    for one in happened:
-        for mark, facts in steps.items():
-            if one.says in facts and one.settles(mark) and not one.listed:
-                unit = happened[0].after.unit if mark in desk else one.before.unit
-                yield step(mark, one, unit=unit)
-
-
-def step(mark: str, one: Happened, *, unit: int) -> Count:
-    """A step with a time limit that was taken."""
-    taken = "step_in_time" if one.in_time(mark) else "step_late"
-    return Count(taken, one.at, one.seq, unit=unit, facets={"step": mark})
+    if not one.listed:
+        taken = "step_in_time" if one.in_time(mark) else "step_late"
+        yield Count(taken, one.at, one.seq, unit=unit, facets={"step": mark})
 
 
 def lasting(happened: Sequence[Happened], measure: str, *, of: Callable[[Stood], str]) -> Iterator[Count]:

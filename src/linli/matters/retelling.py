@@ -1,8 +1,8 @@
 """Telling a matter's past again, step by step, by the pure rules of the gate: nothing is asked, nothing is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -40,7 +40,7 @@ class Teller:
         """A new matter as its row tells it, caught up to now, still without a number. Raises Wrong."""
         assert kind.incoming
         line = begin(kind, number="")
-        self.tell(line, kind.incoming.tell(told))
+        self.tell(line, kind.incoming.tell({**told, "taken_at": self.at}))
         return line
 
     def mended(self, line: Timeline, told: Told, changed: frozenset[str], *, of: Matter | None) -> Timeline:
@@ -49,7 +49,9 @@ class Teller:
         Raises Wrong.
         """
         assert line.kind.incoming
-        self.tell(line, line.kind.incoming.mend({**told, "taken_at": self.at}, changed, line.state), of=of)
+        self.tell(
+            line, _each_in_its_day(line.kind.incoming.mend({**told, "taken_at": self.at}, changed, line.state)), of=of
+        )
         return line
 
     def tell(self, line: Timeline, steps: Iterable[Step], *, of: Matter | None = None) -> None:
@@ -73,6 +75,16 @@ class Teller:
         if refusal := line.kind.refusal(step.decide, line.state, user=self.by.user_id):
             raise Refused(_said(refusal, line))
         return _facts(step.decide.decided(scene))
+
+
+def _each_in_its_day(steps: Iterable[Step]) -> Iterator[Step]:
+    """No step later than those behind it: a timeline never goes back, so what a list puts right, on no day that it
+    tells, would take the course that it goes on with along to the day of the list, past every limit."""
+    told, latest = list(steps), datetime.max.replace(tzinfo=UTC)
+    for place in reversed(range(len(told))):
+        latest = min(latest, told[place].at)
+        told[place] = told[place]._replace(at=latest)
+    yield from told
 
 
 def _said(refusal: str, line: Timeline) -> str:

@@ -124,7 +124,7 @@ def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         names = [one.fact.satisfaction, *([f"solved_{one.fact.solved}"] if one.fact.solved else [])]
         if isinstance(one.fact, CalledBack):
             names += ["contacted" if one.fact.contacted == "yes" else "uncontacted"]
-            yield step("callback", one, unit=happened[0].after.unit)
+            yield from step("callback", one, unit=happened[0].after.unit)
         for name in names:
             yield Count(name, one.at, one.seq, unit=unit)
 

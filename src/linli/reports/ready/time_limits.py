@@ -24,7 +24,7 @@ IN_TIME = msg("Within the limit")
 def _kept(kind: str) -> tuple[Column, ...]:
     steps, rate = f"{kind}.steps", f"{kind}.steps_in_time"
     return (
-        Column(msg("Steps taken"), Of(steps)),
+        Column(msg("Steps taken here"), Of(steps)),
         Column(IN_TIME, Of(rate)),
         Column(msg("Year on year"), Change(Of(rate), Of(rate, window=YEAR_BEFORE))),
         Column(msg("On the period before"), Change(Of(rate), Of(rate, window=BEFORE))),
@@ -39,7 +39,7 @@ REPORT = register(
     Report(
         name="time-limits",
         word=msg("Time limits kept, step by step"),
-        question=msg("Of the steps that were taken in the period, how many were taken within their limit?"),
+        question=msg("Of the steps that were taken here in the period, how many were taken within their limit?"),
         kinds=("request",),
         order=51,
         sections=(
@@ -72,7 +72,7 @@ REPORT = register(
         ),
         sentences=(
             Sentence(
-                msg("In {period} {unit} took {steps} steps of requests that have a limit, {rate} of them within it."),
+                msg("In {period} {unit} itself took {steps} steps of requests with a limit, {rate} within it."),
                 {"steps": Of("request.steps"), "rate": Of("request.steps_in_time")},
             ),
         ),

@@ -37,12 +37,14 @@ def accepted_there(scene: Scene) -> Accepted:
 
 
 def dispatched_there(scene: Scene) -> Dispatched:
-    """Told: handler; perhaps dispatched_at, closed_at. By which entry of a catalogue it went there, or why, is not
-    known; nor whether it was signed for in time, of what is over or went there on a day that nobody tells."""
-    unit, over = scene.told["handler"], "closed_at" in scene.told
-    if over or "dispatched_at" not in scene.told:
-        return DispatchedThere(unit=unit, sign=None, over=over)
-    return Dispatched(unit=unit, sign=signed_by(scene))
+    """Told: handler, taken_at; perhaps dispatched_at, closed_at. By which entry of a catalogue it went there, or why,
+    is not known; nor, of what is over, whether it was signed for in time. Where no day is told, the unit has its time
+    to sign from the day on which the list came."""
+    unit = scene.told["handler"]
+    if "closed_at" in scene.told:
+        return DispatchedThere(unit=unit, sign=None)
+    begins = scene.at if "dispatched_at" in scene.told else scene.told["taken_at"]
+    return Dispatched(unit=unit, sign=signed_by(scene._replace(at=begins)))
 
 
 def answered_there(scene: Scene) -> RepliedThere:

@@ -47,17 +47,14 @@ class Dispatched(Fact):
 
 @dataclass(frozen=True)
 class DispatchedThere(Dispatched):
-    """The same of what was closed elsewhere, or went to its unit on a day that the record from outside does not tell:
-    by when the unit was to sign for it nobody told, so nobody is late. `over`: closed there, so its letter was there.
-    """
+    """The same of what was closed elsewhere, as a record from outside tells it: when the unit was to sign for it, and
+    when it did, nobody told, so nobody is late."""
 
     sentence = msg("Dispatched to {unit}, as the record from outside says")
-    over: bool = True
 
     def apply(self, state: State, stamp: Stamp) -> None:
         super().apply(state, stamp)
-        if self.over:
-            state.data["dispatches"][-1]["there"] = True
+        state.data["dispatches"][-1]["there"] = True
 
 
 @dataclass(frozen=True)
