@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from linli.ground.text import msg
 from linli.matters.command import Command, Decide
+from linli.matters.shown import when
 from linli.matters.state import State
 
 READS = ("text", "code", "moment", "day", "number", "money", "yes", "point")
@@ -172,7 +173,12 @@ def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
     """What these columns say, as the row has it, in a note that can be written beside what was taken in before."""
     words = {column.name: _(column.word) for column in columns if not column.personal}
     written = told.get(WRITTEN, told)
-    return "\n".join(f"{words[name]}: {written.get(name, '')}" for name in sorted(names) if name in words)
+    return "\n".join(f"{words[name]}{_(': ')}{_read(written.get(name, ''))}" for name in sorted(names) if name in words)
+
+
+def _read(value: Any) -> str:
+    """As people read it: a moment on the centre's clock."""
+    return when(value) if isinstance(value, datetime) else str(value)
 
 
 SHUT = msg(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from linli.matters.models import Event, Matter
+from linli.matters.models import Event, Matter, Words
 from linli.tally.catching import rebuild
 from linli.tally.models import Entry
 from tests.kinds.request.outside import CLOSED, HOUR, row, taken
@@ -40,3 +40,26 @@ def test_of_what_a_list_begins_and_a_hand_goes_on_with_the_hand_alone_took_a_ste
     rebuild()
     steps = Entry.objects.filter(matter=found, measure__startswith="request.step_")
     assert list(steps.values_list("step", flat=True)) == ["sign"]
+
+
+def test_solved_is_kept_where_the_list_does_not_say_how_satisfied_the_resident_was(town: Town) -> None:
+    taken(town, [row(1, **CLOSED, solved="yes"), row(2, **CLOSED, solved="partly"), row(3, **CLOSED)])
+    assert [said(matter(place))[-2:] for place in (1, 2, 3)] == [
+        ["RatedThere", "Closed"],
+        ["RatedThere", "ClosedUnconfirmed"],
+        ["RepliedThere", "ClosedUnconfirmed"],
+    ]
+    rebuild()
+    assert not Entry.objects.filter(measure="request.").exists()
+    answers = Entry.objects.filter(measure__startswith="request.solved_")
+    assert sorted(answers.values_list("measure", "matter")) == [
+        ("request.solved_partly", matter(2).pk),
+        ("request.solved_yes", matter(1).pk),
+    ]
+
+
+def test_a_day_that_nothing_here_corrects_is_noted_as_the_clock_here_shows_it(town: Town) -> None:
+    taken(town, [row(1)])
+    taken(town, [row(1, opened_at=MONDAY + 3 * HOUR)], digest="b", at=NEXT_MONDAY)
+    note = Words.objects.get(matter=matter(1), field="text")
+    assert note.text == "登记时间：2026-03-02 12:00"

@@ -121,7 +121,8 @@ def _answers(happened: Sequence[Happened], _state: State) -> Iterator[Count]:
         if not isinstance(one.fact, CalledBack | Rated):
             continue
         unit = next((each.fact.unit for each in reversed(happened[:place]) if isinstance(each.fact, Replied)), None)
-        names = [one.fact.satisfaction, *([f"solved_{one.fact.solved}"] if one.fact.solved else [])]
+        names = [one.fact.satisfaction] if one.fact.satisfaction else []
+        names += [f"solved_{one.fact.solved}"] if one.fact.solved else []
         if isinstance(one.fact, CalledBack):
             names += ["contacted" if one.fact.contacted == "yes" else "uncontacted"]
             yield from step("callback", one, unit=happened[0].after.unit)

@@ -60,8 +60,7 @@ def answered_there(scene: Scene) -> RepliedThere:
 def closed_there(scene: Scene) -> Iterator[RatedThere | Closed]:
     """Told: perhaps satisfaction, solved. Closed with the resident's yes only where the record says so."""
     told = {"satisfaction": words(scene, "satisfaction"), "solved": words(scene, "solved")}
-    if not told["satisfaction"]:
-        yield closed(scene, note="", confirmed=False)
-        return
-    yield RatedThere(**told)
-    yield closed(scene, note="", confirmed=content_of(scene._replace(told=told)))
+    if any(told.values()):
+        yield RatedThere(**told)
+    said_yes = bool(told["satisfaction"]) or told["solved"] == "yes"
+    yield closed(scene, note="", confirmed=said_yes and content_of(scene._replace(told=told)))

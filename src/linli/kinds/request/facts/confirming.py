@@ -41,7 +41,7 @@ class Rated(Fact):
 
 @dataclass(frozen=True)
 class RatedThere(Rated):
-    """The same, as a record from outside tells it; whether it was solved may not stand there."""
+    """The same, as a record from outside tells it: of the two, solved and satisfied, one may not stand there."""
 
     sentence = msg("What the resident answered, as the record from outside says: {satisfaction}; {solved}")
 
