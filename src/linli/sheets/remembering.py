@@ -24,7 +24,7 @@ AS_BEFORE = msg(
 )
 AS_OTHER = msg(
     "Proposed, where the headings are the same, as your list of {day} from “{source}” was read. Other headings of the "
-    "two differ: say whose numbers the rows of this one bear."
+    "two differ: name the source of the numbers of this one."
 )
 
 

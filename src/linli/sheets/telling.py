@@ -56,7 +56,7 @@ def as_weighed(weight: Weight, incoming: Incoming, *, most: int, into_file: bool
     for name, words in weight.words.items():
         told = _(", ").join(_(ASIDE).format(word=word, more=f"{count:,}") for word, count in words.most_common(most))
         column = incoming.column(name)
-        yield _("  {column}: words that are not ours yet: {words}").format(
+        yield _("  {column}: values without a match: {words}").format(
             column=called(column) if column else name, words=told
         )
     for one in weight.complaints[:most]:

@@ -31,7 +31,7 @@ from linli.sheets.sentences import telling
 from linli.sheets.weighing import needed_but_missing
 from linli.staff.posts import Held
 
-NO_SOURCE = msg("Say whose numbers the rows bear: the name of the platform that the list comes from.")
+NO_SOURCE = msg("Name the source of the numbers: the platform that the list comes from.")
 NO_MAP = msg("No mapping is chosen yet. Choose the .toml file of one.")
 NEEDED = msg("Choose a column for: {columns}. Every row needs that; what is the same in every row can be said below.")
 

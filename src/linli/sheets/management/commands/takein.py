@@ -121,9 +121,7 @@ class Command(BaseCommand):
         parser.add_argument("--kind", default="", help=_("the kind of matter that its rows are"))
         parser.add_argument("--map", type=Path, metavar="MAP.toml", help=_("which column is which; left out: proposed"))
         parser.add_argument("--write-map", type=Path, metavar="MAP.toml", help=_("write the mapping down and stop"))
-        parser.add_argument(
-            "--source", default="", help=_("whose numbers the rows bear; left out: as the mapping says")
-        )
+        parser.add_argument("--source", default="", help=_("the source of the numbers; left out: as the mapping says"))
         parser.add_argument("--as", dest="who", default="", metavar="NAME", help=_("the sign-in name to take it in by"))
         parser.add_argument("--encoding", default="", help=_("left out: found out"))
         parser.add_argument("--sheet", default="", help=_("of a workbook; left out: the first with rows in it"))
