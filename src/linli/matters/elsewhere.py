@@ -35,7 +35,20 @@ def known_as(matter: Matter, kind: Kind, events: Iterable[Event]) -> There | Non
     silent = {name: usual for name, usual in kind.incoming.usual.items() if name not in said}
     stand = _never_otherwise(silent, begin(kind, number=matter.number), events) if silent else silent
     filled_in = tuple(column.word for column in kind.incoming.columns if column.name in stand)
-    return There(source, "" if OF_SOMEBODY.fullmatch(number) else number, filled_in)
+    return There(source, _shown(number), filled_in)
+
+
+def came_from(matters: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Of these matters those that came in from outside: where from, and the number there as it may be shown.
+
+    Asked for beside the rows: a row and its `taken` that are read together hold each other, and memory would grow.
+    """
+    rows = Taken.objects.filter(pk__in=list(matters)).values_list("pk", "source", "external")
+    return {pk: (source, _shown(number)) for pk, source, number in rows}
+
+
+def _shown(number: str) -> str:
+    return "" if OF_SOMEBODY.fullmatch(number) else number
 
 
 def _never_otherwise(values: Mapping[str, str], line: Timeline, events: Iterable[Event]) -> Mapping[str, str]:

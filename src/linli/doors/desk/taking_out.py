@@ -19,6 +19,7 @@ from linli.ground.text import msg
 from linli.matters import access
 from linli.matters.access import Viewer
 from linli.matters.asking import Listing
+from linli.matters.elsewhere import came_from
 from linli.matters.models import Matter
 from linli.matters.shown import when
 from linli.paper.sheet import Cell, Column, Sheet, json_lines, text_lines, write_workbook
@@ -49,11 +50,15 @@ HEADINGS = (
     (msg("Closed on"), 17),
     (msg("Grid cell"), 20),
     (msg("Grid cell code"), 17),
+    (msg("Came in from"), 16),
+    (msg("Number it came in with"), 20),
 )
 TITLE_PLACE = 2
 PLAINLY = ("number", "title", "kind", "category", "phase", "stage", "outcome", "colour")
 MOMENTS = ("opened_at", "due_at", "touched_at", "closed_at")
+THERE = ("source", "external")
 PIECE = 64 * 1024
+NOWHERE = ("", "")
 GONE: dict[str, Cell] = {"number": None}
 
 
@@ -127,7 +132,8 @@ def lines(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterato
     known = office()
     for some, matters in _in_sets(ids, who, by=by):
         told = dict(zip(matters, rows_of(matters.values(), now=at, office=known), strict=True))
-        yield from (_line(matters[pk], told[pk]) if pk in told else _gone() for pk in some)
+        there = came_from(matters)
+        yield from (_line(matters[pk], told[pk], there.get(pk, NOWHERE)) if pk in told else _gone() for pk in some)
 
 
 def objects(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Iterator[dict[str, Cell]]:
@@ -135,7 +141,8 @@ def objects(ids: Sequence[int], who: Viewer, *, by: Held, at: datetime) -> Itera
     and is told in the language of whoever takes it out."""
     words = Said()
     for some, matters in _in_sets(ids, who, by=by):
-        yield from (_told(matters[pk], words) if pk in matters else GONE for pk in some)
+        there = came_from(matters)
+        yield from (_told(matters[pk], words, there.get(pk, NOWHERE)) if pk in matters else GONE for pk in some)
 
 
 def _in_sets(ids: Sequence[int], who: Viewer, *, by: Held) -> Iterator[tuple[Sequence[int], dict[int, Matter]]]:
@@ -157,15 +164,15 @@ def _pieces(told: Iterable[bytes]) -> Iterator[bytes]:
     yield bytes(held)
 
 
-def _told(matter: Matter, words: Said) -> dict[str, Cell]:
+def _told(matter: Matter, words: Said, there: tuple[str, str]) -> dict[str, Cell]:
     said = {name: getattr(matter, name) for name in PLAINLY}
     why = {"because": words[matter.because]}
     places = {"unit": matter.unit.code, "cell": matter.cell.code if matter.cell else ""}
     moments = {name: _zoned(getattr(matter, name)) for name in MOMENTS}
-    return {**said, **why, **places, **moments}
+    return {**said, **why, **places, **moments, **dict(zip(THERE, there, strict=True))}
 
 
-def _line(matter: Matter, row: Row) -> Sequence[Cell]:
+def _line(matter: Matter, row: Row, there: tuple[str, str]) -> Sequence[Cell]:
     return (
         _coloured(row.colour),
         row.number,
@@ -183,6 +190,7 @@ def _line(matter: Matter, row: Row) -> Sequence[Cell]:
         _local(matter.closed_at),
         matter.cell.unit.label if matter.cell else "",
         matter.cell.code if matter.cell else "",
+        *there,
     )
 
 
