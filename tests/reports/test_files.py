@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -66,6 +67,18 @@ def test_every_file_says_what_is_printed(town: Town) -> None:
     assert {"柳树街道捡到 4 颗，同比 +300.0 %，环比 +100.0 %。"} <= set(paragraphs)
     first = of_xlsx(report)[0]
     assert [line[:6] for line in first if line[0] == "合计"] == [["合计", 4.0, 1.0, 3.0, 2.0, 1.0]]
+
+
+def test_what_is_to_be_known_of_a_table_stands_with_it_in_every_file_for_readers(town: Town) -> None:
+    scattered(town)
+    made = printed(town)
+    note = "导入清单所载的环节不计入本表。"
+    first, *others = made.sections
+    report = replace(made, sections=(replace(first, note=note), *others))
+    lines = of_csv(report)
+    assert lines[lines.index([note]) - 1][0] == "合计"
+    assert note in of_docx(report)[0]
+    assert [any(note in line for line in sheet) for sheet in of_xlsx(report)][:2] == [True, False]
 
 
 def test_the_data_hold_the_question_behind_every_figure_and_what_it_counts(town: Town) -> None:

@@ -69,6 +69,8 @@ def text(printed: Printed) -> bytes:
             if under:
                 writer.writerow([harmless(under)])
             writer.writerow([harmless(row.label), *(cell.text for cell in row.cells)])
+        if section.note:
+            writer.writerow([harmless(section.note)])
     return (BOM + into.getvalue()).encode()
 
 

@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 
 from linli.matters.models import Event, Matter, Words
+from linli.reports.making import make
+from linli.reports.offered import find
 from linli.tally.catching import rebuild
 from linli.tally.models import Entry
+from linli.tally.periods import period_named
 from tests.kinds.request.outside import CLOSED, HOUR, row, taken
 from tests.kinds.request.told import say
 from tests.kinds.taking import counted, said
@@ -32,6 +35,16 @@ def test_what_a_list_puts_right_does_not_take_the_days_along_that_it_tells(town:
     rebuild()
     in_time = Entry.objects.filter(measure="request.once_in_time")
     assert set(in_time.values_list("matter", flat=True)) == {matter(1).pk, matter(2).pk}
+
+
+def test_a_month_of_lists_alone_has_no_step_and_the_report_says_why_below_each_table_of_steps(town: Town) -> None:
+    taken(town, [row(1, **CLOSED), row(2, **CLOSED)])
+    told = make(find("time-limits"), town.street, period_named(f"{MONDAY:%Y-%m}"), at=NEXT_MONDAY)
+    tables = {section.name: section for section in told.sections}
+    assert not tables["request_steps"].rows
+    assert {row.cells[0].text for row in tables["units"].every_row} == {"0"}
+    noted = {name for name, section in tables.items() if "导入清单所载的环节不计入本表。" in section.note}
+    assert noted == tables.keys() - {"times"}
 
 
 def test_of_what_a_list_begins_and_a_hand_goes_on_with_the_hand_alone_took_a_step(town: Town) -> None:

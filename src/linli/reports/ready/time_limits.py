@@ -19,6 +19,8 @@ from linli.reports.report import (
 )
 
 IN_TIME = msg("Within the limit")
+LEFT_OUT = msg("Steps that a list from outside tells are not counted here.")
+"""So a month whose matters all came in by lists has no rows: whoever reads it has to see why."""
 
 
 def _kept(kind: str) -> tuple[Column, ...]:
@@ -32,7 +34,15 @@ def _kept(kind: str) -> tuple[Column, ...]:
 
 
 def _by_step(kind: str, word: str) -> Section:
-    return Section(f"{kind}_steps", word, msg("Step"), Rows(CODES, kind=kind, facet="step"), _kept(kind), kinds=(kind,))
+    return Section(
+        name=f"{kind}_steps",
+        word=word,
+        head=msg("Step"),
+        rows=Rows(CODES, kind=kind, facet="step"),
+        columns=_kept(kind),
+        kinds=(kind,),
+        note=LEFT_OUT,
+    )
 
 
 REPORT = register(
@@ -46,7 +56,7 @@ REPORT = register(
             _by_step("request", msg("Steps of requests")),
             _by_step("dispute", msg("Steps of disputes")),
             _by_step("case", msg("Steps of cases")),
-            Section("units", msg("Requests, by unit"), msg("Unit"), Rows(UNITS), _kept("request")),
+            Section("units", msg("Requests, by unit"), msg("Unit"), Rows(UNITS), _kept("request"), note=LEFT_OUT),
             Section(
                 name="times",
                 word=msg("How long a unit holds a matter (days)"),
