@@ -81,8 +81,8 @@ def everyday_indicators(kind: str, *, opened: tuple[str, ...] = OPENED, left_out
             excludes=UNTOLD_HERE,
             version=2,
         ),
-        Row("held_median", msg("Held, the middle one"), ("held",), BY_LET_GO, form=MEDIAN, unit=DAYS, excludes=RUNNING),
-        Row("held_p90", msg("Held, nine of ten within"), ("held",), BY_LET_GO, form=P90, unit=DAYS, excludes=RUNNING),
+        Row("held_median", msg("Time held, median"), ("held",), BY_LET_GO, form=MEDIAN, unit=DAYS, excludes=RUNNING),
+        Row("held_p90", msg("Time held, 90th percentile"), ("held",), BY_LET_GO, form=P90, unit=DAYS, excludes=RUNNING),
     )
     return tuple(row.of(kind) for row in plain)
 

@@ -23,7 +23,7 @@ REPORT = register(
                     *compared(OPENED, under=msg("Received")),
                     *flow("request"),
                     Column(msg("Returned"), Of("request.returned")),
-                    Column(msg("Held, the middle one (days)"), Of("request.held_median")),
+                    Column(msg("Time held, median (days)"), Of("request.held_median")),
                 ),
                 chart=Chart((0, 5)),
                 note=msg(

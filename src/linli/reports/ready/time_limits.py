@@ -64,12 +64,12 @@ REPORT = register(
                 rows=Rows(
                     LINES,
                     given=(
-                        Line(msg("Requests, the middle one"), indicator="request.held_median"),
-                        Line(msg("Requests, nine of ten within"), indicator="request.held_p90"),
-                        Line(msg("Disputes, the middle one"), indicator="dispute.held_median"),
-                        Line(msg("Disputes, nine of ten within"), indicator="dispute.held_p90"),
-                        Line(msg("Cases, the middle one"), indicator="case.held_median"),
-                        Line(msg("Cases, nine of ten within"), indicator="case.held_p90"),
+                        Line(msg("Requests: median"), indicator="request.held_median"),
+                        Line(msg("Requests: 90th percentile"), indicator="request.held_p90"),
+                        Line(msg("Disputes: median"), indicator="dispute.held_median"),
+                        Line(msg("Disputes: 90th percentile"), indicator="dispute.held_p90"),
+                        Line(msg("Cases: median"), indicator="case.held_median"),
+                        Line(msg("Cases: 90th percentile"), indicator="case.held_p90"),
                     ),
                 ),
                 columns=(
