@@ -17,12 +17,16 @@ from linli.reports import issuing, offered
 from linli.reports.models import Snapshot
 from linli.tally.catching import catch_up
 from tests.desk.conftest import Desk, page
+from tests.pebble import commands
+from tests.pebble.kind import PEBBLE
 from tests.reports.stones import STONES, found, scattered
-from tests.town import Town
+from tests.town import FRIDAY, MONDAY, Town, opened, said
 
 HERE = "/reports/ready/stones/"
 MARCH = "?unit=3601&period=2026-03"
 FIGURE = re.compile(r'<a class="num(?: zero)?" href="(/reports/[^"]*rows/\?[^"]+)">([^<]+)</a>')
+HEAD = re.compile(r'<th scope="col">([^<]+)</th>')
+ROW = re.compile(r"<tr data-row-link>.*?</tr>", re.DOTALL)
 COUNT = re.compile(r'<span class="count num">(\d+)</span>')
 
 
@@ -70,6 +74,21 @@ def test_the_rows_lead_back_to_the_report_as_it_was_looked_at_from_every_page_of
     for elsewhere in ("//example.cn/", "nothing?unit=3601", ""):
         told = {"measure": "pebble.opened", "unit": town.street.pk, "first": "2026-03-01", "last": "2026-03-31"}
         assert "page-acts" not in page(chen, "/reports/rows/", data={**told, "back": elsewhere})
+
+
+def test_the_rows_of_a_time_say_how_long_and_who_held_it_and_others_have_no_such_column(town: Town, desk: Desk) -> None:
+    """It stands at South by now, and it was North that had it for four days."""
+    told = {"title": "桥头的石子", "finder": "周阿婆", "phone": "13800000013", "size": "small"}
+    stone = opened(PEBBLE, by=town.mei, unit=town.north, told=told, at=MONDAY)
+    said(commands.pass_on, stone, by=town.gu, at=FRIDAY, unit=town.south)
+    chen = desk(town.chen)
+    asked = {"unit": town.street.pk, "first": MONDAY.date(), "last": FRIDAY.date()}
+    held = page(chen, "/reports/rows/", data={"measure": "pebble.held", **asked})
+    assert HEAD.findall(held)[-3:] == ["计入内容", "天数", "时间"]
+    (row,) = ROW.findall(held)
+    assert '<td class="c-unit" data-label="单位">北社区</td>' in row
+    assert '<td class="c-value num" data-label="天数">4.0</td>' in row
+    assert "天数" not in page(chen, "/reports/rows/", data={"measure": "pebble.opened", **asked})
 
 
 def test_a_period_is_chosen_and_another_laid_beside_it(town: Town, desk: Desk) -> None:

@@ -1,7 +1,7 @@
 """The rows behind a figure as people see them: each with its matter, where that is theirs to see."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 
@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 
 from linli.colours.colour import Colour
 from linli.doors.desk.gate import Visit
+from linli.ground.text import msg
 from linli.matters import access
+from linli.matters.counts import DAYS, HOURS, MEDIAN, P90, PERSONS, SUM, YUAN, Indicator
 from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.place.models import Unit
@@ -20,9 +22,14 @@ from linli.reports.packing import Pair
 from linli.reports.windows import days
 from linli.tally.behind import Behind, rows
 from linli.tally.defined import indicators, measures
+from linli.tally.models import Entry
 from linli.tally.periods import RANGE, Period
+from linli.tally.printing import text_of
 
 A_PAGE = 50
+VALUES = {DAYS: msg("Days"), HOURS: msg("Hours"), YUAN: msg("Yuan"), PERSONS: msg("Persons")}
+HOW_MANY = msg("How many")
+"""Heads a column of values that are in none of these."""
 
 
 @dataclass(frozen=True)
@@ -37,18 +44,23 @@ class BehindRow:
     colour: Colour | None = None
     category: str = ""
     unit: str = ""
+    """The one that it counts for."""
+    value: str = ""
 
 
 def rows_page(visit: Visit, behind: Behind, *, unit: Unit, page: str) -> dict[str, Any]:
     """One page of the rows, how many there are, and what was asked in words."""
     pages = Paginator(rows(behind).select_related("matter"), A_PAGE)
-    shown, words = pages.get_page(page), measures()
-    told = Told.of(visit, {entry.matter_id for entry in shown.object_list})
+    shown, of = pages.get_page(page), valued(behind)
+    told = Told.of(
+        visit, {entry.matter_id for entry in shown.object_list}, units={one.unit for one in shown.object_list}
+    )
     return {
         "unit": unit,
         "count": pages.count,
         "page": shown,
-        "rows": [told.row(one.matter, what=_(words[one.measure]), at=one.at) for one in shown.object_list],
+        "rows": [told.entry(one, of=of) for one in shown.object_list],
+        "value_word": _(VALUES.get(of.unit, HOW_MANY)) if of else "",
         "what": counted(behind),
         "days": days(Period(behind.first, behind.last, RANGE)),
         "stock": behind.stock,
@@ -84,20 +96,38 @@ def counted(behind: Behind) -> str:
     return _(", ").join(_(measures().get(name, name)) for name in behind.measures)
 
 
+def valued(behind: Behind) -> Indicator | None:
+    """A figure that is made of the values of these rows and not of their number, where there is one."""
+    asked = set(behind.measures)
+    made = (one for one in indicators().values() if one.form in (SUM, MEDIAN, P90) and asked <= set(one.top))
+    return next(made, None)
+
+
 @dataclass(frozen=True)
 class Told:
-    """What rows are told with: one question for all matters that may be seen, and one for all categories."""
+    """What rows are told with: one question for all matters that may be seen, all categories, and all units."""
 
     seen: Mapping[int, Matter]
     categories: Mapping[tuple[str, str], str]
     kinds: Mapping[str, str]
+    units: Mapping[int, str]
+    measures: Mapping[str, str]
 
     @classmethod
-    def of(cls, visit: Visit, ids: Iterable[int]) -> Self:
+    def of(cls, visit: Visit, ids: Iterable[int], *, units: Iterable[int] = ()) -> Self:
         seen = {one.pk: one for one in access.visible(visit.who).filter(pk__in=ids).select_related("unit")}
         rows = Category.objects.filter(code__in={one.category for one in seen.values()})
         categories = {(one.kind, one.code): one.label for one in rows}
-        return cls(seen, categories, {kind.name: _(kind.word) for kind in kinds()})
+        labels = {pk: one.label for pk, one in Unit.objects.in_bulk(set(units)).items()}
+        return cls(seen, categories, {kind.name: _(kind.word) for kind in kinds()}, labels, measures())
+
+    def entry(self, one: Entry, *, of: Indicator | None) -> BehindRow:
+        """As it is counted: for its own unit, which the matter may have left, and with its value where that counts."""
+        row = self.row(one.matter, what=_(self.measures[one.measure]), at=one.at)
+        if not row.unit:
+            return row
+        value = text_of(of, top=1, below=None, value=one.value) if of and (one.value or of.form != SUM) else ""
+        return replace(row, unit=self.units.get(one.unit, row.unit), value=value)
 
     def row(self, matter: Matter, *, what: str, at: datetime) -> BehindRow:
         kind, seen = self.kinds.get(matter.kind, matter.kind), self.seen.get(matter.pk)
