@@ -13,6 +13,14 @@ LINES = """figure => {
   return new Set([...told.getClientRects()].map(line => Math.round(line.bottom))).size;
 }"""
 """In how many lines the words of an element stand."""
+ROOM = """chart => {
+  const told = JSON.parse(chart.dataset.chart), names = told.series.map(one => one.name);
+  const texts = [...chart.querySelectorAll("text")].map(one => [one.textContent, one.getBoundingClientRect()]);
+  const legend = texts.filter(([text]) => names.includes(text)).map(([, box]) => box);
+  const first = texts.find(([text]) => text === told.labels[0])[1];
+  return [new Set(legend.map(box => Math.round(box.top))).size, first.top - Math.max(...legend.map(box => box.bottom))];
+}"""
+"""In how many lines a legend stands, and how far above the name of the first bar it ends."""
 
 
 def test_a_report_is_looked_at_followed_to_its_rows_issued_and_pinned(visitor: Visitor) -> None:
@@ -44,6 +52,20 @@ def test_on_a_telephone_a_figure_and_its_sign_stay_in_one_line(visitor: Visitor)
     figures = visitor.page.locator(".report-rows summary", has_text="%")
     expect(figures.first).to_be_visible()
     assert [figure for figure in figures.all() if figure.evaluate(LINES) > 1] == []
+
+
+def test_on_a_telephone_a_legend_has_the_room_for_all_its_lines(visitor: Visitor) -> None:
+    visitor.sign_in("he")
+    visitor.speak("en")
+    lines, room = {}, {}
+    for width in (390, 1440):
+        visitor.page.set_viewport_size({"width": width, "height": 844})
+        visitor.go("/reports/ready/request-unit/?period=2020-01-01..2099-12-31")
+        chart = visitor.page.locator(".chart")
+        expect(chart.locator("svg")).to_be_visible()
+        lines[width], room[width] = chart.evaluate(ROOM)
+    assert lines == {390: 2, 1440: 1}
+    assert room[390] > room[1440] - 4 > 0
 
 
 def follow_a_figure(visitor: Visitor) -> None:
