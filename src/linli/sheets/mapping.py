@@ -34,10 +34,14 @@ class Filled(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
     heads: tuple[str, ...] = msgspec.field(default=(), name="from")
     words: dict[str, str] = {}
-    """What a word of the list stands for: a code or name of ours."""
+    """What a word of the list stands for: a code or name of ours; blank for one that is no value."""
     form: str = msgspec.field(default="", name="format")
     fixed: str = ""
     """Said of every row whose cell is blank or that has no such column."""
+
+    def saying(self, word: str, code: str) -> "Filled":
+        """With what one more word of the list stands for."""
+        return msgspec.structs.replace(self, words={**self.words, word: code})
 
 
 class Mapping(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from msgspec.structs import replace
 
 from linli.ground.text import tidy
+from linli.matters.fitting import plain
 from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Incoming
 from linli.matters.kind import Kind
 from linli.matters.spots import code_in
@@ -30,6 +31,10 @@ EMPTY = _("The file is empty. Choose the .xlsx or .csv file that the list is kep
 SAMPLES, SAMPLE, ROWS_SHOWN = 3, 60, 6
 LOOKED_UP = {UNITS: "units", CELLS: "cells", CATEGORIES: "categories"}
 SOURCE, NAME = 64, 800
+LEFT_BLANK = "-"
+"""Chosen for a word that is read as a blank cell, where the column can do without."""
+NO_VALUE = frozenset(["无", "暂无", "未填", "未评", "未评价", "无评价", "暂无评价", "未回访", "none", "/", "-", "—"])
+"""Words that say of themselves that there is no value."""
 
 
 class HandOverForm(forms.Form):
@@ -109,6 +114,12 @@ class Chosen:
     choices: Mapping[str, str]
     has_heads: bool = False
     """Whether a heading is chosen for it: then nothing is asked for all rows, until that is taken back."""
+    blank: str = ""
+    """What is chosen where the word is no value; none where every row needs one."""
+
+    @property
+    def is_blank(self) -> bool:
+        return bool(self.blank) and self.value == self.blank
 
     @property
     def look_up(self) -> str:
@@ -147,9 +158,14 @@ def words_asked(
         if column is not None:
             most = sorted(found.items(), key=lambda one: -one[1])
             choices = choices_of(column, kind)
-            near = {text: codes.near(name, text)[0 if choices else 1] for text in found}
-            asked += [Chosen(column, text, near[text], count, choices) for text, count in most]
+            blank = "" if column.needed else LEFT_BLANK
+            near = {text: codes.near(name, text)[0 if choices else 1] or _no_value(text, blank) for text in found}
+            asked += [Chosen(column, text, near[text], count, choices, blank=blank) for text, count in most]
     return asked
+
+
+def _no_value(text: str, blank: str) -> str:
+    return blank if plain(text) in NO_VALUE else ""
 
 
 def choices_of(column: Column, kind: Kind) -> dict[str, str]:
@@ -176,14 +192,17 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
     return replace(how, name=tidy(data.get("name", "")[:NAME]), source=source, left=left, columns=columns)
 
 
-def with_words(data: QueryDict, how: How) -> How:
+def with_words(data: QueryDict, how: How, *, incoming: Incoming) -> How:
     """The mapping with what was said of words that stood for nothing, three lists beside each other, and its name."""
-    columns = dict(how.columns)
+    columns, blanks = dict(how.columns), frozenset(data.getlist("word_blank"))
     said = zip(data.getlist("word_column"), data.getlist("word_text"), data.getlist("word_code"), strict=False)
-    for name, text, code in said:
-        if name in columns and code.strip():
-            filled = columns[name]
-            columns[name] = Filled(filled.heads, {**filled.words, text: code_in(code)}, filled.form, filled.fixed)
+    for place, (name, text, typed) in enumerate(said):
+        column = incoming.column(name)
+        if column is None or name not in columns:
+            continue
+        is_blank = not column.needed and (typed.strip() == LEFT_BLANK or str(place) in blanks)
+        if is_blank or typed.strip():
+            columns[name] = columns[name].saying(text, "" if is_blank else code_in(typed))
     return replace(how, name=tidy(data.get("name", how.name)[:NAME]), columns=columns)
 
 

@@ -35,7 +35,8 @@ def import_trial(visit: Visit, key: UUID) -> HttpResponse:
     delivery = find(visit, key)
     by = by_of(visit, delivery)
     if visit.posted:
-        how = with_words(visit.request.POST, mapping_of(delivery))
+        incoming = incoming_of(kind_named(delivery.kind))
+        how = with_words(visit.request.POST, mapping_of(delivery), incoming=incoming)
         remap(delivery, how)
         sentences = telling(opened(delivery)[0], kind_named(delivery.kind)) if how.name else frozenset[str]()
         if problem := kept(how, by=by, visit=visit, telling=sentences):
