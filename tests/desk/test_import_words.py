@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from msgspec.structs import replace
 
-from linli.sheets.delivering import mapping_of, weight_of
+from linli.policy.models import Category
+from linli.sheets.delivering import mapping_of, remap, weight_of
 from linli.sheets.mapping import from_toml
 from linli.sheets.models import Delivery, Profile
 from tests.desk.conftest import Desk, page
@@ -11,8 +13,6 @@ from tests.desk.test_imports import chosen, handed
 from tests.kinds.request.in_town import clerk
 from tests.sheets.hotline import HEADS, line, written
 from tests.town import Town
-
-PLACE = HEADS.index("来源")
 
 
 @pytest.fixture
@@ -39,6 +39,64 @@ def test_a_word_that_is_no_value_is_read_as_a_blank_cell_where_the_column_can_do
     assert (columns["channel"].words, columns["handler"].words) == ({"未评价": ""}, {"无": ""})
     assert set(asked(where)) == {"category"}, "which every row needs"
     assert "" not in mapping_of(Delivery.objects.get()).columns["category"].words.values()
+
+
+def test_an_answer_that_is_on_no_list_is_refused_where_it_was_given_and_all_others_are_kept(client: Client) -> None:
+    where = tried(client, 诉求类别="噪音扰民-施工", 来源="大厅", 承办单位="北居委")
+    more = {"word_column": ["category", "channel", "handler"], "word_text": ["噪音扰民-施工", "大厅", "北居委"]}
+    said = client.post(f"{where}trial/", {**more, "word_code": ["施工<噪音", "window", "北社区"], "name": "热线"})
+    html = said.content.decode()
+    assert said.status_code == 422
+    assert "有的词所填内容不在名录中" in html
+    assert 'value="施工&lt;噪音"' in html, "what was typed stays"
+    assert "“施工&lt;噪音”不是“类型”的代码或名称" in html
+    assert html.count("aria-invalid") == 1
+    columns = from_toml(Profile.objects.get().told).columns
+    assert [columns[name].words for name in more["word_column"]] == [{}, {"大厅": "window"}, {"北居委": "北社区"}]
+    assert asked(where) == {"category": ["噪音扰民-施工"]}
+    assert answers(client, where, ("category", "噪音扰民-施工", "路灯不亮 (street-light)")) == 302
+    assert asked(where) == {}
+
+
+def test_a_name_that_several_have_is_refused_too(client: Client, town: Town) -> None:
+    type(town.north).objects.filter(pk=town.south.pk).update(name=town.north.name)
+    where = tried(client, 承办单位="居委会")
+    assert answers(client, where, ("handler", "居委会", town.north.name)) == 422
+    assert answers(client, where, ("handler", "居委会", town.north.code)) == 302
+
+
+def test_the_word_of_the_list_is_asked_about_where_its_answer_stands_for_nothing(client: Client) -> None:
+    where = tried(client, 诉求类别="噪音扰民-施工")
+    chain = {"噪音扰民-施工": "施工噪音", "施工噪音": "施工噪声"}
+    delivery = Delivery.objects.get()
+    how = mapping_of(delivery)
+    remap(delivery, replace(how, columns={**how.columns, "category": replace(how.columns["category"], words=chain)}))
+    client.post(f"{where}trial/", {})
+    assert asked(where) == {"category": ["噪音扰民-施工"]}
+    assert 'value="施工噪音"' in page(client, f"{where}trial/"), "as which it was answered"
+    answers(client, where, ("category", "噪音扰民-施工", "street-light"))
+    assert asked(where) == {}
+
+
+def test_what_was_said_of_all_rows_and_stands_for_nothing_can_be_put_right_there(client: Client) -> None:
+    where = tried(client)
+    place = f"column-{HEADS.index('诉求类别')}"
+    client.post(f"{where}columns/", chosen(client, where, **{place: "", "fixed-category": "施工噪音"}))
+    assert asked(where) == {"category": ["施工噪音"]}
+    answers(client, where, ("category", "施工噪音", "street-light"))
+    assert asked(where) == {}
+    assert mapping_of(Delivery.objects.get()).columns["category"].fixed == "street-light"
+
+
+def test_only_categories_of_the_kind_are_suggested(client: Client) -> None:
+    mine = Category.objects.filter(kind="request").first()
+    assert mine
+    Category.objects.create(kind="case", code="elsewhere", name=mine.name, valid_from=mine.valid_from)
+    where = tried(client, 诉求类别="噪音扰民-施工")
+    assert 'data-kind="request" data-look-up="categories"' in page(client, f"{where}trial/")
+    assert "elsewhere" in page(client, f"/look-up/categories/?q={mine.name}")
+    found = page(client, f"/look-up/categories/?q={mine.name}&kind=request")
+    assert (mine.code in found, "elsewhere" in found) == (True, False)
 
 
 def tried(client: Client, **cells: str) -> str:

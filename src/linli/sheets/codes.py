@@ -4,12 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from linli.matters.fitting import Lists, lists, plain
+from django.utils.translation import gettext as _
+
+from linli.ground.text import msg, tidy
+from linli.matters.fitting import AMBIGUOUS, SEVERAL, Lists, lists, plain
 from linli.matters.incoming import Wrong, together
 from linli.matters.kind import Kind
+from linli.matters.spots import code_in
 from linli.place.grid import grid_under, stamp
 
 SHORTEST = 2
+NOT_OURS = msg(
+    "“{value}” is no code or name of “{column}” here, so the word stands for nothing yet. Type a part of the name and "
+    "choose a suggestion."
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,17 @@ class Codes:
         """What cannot be read of a row, and beside it what does not fit of all that it says otherwise."""
         unread = {one.column for one in wrong.all}
         return together([*wrong.all, *(one for one in self.lists.fitted(told)[1] if one.column not in unread)])
+
+    def meant(self, name: str, typed: str) -> str:
+        """The code or name by which a word is answered, typed or chosen from suggestions. Raises Wrong."""
+        column = next(column for column in self.lists.columns if column.name == name)
+        known, said = self.lists.codes[column.of], tidy(typed)
+        found = next((one for one in (said, code_in(said)) if plain(one) in known), None)
+        if found is None:
+            raise Wrong(name, NOT_OURS, value=said, column=_(column.word))
+        if known[plain(found)] is SEVERAL:
+            raise Wrong(name, AMBIGUOUS, value=found)
+        return found
 
     def near(self, name: str, word: str) -> tuple[str, str]:
         """Code and name of the only one whose name holds the word or stands in it; blank for none or many."""

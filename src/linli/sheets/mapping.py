@@ -40,8 +40,9 @@ class Filled(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
     """Said of every row whose cell is blank or that has no such column."""
 
     def saying(self, word: str, code: str) -> "Filled":
-        """With what one more word of the list stands for."""
-        return msgspec.structs.replace(self, words={**self.words, word: code})
+        """With what one more word of the list stands for, or what was said of every row and stood for nothing."""
+        fixed = code if self.fixed == word else self.fixed
+        return msgspec.structs.replace(self, words={**self.words, word: code}, fixed=fixed)
 
 
 class Mapping(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -87,6 +87,10 @@ class Reader:
         cell = _joined(found.cells, places)
         return cell if isinstance(cell, str) else f"{cell:%Y-%m-%d %H:%M}"
 
+    def word(self, found: Found, name: str) -> str:
+        """The same as the words of the mapping are looked up by; blank where the cell is."""
+        return _plain(self.shown(found, name))
+
     @cached_property
     def heads(self) -> Mapping[str, str]:
         """Of the columns that are filled from the list, by their words, how they are headed there."""

@@ -47,7 +47,8 @@ class Weight:
     complaints: list[Complaint] = field(default_factory=list)
     """The first wrong cells, but for words that only have to be told once."""
     words: dict[str, Counter[str]] = field(default_factory=dict)
-    """Of each column that holds codes the words that stand for nothing yet."""
+    """Of each column that holds codes the words that stand for nothing yet, as the list has them: one of them may
+    have been answered with what stands for nothing either."""
     unread: int = 0
     """How many of the wrong rows cannot even be read: they never come to be taken in."""
     first: datetime | None = None
@@ -118,12 +119,13 @@ def note(weight: Weight, one: Judged, *, reader: Reader, codes: Codes) -> None:
         _note_day(weight, one.read.told.get(OPENED))
         return
     unknown = dict(codes.unknown(one.read.told))
-    for name, word in unknown.items():
+    for name, told in unknown.items():
+        word = reader.word(one.found, name) or told
         words = weight.words.setdefault(name, Counter())
         if word in words or len(words) < MOST_WORDS:
             words[word] += 1
-    told = (found for found in complaints(one, reader=reader) if found.column not in unknown)
-    weight.complaints.extend(islice(told, SHOWN - len(weight.complaints)))
+    others = (found for found in complaints(one, reader=reader) if found.column not in unknown)
+    weight.complaints.extend(islice(others, SHOWN - len(weight.complaints)))
 
 
 def _note_day(weight: Weight, at: datetime | None) -> None:

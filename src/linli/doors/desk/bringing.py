@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from linli.ground.text import tidy
 from linli.matters.fitting import plain
-from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Incoming
+from linli.matters.incoming import CATEGORIES, CELLS, UNITS, Column, Incoming, Wrong
 from linli.matters.kind import Kind
 from linli.matters.spots import code_in
 from linli.paper.rows.encoding import ENCODINGS
@@ -35,6 +35,9 @@ LEFT_BLANK = "-"
 """Chosen for a word that is read as a blank cell, where the column can do without."""
 NO_VALUE = frozenset(["无", "暂无", "未填", "未评", "未评价", "无评价", "暂无评价", "未回访", "none", "/", "-", "—"])
 """Words that say of themselves that there is no value."""
+Refused = Mapping[tuple[str, str], tuple[str, str]]
+"""By column and word of the list what was answered that stands for nothing either, and the sentence that says so."""
+NONE_REFUSED: Refused = {}
 
 
 class HandOverForm(forms.Form):
@@ -114,6 +117,8 @@ class Chosen:
     choices: Mapping[str, str]
     has_heads: bool = False
     """Whether a heading is chosen for it: then nothing is asked for all rows, until that is taken back."""
+    sentence: str = ""
+    """What is wrong with the value."""
     blank: str = ""
     """What is chosen where the word is no value; none where every row needs one."""
 
@@ -149,23 +154,26 @@ def fixed_fields(how: How, incoming: Incoming, kind: Kind) -> list[Chosen]:
 
 
 def words_asked(
-    words: Mapping[str, Mapping[str, int]], incoming: Incoming, kind: Kind, *, codes: Codes
+    words: Mapping[str, Mapping[str, int]], how: How, kind: Kind, *, codes: Codes, refused: Refused = NONE_REFUSED
 ) -> list[Chosen]:
     """Of each column of codes the words that stand for nothing yet, the most frequent first, and what they may mean."""
     asked = []
-    for name, found in words.items():
-        column = incoming.column(name)
-        if column is not None:
-            most = sorted(found.items(), key=lambda one: -one[1])
-            choices = choices_of(column, kind)
+    for column in kind.incoming.columns if kind.incoming else ():
+        found = words.get(column.name, {})
+        for text, count in sorted(found.items(), key=lambda one: -one[1]):
+            value, sentence = refused.get((column.name, text), ("", ""))
+            value = value or _likely(text, column, how, kind, codes=codes)
             blank = "" if column.needed else LEFT_BLANK
-            near = {text: codes.near(name, text)[0 if choices else 1] or _no_value(text, blank) for text in found}
-            asked += [Chosen(column, text, near[text], count, choices, blank=blank) for text, count in most]
+            asked.append(Chosen(column, text, value, count, choices_of(column, kind), sentence=sentence, blank=blank))
     return asked
 
 
-def _no_value(text: str, blank: str) -> str:
-    return blank if plain(text) in NO_VALUE else ""
+def _likely(text: str, column: Column, how: How, kind: Kind, *, codes: Codes) -> str:
+    """What was answered before, though it stands for nothing; else what is called nearly so; else no value."""
+    before = how.columns.get(column.name, Filled()).words.get(text, "")
+    code, name = codes.near(column.name, text)
+    near = code if choices_of(column, kind) else name
+    return before or near or ("" if column.needed or plain(text) not in NO_VALUE else LEFT_BLANK)
 
 
 def choices_of(column: Column, kind: Kind) -> dict[str, str]:
@@ -192,18 +200,26 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
     return replace(how, name=tidy(data.get("name", "")[:NAME]), source=source, left=left, columns=columns)
 
 
-def with_words(data: QueryDict, how: How, *, incoming: Incoming) -> How:
-    """The mapping with what was said of words that stood for nothing, three lists beside each other, and its name."""
-    columns, blanks = dict(how.columns), frozenset(data.getlist("word_blank"))
+def with_words(data: QueryDict, how: How, *, incoming: Incoming, codes: Codes) -> tuple[How, Refused]:
+    """The mapping with what was said of words that stood for nothing, three lists beside each other, and its name.
+
+    Of an answer that stands for nothing either nothing is in it.
+    """
+    columns, refused = dict(how.columns), dict[tuple[str, str], tuple[str, str]]()
+    blanks = frozenset(data.getlist("word_blank"))
     said = zip(data.getlist("word_column"), data.getlist("word_text"), data.getlist("word_code"), strict=False)
     for place, (name, text, typed) in enumerate(said):
         column = incoming.column(name)
-        if column is None or name not in columns:
+        if column is None or column.reads != "code" or name not in columns:
             continue
-        is_blank = not column.needed and (typed.strip() == LEFT_BLANK or str(place) in blanks)
-        if is_blank or typed.strip():
-            columns[name] = columns[name].saying(text, "" if is_blank else code_in(typed))
-    return replace(how, name=tidy(data.get("name", how.name)[:NAME]), columns=columns)
+        if not column.needed and (typed.strip() == LEFT_BLANK or str(place) in blanks):
+            columns[name] = columns[name].saying(text, "")
+        elif typed.strip():
+            try:
+                columns[name] = columns[name].saying(text, codes.meant(name, typed[:NAME]))
+            except Wrong as wrong:
+                refused[name, text] = (typed[:NAME], str(wrong))
+    return replace(how, name=tidy(data.get("name", how.name)[:NAME]), columns=columns), refused
 
 
 def shown(cell: Cell) -> str:

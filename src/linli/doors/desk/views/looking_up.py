@@ -81,9 +81,10 @@ def cells(visit: Visit, asked: str) -> Iterable[Option]:
 
 
 def categories(visit: Visit, asked: str) -> Iterable[Option]:
-    """Those of every kind; the one they belong to stands beside them."""
+    """Those of the kind that is asked about, else of every kind; the one they belong to stands beside them."""
     named = Q(name__contains=asked) | Q(name_en__icontains=asked) | Q(code__istartswith=asked)
-    rows = Category.objects.filter(named).order_by("kind", "code")[:MOST]
+    of = visit.request.GET.get("kind", "")
+    rows = Category.objects.filter(named, Q(kind=of) if of else Q()).order_by("kind", "code")[:MOST]
     return [(f"{one.label} ({one.code})", gettext(kind_named(one.kind).word)) for one in rows]
 
 

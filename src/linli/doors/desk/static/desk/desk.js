@@ -119,7 +119,7 @@
     clearTimeout(timer);
     timer = setTimeout(function () {
       if (!box.value || /\)$/.test(box.value)) { return; }
-      var where = "/look-up/" + box.dataset.lookUp + "/?q=" + encodeURIComponent(box.value) + (box.dataset.act ? "&act=" + box.dataset.act : "");
+      var where = "/look-up/" + box.dataset.lookUp + "/?q=" + encodeURIComponent(box.value) + (box.dataset.act ? "&act=" + box.dataset.act : "") + (box.dataset.kind ? "&kind=" + box.dataset.kind : "");
       fetch(where, { headers: { "HX-Request": "true" } }).then(function (answer) { return answer.ok ? answer.text() : ""; })
         .then(function (text) { var list = document.getElementById(box.getAttribute("list")); if (list) { list.innerHTML = text; } });
     }, 180);
