@@ -99,6 +99,21 @@ def test_only_categories_of_the_kind_are_suggested(client: Client) -> None:
     assert (mine.code in found, "elsewhere" in found) == (True, False)
 
 
+def test_the_long_name_of_a_unit_is_remembered_as_a_short_one_is(client: Client) -> None:
+    long, short = "拂柳街道办事处城建科", "综合执法队"
+    cells = {"派单时间": "2026-03-02 10:00", "承办单位": long}
+    file = written([line("1", **cells), line("2", **{**cells, "承办单位": short})])
+    where = handed(client, file)["Location"]
+    client.post(f"{where}columns/", chosen(client, where))
+    answers(client, where, ("handler", long, "北社区"), ("handler", short, "南社区"), name="热线")
+    told = {long: "北社区", short: "南社区"}
+    assert from_toml(Profile.objects.get().told).columns["handler"].words == told
+    Profile.objects.all().delete()
+    client.post(f"{where}take/", {"do": "take"})
+    handed(client, file)
+    assert mapping_of(Delivery.objects.latest("pk")).columns["handler"].words == told
+
+
 def tried(client: Client, **cells: str) -> str:
     """A list of one row, run through; `cells`: what it says."""
     where: str = handed(client, written([line("1", **cells)]))["Location"]

@@ -13,6 +13,7 @@ from linli.matters.incoming import Incoming
 from linli.paper.rows.table import opened
 from linli.sheets.doubts import of_columns, of_words
 from linli.sheets.mapping import Filled, Mapping
+from linli.sheets.names import named
 from linli.sheets.proposing import proposed
 from linli.sheets.sentences import are_sentences, only_words, telling, told_of
 
@@ -131,3 +132,28 @@ def test_sentences_are_seen_in_the_rows_of_the_list_and_in_the_words_that_were_t
     assert told_of(Mapping(columns={"result": Filled(heads=("办理结果",))}), HANDLED) == {"办理结果"}
     assert told_of(Mapping(columns={"result": Filled(heads=("办理结果",))}), ("已办结",)) == frozenset()
     assert told_of(Mapping(), HANDLED) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (("拂柳街道办事处城建科", "区城市管理综合行政执法局直属二大队"), 2),
+        (("其他城市管理和环境卫生问题投诉", "城乡建设/市政设施/路灯"), 2),
+        (("Office of Urban Construction of the Street of the Old Willows and Elms"[:60],), 1),
+        (("综合执法队", "张三来电称楼下路灯已经坏了三天"), 1),
+        (("综合执法队", "张三家的路灯坏，李四家的也坏"), 1),
+        (("综合执法队", "请回电张三13800000011处理路灯"), 1),
+        (("综合执法队", "办" * 61), 1),
+        (("张三来电称楼下路灯已经坏了三天", "李四来电称楼上漏水已经很久了", "综合执法队"), 0),
+    ],
+)
+def test_names_of_the_office_are_kept_however_long_and_sentences_beside_them_are_not(
+    words: tuple[str, ...], kept: int
+) -> None:
+    mapping = Mapping(columns={"handler": Filled(("承办单位",), dict.fromkeys(words, "x"))})
+    outlasting = only_words(mapping, telling={"承办单位"}, named={"handler"})
+    assert outlasting.columns["handler"].words == dict.fromkeys(words[:kept], "x")
+
+
+def test_the_columns_of_names_are_those_of_the_lists_of_the_office() -> None:
+    assert named(REQUEST) == {"category", "unit", "cell", "handler"}

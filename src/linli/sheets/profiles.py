@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from linli.ground.text import msg, tidy
 from linli.matters.access import Viewer
 from linli.matters.command import Refused
+from linli.matters.kind import kind_named
 from linli.sheets.mapping import LARGEST, Mapping, from_toml, to_toml
 from linli.sheets.models import Profile
+from linli.sheets.names import named
 from linli.sheets.sentences import only_words
 from linli.staff.posts import Held
 
@@ -38,8 +40,8 @@ def keep(mapping: Mapping, *, name: str, by: Held, at: datetime, telling: Collec
     name = tidy(name[: 10 * LONGEST])
     if not name or len(name) > LONGEST:
         raise Refused(_(NO_NAME).format(most=LONGEST))
-    named = msgspec.structs.replace(only_words(mapping, telling=telling), name=name)
-    if len(written := to_toml(named)) > LARGEST:
+    words = only_words(mapping, telling=telling, named=named(kind_named(mapping.kind)))
+    if len(written := to_toml(msgspec.structs.replace(words, name=name))) > LARGEST:
         raise Refused(_(TOO_MUCH))
     told = {"kind": mapping.kind, "told": written, "kept_by_id": by.post_id, "kept_at": at}
     kept, _new = Profile.objects.update_or_create(unit_id=by.unit_id, title=name, defaults=told)

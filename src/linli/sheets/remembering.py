@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from linli.ground.clock import day_of
 from linli.ground.text import msg
 from linli.matters.access import Viewer
+from linli.matters.kind import kind_named
 from linli.policy.calendar import calendar
 from linli.sheets.mapping import Filled, Mapping, from_json
 from linli.sheets.models import Delivery, Profile
+from linli.sheets.names import named
 from linli.sheets.profiles import heads_of, naming_most
 from linli.sheets.sentences import only_words
 
@@ -47,7 +49,7 @@ def as_then(delivery: Delivery, *, heads: Collection[str]) -> Mapping:
     Whose numbers the rows bear is only known of a list with the very same headings, and what was said of all rows was
     said of that one file.
     """
-    mapping = only_words(from_json(delivery.mapping))
+    mapping = only_words(from_json(delivery.mapping), named=named(kind_named(delivery.kind)))
     read = {name: Filled(one.heads, one.words, one.form) for name, one in mapping.columns.items() if one.heads}
     whose = {} if _is_of(mapping, heads) else {"source": "", "zone": ""}
     left = tuple(head for head in mapping.left if head in heads)

@@ -13,6 +13,7 @@ from linli.matters.incoming import Column, Incoming
 from linli.matters.kind import Kind
 from linli.paper.rows.table import Table
 from linli.sheets.mapping import Filled, Mapping
+from linli.sheets.names import is_name
 
 RESULT = "result"
 ROWS, LEAST, ENDED = 200, 10, 5
@@ -47,13 +48,17 @@ def told_of(mapping: Mapping, words: Iterable[str]) -> frozenset[str]:
     return frozenset(filled.heads) if filled and are_sentences([*words, *filled.words]) else frozenset()
 
 
-def only_words(mapping: Mapping, *, telling: Collection[str] = frozenset()) -> Mapping:
+def only_words(
+    mapping: Mapping, *, telling: Collection[str] = frozenset(), named: Collection[str] = frozenset()
+) -> Mapping:
     """Without what is longer than a word of a list may be, and without all that was told of columns of sentences.
 
-    What outlasts its list quotes no more of its cells than that.
+    What outlasts its list quotes no more of its cells than that. `named`: the columns whose words are names, which may
+    be as long as names are.
     """
     columns = {
-        name: Filled(one.heads, _words_of(one, telling), one.form, one.fixed) for name, one in mapping.columns.items()
+        name: msgspec.structs.replace(one, words=_names_of(one) if name in named else _words_of(one, telling))
+        for name, one in mapping.columns.items()
     }
     return msgspec.structs.replace(mapping, columns=columns)
 
@@ -75,6 +80,13 @@ def _words_of(filled: Filled, telling: Collection[str]) -> dict[str, str]:
     if set(filled.heads) & set(telling) or are_sentences(word for word in filled.words if not _is_path(plain(word))):
         return {}
     return {word: code for word, code in filled.words.items() if _is_short(said := plain(word)) or _is_path(said)}
+
+
+def _names_of(filled: Filled) -> dict[str, str]:
+    """None of a column most of which are sentences."""
+    told = ((plain(word), word, code) for word, code in filled.words.items())
+    names = {word: code for said, word, code in told if _is_short(said) or _is_path(said) or is_name(said)}
+    return names if 2 * len(names) >= len(filled.words) else {}
 
 
 def _is_short(said: str) -> bool:
