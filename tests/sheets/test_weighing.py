@@ -41,6 +41,7 @@ DEFECTS: list[tuple[dict[str, str], str, str]] = [
     ({**line("a8"), "工单编号": "1.23457E+17"}, "external", CUT_NUMBER),
     ({**line("a9"), "工单编号": ""}, "external", UNNUMBERED),
     (line("a0", 诉求类别=""), "category", MISSING),
+    (line("a11", 受理时间=""), "opened_at", BLANK),
     (line("a10", 受理时间="2199-01-01"), "opened_at", ""),
 ]
 

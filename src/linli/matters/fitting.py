@@ -120,10 +120,10 @@ def plain(text: str) -> str:
 
 
 def _why_needed(column: Column) -> str:
-    """One value for the whole file fits what is chosen or dated: never a number or a story."""
+    """One value for the whole file fits what is chosen: never a number, a story or when it was."""
     if column is EXTERNAL:
         return UNNUMBERED
-    return BLANK if column.reads == "text" else MISSING
+    return MISSING if column.reads == "code" else BLANK
 
 
 def _named(pairs: Iterable[tuple[Iterable[str], Any]]) -> Codes:
