@@ -24,7 +24,7 @@ def test_a_word_that_is_no_value_is_read_as_a_blank_cell_where_the_column_can_do
     where = tried(client, 来源="未评价", 承办单位="无", 诉求类别="没写", 派单时间="2026-03-02 10:00")
     html = page(client, f"{where}trial/")
     assert '<option value="-" selected>视为空白，不取值</option>' in html, "it says of itself that it is none"
-    assert html.count('name="word_blank"') == 1, "a unit can be done without, a category cannot"
+    assert html.count('name="word_blank_proposed"') == 1, "a unit can be done without, a category cannot"
     assert '<option value="-"' not in page(client, f"{where}columns/"), "for all rows nothing has to be said"
     answers(
         client,
@@ -39,6 +39,23 @@ def test_a_word_that_is_no_value_is_read_as_a_blank_cell_where_the_column_can_do
     assert (columns["channel"].words, columns["handler"].words) == ({"未评价": ""}, {"无": ""})
     assert set(asked(where)) == {"category"}, "which every row needs"
     assert "" not in mapping_of(Delivery.objects.get()).columns["category"].words.values()
+
+
+@pytest.mark.parametrize(
+    ("tick", "typed", "stands_for"),
+    [
+        ("word_blank", "北社区", ""),
+        ("word_blank_proposed", "北社区", "北社区"),
+        ("word_blank_proposed", " ", ""),
+        ("other", "北社区", "北社区"),
+    ],
+)
+def test_a_tick_of_the_page_gives_way_to_what_was_typed_and_that_of_a_hand_does_not(
+    tick: str, typed: str, stands_for: str, client: Client
+) -> None:
+    where = tried(client, 承办单位="无")
+    answers(client, where, ("handler", "无", typed), **{tick: "0"})
+    assert mapping_of(Delivery.objects.get()).columns["handler"].words == {"无": stands_for}
 
 
 def test_an_answer_that_is_on_no_list_is_refused_where_it_was_given_and_all_others_are_kept(client: Client) -> None:

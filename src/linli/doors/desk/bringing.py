@@ -203,18 +203,20 @@ def mapping_said(data: QueryDict, *, how: How, table: Table, incoming: Incoming)
 def with_words(data: QueryDict, how: How, *, incoming: Incoming, codes: Codes) -> tuple[How, Refused]:
     """The mapping with what was said of words that stood for nothing, three lists beside each other, and its name.
 
-    Of an answer that stands for nothing either nothing is in it.
+    Of an answer that stands for nothing either nothing is in it. Where the page ticked that a word is no value, what
+    was typed goes before that; where a hand did, the tick.
     """
     columns, refused = dict(how.columns), dict[tuple[str, str], tuple[str, str]]()
-    blanks = frozenset(data.getlist("word_blank"))
+    ticked, proposed = frozenset(data.getlist("word_blank")), frozenset(data.getlist("word_blank_proposed"))
     said = zip(data.getlist("word_column"), data.getlist("word_text"), data.getlist("word_code"), strict=False)
     for place, (name, text, typed) in enumerate(said):
         column = incoming.column(name)
         if column is None or column.reads != "code" or name not in columns:
             continue
-        if not column.needed and (typed.strip() == LEFT_BLANK or str(place) in blanks):
+        typed, is_ticked = typed.strip(), str(place) in ticked or (str(place) in proposed and not typed.strip())
+        if not column.needed and (typed == LEFT_BLANK or is_ticked):
             columns[name] = columns[name].saying(text, "")
-        elif typed.strip():
+        elif typed:
             try:
                 columns[name] = columns[name].saying(text, codes.meant(name, typed[:NAME]))
             except Wrong as wrong:
