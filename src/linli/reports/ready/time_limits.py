@@ -82,7 +82,9 @@ REPORT = register(
         ),
         sentences=(
             Sentence(
-                msg("In {period} {unit} itself took {steps} steps of requests with a limit, {rate} within it."),
+                msg(
+                    "In {period} {steps} steps of requests with a limit were taken in {unit}, {rate} of them within it."
+                ),
                 {"steps": Of("request.steps"), "rate": Of("request.steps_in_time")},
             ),
         ),
