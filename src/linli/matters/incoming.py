@@ -172,8 +172,8 @@ def went_on(
 def noted(columns: Iterable[Column], told: Told, names: Iterable[str]) -> str:
     """What these columns say, as the row has it, in a note that can be written beside what was taken in before."""
     words = {column.name: _(column.word) for column in columns if not column.personal}
-    written = told.get(WRITTEN, told)
-    return "\n".join(f"{words[name]}{_(': ')}{_read(written.get(name, ''))}" for name in sorted(names) if name in words)
+    written, colon = told.get(WRITTEN, told), _(": ")
+    return "\n".join(f"{words[name]}{colon}{_read(written.get(name, ''))}" for name in sorted(names) if name in words)
 
 
 def _read(value: Any) -> str:
