@@ -11,6 +11,7 @@ from django.utils.translation import gettext, override
 from linli.doors.desk import taking_out
 from linli.doors.desk.exporting import posts_to_export
 from linli.doors.desk.taking_out import HEADINGS, lines, objects
+from linli.matters.elsewhere import of_somebody
 from linli.matters.kind import kinds
 from linli.matters.models import Matter
 from linli.sheets.mapping import Mapping
@@ -53,6 +54,25 @@ def test_for_programs_too_the_number_there_stands_beside_its_source(
     there = {row["number"]: (row["source"], row["external"]) for row in rows}
     assert there.pop(begun_here.number) == ("", "")
     assert sorted(there.values()) == sorted(("12345", number.lstrip("'")) for number in five_taken)
+
+
+@pytest.mark.parametrize(
+    ("number", "hidden"),
+    [
+        *(
+            (one, True)
+            for one in ("13800138000", "138-0013-8000", "138 0013 8000", "+8613800138000", "１３８００１３８０００")
+        ),
+        *(
+            (one, True)
+            for one in ("13800138000-2", "13800138000/2", "张三13800138000", "0571-88886666", "(0571)88886666")
+        ),
+        *((one, True) for one in ("36010119800101001X", "360101198001010", "360101198001010012-1")),
+        *((one, False) for one in ("12345-0001", "FL123452025050018", "20250305123456789012", "GD-2025-13-00018")),
+    ],
+)
+def test_a_telephone_or_an_identity_card_is_known_however_it_is_written(number: str, hidden: bool) -> None:
+    assert of_somebody(number) is hidden
 
 
 @pytest.mark.usefixtures("five_taken")

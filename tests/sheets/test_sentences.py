@@ -156,4 +156,16 @@ def test_names_of_the_office_are_kept_however_long_and_sentences_beside_them_are
 
 
 def test_the_columns_of_names_are_those_of_the_lists_of_the_office() -> None:
-    assert named(REQUEST) == {"category", "unit", "cell", "handler"}
+    assert named(REQUEST) == {"unit", "cell", "handler"}
+
+
+@pytest.mark.parametrize("word", ["请回电张三13800000011", "张三/13800000011/路灯", "138-0000-0011"])
+def test_no_word_is_kept_that_holds_a_telephone(word: str) -> None:
+    mapping = Mapping(
+        columns={
+            "result": Filled(("结果",), {word: "x", "已解决": "y"}),
+            "handler": Filled(("单位",), {word: "x", "综合执法队": "y"}),
+        }
+    )
+    outlasting = only_words(mapping, named={"handler"})
+    assert [one.words for one in outlasting.columns.values()] == [{"已解决": "y"}, {"综合执法队": "y"}]

@@ -1,6 +1,7 @@
 """By which number a matter is known where it came from, and what is known there by a number."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -10,9 +11,12 @@ from linli.matters.reading import told_of
 from linli.matters.timeline import Timeline, begin
 
 NUMBER = re.compile(r"(?=.*\d)[\w/.-]{4,64}", re.ASCII)
-OF_SOMEBODY = re.compile(r"1[3-9]\d{9}|\d{15}|\d{17}[\dXx]")
-"""A mobile telephone or an identity card: whatever a list took for its number, these are not shown as one, and nobody
-is looked for by them."""
+OF_SOMEBODY = re.compile(r"(?:86)?1[3-9]\d{9}|\d{15}|\d{17}[\dXx]|(?:0[1-9]\d{1,2}-|\(0[1-9]\d{1,2}\))\d{7,8}(?:-\d+)?")
+HOLDS_ONE = re.compile(
+    r"(?<![0-9A-Za-z])(?:1[3-9]\d{9}|\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![0-9A-Za-z])"
+)
+BETWEEN = re.compile(r"[\s()+./-]")
+"""What stands between the digits of a telephone, however it is written."""
 MOST = 50
 
 
@@ -48,7 +52,17 @@ def came_from(matters: Iterable[int]) -> dict[int, tuple[str, str]]:
 
 
 def _shown(number: str) -> str:
-    return "" if OF_SOMEBODY.fullmatch(number) else number
+    return "" if of_somebody(number) else number
+
+
+def of_somebody(text: str) -> bool:
+    """Whether it is a telephone or an identity card, in whatever way it is written, or holds one between its signs.
+
+    Whatever a list took for its number, these are not shown as one, and nobody is looked for by them.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    whole = OF_SOMEBODY.fullmatch(plain) or OF_SOMEBODY.fullmatch(BETWEEN.sub("", plain))
+    return bool(whole or HOLDS_ONE.search(plain))
 
 
 def _never_otherwise(values: Mapping[str, str], line: Timeline, events: Iterable[Event]) -> Mapping[str, str]:
@@ -62,7 +76,7 @@ def _never_otherwise(values: Mapping[str, str], line: Timeline, events: Iterable
 def known_there(text: str) -> list[str]:
     """The numbers here of whatever bears this number elsewhere; what may be seen of it the caller asks."""
     text = text.strip()
-    if not NUMBER.fullmatch(text) or OF_SOMEBODY.fullmatch(text):
+    if not NUMBER.fullmatch(text) or of_somebody(text):
         return []
     sources = list(Taking.objects.order_by().values_list("source", flat=True).distinct())
     rows = Taken.objects.filter(source__in=sources, external=text) if sources else Taken.objects.none()

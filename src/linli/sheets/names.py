@@ -1,11 +1,12 @@
-"""Words of a list that stand for units, cells and categories: names, which are remembered however long they are."""
+"""Words of a list that stand for units and cells: names, which are remembered however long they are."""
 
 import re
 
-from linli.matters.incoming import CATEGORIES, CELLS, UNITS
+from linli.matters.incoming import CELLS, UNITS
 from linli.matters.kind import Kind
 
-OFFICES = frozenset({UNITS, CELLS, CATEGORIES})
+OFFICES = frozenset({UNITS, CELLS})
+"""Not categories: below such a heading complaints stand in some lists, and what they tell is remembered nowhere."""
 MOST = 60
 """Signs that a name has at most."""
 PAUSE = re.compile('[,，、。；;：:！!？?…"“”]')

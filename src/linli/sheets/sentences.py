@@ -8,6 +8,7 @@ import msgspec
 from django.utils.translation import gettext, override
 
 from linli.matters.columns import LONG
+from linli.matters.elsewhere import of_somebody
 from linli.matters.fitting import LANGUAGES, plain
 from linli.matters.incoming import Column, Incoming
 from linli.matters.kind import Kind
@@ -79,12 +80,13 @@ def are_sentences(values: Iterable[str], *, known: Collection[str] = ()) -> bool
 def _words_of(filled: Filled, telling: Collection[str]) -> dict[str, str]:
     if set(filled.heads) & set(telling) or are_sentences(word for word in filled.words if not _is_path(plain(word))):
         return {}
-    return {word: code for word, code in filled.words.items() if _is_short(said := plain(word)) or _is_path(said)}
+    kept = {word: plain(word) for word in filled.words if not of_somebody(word)}
+    return {word: filled.words[word] for word, said in kept.items() if _is_short(said) or _is_path(said)}
 
 
 def _names_of(filled: Filled) -> dict[str, str]:
     """None of a column most of which are sentences."""
-    told = ((plain(word), word, code) for word, code in filled.words.items())
+    told = ((plain(word), word, code) for word, code in filled.words.items() if not of_somebody(word))
     names = {word: code for said, word, code in told if _is_short(said) or _is_path(said) or is_name(said)}
     return names if 2 * len(names) >= len(filled.words) else {}
 
